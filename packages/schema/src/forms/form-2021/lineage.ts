@@ -1,0 +1,14 @@
+import { form2019 } from '../form-2019/form.ts';
+import type { Lineage } from '../form.ts';
+
+/** What became of the rows of 2019: one was split in three; items became documents, and numbers of fees amounts. */
+export const lineage: Lineage = {
+  previous: form2019,
+  splitRows: [
+    {
+      from: 'requests.otherHandling',
+      into: ['requests.notCorrected', 'requests.feeUnpaid', 'requests.otherReasons'],
+    },
+  ],
+  changedRows: ['disclosure.regulations', 'disclosure.normativeDocuments', 'disclosure.administrativeFees'],
+};

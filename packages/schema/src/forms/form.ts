@@ -1,0 +1,17 @@
+import type { Layout } from '../layout/layout.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** How the cells of a form follow from those of the form before it, for comparison across years. */
+export interface Lineage {
+  readonly previous: Form;
+  /** Rows `<table>.<row>` of this form whose sum is one row of the previous form. */
+  readonly splitRows: readonly { readonly from: string; readonly into: readonly string[] }[];
+  /** Rows that bear the same key but measure another thing, so they are never compared. */
+  readonly changedRows: readonly string[];
+}
+
+/** An official form: its layout, its rules and what it comes from. One folder under forms/. */
+export interface Form extends Layout {
+  readonly rules: readonly Rule[];
+  readonly lineage?: Lineage;
+}

@@ -1,0 +1,43 @@
+import type { ColumnKeyOf, Layout, RowKeyOf } from '../layout/layout.ts';
+
+/** A small expression tree over the keys of a table; `previous` is the same cell in last year's report. */
+export type Expression<K extends string = string> =
+  | K
+  | number
+  | { readonly sum: readonly Expression<K>[] }
+  | { readonly minus: readonly [Expression<K>, Expression<K>] }
+  | { readonly previous: K };
+
+export type Comparison = '=' | '>=' | '<=';
+
+export interface Relation<K extends string = string> {
+  readonly left: Expression<K>;
+  readonly is: Comparison;
+  readonly right: Expression<K>;
+}
+
+/** A relation that holds in each column of a table (its keys are rows), or in each of some rows (its keys are columns). */
+export type Formula =
+  | { readonly table: string; readonly each: 'column'; readonly relation: Relation }
+  | { readonly table: string; readonly each: 'row'; readonly rows: readonly string[]; readonly relation: Relation };
+
+type BlockOf<L extends Layout, T extends keyof L['tables']> = L['tables'][T]['blocks'][number];
+
+/** A relation between rows that holds in every column of a table. A misspelled key fails the type check. */
+export function eachColumn<L extends Layout, T extends keyof L['tables'] & string>(
+  _layout: L,
+  table: T,
+  relation: Relation<RowKeyOf<BlockOf<L, T>>>,
+): Formula {
+  return { table, each: 'column', relation };
+}
+
+/** A relation between columns that holds in each of the given rows. A misspelled key fails the type check. */
+export function eachRow<L extends Layout, T extends keyof L['tables'] & string>(
+  _layout: L,
+  table: T,
+  rows: readonly RowKeyOf<BlockOf<L, T>>[],
+  relation: Relation<ColumnKeyOf<BlockOf<L, T>>>,
+): Formula {
+  return { table, each: 'row', rows, relation };
+}

@@ -1,0 +1,87 @@
+import type { Block, Column, Layout, Measure, Row, Table } from './layout.ts';
+
+/** One cell of an official form with everything that its place in the layout says of it. */
+export interface Cell {
+  /** `<table>.<row>.<column>`, such as requests.received.total. */
+  readonly key: string;
+  /** Official code, such as 三.一.总计. */
+  readonly code: string;
+  /** Number of the cell in the form's order, from 1; frozen, the position in stored arrays of figures. */
+  readonly ordinal: number;
+  readonly section: string;
+  readonly table: string;
+  readonly block: Block;
+  readonly row: Row;
+  readonly column: Column;
+  readonly measure: Measure;
+}
+
+interface Index {
+  readonly cells: readonly Cell[];
+  readonly byName: ReadonlyMap<string, Cell>;
+}
+
+const indexes = new WeakMap<Layout, Index>();
+
+function indexOf(layout: Layout): Index {
+  let index = indexes.get(layout);
+  if (!index) {
+    const cells = [...walk(layout)];
+    index = {
+      cells,
+      byName: new Map(cells.flatMap((cell) => [[cell.key, cell] as const, [cell.code, cell] as const])),
+    };
+    indexes.set(layout, index);
+  }
+  return index;
+}
+
+function* walk(layout: Layout): Generator<Cell> {
+  let ordinal = 0;
+  for (const section of layout.sections) {
+    if (!section.table) continue;
+    for (const block of tableOf(layout, section.table).blocks)
+      for (const row of block.rows)
+        for (const column of block.columns)
+          yield {
+            key: `${section.table}.${row.key}.${column.key}`,
+            code: `${section.number}.${rowCode(row)}.${column.label}`,
+            ordinal: ++ordinal,
+            section: section.number,
+            table: section.table,
+            block,
+            row,
+            column,
+            measure: row.measure ?? column.measure,
+          };
+  }
+}
+
+/** The row's part of official codes: its short code, or its label. */
+export function rowCode(row: Row): string {
+  return row.code ?? row.label;
+}
+
+/** The table of that key. @throws RangeError where the form has none. */
+export function tableOf(layout: Layout, key: string): Table {
+  const table = layout.tables[key];
+  if (!table) throw new RangeError(`${layout.id} has no table ${key}`);
+  return table;
+}
+
+/** All cells of a layout in official order; a cell's `ordinal` is its position, from 1. */
+export function cellsOf(layout: Layout): readonly Cell[] {
+  return indexOf(layout).cells;
+}
+
+/** The cell with that key or official code, or undefined. */
+export function findCell(layout: Layout, name: string): Cell | undefined {
+  return indexOf(layout).byName.get(name);
+}
+
+/** The cell with that key or official code. @throws RangeError where the form has none. */
+export function cellOf(layout: Layout, name: string): Cell {
+  const cell = findCell(layout, name);
+  if (!cell) throw new RangeError(`${layout.id} has no cell ${name}`);
+  return cell;
+}

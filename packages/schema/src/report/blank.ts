@@ -1,0 +1,50 @@
+import type { Layout } from '../layout/layout.ts';
+import { schemaUrn, type Agency, type Report, type ReportKind, type Tables } from './report.ts';
+import type { Value } from './value.ts';
+
+/** Official title of a body's report, such as 某某镇人民政府2020年政府信息公开工作年度报告. */
+export function officialTitle(agencyName: string, year: number): string {
+  return `${agencyName}${year}年政府信息公开工作年度报告`;
+}
+
+/** Tables of a layout with the same value in every cell: blank unless another is given. */
+export function uniformTables(layout: Layout, value: Value = null): Tables {
+  return buildTables(layout, () => value);
+}
+
+/** Tables of a layout, each cell's value asked for by its key. */
+export function buildTables(layout: Layout, valueOf: (cellKey: string) => Value): Tables {
+  return Object.fromEntries(
+    Object.entries(layout.tables).map(([table, { blocks }]) => [
+      table,
+      Object.fromEntries(
+        blocks.flatMap(({ rows, columns }) =>
+          rows.map((row) => [
+            row.key,
+            Object.fromEntries(columns.map((column) => [column.key, valueOf(`${table}.${row.key}.${column.key}`)])),
+          ]),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** An empty report to be filled in: official title and period, six empty sections, blank cells. */
+export function blankReport(layout: Layout, agency: Agency, year: number, kind: ReportKind): Report {
+  return {
+    $schema: schemaUrn(layout.id),
+    form: layout.id,
+    title: officialTitle(agency.name, year),
+    agency,
+    year,
+    kind,
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    preamble: [],
+    contact: {},
+    sections: layout.sections.map(({ key }) => ({ key, blocks: [] })),
+    tables: uniformTables(layout),
+    tableNotes: {},
+    explanations: [],
+    origin: { type: 'entered' },
+  };
+}

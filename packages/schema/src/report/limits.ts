@@ -1,0 +1,13 @@
+/** Limits on a report's JSON, far above any real one: lengths in UTF-16 units, counts of items, years. */
+export const limits = {
+  cell: 200,
+  line: 2_000,
+  paragraph: 100_000,
+  blocks: 2_000,
+  rows: 1_000,
+  columns: 100,
+  sections: 20,
+  explanations: 500,
+  firstYear: 2008,
+  lastYear: 2100,
+} as const;

@@ -1,0 +1,99 @@
+import type { Value } from './value.ts';
+
+/** Own report of one body (本机关), or the government's report summed over its bodies (本级政府汇总). */
+export type ReportKind = 'own' | 'consolidated';
+
+/** Running text of a report, in order. */
+export type TextBlock =
+  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'heading'; readonly text: string; readonly level: number }
+  | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] };
+
+export interface ReportSection {
+  /** Key of the official section. */
+  readonly key: string;
+  /** Title in the source where it differs from the official one. */
+  readonly titleAsFound?: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Who answers questions about the report, as the preamble gives it. */
+export interface Contact {
+  readonly office?: string;
+  readonly person?: string;
+  readonly address?: string;
+  readonly postcode?: string;
+  readonly phone?: string;
+  readonly fax?: string;
+  readonly email?: string;
+  readonly website?: string;
+}
+
+export interface Agency {
+  readonly name: string;
+  /** Permanent opaque id in the system that published the report. */
+  readonly id?: string;
+  /** Unified social credit code, GB 32100. */
+  readonly code?: string;
+}
+
+/** First and last day reported on, as YYYY-MM-DD. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The drafter's word on a finding; it lapses when one of the values changes. */
+export interface Explanation {
+  readonly rule: string;
+  /** The cells that it speaks of with the values that it was given for. */
+  readonly cells: Readonly<Record<string, Value>>;
+  readonly text: string;
+}
+
+/** Where the report comes from. */
+export type Origin =
+  | { readonly type: 'entered' }
+  | {
+      /** Already published elsewhere and kept as it is. */
+      readonly type: 'archived';
+      readonly source?: { readonly url?: string; readonly file?: string; readonly publishedOn?: string };
+    };
+
+/** How the source departs from the official form. */
+export interface AsFound {
+  /** Labels that differ: key of the row `<table>.<row>`, column or section -> wording in the source. */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly extraRows?: readonly string[];
+  readonly missingRows?: readonly string[];
+}
+
+/** Figures by table, row and column: the path is the cell's key. */
+export type Tables = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Value>>>>>>;
+
+/** The public JSON of one annual report. */
+export interface Report {
+  /** `urn:gongkai:report:<form id>` */
+  readonly $schema: string;
+  /** Id of the official form. */
+  readonly form: string;
+  readonly title: string;
+  readonly agency: Agency;
+  readonly year: number;
+  readonly kind: ReportKind;
+  readonly period?: Period;
+  readonly preamble: readonly TextBlock[];
+  readonly contact: Contact;
+  readonly sections: readonly ReportSection[];
+  readonly tables: Tables;
+  /** Notes printed under a table, by table key. */
+  readonly tableNotes: Readonly<Record<string, readonly string[]>>;
+  readonly explanations: readonly Explanation[];
+  readonly origin: Origin;
+  readonly asFound?: AsFound;
+}
+
+/** URN of the report's JSON Schema. */
+export function schemaUrn(formId: string): string {
+  return `urn:gongkai:report:${formId}`;
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import type { Layout, Measure } from '../layout/layout.ts';
+import { limits } from './limits.ts';
+import { schemaUrn, type Report } from './report.ts';
+import { decimalPattern } from './value.ts';
+
+/** Text that PostgreSQL and RFC 8785 can carry: no U+0000, no lone surrogate. */
+const text = (maximum: number) =>
+  z.string().check(
+    z.maxLength(maximum),
+    z.refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'unstorable_text' }),
+  );
+
+const line = text(limits.line);
+const day = z.iso.date();
+const notApplicable = z.strictObject({ na: text(limits.cell).check(z.minLength(1)) });
+const decimal = z.string().check(z.regex(decimalPattern));
+
+/** A count may stand in an archived report as a decimal; rule R11 speaks of it, the type does not refuse it. */
+const values: Record<Measure, z.ZodMiniType> = {
+  count: z.union([z.int(), decimal, z.null(), notApplicable]),
+  change: z.union([z.int(), decimal, z.null(), notApplicable]),
+  money: z.union([decimal, z.null(), notApplicable]),
+};
+
+const textBlock = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), text: text(limits.paragraph) }),
+  z.strictObject({ type: z.literal('heading'), text: line, level: z.int().check(z.minimum(1), z.maximum(6)) }),
+  z.strictObject({
+    type: z.literal('table'),
+    rows: z.array(z.array(text(limits.paragraph)).check(z.maxLength(limits.columns))).check(z.maxLength(limits.rows)),
+  }),
+]);
+const textBlocks = z.array(textBlock).check(z.maxLength(limits.blocks));
+
+const contact = z.strictObject({
+  office: z.optional(line),
+  person: z.optional(line),
+  address: z.optional(line),
+  postcode: z.optional(line),
+  phone: z.optional(line),
+  fax: z.optional(line),
+  email: z.optional(line),
+  website: z.optional(line),
+});
+
+const origin = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('entered') }),
+  z.strictObject({
+    type: z.literal('archived'),
+    source: z.optional(z.strictObject({ url: z.optional(line), file: z.optional(line), publishedOn: z.optional(day) })),
+  }),
+]);
+
+const anyValue = z.union([z.int(), decimal, z.null(), notApplicable]);
+
+const explanation = z.strictObject({
+  rule: line,
+  cells: z.record(line, anyValue),
+  text: text(limits.paragraph),
+});
+
+const asFound = z.strictObject({
+  labels: z.optional(z.record(line, line)),
+  extraRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
+  missingRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
+});
+
+/** Figures of a layout: every cell of it, no other. */
+function tablesSchema(layout: Layout) {
+  return z.strictObject(
+    mapValues(layout.tables, ({ blocks }) =>
+      z.strictObject(
+        Object.fromEntries(
+          blocks.flatMap(({ rows, columns }) =>
+            rows.map((row) => [
+              row.key,
+              z.strictObject(
+                Object.fromEntries(columns.map((column) => [column.key, values[row.measure ?? column.measure]])),
+              ),
+            ]),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+const schemas = new WeakMap<Layout, z.ZodMiniType<Report>>();
+
+/** The zod schema of reports in that layout. Unknown fields are refused. */
+export function reportSchema(layout: Layout): z.ZodMiniType<Report> {
+  let schema = schemas.get(layout);
+  if (!schema) {
+    schema = build(layout);
+    schemas.set(layout, schema);
+  }
+  return schema;
+}
+
+function build(layout: Layout): z.ZodMiniType<Report> {
+  return z.strictObject({
+    $schema: z.literal(schemaUrn(layout.id)),
+    form: z.literal(layout.id),
+    title: line,
+    agency: z.strictObject({
+      name: line.check(z.minLength(1)),
+      id: z.optional(line),
+      code: z.optional(line),
+    }),
+    year: z.int().check(z.minimum(limits.firstYear), z.maximum(limits.lastYear)),
+    kind: z.enum(['own', 'consolidated']),
+    period: z.optional(z.strictObject({ from: day, to: day })),
+    preamble: textBlocks,
+    contact,
+    sections: z
+      .array(
+        z.strictObject({
+          key: z.enum(layout.sections.map(({ key }) => key)),
+          titleAsFound: z.optional(line),
+          blocks: textBlocks,
+        }),
+      )
+      .check(z.maxLength(limits.sections)),
+    tables: tablesSchema(layout),
+    tableNotes: z.partialRecord(z.enum(Object.keys(layout.tables)), z.array(line).check(z.maxLength(limits.blocks))),
+    explanations: z.array(explanation).check(z.maxLength(limits.explanations)),
+    origin,
+    asFound: z.optional(asFound),
+  }) as unknown as z.ZodMiniType<Report>;
+}

@@ -1,0 +1,42 @@
+import type { Measure } from '../layout/layout.ts';
+
+/** Answered with a sign or word instead of a number ("/", "—", 无); the text is kept. Never taken for zero. */
+export interface NotApplicable {
+  readonly na: string;
+}
+
+/**
+ * A figure: an integer; a decimal string as written (amounts in 万元, "105.650"); null for a blank cell;
+ * or "not applicable". Zero, blank and not applicable are three different answers.
+ */
+export type Value = number | string | null | NotApplicable;
+
+/** Decimal number as it may stand in a cell: optional minus, digits, optional fraction. */
+export const decimalPattern = /^-?\d{1,15}(?:\.\d{1,12})?$/;
+
+export function isNotApplicable(value: Value): value is NotApplicable {
+  return typeof value === 'object' && value !== null;
+}
+
+/** True for a number, false for blank and not applicable. */
+export function isAnswered(value: Value): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
+}
+
+/** The value as official tables and figures CSV print it: a change carries its sign unless 0, a blank is ''. */
+export function formatValue(value: Value, measure: Measure): string {
+  if (value === null) return '';
+  if (isNotApplicable(value)) return value.na;
+  if (measure === 'change' && typeof value === 'number' && value > 0) return `+${value}`;
+  return String(value);
+}
+
+/** An amount in 万元 as a whole number of 分 (1 万元 = 1,000,000 分), or undefined beyond 6 decimals. */
+export function toFen(amount: string): bigint | undefined {
+  const match = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/.exec(amount);
+  if (!match) return undefined;
+  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  if (fraction.length > 6) return undefined;
+  const fen = BigInt(match[2]! + fraction.padEnd(6, '0'));
+  return match[1] ? -fen : fen;
+}

@@ -1,0 +1,22 @@
+import { toFen } from '../report/value.ts';
+import { judgeCells } from './judge-cells.ts';
+import type { Rule } from './rule.ts';
+
+export const r12: Rule = {
+  id: 'R12',
+  severity: 'block',
+  title: { zh: '金额以万元为单位，不小于 0，最多 6 位小数', en: 'amounts are in 万元, 0 or more, at most 6 decimals' },
+  citation: { document: '国办公开办函〔2021〕30号', place: '报告格式' },
+  message: {
+    zh: '{code} 填的是 {value}，应为以万元为单位、不小于 0、最多 6 位小数（精确到分）的数。',
+    en: '{code} reads {value}; it must be an amount in 万元, 0 or more, with at most 6 decimals (1 分).',
+  },
+  test: (report, layout) => judgeCells(report, layout, ({ measure }) => measure === 'money', isAmount),
+  // Every form has its own cell of money, so the vectors that need one stand beside the forms' rules.
+  vectors: [],
+};
+
+function isAmount(value: number | string): boolean {
+  const fen = toFen(String(value));
+  return fen !== undefined && fen >= 0n;
+}
