@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { say } from './say.mjs';
+
+/** @typedef {import('./programs.mjs').Program} Program */
+
+/**
+ * Makes sure that programs are there: installs what is missing on Debian as root, elsewhere says what to install.
+ * @param {Program[]} programs
+ * @returns {boolean} whether all are there now
+ */
+export function ensurePrograms(programs) {
+  const missing = () => programs.filter((program) => !program.find());
+  if (missing().length > 0 && canInstall()) installFromDebian(missing().flatMap((program) => program.debianPackages));
+  for (const { name, advice } of missing()) say(`${name} is missing: ${advice}.`);
+  return missing().length === 0;
+}
+
+function canInstall() {
+  const release = '/etc/os-release';
+  const debian = existsSync(release) && /^ID(_LIKE)?=.*\bdebian\b/m.test(readFileSync(release, 'utf8'));
+  return debian && process.getuid?.() === 0;
+}
+
+/** @param {string[]} packages */
+function installFromDebian(packages) {
+  say(`Installing from Debian: ${packages.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] });
+  }
+}

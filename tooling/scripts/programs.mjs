@@ -1,0 +1,78 @@
+// The programs from outside npm that tests and benchmarks use, and where each is looked for.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * @typedef {object} Program
+ * @property {string} name
+ * @property {string[]} debianPackages
+ * @property {string} advice what to do where it cannot be installed from here
+ * @property {() => string | undefined} find
+ */
+
+/** @type {Program} */
+export const chromium = {
+  name: 'Chromium',
+  debianPackages: ['chromium'],
+  advice: 'install Chromium or Chrome, or set CHROMIUM_PATH to it',
+  find: findChromium,
+};
+
+/** @type {Program} */
+export const postgres = {
+  name: 'PostgreSQL',
+  debianPackages: ['postgresql'],
+  advice: 'install PostgreSQL 15 or newer, or set TEST_DATABASE_URL to a server',
+  find: () => process.env.TEST_DATABASE_URL || findPostgres(),
+};
+
+/** @type {Program} */
+export const chineseFonts = {
+  name: 'A Chinese font',
+  debianPackages: ['fonts-noto-cjk', 'fontconfig'],
+  advice: 'install one, for example Noto Sans CJK',
+  find: findChineseFont,
+};
+
+/** @type {Program} */
+export const nginx = {
+  name: 'nginx',
+  debianPackages: ['nginx-light'],
+  advice: 'install it',
+  find: () => findOnPath('nginx', ['/usr/sbin']),
+};
+
+/** Finds a browser that Playwright can drive. */
+export function findChromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const onMac = ['Chromium', 'Google Chrome'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  return (
+    process.env.CHROMIUM_PATH ||
+    names.map((name) => findOnPath(name)).find(Boolean) ||
+    onMac.find((path) => existsSync(path))
+  );
+}
+
+/** Finds the folder of PostgreSQL's server programs, which Debian keeps out of PATH; the newest version first. */
+export function findPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...pathFolders()];
+  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+}
+
+function findChineseFont() {
+  if (process.platform !== 'linux') return 'part of the system';
+  const { stdout } = spawnSync('fc-list', [':lang=zh-cn', 'file'], { encoding: 'utf8' });
+  return stdout?.split('\n').find(Boolean);
+}
+
+/** @param {string} name @param {string[]} more */
+function findOnPath(name, more = []) {
+  return [...pathFolders(), ...more].map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+function pathFolders() {
+  return (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+}

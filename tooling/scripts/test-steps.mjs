@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runStep } from './child.mjs';
+import { root } from './paths.mjs';
+import { chineseFonts, chromium, postgres } from './programs.mjs';
+import { tallyOf } from './vitest-report.mjs';
+import { taskCommand } from './workspace.mjs';
+
+/** @typedef {import('./test.mjs').Tally} Tally */
+/** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
+
+/**
+ * @typedef {object} Step
+ * @property {import('./programs.mjs').Program[]} needs
+ * @property {boolean} takesPaths whether it can run a part of its test files
+ * @property {(toolchain: Toolchain, filters: string[]) => Promise<Tally>} run
+ */
+
+/** @type {Record<string, Step>} */
+export const steps = {
+  types: commandStep(({ pnpm }) => [taskCommand(pnpm, 'check')]),
+  lint: commandStep(({ node }) => [
+    [bin('tooling/lint', 'oxlint'), '--config', 'tooling/lint/oxlint.json', '--type-aware'],
+    [bin('.', 'prettier'), '--check', '--log-level=warn', '.'],
+    [node, 'tooling/lint/src/main.ts'],
+  ]),
+  unit: vitestStep('unit', []),
+  database: vitestStep('database', [postgres]),
+  browser: vitestStep('browser', [chromium, chineseFonts]),
+};
+
+/**
+ * Commands that pass or fail as a whole: each counts as one test.
+ * @param {(toolchain: Toolchain) => string[][]} commands
+ * @returns {Step}
+ */
+function commandStep(commands) {
+  return {
+    needs: [],
+    takesPaths: false,
+    async run(toolchain) {
+      const tally = { passed: 0, failed: 0, skipped: [] };
+      for (const command of commands(toolchain)) {
+        const code = await runStep(command, { cwd: root, env: toolchain.env });
+        tally[code === 0 ? 'passed' : 'failed'] += 1;
+      }
+      return tally;
+    },
+  };
+}
+
+/**
+ * One project of vitest.config.ts.
+ * @param {string} project
+ * @param {Step['needs']} needs
+ * @returns {Step}
+ */
+function vitestStep(project, needs) {
+  return {
+    needs,
+    takesPaths: true,
+    async run({ env }, filters) {
+      const report = join(root, 'test-results', `${project}.json`);
+      mkdirSync(join(root, 'test-results'), { recursive: true });
+      rmSync(report, { force: true });
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      // A path may well match nothing in one of the projects; without one, a project without tests is a fault.
+      const scope = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
+      const command = [bin('.', 'vitest'), 'run', '--project', project, ...reporters, ...scope];
+      const code = await runStep(command, { cwd: root, env: { ...env, NODE_ENV: undefined } });
+      return tallyOf(report, code);
+    },
+  };
+}
+
+/** @param {string} folder @param {string} name */
+function bin(folder, name) {
+  return join(root, folder, 'node_modules', '.bin', name);
+}

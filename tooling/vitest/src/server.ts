@@ -1,0 +1,99 @@
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findPostgres, postgres } from '@gongkai/tooling-scripts/programs';
+import { Client } from 'pg';
+
+export type PostgresServer = { url: string; stop: () => Promise<void> };
+
+type Owner = Pick<SpawnOptions, 'uid' | 'gid'>;
+
+// C as ctype would leave pg_trgm blind to Chinese.
+const initArguments = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--lc-ctype=C.UTF-8'];
+// A test's database need not outlive a power cut.
+const forSpeed = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+
+/** Starts an empty PostgreSQL server in a temporary folder, on a free port of 127.0.0.1. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const bin = findPostgres();
+  if (!bin) throw new Error(`No PostgreSQL server found: ${postgres.advice}`);
+  const owner = postgresOwner();
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-postgres-'));
+  const data = join(folder, 'data');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await chmod(folder, 0o700);
+    if (owner.uid !== undefined && owner.gid !== undefined) await chown(folder, owner.uid, owner.gid);
+    const init = spawnSync(join(bin, 'initdb'), ['-D', data, '--no-sync', ...initArguments], {
+      ...owner,
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    if (init.status !== 0) throw new Error(`initdb failed: ${init.error?.message ?? init.stderr}`);
+
+    const port = await freePort();
+    const settings = forSpeed.flatMap((setting) => ['-c', setting]);
+    const child = spawn(
+      join(bin, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings],
+      { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const stop = () => stopServer(child).then(remove);
+    const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+    await untilReady(child, url).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+    return { url, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** PostgreSQL refuses to run as root, so root hands it to the account that the distribution's package makes. */
+function postgresOwner(): Owner {
+  if (process.getuid?.() !== 0) return {};
+  const id = (flag: string) => {
+    const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
+    if (status !== 0) throw new Error('PostgreSQL does not run as root, and there is no user "postgres" to run it as.');
+    return Number(stdout);
+  };
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => probe.once('listening', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  let log = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (log = (log + chunk).slice(-4_000)));
+  const deadline = Date.now() + 30_000;
+  while (child.exitCode === null && Date.now() < deadline) {
+    const client = new Client({ connectionString: url });
+    const ready = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    await client.end().catch(() => undefined);
+    if (ready) return;
+    await sleep(50);
+  }
+  throw new Error(`PostgreSQL did not start:\n${log}`);
+}
+
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  // SIGINT is PostgreSQL's fast shutdown: open connections are cut.
+  child.kill('SIGINT');
+  await exited;
+}

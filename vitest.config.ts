@@ -1,0 +1,29 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const rooms = '{packages,apps,tooling}';
+/** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
+const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/vitest}';
+
+const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...(test?.exclude ?? [])] },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`] }),
+      project('database', {
+        include: [`${withDatabase}/**/*.test.ts`],
+        globalSetup: './tooling/vitest/src/global-setup.ts',
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('browser', {
+        include: ['tooling/e2e/**/*.spec.ts'],
+        fileParallelism: false,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+});
