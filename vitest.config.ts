@@ -3,6 +3,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const rooms = '{packages,apps,tooling}';
 /** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
 const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/vitest}';
+/** Packages whose tests render components; their own configuration compiles Svelte. */
+const withSvelte = 'packages/ui';
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...(test?.exclude ?? [])] },
@@ -11,7 +13,8 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`] }),
+      project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, `${withSvelte}/**`] }),
+      `${withSvelte}/vitest.config.ts`,
       project('database', {
         include: [`${withDatabase}/**/*.test.ts`],
         globalSetup: './tooling/vitest/src/global-setup.ts',

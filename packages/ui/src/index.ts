@@ -1,0 +1,15 @@
+export { default as Breadcrumbs } from './components/Breadcrumbs.svelte';
+export { default as DownloadList } from './components/DownloadList.svelte';
+export { default as EmptyState } from './components/EmptyState.svelte';
+export { default as Highlight } from './components/Highlight.svelte';
+export { default as Notice } from './components/Notice.svelte';
+export { default as Pagination } from './components/Pagination.svelte';
+export { default as SearchBox } from './components/SearchBox.svelte';
+export { default as SiteFooter } from './components/SiteFooter.svelte';
+export { default as SiteHeader } from './components/SiteHeader.svelte';
+export { default as StateMark } from './components/StateMark.svelte';
+export { default as FindingList } from './report/FindingList.svelte';
+export { default as ReportTable } from './report/ReportTable.svelte';
+export { default as ReportText } from './report/ReportText.svelte';
+export { cellMarks, type CellMark } from './report/cell-marks.ts';
+export { kindLabels, severityLabels } from './report/labels.ts';

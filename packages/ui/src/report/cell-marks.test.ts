@@ -1,0 +1,36 @@
+import type { Finding } from '@gongkai/schema';
+import { expect, it } from 'vitest';
+import { cellMarks } from './cell-marks.ts';
+
+const finding = (changes: Partial<Finding>): Finding => ({
+  rule: 'R31',
+  verdict: 'fail',
+  severity: 'block',
+  scope: 'row',
+  cells: [],
+  params: {},
+  message: { zh: '合计不等', en: 'sum differs' },
+  ...changes,
+});
+
+it('marks all cells of a finding and sets its number at the last', () => {
+  const marks = cellMarks([finding({ cells: ['a', 'b', 'total'] })]);
+  expect(marks.get('a')).toEqual({ severity: 'block', references: [] });
+  expect(marks.get('total')).toEqual({ severity: 'block', references: [1] });
+});
+
+it('sets the number at the suspects where the finding names them', () => {
+  const suspects = [{ cell: 'b', row: '一', column: '其他', value: 3 }];
+  const marks = cellMarks([finding({ cells: ['a', 'b', 'total'], suspects })]);
+  expect(marks.get('b')?.references).toEqual([1]);
+  expect(marks.get('total')?.references).toEqual([]);
+});
+
+it('keeps the gravest severity and every number where findings meet', () => {
+  const marks = cellMarks([
+    finding({ severity: 'hint', cells: ['a'] }),
+    finding({ severity: 'explain', cells: ['a'] }),
+    finding({ severity: 'hint', cells: ['a'] }),
+  ]);
+  expect(marks.get('a')).toEqual({ severity: 'explain', references: [1, 2, 3] });
+});

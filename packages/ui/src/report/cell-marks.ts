@@ -1,0 +1,34 @@
+import type { Finding, Severity } from '@gongkai/schema';
+
+/** What the findings say of one cell. */
+export interface CellMark {
+  /** The gravest of its findings. */
+  readonly severity: Severity;
+  /** Numbers of the findings whose reference stands at this cell, from 1. */
+  readonly references: readonly number[];
+}
+
+const gravity: readonly Severity[] = ['block', 'explain', 'hint'];
+
+/**
+ * Marks by cell key. All cells of a finding are tinted; its number stands at its suspects,
+ * or else at its last cell, which in the official forms is the total.
+ */
+export function cellMarks(findings: readonly Finding[]): ReadonlyMap<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  findings.forEach(({ cells, severity, suspects = [] }, index) => {
+    const referring = new Set(suspects.length > 0 ? suspects.map(({ cell }) => cell) : cells.slice(-1));
+    for (const cell of new Set([...cells, ...referring])) {
+      const mark = marks.get(cell);
+      marks.set(cell, {
+        severity: mark ? graver(mark.severity, severity) : severity,
+        references: [...(mark?.references ?? []), ...(referring.has(cell) ? [index + 1] : [])],
+      });
+    }
+  });
+  return marks;
+}
+
+function graver(a: Severity, b: Severity): Severity {
+  return gravity.indexOf(a) <= gravity.indexOf(b) ? a : b;
+}

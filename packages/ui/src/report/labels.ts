@@ -1,0 +1,24 @@
+import type { ReportKind, Severity } from '@gongkai/schema';
+
+/** Official words for whose report it is. */
+export const kindLabels: Readonly<Record<ReportKind, string>> = {
+  own: '本机关',
+  consolidated: '本级政府汇总',
+};
+
+/** What a severity is called, and what it asks for. */
+export const severityLabels: Readonly<Record<Severity, { readonly label: string; readonly meaning: string }>> = {
+  block: {
+    label: '必须更正',
+    meaning:
+      '不可能成立的情形，例如合计与分项之和不等、单元格空白。新编报告更正后才能提交；历史归档报告保持原样，在此列明。',
+  },
+  explain: {
+    label: '需要说明',
+    meaning: '可能有误，也可能有正当原因，由填报单位更正或者说明。',
+  },
+  hint: {
+    label: '提示',
+    meaning: '值得留意，不一定有误。',
+  },
+};

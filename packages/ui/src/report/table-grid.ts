@@ -1,0 +1,68 @@
+import type { BlockModel, ModelCell, TableModel } from '@gongkai/schema';
+
+/** A cell of the table with its place on the grid and what ties it to its headers. */
+export interface PlacedCell extends ModelCell {
+  /** Grid column at which it starts, from 0. */
+  readonly column: number;
+  /** Id of a header that figures refer to. */
+  readonly id?: string;
+  /** Ids of the headers of a figure, outermost column header first, then its row headers. */
+  readonly headers?: string;
+}
+
+export interface PlacedBlock {
+  readonly key: string;
+  readonly head: readonly (readonly PlacedCell[])[];
+  readonly body: readonly (readonly PlacedCell[])[];
+  /** Grid columns at the left that hold row headers only. */
+  readonly labelColumns: number;
+}
+
+interface Slot {
+  readonly cell: ModelCell;
+  readonly id: string;
+}
+
+/**
+ * Places the cells of a table on its grid. Official headers span rows and columns, and table two has several
+ * header lines below each other: each figure names its headers outright, for scopes alone would not do.
+ */
+export function placeTable(model: TableModel, prefix: string): PlacedBlock[] {
+  let count = 0;
+  return model.blocks.map((block) => placeBlock(block, () => `${prefix}${++count}`));
+}
+
+function placeBlock(block: BlockModel, nextId: () => string): PlacedBlock {
+  const lines = [...block.head, ...block.body];
+  const grid: (Slot | undefined)[][] = lines.map(() => []);
+  const placed = lines.map((line, y) => {
+    let x = 0;
+    return line.map((cell) => {
+      while (grid[y]![x]) x++;
+      const slot = { cell, id: cell.kind === 'figure' ? '' : nextId() };
+      for (let dy = 0; dy < cell.rowspan; dy++) for (let dx = 0; dx < cell.colspan; dx++) grid[y + dy]![x + dx] = slot;
+      return { slot, x, y };
+    });
+  });
+  const figureColumns = placed.flat().flatMap(({ slot, x }) => (slot.cell.kind === 'figure' ? x : []));
+  const finished = placed.map((line) =>
+    line.map(({ slot: { cell, id }, x, y }) => ({
+      ...cell,
+      column: x,
+      ...(cell.kind === 'figure' ? { headers: headersOf(grid, x, y) } : cell.scope ? { id } : {}),
+    })),
+  );
+  return {
+    key: block.key,
+    head: finished.slice(0, block.head.length),
+    body: finished.slice(block.head.length),
+    labelColumns: Math.min(...figureColumns),
+  };
+}
+
+function headersOf(grid: readonly (readonly (Slot | undefined)[])[], x: number, y: number): string {
+  const above = grid.slice(0, y).map((line) => line[x]);
+  const before = grid[y]!.slice(0, x);
+  const ids = [...above, ...before].flatMap((slot) => (slot?.cell.scope ? slot.id : []));
+  return [...new Set(ids)].join(' ');
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { headingLevels } from './text-headings.ts';
+
+const heading = (level: number) => ({ type: 'heading', level, text: '小标题' }) as const;
+
+it('closes the gaps between the levels of a source', () => {
+  const levels = headingLevels([heading(4), heading(2), { type: 'paragraph', text: '正文' }, heading(4)], 3);
+  expect([...levels]).toEqual([
+    [2, 3],
+    [4, 4],
+  ]);
+});
+
+it('goes no deeper than HTML does', () => {
+  expect(headingLevels([1, 2, 3, 4, 5].map(heading), 3).get(5)).toBe(6);
+});
