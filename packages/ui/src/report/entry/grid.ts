@@ -1,0 +1,79 @@
+import type { PlacedBlock } from '../table-grid.ts';
+import type { ClipboardRows } from './clipboard.ts';
+
+/** A line of figures: neighbouring cells from grid column `start` on. */
+interface GridLine {
+  readonly start: number;
+  readonly cells: readonly string[];
+}
+
+/** The figures of an official table as a grid, for moving and pasting like in a spreadsheet. */
+export interface Grid {
+  readonly lines: readonly GridLine[];
+  readonly places: ReadonlyMap<string, { readonly line: number; readonly column: number }>;
+}
+
+export type Move = 'up' | 'down' | 'left' | 'right' | 'lineStart' | 'lineEnd' | 'first' | 'last';
+
+/** The grid of a placed table, its blocks one below another. */
+export function gridOf(blocks: readonly PlacedBlock[]): Grid {
+  const lines = blocks
+    .flatMap(({ body }) => body)
+    .map((line) => line.flatMap(({ cell, column }) => (cell === undefined ? [] : { cell, column })))
+    .filter((figures) => figures.length > 0);
+  return {
+    lines: lines.map((figures) => ({ start: figures[0]!.column, cells: figures.map(({ cell }) => cell) })),
+    places: new Map(lines.flatMap((figures, line) => figures.map(({ cell, column }) => [cell, { line, column }]))),
+  };
+}
+
+/** The cell reached from another, or undefined at the table's edge. */
+export function moveFrom(grid: Grid, cell: string, move: Move): string | undefined {
+  const from = grid.places.get(cell);
+  if (!from) return undefined;
+  const line = grid.lines[from.line]!;
+  switch (move) {
+    case 'up':
+      return nearest(grid.lines[from.line - 1], from.column);
+    case 'down':
+      return nearest(grid.lines[from.line + 1], from.column);
+    case 'left':
+      return line.cells[from.column - line.start - 1];
+    case 'right':
+      return line.cells[from.column - line.start + 1];
+    case 'lineStart':
+      return line.cells[0];
+    case 'lineEnd':
+      return line.cells.at(-1);
+    case 'first':
+      return grid.lines[0]?.cells[0];
+    case 'last':
+      return grid.lines.at(-1)?.cells.at(-1);
+  }
+}
+
+/** The cell of a line in that grid column, or the one nearest to it. */
+function nearest(line: GridLine | undefined, column: number): string | undefined {
+  return line?.cells[Math.min(Math.max(column - line.start, 0), line.cells.length - 1)];
+}
+
+/** Lays copied rows over the grid from a cell on: the cells hit with their texts, and how many texts fell outside. */
+export function pasteAt(
+  grid: Grid,
+  cell: string,
+  rows: ClipboardRows,
+): { readonly entries: readonly (readonly [cell: string, text: string])[]; readonly outside: number } {
+  const from = grid.places.get(cell);
+  if (!from) return { entries: [], outside: 0 };
+  const entries: (readonly [string, string])[] = [];
+  let outside = 0;
+  rows.forEach((row, down) =>
+    row.forEach((text, right) => {
+      const line = grid.lines[from.line + down];
+      const target = line?.cells[from.column + right - line.start];
+      if (target !== undefined) entries.push([target, text]);
+      else if (text.trim() !== '') outside++;
+    }),
+  );
+  return { entries, outside };
+}

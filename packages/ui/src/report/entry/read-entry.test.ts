@@ -1,0 +1,84 @@
+import type { Measure, Value } from '@gongkai/schema';
+import { describe, expect, it } from 'vitest';
+import { entryState, entryText, readEntry, unreadableHint } from './read-entry.ts';
+
+describe('reading an entry', () => {
+  it.each<[string, Measure, Value]>([
+    ['', 'count', null],
+    ['  　', 'count', null],
+    ['0', 'count', 0],
+    ['-0', 'change', 0],
+    ['007', 'count', 7],
+    ['1,234,567', 'count', 1234567],
+    ['１２', 'count', 12],
+    [' 1 2 ', 'count', 12],
+    ['-5', 'count', -5],
+    ['12.5', 'count', '12.5'],
+    ['+52', 'change', 52],
+    ['−21', 'change', -21],
+    ['－21', 'change', -21],
+    ['增1558', 'change', 1558],
+    ['减少38', 'change', -38],
+    ['0', 'money', '0'],
+    ['105.650', 'money', '105.650'],
+    ['105.650万', 'money', '105.650'],
+    ['470.31 万元', 'money', '470.31'],
+    ['.5', 'money', '0.5'],
+    ['5.', 'money', '5'],
+    ['0012.30', 'money', '12.30'],
+    ['1,234.50', 'money', '1234.50'],
+    ['/', 'count', { na: '/' }],
+    ['—', 'money', { na: '—' }],
+    ['-', 'change', { na: '-' }],
+    [' 无 ', 'count', { na: '无' }],
+  ])('takes %j in a %s cell for %j', (text, measure, value) => {
+    expect(readEntry(text, measure)).toEqual(value);
+  });
+
+  it('never gives a negative zero', () => {
+    expect(Object.is(readEntry('-0', 'count'), 0)).toBe(true);
+  });
+
+  it.each<[string, Measure]>([
+    ['12件', 'count'],
+    ['22（其中修订 16 件）', 'count'],
+    ['1,23', 'count'],
+    ['1e3', 'count'],
+    ['9'.repeat(16), 'count'],
+    ['251000元', 'money'],
+    ['增5', 'count'],
+    ['+-3', 'change'],
+  ])('keeps %j in a %s cell as it stands and calls it unreadable', (text, measure) => {
+    const value = readEntry(text, measure);
+    expect(value).toEqual({ na: text });
+    expect(entryState(value)).toBe('unreadable');
+    expect(unreadableHint(text, measure)).toContain(text);
+  });
+
+  it('keeps no more than a cell may hold', () => {
+    expect(readEntry('件'.repeat(500), 'count')).toEqual({ na: '件'.repeat(200) });
+  });
+});
+
+it('tells blank, number, not applicable and unreadable apart', () => {
+  expect([null, 0, '0', { na: '/' }, { na: '12件' }].map(entryState)).toEqual([
+    'blank',
+    'number',
+    'number',
+    'notApplicable',
+    'unreadable',
+  ]);
+});
+
+it('reads back what it shows', () => {
+  for (const [value, measure] of [
+    [52, 'change'],
+    [-21, 'change'],
+    [0, 'change'],
+    [134, 'count'],
+    ['105.650', 'money'],
+    [null, 'count'],
+    [{ na: '12件' }, 'count'],
+  ] as const)
+    expect(readEntry(entryText(value, measure), measure)).toEqual(value);
+});
