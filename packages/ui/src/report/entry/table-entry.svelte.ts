@@ -1,0 +1,177 @@
+import { cellOf, valueAt, type Layout, type Tables, type Value } from '@gongkai/schema';
+import { readClipboard, withoutLabels } from './clipboard.ts';
+import { moveFrom, pasteAt, type Grid, type Move } from './grid.ts';
+import { entryState, entryText, readEntry } from './read-entry.ts';
+
+/** New values by cell key. */
+export type CellChanges = readonly (readonly [cell: string, value: Value])[];
+
+/** How a change came about: a change by typing joins the one before it in the same cell when it is undone. */
+export type EditKind = 'typing' | 'paste' | 'fill';
+
+/** What a paste did, to be told to the clerk. */
+export interface PasteResult {
+  readonly filled: number;
+  readonly unreadable: number;
+  /** Figures on the clipboard that lay beyond the table's edge. */
+  readonly outside: number;
+}
+
+export interface TableEntrySource {
+  readonly layout: Layout;
+  readonly grid: Grid;
+  readonly tables: Tables;
+  readonly focus: (cell: string) => void;
+  readonly edit: (changes: CellChanges, kind: EditKind) => void;
+  readonly pasted: (result: PasteResult) => void;
+}
+
+/** Typing in one cell: its text as typed and the value to go back to. */
+interface Typing {
+  readonly cell: string;
+  readonly text: string;
+  readonly before: Value;
+}
+
+interface InInput {
+  readonly currentTarget: HTMLInputElement;
+}
+
+/** Filling in an official table like a spreadsheet: what keys, typing and pasting do. */
+export class TableEntry {
+  readonly #source: () => TableEntrySource;
+  #typing = $state.raw<Typing>();
+  /** Arrow keys move the caret in this cell, after F2 or a click into it. */
+  #caret = $state.raw<string>();
+  /** Where a run of Tab began: Enter goes on below it. */
+  #tabbedFrom: string | undefined;
+
+  constructor(source: () => TableEntrySource) {
+    this.#source = source;
+  }
+
+  /** The text in a cell's input: as typed while it is typed in, else as the official table prints it. */
+  text(cell: string): string {
+    if (this.#typing?.cell === cell) return this.#typing.text;
+    return entryText(this.#valueOf(cell), this.#measureOf(cell));
+  }
+
+  focused(input: HTMLInputElement): void {
+    input.select();
+  }
+
+  left(): void {
+    this.#typing = undefined;
+    this.#caret = undefined;
+  }
+
+  /** The first click selects the cell as a whole, the next one sets the caret. */
+  pressed(event: MouseEvent & InInput, cell: string): void {
+    this.#tabbedFrom = undefined;
+    if (document.activeElement === event.currentTarget) this.#caret = cell;
+    else {
+      event.preventDefault();
+      event.currentTarget.focus();
+    }
+  }
+
+  typed(cell: string, text: string): void {
+    this.#typing = { cell, text, before: this.#typing?.cell === cell ? this.#typing.before : this.#valueOf(cell) };
+    this.#source().edit([[cell, readEntry(text, this.#measureOf(cell))]], 'typing');
+  }
+
+  keyDown(event: KeyboardEvent & InInput, cell: string): void {
+    if (event.isComposing || event.altKey) return;
+    if (event.key === 'Tab') {
+      this.#tabbedFrom ??= cell;
+      return;
+    }
+    if (event.key === 'F2') this.#openCaret(event.currentTarget, cell);
+    else if (event.key === 'Escape' && this.#typing) this.#revert(event.currentTarget);
+    else if (!this.#move(event, cell)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  paste(event: ClipboardEvent, cell: string): void {
+    const rows = readClipboard(event.clipboardData?.getData('text/plain') ?? '');
+    // A single text goes into the input as anywhere else.
+    if (rows.length === 1 && rows[0]!.length === 1) return;
+    event.preventDefault();
+    this.#typing = undefined;
+    const { grid, edit, pasted } = this.#source();
+    const { entries, outside } = pasteAt(grid, cell, withoutLabels(rows));
+    const changes = entries.map(([key, text]) => [key, readEntry(text, this.#measureOf(key))] as const);
+    if (changes.length > 0) edit(changes, 'paste');
+    const unreadable = changes.filter(([, value]) => entryState(value) === 'unreadable').length;
+    pasted({ filled: changes.length, unreadable, outside });
+  }
+
+  /** Writes 0 into every blank cell. */
+  fillBlanks(): void {
+    const changes = this.blankCells.map(
+      (cell) => [cell, this.#measureOf(cell) === 'money' ? '0' : 0] as const satisfies readonly [string, Value],
+    );
+    if (changes.length > 0) this.#source().edit(changes, 'fill');
+  }
+
+  get blankCells(): string[] {
+    return this.#source()
+      .grid.lines.flatMap(({ cells }) => cells)
+      .filter((cell) => this.#valueOf(cell) === null);
+  }
+
+  #move(event: KeyboardEvent, cell: string): boolean {
+    const move = moveOf(event);
+    if (!move) return false;
+    if (this.#caret === cell && (move === 'left' || move === 'right' || move === 'lineStart' || move === 'lineEnd'))
+      return false;
+    const { grid, focus } = this.#source();
+    const from = event.key === 'Enter' ? this.#startOfTabbing(cell) : cell;
+    const target = moveFrom(grid, from, move);
+    this.#tabbedFrom = undefined;
+    if (target !== undefined) focus(target);
+    return true;
+  }
+
+  /** The cell of this line in the column in which a run of Tab began, as spreadsheets have it. */
+  #startOfTabbing(cell: string): string {
+    const places = this.#source().grid.places;
+    const start = this.#tabbedFrom;
+    return start !== undefined && places.get(start)?.line === places.get(cell)?.line ? start : cell;
+  }
+
+  #openCaret(input: HTMLInputElement, cell: string): void {
+    this.#caret = cell;
+    input.setSelectionRange(input.value.length, input.value.length);
+  }
+
+  #revert(input: HTMLInputElement): void {
+    const { cell, before } = this.#typing!;
+    this.#typing = undefined;
+    this.#source().edit([[cell, before]], 'typing');
+    queueMicrotask(() => input.select());
+  }
+
+  #valueOf(cell: string): Value {
+    return valueAt(this.#source().tables, cell);
+  }
+
+  #measureOf(cell: string) {
+    return cellOf(this.#source().layout, cell).measure;
+  }
+}
+
+function moveOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {
+  const jump = ctrlKey || metaKey;
+  if (key === 'Enter') return jump ? undefined : shiftKey ? 'up' : 'down';
+  if (shiftKey) return undefined;
+  if (key === 'Home') return jump ? 'first' : 'lineStart';
+  if (key === 'End') return jump ? 'last' : 'lineEnd';
+  if (jump) return undefined;
+  if (key === 'ArrowUp') return 'up';
+  if (key === 'ArrowDown') return 'down';
+  if (key === 'ArrowLeft') return 'left';
+  if (key === 'ArrowRight') return 'right';
+  return undefined;
+}

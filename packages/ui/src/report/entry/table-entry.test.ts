@@ -1,0 +1,142 @@
+import { blankReport, forms, tableModel, withValue, type Report } from '@gongkai/schema';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { placeTable } from '../table-grid.ts';
+import { gridOf } from './grid.ts';
+import { TableEntry, type EditKind, type PasteResult } from './table-entry.svelte.ts';
+
+const form = forms[0]!;
+const grid = gridOf(placeTable(tableModel(form, 'disclosure'), ''));
+const cell = 'disclosure.licensing.change';
+
+let report: Report;
+let edits: EditKind[];
+let focused: string[];
+let pasted: PasteResult | undefined;
+let entry: TableEntry;
+
+beforeEach(() => {
+  report = blankReport(form, { name: '某某镇人民政府' }, form.years.from, 'own');
+  edits = [];
+  focused = [];
+  pasted = undefined;
+  entry = new TableEntry(() => ({
+    layout: form,
+    grid,
+    tables: report.tables,
+    focus: (target) => focused.push(target),
+    edit: (changes, kind) => {
+      edits.push(kind);
+      for (const [key, value] of changes) report = withValue(form, report, key, value);
+    },
+    pasted: (result) => (pasted = result),
+  }));
+});
+
+function press(key: string, from = cell, modifiers: Partial<KeyboardEvent> = {}) {
+  let prevented = false;
+  const input = { value: entry.text(from), select() {}, setSelectionRange() {} };
+  entry.keyDown(
+    {
+      key,
+      ...modifiers,
+      currentTarget: input,
+      preventDefault: () => (prevented = true),
+      stopPropagation() {},
+    } as unknown as Parameters<TableEntry['keyDown']>[0],
+    from,
+  );
+  return prevented;
+}
+
+function paste(text: string, at = cell) {
+  let prevented = false;
+  entry.paste(
+    { clipboardData: { getData: () => text }, preventDefault: () => (prevented = true) } as unknown as ClipboardEvent,
+    at,
+  );
+  return prevented;
+}
+
+describe('typing', () => {
+  it('shows the text as typed, and the official print once the cell is left', () => {
+    entry.typed(cell, '52');
+    expect(entry.text(cell)).toBe('52');
+    entry.left();
+    expect(entry.text(cell)).toBe('+52');
+  });
+
+  it('goes back by Escape to the value before, however much was typed', () => {
+    report = withValue(form, report, cell, -21);
+    entry.typed(cell, '5');
+    entry.typed(cell, '52');
+    expect(press('Escape')).toBe(true);
+    expect(entry.text(cell)).toBe('-21');
+  });
+
+  it('leaves Escape to others where nothing was typed', () => {
+    expect(press('Escape')).toBe(false);
+  });
+});
+
+describe('keys', () => {
+  it('move by arrows and Enter, and stay put at the edge', () => {
+    press('ArrowRight');
+    press('ArrowLeft');
+    press('Enter');
+    press('Enter', cell, { shiftKey: true });
+    expect(focused).toEqual([
+      'disclosure.licensing.decisions',
+      'disclosure.licensing.previousItems',
+      'disclosure.otherServices.change',
+      'disclosure.normativeDocuments.newlyDisclosed',
+    ]);
+    expect(press('ArrowRight', 'disclosure.licensing.decisions')).toBe(true);
+    expect(focused).toHaveLength(4);
+  });
+
+  it('move the caret instead, sideways, after F2', () => {
+    press('F2');
+    expect(press('ArrowLeft')).toBe(false);
+    expect(press('Home')).toBe(false);
+    expect(press('ArrowDown')).toBe(true);
+    expect(focused).toEqual(['disclosure.otherServices.change']);
+  });
+
+  it('go on below the start of a run of Tab by Enter', () => {
+    press('Tab', 'disclosure.licensing.previousItems');
+    press('Tab', 'disclosure.licensing.change');
+    press('Enter', 'disclosure.licensing.decisions');
+    expect(focused).toEqual(['disclosure.otherServices.previousItems']);
+  });
+
+  it('leave Tab, shortcuts and text under composition to the browser', () => {
+    expect(press('Tab')).toBe(false);
+    expect(press('z', cell, { ctrlKey: true })).toBe(false);
+    expect(press('ArrowLeft', cell, { shiftKey: true })).toBe(false);
+    expect(press('Enter', cell, { isComposing: true })).toBe(false);
+  });
+});
+
+describe('pasting', () => {
+  it('fills a block in one edit and tells what it did', () => {
+    expect(paste('项目\t10\t+2件\t9\n', 'disclosure.licensing.change')).toBe(true);
+    expect(edits).toEqual(['paste']);
+    expect(entry.text('disclosure.licensing.change')).toBe('+10');
+    expect(entry.text('disclosure.licensing.decisions')).toBe('+2件');
+    expect(pasted).toEqual({ filled: 2, unreadable: 1, outside: 1 });
+  });
+
+  it('leaves a single text to the input', () => {
+    expect(paste('12')).toBe(false);
+    expect(edits).toEqual([]);
+  });
+});
+
+it('fills every blank cell with 0, amounts as amounts, and no other', () => {
+  report = withValue(form, report, cell, { na: '/' });
+  entry.fillBlanks();
+  expect(edits).toEqual(['fill']);
+  expect(entry.blankCells).toEqual([]);
+  expect(report.tables['disclosure']!['centralisedProcurement']!['amount']).toBe('0');
+  expect(report.tables['disclosure']!['licensing']).toEqual({ previousItems: 0, change: { na: '/' }, decisions: 0 });
+});

@@ -1,0 +1,34 @@
+import type { Finding } from '@gongkai/schema';
+import { describe, expect, it } from 'vitest';
+import { nextCell } from './findings.ts';
+
+const finding: Finding = {
+  rule: 'X1',
+  verdict: 'fail',
+  severity: 'block',
+  scope: 'row',
+  cells: ['a', 'b', 'total'],
+  params: {},
+  message: { zh: '', en: '' },
+};
+
+describe('the cell that a finding leads to', () => {
+  it('is its suspect, where it has one', () => {
+    expect(nextCell({ ...finding, suspects: [{ cell: 'b', row: '', column: '', value: 1 }] }, undefined)).toBe('b');
+  });
+
+  it('is the total of a sum, and the first of the cells of a whole report', () => {
+    expect(nextCell(finding, undefined)).toBe('total');
+    expect(nextCell({ ...finding, scope: 'report' }, undefined)).toBe('a');
+  });
+
+  it('is the next of its cells for who stands in one of them, the first after the last', () => {
+    expect(nextCell(finding, 'a')).toBe('b');
+    expect(nextCell(finding, 'total')).toBe('a');
+    expect(nextCell(finding, 'elsewhere')).toBe('total');
+  });
+
+  it('is none where it speaks of no cell', () => {
+    expect(nextCell({ ...finding, cells: [] }, undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,11 @@
+import type { Finding } from '@gongkai/schema';
+
+/**
+ * The cell that a finding leads to: its first suspect, the first cell of a finding on the whole report,
+ * or else the last one, which in the official forms is the total. From one of its cells it leads to the next.
+ */
+export function nextCell({ cells, scope, suspects = [] }: Finding, active: string | undefined): string | undefined {
+  const at = active === undefined ? -1 : cells.indexOf(active);
+  if (at >= 0) return cells[(at + 1) % cells.length];
+  return suspects[0]?.cell ?? (scope === 'report' ? cells[0] : cells.at(-1));
+}
