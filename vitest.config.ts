@@ -1,10 +1,9 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const rooms = '{packages,apps,tooling}';
 /** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
 const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/vitest}';
-/** Packages whose tests render components; their own configuration compiles Svelte. */
-const withSvelte = 'packages/ui';
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...(test?.exclude ?? [])] },
@@ -13,8 +12,10 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, `${withSvelte}/**`] }),
-      `${withSvelte}/vitest.config.ts`,
+      {
+        ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`] }),
+        plugins: [svelte({ configFile: false })],
+      },
       project('database', {
         include: [`${withDatabase}/**/*.test.ts`],
         globalSetup: './tooling/vitest/src/global-setup.ts',

@@ -1,0 +1,22 @@
+/** What a package may import. An entry is a package with all its sub-paths, or one sub-path. */
+export type Layer = {
+  uses: readonly string[];
+  /** Importable as types only. */
+  types?: readonly string[];
+  /** The npm packages and Node modules it may import; any where not given. */
+  outside?: readonly string[];
+};
+
+const below = ['@gongkai/db', '@gongkai/importer', '@gongkai/exporter', '@gongkai/schema'];
+
+/** The layers of ARCHITECTURE.md by folder. Folders that are not listed stand above all others. */
+export const layers: Readonly<Record<string, Layer>> = {
+  'packages/schema': { uses: [], outside: ['zod'] },
+  'packages/importer': { uses: ['@gongkai/schema'] },
+  'packages/exporter': { uses: ['@gongkai/schema'] },
+  'packages/ui': { uses: ['@gongkai/schema'] },
+  'packages/db': { uses: ['@gongkai/schema'] },
+  'packages/api': { uses: below },
+  'apps/portal': { uses: ['@gongkai/ui', '@gongkai/schema'], types: ['@gongkai/api'] },
+  'apps/admin': { uses: ['@gongkai/ui', '@gongkai/schema', '@gongkai/importer/browser'], types: ['@gongkai/api'] },
+};
