@@ -1,0 +1,63 @@
+export type { Database, Engine } from './database.ts';
+export { DirectoryLocked } from './open/directory-lock.ts';
+export { migrate } from './open/migrate.ts';
+export { openDatabase, type DatabaseOptions, type OpenDatabase } from './open/open-database.ts';
+export { UnsuitableDatabase } from './open/postgres.ts';
+export {
+  agenciesAndBelow,
+  agencyAndAbove,
+  agencyHistory,
+  changeAgency,
+  createAgency,
+  getAgency,
+  listAgencies,
+  type Agency,
+  type AgencyAttributes,
+} from './queries/agencies.ts';
+export { lockAgency } from './queries/append.ts';
+export {
+  attachToDraft,
+  attachToRevision,
+  getAttachment,
+  listDraftAttachments,
+  listRevisionAttachments,
+  putAttachment,
+  type AttachedFile,
+  type Attachment,
+} from './queries/attachments.ts';
+export { bigrams } from './queries/bigrams.ts';
+export {
+  deleteDraft,
+  getDraft,
+  listDrafts,
+  saveDraft,
+  type Draft,
+  type DraftSummary,
+  type DraftToSave,
+  type SaveOutcome,
+} from './queries/drafts.ts';
+export { getFigures, putFigures, type Figures } from './queries/figures.ts';
+export { grantMembership, listMemberships, revokeMembership, type Membership } from './queries/memberships.ts';
+export { appendPublication, listPublications, type NewPublication, type Publication } from './queries/publications.ts';
+export type { ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
+export {
+  getPublicReport,
+  listPublicReports,
+  listPublicYears,
+  type PublicReport,
+  type PublicReportFilter,
+  type PublicReportSummary,
+} from './queries/reports.ts';
+export { appendReview, listReviews, type NewReview, type Review } from './queries/reviews.ts';
+export {
+  appendRevision,
+  findRevision,
+  getRevision,
+  listRevisions,
+  type NewRevision,
+  type Revision,
+  type RevisionSummary,
+} from './queries/revisions.ts';
+export { putPassages, searchAgencies, searchPassages, type Passage, type PassageFound } from './queries/search.ts';
+export { deleteSetting, getSetting, putSetting } from './queries/settings.ts';
+export { hasUsers } from './queries/users.ts';

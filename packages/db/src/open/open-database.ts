@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Pool } from 'pg';
+import type { Database, Engine } from '../database.ts';
+import * as tables from '../tables/index.ts';
+import { ensureDataFiles } from './data-directory.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { openDurable, openInMemory } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { startUpkeep } from './upkeep.ts';
+
+export type DatabaseOptions = (
+  | {
+      /** A PostgreSQL server's database: `postgres://user:password@host:port/name`. */
+      url: string;
+    }
+  | {
+      /** A folder that belongs to this program: the embedded database, written through to the disk. */
+      directory: string;
+    }
+  | {
+      /** The embedded database without a disk, for tests. */
+      memory: true;
+      /** What {@link dumpMemory} gave. */
+      template?: Blob;
+    }
+) & {
+  /** Hears of errors that belong to no query: lost connections, upkeep that failed. By default a process warning. */
+  onError?: (error: Error) => void;
+};
+
+/** An open database of either engine. */
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly engine: Engine;
+  readonly pool: Pool;
+  /** Clears away dead rows and renews the planner's statistics: after a bulk load. */
+  maintain(): Promise<void>;
+  /** Waits for queries under way. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database. Its tables come from `migrate`.
+ * @throws {DirectoryLocked} where another process has the directory open
+ * @throws {UnsuitableDatabase} where the server is too old or would not find Chinese text
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const onError = options.onError ?? ((error: Error) => process.emitWarning(error));
+  if ('url' in options) return onServer(options.url, onError);
+  if ('directory' in options) return inDirectory(resolve(options.directory), onError);
+  const { pool, close } = await openInMemory(options.template, onError);
+  return assemble('pglite', pool, { maintain: () => vacuum(pool), close });
+}
+
+async function onServer(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  const pool = await openPostgres(url, onError);
+  return assemble('postgresql', pool, { maintain: () => vacuum(pool), close: () => pool.end() });
+}
+
+async function inDirectory(directory: string, onError: (error: Error) => void): Promise<OpenDatabase> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const unlock = lockDirectory(directory);
+  try {
+    const files = await ensureDataFiles(directory);
+    const { pool, close } = await openDurable(files, onError);
+    const upkeep = await startUpkeep(pool, join(files, 'upkeep.json'), onError);
+    return assemble('pglite', pool, {
+      maintain: upkeep.maintain,
+      async close() {
+        await upkeep.stop();
+        await close();
+        unlock();
+      },
+    });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function assemble(
+  engine: Engine,
+  pool: Pool,
+  { maintain, close }: Pick<OpenDatabase, 'maintain' | 'close'>,
+): OpenDatabase {
+  const db = drizzle({ client: pool, schema: tables, casing: 'snake_case' });
+  let closed: Promise<void> | undefined;
+  return { db, engine, pool, maintain, close: () => (closed ??= close()) };
+}
+
+async function vacuum(pool: Pool): Promise<void> {
+  await pool.query('VACUUM (ANALYZE)');
+}

@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Pool } from 'pg';
+import { DurableFs, durableStartParams } from './durable-fs.ts';
+
+/** Longer than any wait in order: a query outside the transaction that waits for it fails instead of hanging. */
+const LONGEST_WAIT_MS = 60_000;
+
+export interface EmbeddedPool {
+  pool: Pool;
+  pglite: PGlite;
+  close(): Promise<void>;
+}
+
+/** @param files what `ensureDataFiles` gave, in a directory whose lock the caller holds */
+export function openDurable(files: string, onError: (error: Error) => void): Promise<EmbeddedPool> {
+  return start({ fs: new DurableFs(files), startParams: durableStartParams }, onError);
+}
+
+/** @param template what `dumpDataDir` gave, instead of an empty database */
+export function openInMemory(template: Blob | undefined, onError: (error: Error) => void): Promise<EmbeddedPool> {
+  return start(template ? { loadDataDir: template } : {}, onError);
+}
+
+async function start(options: PGliteOptions, onError: (error: Error) => void): Promise<EmbeddedPool> {
+  const pglite = await PGlite.create({ ...options, extensions: { pg_trgm } });
+  const pool = new Pool({
+    ...pgConfig(pglite),
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    // The one connection is PGlite itself: nothing is won by letting it go.
+    idleTimeoutMillis: 0,
+  });
+  pool.on('error', onError);
+  const close = async () => {
+    await pool.end();
+    await pglite.close();
+  };
+  return { pool, pglite, close };
+}
+
+function pgConfig(pglite: PGlite): ReturnType<typeof createPgConfig> {
+  // PGlite answers without a turn of the event loop, so that a row of queries would keep everything else waiting.
+  const pausing: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
+    waitReady: pglite.waitReady,
+    async execProtocolStream(message, options) {
+      const answers = await pglite.execProtocolStream(message, options);
+      if (answers.some((answer) => answer.name === 'readyForQuery')) await setImmediate();
+      return answers;
+    },
+  };
+  const config = createPgConfig(pausing as PGlite);
+  const { connection } = config;
+  const parse = connection.parse.bind(connection);
+  // Drizzle's `types` are parsers of results, where PGlite expects the types of parameters.
+  connection.parse = ({ name, text }: { name?: string; text: string }) => parse({ name, text });
+  return config;
+}

@@ -1,0 +1,121 @@
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { ulid } from 'ulid';
+import type { Database } from '../database.ts';
+import { agency, agencyPeriod } from '../tables/agency.ts';
+
+type Period = typeof agencyPeriod.$inferSelect;
+
+/** An agency as it was during one period. Days are ISO dates. */
+export type Agency = Omit<Period, 'agencyId'> & { id: string };
+
+export type AgencyAttributes = Omit<typeof agencyPeriod.$inferInsert, 'agencyId' | 'validFrom' | 'validTo'>;
+
+export const agencyColumns = {
+  id: agencyPeriod.agencyId,
+  validFrom: agencyPeriod.validFrom,
+  validTo: agencyPeriod.validTo,
+  name: agencyPeriod.name,
+  kind: agencyPeriod.kind,
+  level: agencyPeriod.level,
+  parentId: agencyPeriod.parentId,
+  divisionCode: agencyPeriod.divisionCode,
+  creditCode: agencyPeriod.creditCode,
+};
+
+export const isCurrent = isNull(agencyPeriod.validTo);
+
+const inOrder = [sql`${agencyPeriod.divisionCode} nulls last`, asc(agencyPeriod.name)];
+
+/** @returns the new agency's id */
+export async function createAgency(
+  db: Database,
+  attributes: AgencyAttributes & { validFrom: string },
+): Promise<string> {
+  const agencyId = ulid();
+  await db.transaction(async (transaction) => {
+    await transaction.insert(agency).values({ id: agencyId });
+    await transaction.insert(agencyPeriod).values({ ...attributes, agencyId });
+  });
+  return agencyId;
+}
+
+/**
+ * Ends the current period and begins another, which differs in what is given.
+ * @param from the first day of the new period, later than that of the current one
+ */
+export async function changeAgency(
+  db: Database,
+  id: string,
+  from: string,
+  changes: Partial<AgencyAttributes>,
+): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const ended = await transaction
+      .update(agencyPeriod)
+      .set({ validTo: from })
+      .where(and(eq(agencyPeriod.agencyId, id), isCurrent))
+      .returning();
+    for (const period of ended)
+      await transaction.insert(agencyPeriod).values({ ...period, ...changes, validFrom: from, validTo: null });
+  });
+}
+
+/** @param on a day; without it, as the agency is now */
+export async function getAgency(db: Database, id: string, on?: string): Promise<Agency | undefined> {
+  const [found] = await periods(db, and(eq(agencyPeriod.agencyId, id), during(on)));
+  return found;
+}
+
+export function listAgencies(db: Database, filter: { ids?: string[]; parentId?: string } = {}): Promise<Agency[]> {
+  const { ids, parentId } = filter;
+  return periods(
+    db,
+    and(
+      isCurrent,
+      ids && inArray(agencyPeriod.agencyId, ids),
+      parentId === undefined ? undefined : eq(agencyPeriod.parentId, parentId),
+    ),
+  ).orderBy(...inOrder);
+}
+
+/** Every period of an agency, the first one first. */
+export function agencyHistory(db: Database, id: string): Promise<Agency[]> {
+  return periods(db, eq(agencyPeriod.agencyId, id)).orderBy(agencyPeriod.validFrom);
+}
+
+/** The ids of an agency and of all above it now. */
+export function agencyAndAbove(db: Database, id: string): Promise<string[]> {
+  return closure(
+    db,
+    sql`select ${id}::text union
+      select period.parent_id from agency_period period join reached on period.agency_id = reached.id
+      where period.valid_to is null and period.parent_id is not null`,
+  );
+}
+
+/** The ids of agencies and of all below them now. */
+export function agenciesAndBelow(db: Database, ids: string[]): Promise<string[]> {
+  return closure(
+    db,
+    sql`select unnest(${sql.param(ids)}::text[]) union
+      select period.agency_id from agency_period period join reached on period.parent_id = reached.id
+      where period.valid_to is null`,
+  );
+}
+
+/** `union`, not `union all`: it ends even where parents run in a circle. */
+async function closure(db: Database, steps: SQL): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`with recursive reached(id) as (${steps}) select id from reached`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function periods(db: Database, where: SQL | undefined) {
+  return db.select(agencyColumns).from(agencyPeriod).where(where).$dynamic();
+}
+
+function during(day: string | undefined): SQL | undefined {
+  if (day === undefined) return isCurrent;
+  return and(lte(agencyPeriod.validFrom, day), or(isCurrent, gt(agencyPeriod.validTo, day)));
+}

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { setting } from '../tables/setting.ts';
+
+/** @returns what JSON holds: to be parsed by who reads it */
+export async function getSetting(db: Database, key: string): Promise<unknown> {
+  const [found] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, key));
+  return found?.value;
+}
+
+export async function putSetting(db: Database, key: string, value: unknown): Promise<void> {
+  await db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } });
+}
+
+export async function deleteSetting(db: Database, key: string): Promise<void> {
+  await db.delete(setting).where(eq(setting.key, key));
+}

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { ofAgency } from './agency.ts';
+import { user } from './auth.ts';
+import { moment, reportKey } from './columns.ts';
+import { revision } from './revision.ts';
+
+/** A report at work: at most one for each report. */
+export const draft = pgTable(
+  'draft',
+  {
+    ...reportKey(),
+    agencyId: ofAgency(),
+    form: text().notNull(),
+    /** JSON as the editor last saved it. */
+    body: text().notNull(),
+    /** The number of the revision that it corrects, if it corrects one. */
+    basedOn: integer(),
+    /** Grows by one with each save: who saves on an older one is told of the newer. */
+    lockVersion: integer().notNull(),
+    savedBy: text().references(() => user.id),
+    savedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year, table.kind] }),
+    foreignKey({
+      name: 'draft_based_on',
+      columns: [table.agencyId, table.year, table.kind, table.basedOn],
+      foreignColumns: [revision.agencyId, revision.year, revision.kind, revision.number],
+    }),
+    check('draft_kind', sql`${table.kind} in ('own', 'consolidated')`),
+  ],
+);

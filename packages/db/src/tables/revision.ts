@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { ofAgency } from './agency.ts';
+import { user } from './auth.ts';
+import { moment, reportKey } from './columns.ts';
+
+/** `entered`: made here. `archived`: published elsewhere before, kept as it is. */
+export const revisionOrigins = ['entered', 'archived'] as const;
+
+/** A report as it stood when it was handed in. Append-only: a trigger refuses any change. */
+export const revision = pgTable(
+  'revision',
+  {
+    ...reportKey(),
+    agencyId: ofAgency(),
+    /** Counts the revisions of the report from 1. */
+    number: integer().notNull(),
+    form: text().notNull(),
+    origin: text({ enum: revisionOrigins }).notNull(),
+    /** The canonical JSON (RFC 8785) that was hashed: text, because jsonb keeps neither order nor number as written. */
+    body: text().notNull(),
+    /** SHA-256 of the body in hexadecimal. Equal bodies have equal digests: a correction may be taken back. */
+    digest: text().notNull(),
+    /** Nobody where a command of the installation made it. */
+    createdBy: text().references(() => user.id),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year, table.kind, table.number] }),
+    index('revision_digest').on(table.digest),
+    check('revision_kind', sql`${table.kind} in ('own', 'consolidated')`),
+    check('revision_origin', sql`${table.origin} in ('entered', 'archived')`),
+    check('revision_digest_form', sql`${table.digest} ~ '^[0-9a-f]{64}$'`),
+  ],
+);

@@ -1,0 +1,1 @@
+export { engines, testDatabase } from './test-database.ts';

@@ -1,0 +1,21 @@
+import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
+import type { Engine } from '../database.ts';
+import { migrate } from '../open/migrate.ts';
+import { openDatabase, type OpenDatabase } from '../open/open-database.ts';
+import { migratedTemplate } from './template.ts';
+
+/** To run a suite on both: `describe.each(engines)`. */
+export const engines: readonly Engine[] = ['pglite', 'postgresql'];
+
+/** A migrated database of no rows for one test file: PGlite in memory, or a new one on the test run's server. */
+export async function testDatabase(engine: Engine): Promise<OpenDatabase> {
+  if (engine === 'pglite') return openDatabase({ memory: true, template: await migratedTemplate() });
+  const { url, drop } = await freshDatabase();
+  const database = await openDatabase({ url });
+  await migrate(database);
+  const close = async () => {
+    await database.close();
+    await drop();
+  };
+  return { ...database, close };
+}
