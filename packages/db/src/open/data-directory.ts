@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import fs from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { DurableFs, durableStartParams } from './durable-fs.ts';
@@ -10,38 +9,38 @@ import { DurableFs, durableStartParams } from './durable-fs.ts';
  */
 export async function ensureDataFiles(directory: string): Promise<string> {
   const files = join(directory, 'pgdata');
-  if (existsSync(files)) return files;
+  if (fs.existsSync(files)) return files;
   const unfinished = join(directory, 'pgdata.new');
-  await rm(unfinished, { recursive: true, force: true });
+  fs.rmSync(unfinished, { recursive: true, force: true });
   // PGlite leaves its files open to everybody.
-  await mkdir(unfinished, { mode: 0o700 });
+  fs.mkdirSync(unfinished, { mode: 0o700 });
   const database = await PGlite.create({ fs: new DurableFs(unfinished), startParams: durableStartParams });
   await database.close();
-  await syncTree(unfinished);
-  await rename(unfinished, files);
-  await syncFolder(directory);
+  syncTree(unfinished);
+  fs.renameSync(unfinished, files);
+  syncFolder(directory);
   return files;
 }
 
-async function syncTree(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+function syncTree(folder: string): void {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await syncTree(path);
-    else await sync(path, 'r+');
+    if (entry.isDirectory()) syncTree(path);
+    else sync(path, 'r+');
   }
-  await syncFolder(folder);
+  syncFolder(folder);
 }
 
 /** Windows knows no handle of a folder to sync. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform !== 'win32') await sync(folder, 'r');
+function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') sync(folder, 'r');
 }
 
-async function sync(path: string, flags: string): Promise<void> {
-  const file = await open(path, flags);
+function sync(path: string, flags: string): void {
+  const file = fs.openSync(path, flags);
   try {
-    await file.sync();
+    fs.fsyncSync(file);
   } finally {
-    await file.close();
+    fs.closeSync(file);
   }
 }

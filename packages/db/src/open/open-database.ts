@@ -22,7 +22,7 @@ export type DatabaseOptions = (
   | {
       /** The embedded database without a disk, for tests. */
       memory: true;
-      /** What {@link dumpMemory} gave. */
+      /** What PGlite gives as `dumpDataDir`, to begin with. */
       template?: Blob;
     }
 ) & {

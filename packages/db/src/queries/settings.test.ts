@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenDatabase } from '../open/open-database.ts';
+import { engines, testDatabase } from '../testing/index.ts';
+import { deleteSetting, getSetting, putSetting } from './settings.ts';
+
+describe.each(engines)('settings on %s', (engine) => {
+  let database: OpenDatabase;
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+  });
+  afterAll(() => database.close());
+
+  test.each([{ on: true }, ['一', 2], '是', 0, false])('keep %j as it is', async (value) => {
+    const { db } = database;
+    await putSetting(db, 'key', 'before');
+    await putSetting(db, 'key', value);
+    expect(await getSetting(db, 'key')).toEqual(value);
+    await deleteSetting(db, 'key');
+    expect(await getSetting(db, 'key')).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenDatabase } from '../open/open-database.ts';
+import { attachToRevision, putAttachment } from '../queries/attachments.ts';
+import { appendPublication } from '../queries/publications.ts';
+import { appendReview } from '../queries/reviews.ts';
+import { engines, testDatabase } from '../testing/index.ts';
+import { addReport, addRevision } from '../testing/samples.ts';
+
+const tables = ['revision', 'review', 'publication', 'revision_attachment'];
+
+describe.each(engines)('append-only tables on %s', (engine) => {
+  let database: OpenDatabase;
+  const rows = async (table: string) => (await database.db.execute(sql.raw(`select * from ${table}`))).rows;
+  const refused = (statement: string) =>
+    expect(database.db.execute(sql.raw(statement))).rejects.toMatchObject({ cause: { code: '23001' } });
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    const { db } = database;
+    const key = await addReport(db);
+    const { number } = await addRevision(db, key);
+    const step = { ...key, revision: number, note: null, userId: null };
+    await appendReview(db, { ...step, action: 'submitted' });
+    await appendPublication(db, { ...step, action: 'published', publishedOn: '2021-01-20', firstSource: null });
+    const sha256 = await putAttachment(db, {
+      agencyId: key.agencyId,
+      mediaType: 'text/plain',
+      content: Buffer.from('a'),
+    });
+    await attachToRevision(db, { ...key, revision: number, sha256, name: '报告.txt' });
+  });
+  afterAll(() => database.close());
+
+  test.each(tables)('%s takes no change, no deletion and no emptying', async (table) => {
+    const before = await rows(table);
+    expect(before).toHaveLength(1);
+    await refused(`update ${table} set year = 1999`);
+    await refused(`delete from ${table}`);
+    await refused(`truncate ${table} cascade`);
+    expect(await rows(table)).toEqual(before);
+  });
+
+  test('a file takes no other content', () => refused(`update attachment set content = 'b'`));
+});

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../database.ts';
+import { createAgency, type AgencyAttributes } from '../queries/agencies.ts';
+import type { ReportKey } from '../queries/report-key.ts';
+import { appendRevision, type RevisionSummary } from '../queries/revisions.ts';
+
+/** A town with a name of its own choice. */
+export function addAgency(db: Database, attributes: Partial<AgencyAttributes> = {}): Promise<string> {
+  return createAgency(db, {
+    name: '青原镇人民政府',
+    kind: 'town',
+    level: 'township',
+    validFrom: '2010-01-01',
+    ...attributes,
+  });
+}
+
+export async function addReport(db: Database, attributes: Partial<AgencyAttributes> = {}): Promise<ReportKey> {
+  return { agencyId: await addAgency(db, attributes), year: 2020, kind: 'own' };
+}
+
+export function addRevision(db: Database, key: ReportKey, body = '{}'): Promise<RevisionSummary> {
+  const digest = createHash('sha256').update(body).digest('hex');
+  return appendRevision(db, { ...key, form: 'form', origin: 'entered', body, digest, createdBy: null });
+}
