@@ -9,13 +9,13 @@ export const kindLabels: Readonly<Record<ReportKind, string>> = {
 /** What a severity is called, and what it asks for. */
 export const severityLabels: Readonly<Record<Severity, { readonly label: string; readonly meaning: string }>> = {
   block: {
-    label: '必须更正',
+    label: '须改正',
     meaning:
-      '不可能成立的情形，例如合计与分项之和不等、单元格空白。新编报告更正后才能提交；历史归档报告保持原样，在此列明。',
+      '不可能成立的情形，例如合计与分项之和不等、单元格空白。新编报告改正后才能提交；归档报告保持原样，在此列明。',
   },
   explain: {
-    label: '需要说明',
-    meaning: '可能有误，也可能有正当原因，由填报单位更正或者说明。',
+    label: '须说明',
+    meaning: '可能有误，也可能有正当原因，由填报单位改正或者说明。',
   },
   hint: {
     label: '提示',

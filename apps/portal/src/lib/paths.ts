@@ -1,0 +1,32 @@
+import { resolve } from '$app/paths';
+import type { ReportKey } from '@gongkai/api/schemas';
+import type { Format } from './formats.ts';
+
+export function agencyPath(agencyId: string): string {
+  return resolve('/agencies/[agencyId]', { agencyId });
+}
+
+export function reportPath({ agencyId, year, kind }: ReportKey): string {
+  return resolve('/reports/[agencyId]/[year=year]/[kind=kind]', { agencyId, year, kind });
+}
+
+export function reportFilePath({ agencyId, year, kind }: ReportKey, format: Format): string {
+  return resolve('/reports/[agencyId]/[year=year]/[kind=kind].[format=format]', { agencyId, year, kind, format });
+}
+
+export function revisionPath(digest: string): string {
+  return resolve('/revisions/[digest]', { digest });
+}
+
+export function revisionFilePath(digest: string, format: Format): string {
+  return resolve('/revisions/[digest].[format=format]', { digest, format });
+}
+
+/** Results of a search; the first page has no number in its address. */
+export function searchPath({ query, year, page = 1 }: { query?: string; year?: number; page?: number }): string {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  if (year) parameters.set('year', String(year));
+  if (page > 1) parameters.set('page', String(page));
+  return `${resolve('/search')}?${parameters}`;
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { readSearchQuery, termsOf } from './search-query.ts';
+
+const read = (address: string) => readSearchQuery(new URLSearchParams(address), [2020, 2021]);
+
+it('reads words, year and page', () => {
+  expect(read('q=青原镇+许可&year=2020&page=3')).toEqual({ query: '青原镇 许可', year: 2020, page: 3 });
+});
+
+it('leaves out what makes no sense', () => {
+  expect(read('q=&year=1999&page=-2')).toEqual({ query: '', page: 1 });
+  expect(read('year=2020x&page=1e9')).toEqual({ query: '', page: 1 });
+});
+
+it('parts words at any blank, the Chinese one too', () => {
+  expect(termsOf(read('q=%20%E9%9D%92%E5%8E%9F%E9%95%87%E3%80%80%E8%AE%B8%E5%8F%AF%09').query)).toEqual([
+    '青原镇',
+    '许可',
+  ]);
+});
+
+it('cuts what is too long and mends broken characters', () => {
+  const { query } = readSearchQuery({ get: (name) => (name === 'q' ? `${'长'.repeat(99)}\u{1F600}` : null) }, []);
+  expect(query.length).toBe(100);
+  expect(query.isWellFormed()).toBe(true);
+});

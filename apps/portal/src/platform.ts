@@ -1,0 +1,41 @@
+import type {
+  AgencyPage,
+  AgencySummary,
+  PublishedReport,
+  ReportKey,
+  ReportSummary,
+  SearchInput,
+  SearchResult,
+} from '@gongkai/api/schemas';
+
+/** What the portal asks of the api. */
+export interface Api {
+  readonly agency: {
+    list(): Promise<AgencySummary[]>;
+    get(input: { id: string }): Promise<AgencyPage>;
+  };
+  readonly report: {
+    latest(input: { limit: number }): Promise<ReportSummary[]>;
+    get(input: ReportKey): Promise<PublishedReport>;
+    byDigest(input: { digest: string }): Promise<PublishedReport>;
+  };
+  readonly search: { reports(input: SearchInput): Promise<SearchResult> };
+}
+
+/** What the pages say of the site itself; settings of the server. */
+export interface Site {
+  /** Name of the site, in titles and in the tag SiteName. */
+  readonly name: string;
+  /** 网站标识码: ten digits, the first six a division code. */
+  readonly identificationCode?: string;
+  /** Scheme and host under which readers know the site. Without it a page trusts the host it was asked for. */
+  readonly origin?: string;
+  /** Everything on it is invented: said on every page. */
+  readonly demo: boolean;
+}
+
+/** What the server puts on each request before it hands it to the portal. */
+export interface PortalRequest {
+  readonly api: Api;
+  readonly site?: Site;
+}

@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { apiOf, ifFound } from '#lib/server/api.ts';
+import { pagesOf } from '#lib/server/suggestions.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const api = apiOf(event);
+  const published = await ifFound(api.report.get(event.params));
+  if (published) return { published };
+  error(404, {
+    message: '本站没有这个单位这一年度的报告。',
+    suggestions: await pagesOf(api, event.params.agencyId),
+  });
+};
