@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 type Dirty = { from: number; to: number }[] | 'all';
 
@@ -26,38 +26,38 @@ export function keepImage(folder: string, image: string): void {
     dirty.delete(stat.ino);
   };
 
-  /** Gives an inode its name in the image. */
-  const name = (path: string, { ino }: fs.Stats) => {
+  /** Gives what stands at a path its name in the image, and its folders theirs. */
+  const name = (path: string) => {
+    const stat = fs.statSync(path);
+    if (path !== folder) name(dirname(path));
     const home = inImage(path);
-    const before = homes.get(ino);
+    const before = homes.get(stat.ino);
+    homes.set(stat.ino, home);
     if (before === home) return;
-    fs.mkdirSync(join(home, '..'), { recursive: true });
-    homes.set(ino, home);
-    if (!before) return;
+    if (before === undefined) return void (stat.isDirectory() && fs.mkdirSync(home, { recursive: true }));
     renameSync(before, home);
     for (const [inode, other] of homes)
       if (other.startsWith(`${before}/`)) homes.set(inode, home + other.slice(before.length));
   };
 
   const syncFolder = (path: string) => {
-    for (const entry of fs.readdirSync(path, { withFileTypes: true })) {
-      const stat = fs.statSync(join(path, entry.name));
-      const known = homes.has(stat.ino);
-      name(join(path, entry.name), stat);
-      const home = inImage(join(path, entry.name));
-      if (entry.isDirectory()) fs.mkdirSync(home, { recursive: true });
-      else if (!known) fs.writeFileSync(home, '');
+    name(path);
+    const entries = fs.readdirSync(path);
+    for (const entry of entries) {
+      name(join(path, entry));
+      // The name of a file that was never synced is kept, its content is not.
+      if (!fs.existsSync(inImage(join(path, entry)))) fs.writeFileSync(inImage(join(path, entry)), '');
     }
-    for (const entry of fs.existsSync(inImage(path)) ? fs.readdirSync(inImage(path)) : [])
-      if (!fs.existsSync(join(path, entry))) fs.rmSync(join(inImage(path), entry), { recursive: true });
+    for (const entry of fs.readdirSync(inImage(path)))
+      if (!entries.includes(entry)) fs.rmSync(join(inImage(path), entry), { recursive: true });
   };
 
   const syncFile = (file: number, path: string) => {
-    const stat = fs.fstatSync(file);
-    const ranges = homes.has(stat.ino) ? (dirty.get(stat.ino) ?? []) : 'all';
-    name(path, stat);
-    copy(file, inImage(path), ranges === 'all' ? [{ from: 0, to: stat.size }] : ranges, stat.size);
-    dirty.delete(stat.ino);
+    const { ino, size } = fs.fstatSync(file);
+    const ranges = homes.has(ino) ? (dirty.get(ino) ?? []) : 'all';
+    name(path);
+    copy(file, inImage(path), ranges === 'all' ? [{ from: 0, to: size }] : ranges, size);
+    dirty.delete(ino);
   };
 
   const copy = (file: number, home: string, ranges: { from: number; to: number }[], size: number) => {
