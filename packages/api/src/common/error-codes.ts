@@ -1,0 +1,20 @@
+/** Every error that the API answers with: its tRPC code, its HTTP status, and the words where none better are given. */
+export const errorCodes = {
+  invalid_input: { trpc: 'BAD_REQUEST', status: 400, message: '提交的内容不符合要求' },
+  invalid_report: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '报告内容不符合格式' },
+  wrong_report: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '报告的年度或类型与所选的不一致' },
+  wrong_kind: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '该机关不编制这一类报告' },
+  no_form: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '该年度没有统一格式，请上传原报告' },
+  too_large: { trpc: 'PAYLOAD_TOO_LARGE', status: 413, message: '内容过大' },
+  not_signed_in: { trpc: 'UNAUTHORIZED', status: 401, message: '请先登录' },
+  forbidden: { trpc: 'FORBIDDEN', status: 403, message: '您没有办理这一事项的权限，请与本级政务公开主管部门联系' },
+  not_found: { trpc: 'NOT_FOUND', status: 404, message: '没有找到' },
+  draft_exists: { trpc: 'CONFLICT', status: 409, message: '这份报告已有草稿，请打开草稿继续填写' },
+  stale_draft: { trpc: 'CONFLICT', status: 409, message: '草稿已被他人修改' },
+  already_published: { trpc: 'CONFLICT', status: 409, message: '这份报告已经公布' },
+  name_taken: { trpc: 'CONFLICT', status: 409, message: '用户名已被使用，请换一个' },
+  link_invalid: { trpc: 'FORBIDDEN', status: 403, message: '链接无效、已经用过或者已经过期' },
+  internal: { trpc: 'INTERNAL_SERVER_ERROR', status: 500, message: '系统出错，请稍后再试' },
+} as const satisfies Record<string, { trpc: string; status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errorCodes;

@@ -1,0 +1,46 @@
+import type { ReportError } from '@gongkai/schema';
+import type { StaleDraft } from '../draft/schemas.ts';
+import { errorCodes, type ErrorCode } from './error-codes.ts';
+
+/** One thing wrong with an input: where, and what. */
+export interface InputIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+interface DetailsByCode {
+  invalid_input: { readonly issues: readonly InputIssue[] };
+  invalid_report: { readonly errors: readonly ReportError[] };
+  stale_draft: StaleDraft;
+}
+
+/** What an error carries beside its message; most carry nothing. */
+export type ErrorDetails<C extends ErrorCode> = C extends keyof DetailsByCode ? DetailsByCode[C] : undefined;
+
+/** What a client is told: told apart by its code. */
+export type ErrorBody = {
+  [C in ErrorCode]: { readonly code: C; readonly message: string; readonly details?: ErrorDetails<C> };
+}[ErrorCode];
+
+/** The one error that services throw: a stable code, words for a person, and what the client needs to go on. */
+export class ApiError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'ApiError';
+  readonly code: C;
+  readonly details: ErrorDetails<C> | undefined;
+
+  constructor(code: C, message: string = errorCodes[code].message, details?: ErrorDetails<C>) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+
+  /** HTTP status of the answer that it becomes. */
+  get status() {
+    return errorCodes[this.code].status;
+  }
+
+  get body(): ErrorBody {
+    const { code, message, details } = this;
+    return { code, message, ...(details && { details }) } as ErrorBody;
+  }
+}

@@ -1,0 +1,46 @@
+import { limits, type Finding, type Report } from '@gongkai/schema';
+import * as z from 'zod/mini';
+
+/** Permanent, opaque id of an agency: a ULID. */
+export const agencyId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
+
+export const year = z.int().check(z.minimum(limits.firstYear), z.maximum(limits.lastYear));
+
+export const reportKind = z.enum(['own', 'consolidated']);
+
+/** What names a report: whose, of which year, own or consolidated. */
+export const reportKey = z.strictObject({ agencyId, year, kind: reportKind });
+export type ReportKey = z.infer<typeof reportKey>;
+
+/** SHA-256 in lower-case hexadecimal. */
+export const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** Day in Asia/Shanghai, YYYY-MM-DD. */
+export const day = z.iso.date();
+
+/** Moment in UTC, ISO 8601. */
+export const instant = z.iso.datetime();
+
+/** Address of a page on the web; the scheme is checked because the portal links to it. */
+export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(limits.line));
+
+/** One line of a person's writing: no surrounding blanks, no control characters, no lone surrogates. */
+export const line = (maximum: number) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(maximum),
+      z.regex(/^\P{Cc}*$/u),
+      z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
+    );
+
+/** A report that left the services: already parsed, so it is taken as it is. */
+export const report = z.custom<Report>();
+
+/** A finding of the checks, as `@gongkai/schema` makes it. */
+export const finding = z.custom<Finding>();
+
+/** A report to be read: `parseReport` of `@gongkai/schema` judges it and says what is wrong, in Chinese. */
+export const reportInput = z.custom<Report>((value) => typeof value === 'object' && value !== null);

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { finding, instant, report, reportInput, reportKey } from '../common/schemas.ts';
+import { provenance } from '../import/schemas.ts';
+
+/** Number of the draft's last save, from 1: a save states which one it was made on. */
+export const lockVersion = z.int().check(z.minimum(1));
+
+export const draftSummary = z.extend(reportKey, {
+  agencyName: z.string(),
+  title: z.string(),
+  form: z.string(),
+  origin: z.enum(['entered', 'archived']),
+  lockVersion,
+  savedAt: instant,
+  /** Name of the person who saved it last. */
+  savedBy: z.string(),
+});
+export type DraftSummary = z.infer<typeof draftSummary>;
+
+export const draft = z.strictObject({
+  report,
+  lockVersion,
+  savedAt: instant,
+  savedBy: z.string(),
+  /** What fails, the gravest first. */
+  findings: z.array(finding),
+  provenance: z.optional(provenance),
+  /** Name of the document that the draft was read from. */
+  sourceFile: z.optional(z.string()),
+  /** The agency's published report of the year before. */
+  previous: z.optional(report),
+});
+export type Draft = z.infer<typeof draft>;
+
+/** A blank report of the year's form, or one that was read from a document. */
+export const startInput = z.extend(reportKey, {
+  report: z.optional(reportInput),
+  provenance: z.optional(provenance),
+});
+
+/** As JSON, or as a form: the JSON in its field `input`, the document that it was read from in `file`. */
+export const startRequest = z.union([startInput, z.instanceof(FormData)]);
+export type StartInput = z.infer<typeof startInput>;
+
+export const saveInput = z.extend(reportKey, { lockVersion, report: reportInput });
+export type SaveInput = z.infer<typeof saveInput>;
+
+export const saved = z.strictObject({ lockVersion, savedAt: instant, findings: z.array(finding) });
+export type Saved = z.infer<typeof saved>;
+
+export const lockedKey = z.extend(reportKey, { lockVersion });
+export type LockedKey = z.infer<typeof lockedKey>;
+
+/** What somebody else saved in the meantime. */
+export const staleDraft = z.strictObject({ lockVersion, savedAt: instant, savedBy: z.string(), report });
+export type StaleDraft = z.infer<typeof staleDraft>;

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { agencyId, day, digest, finding, instant, report, reportKind } from '../common/schemas.ts';
+
+export const reportSummary = z.strictObject({
+  agencyId,
+  /** The agency's name of today; the report itself bears the name of its time. */
+  agencyName: z.string(),
+  year: z.int(),
+  kind: reportKind,
+  title: z.string(),
+  /** Id of the official form. */
+  form: z.string(),
+  /** First day of publication, elsewhere for an archived report. */
+  publishedOn: day,
+  origin: z.enum(['entered', 'archived']),
+  digest,
+  state: z.enum(['published', 'withdrawn']),
+  corrections: z.int(),
+});
+export type ReportSummary = z.infer<typeof reportSummary>;
+
+export const publicationEvent = z.strictObject({
+  type: z.enum(['published', 'corrected', 'withdrawn']),
+  at: instant,
+  note: z.optional(z.string()),
+  digest,
+});
+export type PublicationEvent = z.infer<typeof publicationEvent>;
+
+export const publishedReport = z.strictObject({
+  summary: reportSummary,
+  report,
+  revision: z.strictObject({ number: z.int(), digest, createdAt: instant }),
+  /** Where an archived report was first published. */
+  firstSource: z.optional(
+    z.strictObject({ url: z.optional(z.string()), file: z.optional(z.string()), publishedOn: z.optional(day) }),
+  ),
+  /** What failed, the gravest first. */
+  findings: z.array(finding),
+  /** Oldest first. */
+  history: z.array(publicationEvent),
+  /** The agency's other published reports, newest first. */
+  years: z.array(z.strictObject({ year: z.int(), kind: reportKind })),
+});
+export type PublishedReport = z.infer<typeof publishedReport>;
+
+export const latestInput = z.strictObject({ limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 10) });
+export const digestRef = z.strictObject({ digest });

@@ -1,0 +1,11 @@
+export * from './common/schemas.ts';
+export { errorCodes, type ErrorCode } from './common/error-codes.ts';
+export type { ErrorBody, ErrorDetails, InputIssue } from './common/errors.ts';
+export * from './agency/schemas.ts';
+export * from './report/schemas.ts';
+export * from './search/schemas.ts';
+export * from './import/schemas.ts';
+export * from './draft/schemas.ts';
+export * from './publication/schemas.ts';
+export * from './account/schemas.ts';
+export { passwordFault } from './account/password.ts';

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { year } from '../common/schemas.ts';
+import { reportSummary } from '../report/schemas.ts';
+
+/** `query` is words parted by blanks, each of which must be met by agency name, title, text or year. */
+export const searchInput = z.strictObject({
+  query: z.string().check(z.trim(), z.maxLength(200)),
+  year: z.optional(year),
+  page: z._default(z.int().check(z.minimum(1), z.maximum(1_000)), 1),
+});
+export type SearchInput = z.infer<typeof searchInput>;
+
+export const searchResult = z.strictObject({
+  items: z.array(z.extend(reportSummary, { snippet: z.optional(z.string()) })),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
+export type SearchResult = z.infer<typeof searchResult>;
