@@ -1,0 +1,40 @@
+import type { AgencySummary, Me } from '@gongkai/api/schemas';
+import { expect, it } from 'vitest';
+import { agenciesOf } from './permissions.ts';
+
+const agency = (id: string, parentId: string | null): AgencySummary => ({
+  id,
+  name: id,
+  kind: 'town',
+  parentId,
+  reportCount: 0,
+  latestYear: null,
+});
+const agencies = [agency('village', 'town'), agency('town', 'county'), agency('county', null), agency('other', null)];
+const me = (...memberships: Me['memberships']): Me => ({ id: '1', username: 'a', name: '甲', memberships });
+
+it('lets a role hold for the agency and all below it, parents first', () => {
+  const found = agenciesOf(me({ agencyId: 'county', agencyName: 'county', role: 'publisher' }), agencies);
+  expect(found.map(({ agency }) => agency.id)).toEqual(['county', 'town', 'village']);
+});
+
+it('adds up roles held at different heights', () => {
+  const found = agenciesOf(
+    me(
+      { agencyId: 'county', agencyName: 'county', role: 'publisher' },
+      { agencyId: 'town', agencyName: 'town', role: 'drafter' },
+    ),
+    agencies,
+  );
+  expect(found.map(({ agency, roles }) => [agency.id, [...roles].sort()])).toEqual([
+    ['county', ['publisher']],
+    ['town', ['drafter', 'publisher']],
+    ['village', ['drafter', 'publisher']],
+  ]);
+});
+
+it('finds nothing for who holds no role, and does not run round in a circle of parents', () => {
+  const circle = [agency('a', 'b'), agency('b', 'a')];
+  expect(agenciesOf(me(), circle)).toEqual([]);
+  expect(agenciesOf(me({ agencyId: 'a', agencyName: 'a', role: 'drafter' }), circle)).toHaveLength(2);
+});

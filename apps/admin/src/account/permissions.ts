@@ -1,0 +1,31 @@
+import type { AgencySummary, Me, Role } from '@gongkai/api/schemas';
+
+/** What a role is called. */
+export const roleLabels: Readonly<Record<Role, string>> = { drafter: '填报', reviewer: '审核', publisher: '发布' };
+
+/** An agency that somebody works for, with the roles held there. */
+export interface WorkAgency {
+  readonly agency: AgencySummary;
+  readonly roles: ReadonlySet<Role>;
+}
+
+/** The agencies that a person works for: a role at an agency holds for all below it. Parents come first. */
+export function agenciesOf(me: Me, agencies: readonly AgencySummary[]): WorkAgency[] {
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const lineOf = (agency: AgencySummary): string[] => {
+    const line: string[] = [];
+    for (let at: AgencySummary | undefined = agency; at && !line.includes(at.id); at = byId.get(at.parentId ?? ''))
+      line.push(at.id);
+    return line;
+  };
+  return agencies
+    .map((agency) => ({ agency, line: lineOf(agency) }))
+    .map(({ agency, line }) => ({
+      agency,
+      depth: line.length,
+      roles: new Set(me.memberships.filter(({ agencyId }) => line.includes(agencyId)).map(({ role }) => role)),
+    }))
+    .filter(({ roles }) => roles.size > 0)
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ agency, roles }) => ({ agency, roles }));
+}

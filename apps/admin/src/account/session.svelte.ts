@@ -1,0 +1,44 @@
+import type { Me } from '@gongkai/api/schemas';
+import { api } from '../api/client.ts';
+import { failureOf, type Failure } from '../api/failure.ts';
+import { signOut } from './sign-in.ts';
+
+/**
+ * Who works here. `expired`: the session ended while somebody worked; the page stays as it is
+ * until the same person has signed in again.
+ */
+export type SessionState =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'none' }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'signedIn' | 'expired'; readonly me: Me };
+
+let current = $state.raw<SessionState>({ state: 'unknown' });
+
+export const session = {
+  get current(): SessionState {
+    return current;
+  },
+
+  /** Asks the server who is signed in: at the start, and after signing in. */
+  async restore(): Promise<void> {
+    try {
+      current = { state: 'signedIn', me: await api.account.me.query() };
+    } catch (error) {
+      const failure = failureOf(error);
+      current = failure.code === 'not_signed_in' ? { state: 'none' } : { state: 'failed', failure };
+    }
+  },
+
+  /** To be told of every failure: one of them ends the session. */
+  heard({ code }: Failure): void {
+    if (code === 'not_signed_in' && current.state === 'signedIn') current = { state: 'expired', me: current.me };
+  },
+
+  /** False where the server could not be told: the session goes on. */
+  async end(): Promise<boolean> {
+    if (!(await signOut())) return false;
+    current = { state: 'none' };
+    return true;
+  },
+};

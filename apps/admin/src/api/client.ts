@@ -1,0 +1,5 @@
+import type { AppRouter } from '@gongkai/api';
+import { createTRPCClient, httpLink } from '@trpc/client';
+
+/** The server's procedures. The session's cookie goes along by itself: same origin. */
+export const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/trpc' })] });

@@ -1,0 +1,8 @@
+import './zod-without-eval.ts';
+import '@gongkai/ui/styles/tokens.css';
+import '@gongkai/ui/styles/base.css';
+import '@gongkai/ui/styles/controls.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+mount(App, { target: document.getElementById('app')! });

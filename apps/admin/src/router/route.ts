@@ -1,0 +1,62 @@
+import type { ReportKey } from '@gongkai/api/schemas';
+
+/** Every page of the app with what its address tells. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'firstAccount'; readonly token: string }
+  | { readonly page: 'newReport'; readonly agencyId?: string }
+  | { readonly page: 'draft'; readonly key: ReportKey }
+  | { readonly page: 'preview'; readonly key: ReportKey }
+  | { readonly page: 'notFound' };
+
+const base = '/admin';
+
+/** The page at an address; unknown addresses are the page that says so. */
+export function routeOf({ pathname, searchParams }: URL): Route {
+  if (pathname !== base && !pathname.startsWith(`${base}/`)) return { page: 'notFound' };
+  const steps = pathname.slice(base.length).split('/').filter(Boolean);
+  if (steps.length === 0) return { page: 'home' };
+  const [first, ...rest] = steps;
+  if (first === 'first-account' && rest.length === 0)
+    return { page: 'firstAccount', token: searchParams.get('token') ?? '' };
+  if (first === 'new' && rest.length === 0) {
+    const agencyId = searchParams.get('agency');
+    return { page: 'newReport', ...(agencyId ? { agencyId } : {}) };
+  }
+  if (first === 'drafts') {
+    const key = keyOf(rest.slice(0, 3));
+    if (key && rest.length === 3) return { page: 'draft', key };
+    if (key && rest.length === 4 && rest[3] === 'preview') return { page: 'preview', key };
+  }
+  return { page: 'notFound' };
+}
+
+/** The address of a page. */
+export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
+  switch (route.page) {
+    case 'home':
+      return `${base}/`;
+    case 'firstAccount':
+      return `${base}/first-account?token=${encodeURIComponent(route.token)}`;
+    case 'newReport':
+      return `${base}/new${route.agencyId === undefined ? '' : `?agency=${encodeURIComponent(route.agencyId)}`}`;
+    case 'draft':
+      return `${base}/drafts/${keyPath(route.key)}`;
+    case 'preview':
+      return `${base}/drafts/${keyPath(route.key)}/preview`;
+  }
+}
+
+/** The public page of a published report. */
+export function publicAddress(key: ReportKey): string {
+  return `/reports/${keyPath(key)}`;
+}
+
+export function keyPath({ agencyId, year, kind }: ReportKey): string {
+  return `${encodeURIComponent(agencyId)}/${year}/${kind}`;
+}
+
+function keyOf([agencyId, year, kind]: readonly string[]): ReportKey | undefined {
+  if (!agencyId || !/^\d{4}$/.test(year ?? '') || (kind !== 'own' && kind !== 'consolidated')) return undefined;
+  return { agencyId: decodeURIComponent(agencyId), year: Number(year), kind };
+}
