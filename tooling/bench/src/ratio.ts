@@ -1,0 +1,62 @@
+/** Something to time: once per call, sync or async. */
+export type Work = () => unknown;
+
+export type Ratio = { median: number; min: number; max: number };
+
+const shortestSample = 20;
+
+/**
+ * Times our work beside a reference, turn by turn in one process, so that what else the machine does
+ * falls on both. Prints and gives the ratio of their times: below 1 ours is the faster one.
+ *
+ * @param rounds how often each is measured; a round lasts at least 20 ms a side.
+ */
+export async function ratio(name: string, ours: Work, reference: Work, { rounds = 15 } = {}): Promise<Ratio> {
+  const [ourCalls, referenceCalls] = [await callsPerSample(ours), await callsPerSample(reference)];
+  const samples: { ours: number; reference: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    samples.push({ ours: await time(ours, ourCalls), reference: await time(reference, referenceCalls) });
+  }
+  const ratios = spread(samples.map((sample) => sample.ours / sample.reference));
+  const ourTime = spread(samples.map((sample) => sample.ours)).median;
+  const referenceTime = spread(samples.map((sample) => sample.reference)).median;
+  console.log(
+    `${name}: ${ratios.median.toFixed(2)} times (${ratios.min.toFixed(2)} to ${ratios.max.toFixed(2)} in ${rounds} rounds; ` +
+      `ours ${milliseconds(ourTime)}, reference ${milliseconds(referenceTime)})`,
+  );
+  return ratios;
+}
+
+/** Median, least and greatest of at least one number. */
+export function spread(numbers: readonly number[]): Ratio {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = (index: number) => sorted.at(index) ?? Number.NaN;
+  const middle = Math.floor(sorted.length / 2);
+  return {
+    median: sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2,
+    min: at(0),
+    max: at(-1),
+  };
+}
+
+/** Doubles the calls until a sample is long enough to be timed, which warms the work up as well. */
+async function callsPerSample(work: Work): Promise<number> {
+  let calls = 1;
+  while ((await time(work, calls)) * calls < shortestSample) calls *= 2;
+  return calls;
+}
+
+/** Milliseconds a call. */
+async function time(work: Work, calls: number): Promise<number> {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) {
+    const result = work();
+    // Waiting for what is no promise would cost more than many a sync call.
+    if (result instanceof Promise) await result;
+  }
+  return (performance.now() - start) / calls;
+}
+
+function milliseconds(value: number): string {
+  return `${value.toPrecision(3)} ms`;
+}

@@ -1,0 +1,16 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** Collects what goes wrong in the pages of a context: script errors, console errors, failed requests. */
+export function pageErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(`script: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left behind aborts what it was still loading.
+    if (reason !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()} ${reason}`);
+  });
+  return errors;
+}
