@@ -1,0 +1,112 @@
+import {
+  cellsOf,
+  formatValue,
+  valueAt,
+  withValue,
+  type Contact,
+  type Form,
+  type Report,
+  type TextBlock,
+} from '@gongkai/schema';
+
+/** A part of a report that is compared and taken over as a whole when two people have changed it. */
+export interface Part {
+  readonly key: string;
+  readonly label: string;
+  readonly textIn: (report: Report) => string;
+  /** The report `to` with this part as it stands in `from`. */
+  readonly copy: (from: Report, to: Report) => Report;
+}
+
+/** What a contact's fields are called. */
+export const contactLabels: Readonly<Record<keyof Contact, string>> = {
+  office: '联系部门',
+  person: '联系人',
+  address: '地址',
+  postcode: '邮编',
+  phone: '电话',
+  fax: '传真',
+  email: '电子邮箱',
+  website: '网址',
+};
+
+export const contactFields = Object.keys(contactLabels) as (keyof Contact)[];
+
+/** Everything in a report that a clerk edits, in its order in the report. */
+export function partsOf(form: Form): Part[] {
+  return [
+    {
+      key: 'title',
+      label: '标题',
+      textIn: ({ title }) => title,
+      copy: ({ title }, to) => ({ ...to, title }),
+    },
+    {
+      key: 'period',
+      label: '统计期限',
+      textIn: ({ period }) => (period ? `${period.from} 至 ${period.to}` : ''),
+      copy: ({ period }, { period: _, ...to }) => (period ? { ...to, period } : to),
+    },
+    {
+      key: 'preamble',
+      label: '引言',
+      textIn: ({ preamble }) => wordsOf(preamble),
+      copy: ({ preamble }, to) => ({ ...to, preamble }),
+    },
+    ...contactFields.map(contactPart),
+    ...form.sections.map(({ key, number, title }): Part => ({
+      key: `section.${key}`,
+      label: `${number}、${title}`,
+      textIn: (report) => wordsOf(blocksIn(report, key)),
+      copy: (from, to) => withBlocks(to, key, blocksIn(from, key)),
+    })),
+    ...cellsOf(form).map(({ key, code, measure }): Part => ({
+      key,
+      label: code,
+      textIn: ({ tables }) => formatValue(valueAt(tables, key), measure),
+      copy: (from, to) => withValue(form, to, key, valueAt(from.tables, key)),
+    })),
+  ];
+}
+
+/** The parts that differ between two reports. */
+export function differingParts(form: Form, a: Report, b: Report): Part[] {
+  return partsOf(form).filter(({ textIn }) => textIn(a) !== textIn(b));
+}
+
+/** The text blocks of a section. */
+export function blocksIn({ sections }: Report, key: string): readonly TextBlock[] {
+  return sections.find((section) => section.key === key)?.blocks ?? [];
+}
+
+/** The report with other text in a section; a section that it lacks is added. */
+export function withBlocks(report: Report, key: string, blocks: readonly TextBlock[]): Report {
+  const known = report.sections.some((section) => section.key === key);
+  return {
+    ...report,
+    sections: known
+      ? report.sections.map((section) => (section.key === key ? { ...section, blocks } : section))
+      : [...report.sections, { key, blocks }],
+  };
+}
+
+/** The report with one contact field changed; an empty one is left out. */
+export function withContact(report: Report, field: keyof Contact, text: string): Report {
+  const { [field]: _, ...others } = report.contact;
+  return { ...report, contact: text === '' ? others : { ...others, [field]: text } };
+}
+
+function contactPart(field: keyof Contact): Part {
+  return {
+    key: `contact.${field}`,
+    label: contactLabels[field],
+    textIn: ({ contact }) => contact[field] ?? '',
+    copy: (from, to) => withContact(to, field, from.contact[field] ?? ''),
+  };
+}
+
+function wordsOf(blocks: readonly TextBlock[]): string {
+  return blocks
+    .map((block) => (block.type === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text))
+    .join('\n');
+}
