@@ -1,0 +1,44 @@
+/** Pieces of a line between separators, each with its offset in the line. */
+export interface Piece {
+  readonly text: string;
+  readonly offset: number;
+}
+
+const pipe = /[|｜￨]/g;
+const markdownRule = /^[\s|:-]*-{2}[\s|:-]*$/;
+
+/**
+ * Cells of a line that is a table row, by pipes or else by tabs; undefined for running text.
+ * A pipe at either end only closes the row; leading tabs alone are an indent.
+ */
+export function cellsOfLine(line: string): readonly Piece[] | undefined {
+  if (line.includes('|') || line.includes('｜') || line.includes('￨')) {
+    if (markdownRule.test(line)) return [];
+    const pieces = split(line, pipe);
+    if (pieces[0]!.text === '') pieces.shift();
+    if (pieces.at(-1)?.text === '') pieces.pop();
+    return pieces;
+  }
+  if (!line.trimStart().includes('\t')) return undefined;
+  return split(line, /\t/g);
+}
+
+function split(line: string, separator: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const {
+    index,
+    0: { length },
+  } of line.matchAll(separator)) {
+    pieces.push(trimmed(line.slice(start, index), start));
+    start = index + length;
+  }
+  pieces.push(trimmed(line.slice(start), start));
+  return pieces;
+}
+
+/** The text without blanks around it, and its offset in the line. */
+export function trimmed(text: string, offset = 0): Piece {
+  const start = text.trimStart();
+  return { text: start.trimEnd(), offset: offset + text.length - start.length };
+}

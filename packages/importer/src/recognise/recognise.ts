@@ -1,0 +1,162 @@
+import { schemaUrn, type Form, type Report, type ReportSection } from '@gongkai/schema';
+import type { SourceDocument } from '../source/document.ts';
+import { note, type ImportNote } from '../source/note.ts';
+import { Refusal } from '../source/refusal.ts';
+import { findAgency } from './agency.ts';
+import { findContact } from './contact.ts';
+import { recogniseForm, type FormGuess } from './form.ts';
+import { matchKey } from './key.ts';
+import { kindOf } from './kind.ts';
+import { linesOf, type Line } from './lines.ts';
+import { outlineOf, type FoundHeading, type Outline } from './outline.ts';
+import { findPeriod } from './period.ts';
+import { plainText, textBlocks } from './prose.ts';
+import type { ImportHints, ImportSuccess } from './result.ts';
+import { sectionLines, splitPreamble } from './sections.ts';
+import { withoutSignature } from './signature.ts';
+import { readTables } from './table/read-tables.ts';
+import { findTitle } from './title.ts';
+import { findYear } from './year.ts';
+
+const expected = '按国务院办公厅统一格式编写的政府信息公开工作年度报告：标题、六个部分和三张统计表';
+
+/**
+ * Makes a report of a document of any kind: title, body, year, preamble, sections, and every figure with its origin.
+ * @throws Refusal where the document is no such report
+ */
+export function recognise(document: SourceDocument, hints: ImportHints = {}): ImportSuccess {
+  const lines = linesOf(document);
+  if (lines.length === 0) throw new Refusal('no-text', '文件里没有文字（可能全是图片）。', '含有文字的年度报告');
+  const first = recogniseForm(lines, undefined);
+  const outline = outlineOf(first.form, lines);
+  const opening = lines.slice(0, outline.headings[0]?.line ?? lines.length);
+  const title = findTitle(opening);
+  const { zones, sections } = sectionLines(first.form, lines, outline);
+  if (!title && outline.headings.length < 2 && first.found === 0)
+    throw new Refusal(
+      'not-a-report',
+      '这份文件不像政府信息公开工作年度报告：没有找到标题、各部分标题和统计表。',
+      expected,
+    );
+  if (outline.headings.length === 0 && first.found === 0)
+    throw new Refusal(
+      'no-tables',
+      '这份文件有年度报告的标题，但没有统一格式的六个部分和统计表（可能是 2019 年统一格式以前的报告）。',
+      expected,
+    );
+
+  const { preamble, before } = splitPreamble(opening, title, outline);
+  const preambleText = plainText(preamble);
+  const year = findYear(title, preambleText, hints);
+  const guess = first.found > 0 ? first : recogniseForm(lines, year?.value);
+  const { form } = guess;
+  const tables = readTables(form, zones);
+  const answered = Object.values(tables.provenance).some(({ raw, certainty }) => certainty !== 'unread' && raw !== '');
+  if (!answered && title?.year === undefined && guess.found > 0)
+    throw new Refusal('blank-form', '这是一份空白的年度报告格式，还没有填写内容。', '已经填写的年度报告');
+  if (!year)
+    throw new Refusal('no-year', '没有找到报告的年度。', '标题或正文写明年度，如“2020年政府信息公开工作年度报告”');
+
+  const closing = withoutSignature(sections.get(form.sections.at(-1)!.key) ?? []);
+  const agency = findAgency(title, closing.signature, preambleText);
+  const blocks = new Map(sections).set(form.sections.at(-1)!.key, closing.lines);
+  const period = findPeriod(preambleText) ?? findPeriod(plainText(lines.slice(0, 200)));
+  const report: Report = {
+    $schema: schemaUrn(form.id),
+    form: form.id,
+    title: title?.title ?? '',
+    agency: { name: agency.name },
+    year: year.value,
+    kind: kindOf(agency.name),
+    ...(period ? { period } : {}),
+    preamble: textBlocks(preamble),
+    contact: findContact(preambleText),
+    sections: form.sections.map(({ key, title: official }) =>
+      toSection(
+        key,
+        official,
+        outline.headings.find(({ section }) => section.key === key),
+        blocks.get(key) ?? [],
+      ),
+    ),
+    tables: tables.tables,
+    tableNotes: tables.tableNotes,
+    explanations: [],
+    origin: { type: 'archived', ...(hints.fileName === undefined ? {} : { source: { file: hints.fileName } }) },
+    asFound: tables.asFound,
+  };
+  const notes = [
+    ...document.notes,
+    ...(title ? [] : [note('title-missing', 'warning', '没有找到标题。')]),
+    ...agency.notes,
+    ...year.notes,
+    ...formNotes(guess, year.value),
+    ...outlineNotes(form, outline),
+    ...(before > 0 ? [note('text-before-title', 'info', `标题前的 ${before} 行文字没有读入。`)] : []),
+    ...(closing.signature === '' ? [] : [note('signature', 'info', `文末的落款“${closing.signature}”没有读入正文。`)]),
+    ...tables.notes,
+  ];
+  return { ok: true, report, provenance: tables.provenance, notes: byImportance(notes), document };
+}
+
+function toSection(
+  key: string,
+  official: string,
+  heading: FoundHeading | undefined,
+  lines: readonly Line[],
+): ReportSection {
+  const blocks = textBlocks(lines);
+  const differs = heading && matchKey(heading.title) !== matchKey(official);
+  return {
+    key,
+    ...(differs ? { titleAsFound: heading.title } : {}),
+    blocks: heading?.rest ? [{ type: 'paragraph', text: heading.rest }, ...blocks] : blocks,
+  };
+}
+
+function formNotes({ form, found, of, foreign }: FormGuess, year: number): ImportNote[] {
+  const notes: ImportNote[] = [];
+  if (found === 0) notes.push(note('form-by-year', 'warning', `没有找到表格的行名列名，按 ${year} 年应用的格式读取。`));
+  else if (found * 2 < of || foreign.length > 2)
+    notes.push(
+      note('form-doubtful', 'warning', '表格的行名列名不全，或者混有另一版格式的行名列名，请确认所用的格式。'),
+    );
+  const { from, to } = form.years;
+  if (year < from || (to !== undefined && year > to))
+    notes.push(
+      note(
+        'form-of-other-year',
+        'warning',
+        `表格用的是 ${to === undefined ? `${from} 年起` : `${from} 至 ${to} 年`}的格式，与 ${year} 年度不符，按表格原样读取。`,
+      ),
+    );
+  return notes;
+}
+
+function outlineNotes(form: Form, { headings, repeated }: Outline): ImportNote[] {
+  const notes = form.sections.flatMap((section): ImportNote[] => {
+    const heading = headings.find((one) => one.section === section || one.section.key === section.key);
+    const official = `${section.number}、${section.title}`;
+    if (!heading) return [note('heading-missing', 'warning', `没有找到“${official}”的标题。`)];
+    if (matchKey(heading.title) !== matchKey(section.title))
+      return [
+        note('heading-differs', heading.unknown ? 'warning' : 'info', `“${official}”在原文写作“${heading.title}”。`),
+      ];
+    return heading.number === section.number
+      ? []
+      : [
+          note(
+            'heading-number',
+            'info',
+            `“${official}”在原文${heading.number ? `编号为“${heading.number}”` : '没有编号'}。`,
+          ),
+        ];
+  });
+  if (repeated.length > 0)
+    notes.push(note('heading-repeated', 'info', `各部分的标题另有 ${repeated.length} 处重复（如目录），没有读入。`));
+  return notes;
+}
+
+function byImportance(notes: readonly ImportNote[]): ImportNote[] {
+  return [...notes.filter(({ level }) => level === 'warning'), ...notes.filter(({ level }) => level !== 'warning')];
+}

@@ -1,0 +1,73 @@
+import { fold } from '../key.ts';
+import { isBlank } from '../lines.ts';
+
+/** What stands in a cell, before it is known which figure it is. */
+export type CellText =
+  | { readonly type: 'blank' }
+  | { readonly type: 'text' }
+  /** A sign or word in place of a number. */
+  | { readonly type: 'na'; readonly text: string }
+  | {
+      readonly type: 'number';
+      /** Digits without thousands commas; minus where so signed or said. */
+      readonly digits: string;
+      /** Unit written after the digits, such as 万. */
+      readonly unit?: string;
+      /** Words in brackets after the number. */
+      readonly remark?: string;
+      /** Said in another way than in plain digits: 增1558, 1,234, 〇. */
+      readonly reworded: boolean;
+    };
+
+const longest = 80;
+const number =
+  /^(\+|-|增加|减少|增|减|上升|下降)?\s*(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,12})?\s*([^\d\s(),.+-]{1,3})?\s*(\(.{1,70}\))?$/u;
+const units = new Set([
+  '亿元',
+  '万元',
+  '元',
+  '亿',
+  '万',
+  '件',
+  '条',
+  '项',
+  '个',
+  '宗',
+  '次',
+  '篇',
+  '起',
+  '人',
+  '件次',
+  '篇次',
+]);
+const notApplicable = new Set(['/', '\\', '-', '--', '—', '——', '–', '―', '无', 'N/A', 'n/a', '∕', '*']);
+const zeros = new Set(['〇', '○', '零']);
+/** Signs that NFKC leaves alone but that mean minus before a digit. */
+const minus = /^[−–—‐‑]\s*(?=\d)/u;
+
+export function readCellText(raw: string): CellText {
+  if (isBlank(raw)) return { type: 'blank' };
+  if (raw.length > longest) return { type: 'text' };
+  const trimmed = raw.trim();
+  const text = fold(trimmed).trim();
+  if (notApplicable.has(text)) return { type: 'na', text: trimmed };
+  if (zeros.has(text)) return { type: 'number', digits: '0', reworded: true };
+  const match = number.exec(text.replace(minus, '-'));
+  if (!match) return { type: 'text' };
+  const [, sign = '', whole = '', fraction = '', unit, remark] = match;
+  if (unit !== undefined && !units.has(unit)) return { type: 'text' };
+  const negative = sign === '-' || sign.startsWith('减') || sign === '下降';
+  return {
+    type: 'number',
+    digits: `${negative ? '-' : ''}${whole.replaceAll(',', '')}${fraction}`,
+    ...(unit === undefined ? {} : { unit }),
+    ...(remark === undefined ? {} : { remark }),
+    reworded: whole.includes(',') || /^[增减上下]/u.test(sign),
+  };
+}
+
+/** Words in brackets alone: they belong to the number before them. */
+export function isRemark(raw: string): boolean {
+  const text = raw.trim();
+  return text.length <= longest && /^[（(].+[）)]$/u.test(text);
+}

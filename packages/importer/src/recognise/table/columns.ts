@@ -1,0 +1,91 @@
+import type { Block, Column } from '@gongkai/schema';
+import { matchKey } from '../key.ts';
+import { search } from './labels.ts';
+import type { Label } from './value-rows.ts';
+
+/** The columns of a block as the source heads them. */
+export interface Heading {
+  /** Columns in the order in which the source has them. */
+  readonly order: readonly Column[];
+  /** Grid column of each, where all were found in a grid. */
+  readonly positions?: readonly number[];
+  /** Headings that were not found, by column key. */
+  readonly unconfirmed: readonly Column[];
+  /** Wording by column key, where it is not the official one. */
+  readonly wordings: ReadonlyMap<string, string>;
+  /** Unit of amounts stated in a heading, by column key. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+interface ColumnKey {
+  readonly column: Column;
+  readonly key: string;
+  readonly official: boolean;
+  readonly written: string;
+}
+
+/** Reads the headings of a block's columns out of the texts before its first row. */
+export function readHeading(block: Block, texts: readonly Label[]): Heading {
+  const keys: ColumnKey[] = block.columns.flatMap((column) =>
+    [column.label, ...(column.aliases ?? [])].map((written, index) => ({
+      column,
+      key: matchKey(written),
+      official: index === 0,
+      written,
+    })),
+  );
+  keys.sort((a, b) => b.key.length - a.key.length);
+  const all = matchKey(texts.map(({ text }) => text).join(''));
+  const found = search(all, keys);
+  const columns = new Set(found.map(({ column }) => column));
+  const wordings = new Map(found.flatMap(({ column, official, written }) => (official ? [] : [[column.key, written]])));
+  for (const { column, official } of found) if (official) wordings.delete(column.key);
+  return {
+    ...orderOf(block, texts, keys),
+    // Headings broken over cells and lines lose their order, not their characters.
+    unconfirmed: block.columns.filter((column) => !columns.has(column) && !holdsCharacters(all, column.label)),
+    wordings,
+    units: unitsOf(block, all, found),
+  };
+}
+
+/** Order and places of headings that stand each in a cell of its own; the official order where they do not. */
+function orderOf(
+  block: Block,
+  texts: readonly Label[],
+  keys: readonly ColumnKey[],
+): Pick<Heading, 'order' | 'positions'> {
+  const byKey = new Map(keys.map(({ key, column }) => [key, column]));
+  const cells = texts.flatMap(({ text, line, column: position }) => {
+    const column = byKey.get(matchKey(text));
+    return column ? [{ column, line, position }] : [];
+  });
+  const { columns } = block;
+  const once = cells.length === columns.length && new Set(cells.map(({ column }) => column)).size === columns.length;
+  if (!once) return { order: columns };
+  if (cells.every(({ position }) => position !== undefined)) {
+    const placed = cells.toSorted((a, b) => a.position! - b.position!);
+    const positions = placed.map(({ position }) => position!);
+    if (new Set(positions).size === positions.length) return { order: placed.map(({ column }) => column), positions };
+  }
+  const oneLine = cells.every(({ line }) => line === cells[0]!.line);
+  return { order: oneLine && !block.columnHeads ? cells.map(({ column }) => column) : columns };
+}
+
+function holdsCharacters(all: string, label: string): boolean {
+  return [...matchKey(label)].every((character) => all.includes(character));
+}
+
+/** The unit that follows a heading or is part of it. */
+function unitsOf(block: Block, all: string, found: readonly { column: Column; end: number }[]): Map<string, string> {
+  return new Map(
+    block.columns.flatMap((column) => {
+      if (column.measure !== 'money') return [];
+      const own = /(万元|亿元|元)$/.exec(matchKey(column.label))?.[1];
+      const place = found.find((heading) => heading.column === column);
+      const stated = place && /^(?:单位)?(万元|亿元|元)/.exec(all.slice(place.end))?.[1];
+      const unit = stated ?? own;
+      return unit ? [[column.key, unit] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Column, Value } from '@gongkai/schema';
+import type { Place } from '../../source/place.ts';
+import type { AlignedRow } from './align.ts';
+import { toFigure } from './figure.ts';
+import { fit } from './fit.ts';
+import type { RowLabels } from './labels.ts';
+import type { Heading } from './columns.ts';
+import type { Slot } from './value-rows.ts';
+
+/** One figure of the form as the source has it. */
+export interface ReadCell {
+  readonly row: RowLabels;
+  readonly column: Column;
+  readonly key: string;
+  readonly value: Value;
+  readonly raw: string;
+  readonly place: Place;
+  readonly certainty: 'read' | 'inferred' | 'unread';
+  readonly conversion?: string;
+  readonly doubt?: string;
+  readonly remark?: string;
+}
+
+export interface ReadRow {
+  readonly aligned: AlignedRow;
+  readonly cells: readonly ReadCell[];
+  /** Values more than columns, all the same. */
+  readonly surplus: number;
+  /** Why the row could not be read, in Chinese. */
+  readonly failure?: string;
+  /** Shifted into place by the sums of the form. */
+  readonly shifted: boolean;
+}
+
+/** Whether the sums of the form hold for these values. */
+export type SumsHold = (values: ReadonlyMap<string, Value>) => boolean;
+
+/** Reads the cells of a row into the columns of its heading. */
+export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHold): ReadRow {
+  const { row, match } = aligned;
+  const targets = match.rows.flatMap((labels) => heading.order.map((column) => ({ labels, column })));
+  const cellsAt = (slots: readonly Slot[]) =>
+    targets.map(({ labels, column }, at) => readCell(labels, column, slots[at]!, heading, match.certainty));
+  const result = { aligned, surplus: 0, shifted: false };
+
+  const laid = fit(row.slots, targets.length);
+  if (laid.type === 'exact') {
+    const cells = cellsAt(row.slots.slice(laid.start, laid.start + targets.length));
+    return { ...result, cells, surplus: laid.surplus };
+  }
+  const placed = match.rows.length === 1 ? byPosition(row.slots, heading.positions) : undefined;
+  if (placed) return { ...result, cells: cellsAt(placed) };
+
+  if (laid.type === 'shifted') {
+    const readings = laid.starts
+      .map((start) => cellsAt(row.slots.slice(start, start + targets.length)))
+      .filter((cells) => sumsHold(new Map(cells.map(({ key, value }) => [key, value]))));
+    if (readings.length === 1)
+      return { ...result, shifted: true, cells: readings[0]!.map((cell) => ({ ...cell, certainty: 'inferred' })) };
+  }
+  const stood = row.slots.map(({ raw }) => raw || '空').join('、');
+  const failure =
+    laid.type === 'shifted'
+      ? `空格多于列数，看不出各数属于哪一列（原文：${stood}）`
+      : `应有 ${targets.length} 格，实有 ${laid.count} 格（原文：${stood}）`;
+  return { ...result, cells: targets.map(({ labels, column }) => unread(labels, column, row.slots)), failure };
+}
+
+/** The cells that stand under the headings, if every value stands under one. */
+function byPosition(slots: readonly Slot[], positions: readonly number[] | undefined): Slot[] | undefined {
+  if (!positions) return undefined;
+  const placed = positions.map((position) => slots.find(({ column }) => column === position));
+  if (placed.includes(undefined)) return undefined;
+  const left = slots.filter((slot) => slot.text.type !== 'blank' && !placed.includes(slot));
+  return left.length === 0 ? (placed as Slot[]) : undefined;
+}
+
+function readCell(
+  labels: RowLabels,
+  column: Column,
+  slot: Slot,
+  heading: Heading,
+  certainty: 'read' | 'inferred',
+): ReadCell {
+  const figure = toFigure(slot.text, labels.row.measure ?? column.measure, heading.units.get(column.key));
+  if (!figure) return unread(labels, column, [slot]);
+  const remark = slot.remark ?? (slot.text.type === 'number' ? slot.text.remark : undefined);
+  const doubtful = figure.doubt !== undefined || heading.unconfirmed.includes(column);
+  return {
+    ...identity(labels, column),
+    value: figure.value,
+    raw: slot.raw,
+    place: slot.place,
+    certainty: doubtful ? 'inferred' : certainty,
+    ...(figure.conversion === undefined ? {} : { conversion: figure.conversion }),
+    ...(figure.doubt === undefined ? {} : { doubt: figure.doubt }),
+    ...(remark === undefined ? {} : { remark }),
+  };
+}
+
+function unread(labels: RowLabels, column: Column, slots: readonly Slot[]): ReadCell {
+  const raw = slots.map((slot) => slot.raw).join(' ');
+  return { ...identity(labels, column), value: null, raw, place: slots[0]!.place, certainty: 'unread' };
+}
+
+function identity(labels: RowLabels, column: Column): Pick<ReadCell, 'row' | 'column' | 'key'> {
+  return { row: labels, column, key: `${labels.table}.${labels.row.key}.${column.key}` };
+}

@@ -1,0 +1,141 @@
+import type { Place } from '../../source/place.ts';
+import { isBlank, isProse, type Line, type LineCell } from '../lines.ts';
+import { isRemark, readCellText, type CellText } from './cell-text.ts';
+
+/** A cell that may hold a figure. */
+export interface Slot {
+  readonly raw: string;
+  readonly text: CellText;
+  readonly place: Place;
+  readonly column: number | undefined;
+  /** A remark that stood in a cell of its own after this one. */
+  readonly remark?: string;
+}
+
+/** A text between figures: part of a label, a heading of columns, a caption. */
+export interface Label {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number | undefined;
+}
+
+/** Figures in a row, with the texts on the same line and those since the row before. */
+export interface ValueRow {
+  /** Texts since the row before. */
+  readonly before: readonly Label[];
+  /** Texts on the row's own line, before its figures. */
+  readonly own: readonly Label[];
+  readonly slots: Slot[];
+  readonly grid: number | undefined;
+  readonly line: number;
+}
+
+export interface ValueRows {
+  readonly rows: readonly ValueRow[];
+  /** Texts after the last row. */
+  readonly after: readonly Label[];
+  /** Lone numbers that look like page numbers, left out. */
+  readonly pageNumbers: readonly Slot[];
+}
+
+interface Segment {
+  readonly texts: readonly Label[];
+  readonly slots: readonly Slot[];
+}
+
+/** `isBlankRow`: whether texts followed by empty cells only are a row of blanks. */
+export function valueRows(
+  lines: readonly Line[],
+  isBlankRow: (texts: readonly Label[], before: readonly Label[], slots: readonly Slot[]) => boolean,
+): ValueRows {
+  const rows: ValueRow[] = [];
+  const pageNumbers: Slot[] = [];
+  let pending: Label[] = [];
+  /** The row that lines of one figure each are adding to. */
+  let stream: ValueRow | undefined;
+
+  const open = (line: Line, own: readonly Label[], slots: readonly Slot[]) => {
+    const row = { before: pending, own, slots: [...slots], grid: line.grid, line: line.index };
+    rows.push(row);
+    pending = [];
+    return row;
+  };
+
+  for (const line of lines) {
+    if (isPageNumber(line)) continue;
+    for (const { texts, slots } of segmentsOf(line)) {
+      const answered = slots.some(({ text }) => text.type !== 'blank');
+      if (texts.length > 0) {
+        stream = undefined;
+        if (answered || isBlankRow(texts, pending, slots)) stream = streamable(open(line, texts, slots));
+        else pending = texts.some(({ text }) => isProse(text)) ? [] : [...pending, ...texts];
+      } else if (slots.length > 1 && line.inGrid) {
+        if (!answered && !isBlankRow(texts, pending, slots)) continue;
+        // A lone number right before a full row of figures stands in no cell of it.
+        const stray = stream && stream.slots.length === 1 && stream.grid === undefined ? rows.pop() : undefined;
+        if (stray) pageNumbers.push(...stray.slots);
+        open(line, [], slots);
+        stream = undefined;
+      } else if (answered) {
+        if (stream && pending.length === 0) stream.slots.push(...slots);
+        else if (pending.length === 0 && rows.at(-1)?.grid !== undefined && !line.inGrid) pageNumbers.push(...slots);
+        else stream = open(line, [], slots);
+      }
+    }
+  }
+  return { rows, after: pending, pageNumbers };
+}
+
+/** A label with a figure or two on its line may go on with one figure a line; a row of a grid is complete. */
+function streamable(row: ValueRow): ValueRow | undefined {
+  return row.grid !== undefined && row.slots.length > 1 ? undefined : row;
+}
+
+const dashedPageNumber = /^(?:[-—–－―]\s*\d{1,3}\s*[-—–－―]|第\s*\d{1,3}\s*页.{0,12})$/u;
+
+function isPageNumber({ cells, inGrid }: Line): boolean {
+  return !inGrid && dashedPageNumber.test(cells[0]!.text.trim());
+}
+
+/** The line cut into texts followed by figures. In running text the cells are told apart by blanks. */
+function segmentsOf(line: Line): Segment[] {
+  const cells = line.inGrid ? line.cells : isProse(line.cells[0]!.text) ? line.cells : splitAtNumbers(line.cells[0]!);
+  const segments: { texts: Label[]; slots: Slot[] }[] = [];
+  let current: { texts: Label[]; slots: Slot[] } | undefined;
+  for (const { text: raw, place, column } of cells) {
+    const text = readCellText(raw);
+    const last = current?.slots.at(-1);
+    if (text.type === 'text' && last?.text.type === 'number' && isRemark(raw)) {
+      current!.slots[current!.slots.length - 1] = { ...last, remark: raw.trim() };
+      continue;
+    }
+    const isText = text.type === 'text';
+    // Empty cells between two texts are left over from merged cells.
+    if (isText && current && current.slots.every(({ text: { type } }) => type === 'blank')) {
+      if (current.texts.length > 0 || current.slots.length > 0) current.slots = [];
+    } else if (isText || !current) {
+      segments.push((current = { texts: [], slots: [] }));
+    }
+    if (isText) current!.texts.push({ text: raw.trim(), line: line.index, column });
+    else current!.slots.push({ raw: raw.trim(), text, place, column });
+  }
+  return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);
+}
+
+/** Splits a printed line into its texts and its numbers. */
+function splitAtNumbers({ text, place, column }: LineCell): LineCell[] {
+  const cells: { text: string; start: number }[] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const last = cells.at(-1);
+    if (last && readCellText(last.text).type === 'text' && readCellText(word).type === 'text')
+      last.text = text.slice(last.start, index + word.length);
+    else cells.push({ text: word, start: index });
+  }
+  return cells
+    .filter(({ text: part }) => !isBlank(part))
+    .map(({ text: part, start }) => ({
+      text: part,
+      column,
+      place: place.type === 'text' ? { ...place, column: place.column + start, length: part.length } : place,
+    }));
+}

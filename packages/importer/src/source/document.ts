@@ -1,0 +1,34 @@
+import type { ImportNote } from './note.ts';
+import type { Place } from './place.ts';
+
+/** A document of any kind as readers hand it to recognition: running text and grids, in reading order. */
+export interface SourceDocument {
+  readonly blocks: readonly SourceBlock[];
+  /** What the reader has to say of the document itself, such as its encoding. */
+  readonly notes: readonly ImportNote[];
+}
+
+export type SourceBlock = SourceText | SourceGrid;
+
+export interface SourceText {
+  readonly type: 'text';
+  readonly text: string;
+  /** `paragraph`: complete as it stands. `line`: a printed line, its paragraph may go on in the next one. */
+  readonly extent: 'paragraph' | 'line';
+  readonly place: Place;
+}
+
+export interface SourceGrid {
+  readonly type: 'grid';
+  readonly rows: readonly (readonly SourceCell[])[];
+  /** True where `column` and the spans tell true positions; false where a row is no more than a list of cells. */
+  readonly aligned: boolean;
+}
+
+export interface SourceCell {
+  readonly text: string;
+  /** Grid column where the cell starts, from 0. */
+  readonly column: number;
+  readonly colspan: number;
+  readonly place: Place;
+}

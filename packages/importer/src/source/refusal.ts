@@ -1,0 +1,27 @@
+/** Why a document cannot be read at all. */
+export type RefusalCode =
+  | 'empty'
+  | 'too-large'
+  | 'binary'
+  | 'unsupported-kind'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-text'
+  | 'not-a-report'
+  | 'no-tables'
+  | 'no-year'
+  | 'blank-form';
+
+/** Thrown by readers and recognition; importDocument turns it into a result. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** What would have been accepted, in Chinese. */
+  readonly expected: string;
+
+  constructor(code: RefusalCode, message: string, expected: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.expected = expected;
+  }
+}
