@@ -9,11 +9,22 @@ export * from './report/blank.ts';
 export { limits } from './report/limits.ts';
 export { reportSchema } from './report/schema.ts';
 export { parseReport, type ParseResult, type ReportError } from './report/parse.ts';
-export type { Outcome, Rule, Scope, Severity, Text, Vector, Verdict } from './rules/rule.ts';
+export type { Basis, Chapter, Mark, Outcome, Rule, Scope, Severity, Text, Verdict, VectorsOf } from './rules/rule.ts';
+export type { Sample, Vector } from './rules/vector.ts';
 export type { Formula, Expression, Relation, Comparison } from './formulas/formula.ts';
-export type { SkipReason } from './formulas/evaluate.ts';
+export type { SkipReason } from './checks/reasons.ts';
 export { check, failures } from './checks/check.ts';
-export type { Context } from './checks/context.ts';
-export type { Finding, Suspect, TextPlace } from './checks/finding.ts';
+export { alignPrevious } from './checks/previous.ts';
+export type {
+  AgencyKind,
+  AgencyLevel,
+  Context,
+  DueBody,
+  PublicationContext,
+  RollUpContext,
+  RollUpPart,
+} from './checks/context.ts';
+export { defaultSettings, type Settings } from './checks/settings.ts';
+export type { Finding, Slip, Suspect, TextPlace } from './checks/finding.ts';
 export { figuresOf, figureVector, type Figure } from './targets/figures.ts';
 export { tableModel, type BlockModel, type ModelCell, type TableModel } from './targets/table-model.ts';

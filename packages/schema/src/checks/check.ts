@@ -1,33 +1,39 @@
 import { compile, type Instance } from '../formulas/compile.ts';
-import { evaluate, type SkipReason } from '../formulas/evaluate.ts';
+import { evaluate } from '../formulas/evaluate.ts';
 import type { Formula } from '../formulas/formula.ts';
 import type { Form } from '../forms/form.ts';
+import type { Layout } from '../layout/layout.ts';
 import type { Report } from '../report/report.ts';
 import { valuesOf } from '../report/values.ts';
-import type { Outcome, Rule, Text } from '../rules/rule.ts';
+import type { Value } from '../report/value.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import type { Context } from './context.ts';
 import type { Finding } from './finding.ts';
-import { alignPrevious } from './previous.ts';
-
-/** Words for a check that could not be made. */
-const skipped: Record<SkipReason, Text> = {
-  blank_cells: { zh: '有空白单元格，无法核对', en: 'not assessable: a cell is blank' },
-  not_a_number: { zh: '有单元格不是整数，无法核对', en: 'not assessable: a cell is not a whole number' },
-  no_previous_report: { zh: '没有上一年度报告，无法核对', en: 'not assessable: no report of the year before' },
-  no_previous_figure: {
-    zh: '上一年度报告没有可比的数字，无法核对',
-    en: 'not assessable: the year before has no comparable figure',
-  },
-};
+import { localise, type Equation } from './localise.ts';
+import { messageOf } from './messages.ts';
+import { previousValues } from './previous.ts';
 
 /**
  * Applies every rule of the form to a report and gives a finding for each place judged, passes and skips included.
  * The same code runs in browser, server and command line.
  */
 export function check(form: Form, report: Report, context: Context = {}): Finding[] {
-  return form.rules.flatMap((rule) =>
-    outcomesOf(rule, form, report, context).map((outcome) => toFinding(rule, outcome)),
+  const values = valuesOf(form, report.tables);
+  const previous = previousValues(form, context);
+  const judged: Judgement[] = form.rules.flatMap((rule) =>
+    rule.formula
+      ? judgeFormula(form, rule, rule.formula, values, previous)
+      : testOf(rule)(report, form, context).map((outcome) => ({ rule, outcome })),
   );
+  const suspects = localise(
+    form,
+    values,
+    judged.flatMap(({ equation }) => equation ?? []),
+  );
+  return judged.map(({ rule, outcome, equation }) => {
+    const named = equation && suspects.get(equation);
+    return toFinding(rule, named ? { ...outcome, suspects: named } : outcome);
+  });
 }
 
 /** The findings that failed, those that block first, then those to explain, then hints. */
@@ -36,50 +42,70 @@ export function failures(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ verdict }) => verdict === 'fail').sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
-/** Instances by formula and form: forms share rules, but their cells have other ordinals. */
-const compiled = new WeakMap<Form, Map<Formula, readonly Instance[]>>();
+interface Judgement {
+  readonly rule: Rule;
+  readonly outcome: Outcome;
+  /** Set for sums that hold within the report: what localisation works on. */
+  readonly equation?: Equation;
+}
+
+/** Instances by formula and the tables they are compiled for: forms share rules, but their cells have other ordinals. */
+const compiled = new WeakMap<Formula, WeakMap<Layout['tables'], readonly Instance[]>>();
 
 function instancesOf(form: Form, formula: Formula): readonly Instance[] {
-  let ofForm = compiled.get(form);
-  if (!ofForm) compiled.set(form, (ofForm = new Map()));
-  let instances = ofForm.get(formula);
-  if (!instances) ofForm.set(formula, (instances = compile(form, formula)));
+  let ofFormula = compiled.get(formula);
+  if (!ofFormula) compiled.set(formula, (ofFormula = new WeakMap()));
+  let instances = ofFormula.get(form.tables);
+  if (!instances) ofFormula.set(form.tables, (instances = compile(form, formula)));
   return instances;
 }
 
-function outcomesOf(rule: Rule, form: Form, report: Report, context: Context): readonly Outcome[] {
-  if (rule.test) return rule.test(report, form, context);
-  if (!rule.formula) throw new TypeError(`rule ${rule.id} has neither formula nor test`);
-  const values = valuesOf(form, report.tables);
-  const previous = context.previous && alignPrevious(form, context.previous);
-  const scope = rule.formula.each;
-  return instancesOf(form, rule.formula).map((instance) => {
+function testOf({ id, test }: Rule): NonNullable<Rule['test']> {
+  if (!test) throw new TypeError(`rule ${id} has neither formula nor test`);
+  return test;
+}
+
+function judgeFormula(
+  form: Form,
+  rule: Rule,
+  formula: Formula,
+  values: readonly Value[],
+  previous: readonly Value[] | undefined,
+): Judgement[] {
+  const scope = formula.each;
+  return instancesOf(form, formula).map((instance) => {
     const cells = instance.cells.map(({ key }) => key);
     const params = { section: instance.section, place: instance.label };
     const result = evaluate(instance, values, previous);
-    if (result.holds === undefined) return { verdict: 'skip', scope, cells, params, reason: result.reason };
+    const isSum = instance.is === '=' && !instance.usesPrevious;
+    const judgement = (outcome: Outcome, residual?: number): Judgement => ({
+      rule,
+      outcome,
+      ...(isSum && { equation: { instance, residual } }),
+    });
+    if (result.holds === undefined) return judgement({ verdict: 'skip', scope, cells, params, reason: result.reason });
     const { left, right } = result;
-    return {
-      verdict: result.holds ? 'pass' : 'fail',
-      scope,
-      cells,
-      params: { ...params, left, right, difference: Math.abs(left - right) },
-      expected: right,
-      actual: left,
-    };
+    return judgement(
+      {
+        verdict: result.holds ? 'pass' : 'fail',
+        scope,
+        cells,
+        params: { ...params, left, right, difference: Math.abs(left - right) },
+        expected: right,
+        actual: left,
+      },
+      left - right,
+    );
   });
 }
 
 function toFinding(rule: Rule, outcome: Outcome): Finding {
-  return { rule: rule.id, severity: rule.severity, ...outcome, message: messageOf(rule, outcome) };
-}
-
-function messageOf(rule: Rule, { verdict, reason, params }: Outcome): Text {
-  if (verdict === 'pass') return rule.title;
-  const text = verdict === 'skip' && reason ? skipped[reason] : rule.message;
-  return { zh: fill(text.zh, params), en: fill(text.en, params) };
-}
-
-function fill(template: string, params: Outcome['params']): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const mark = outcome.verdict === 'fail' ? rule.mark : undefined;
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    ...outcome,
+    ...(mark && { mark }),
+    message: messageOf(rule, outcome),
+  };
 }

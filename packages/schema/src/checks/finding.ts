@@ -1,12 +1,20 @@
-import type { Scope, Severity, Text, Verdict } from '../rules/rule.ts';
-import type { SkipReason } from '../formulas/evaluate.ts';
+import type { Mark, Scope, Severity, Text, Verdict } from '../rules/rule.ts';
+import type { SkipReason } from './reasons.ts';
+
+/** How a wrong figure usually comes about. */
+export type Slip = 'swapped_digits' | 'extra_digit' | 'split_number';
 
 /** A cell that is probably wrong, and what it should be. */
 export interface Suspect {
+  /** Key of the cell. */
   readonly cell: string;
+  /** Row and column as figures CSV names them, such as （三）1 and 总计. */
   readonly row: string;
   readonly column: string;
+  /** The value with which the sums hold. */
   readonly value: number;
+  /** Set where the difference is that of a known slip. */
+  readonly slip?: Slip;
 }
 
 /** Place of a text in the report: section key, block, and character offsets in it. */
@@ -31,5 +39,7 @@ export interface Finding {
   readonly actual?: number | string;
   readonly reason?: SkipReason;
   readonly suspects?: readonly Suspect[];
+  /** What a failure marks the report as. */
+  readonly mark?: Mark;
   readonly message: Text;
 }

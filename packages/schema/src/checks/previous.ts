@@ -2,7 +2,15 @@ import type { Form } from '../forms/form.ts';
 import { cellsOf } from '../layout/cells.ts';
 import type { Report } from '../report/report.ts';
 import { valueAt } from '../report/values.ts';
-import type { Value } from '../report/value.ts';
+import { addValues, type Value } from '../report/value.ts';
+import type { Context } from './context.ts';
+
+/** Last year's values in the order of this year's form: the body's own, or the sum over its predecessors. */
+export function previousValues(form: Form, { previous, predecessors }: Context): Value[] | undefined {
+  if (!predecessors?.length) return previous && alignPrevious(form, previous);
+  const aligned = predecessors.map((report) => alignPrevious(form, report));
+  return cellsOf(form).map(({ ordinal }) => addValues(aligned.map((values) => values[ordinal - 1] ?? null)));
+}
 
 /**
  * Last year's values in the order of this year's form. Between two forms the lineage says which rows

@@ -3,7 +3,8 @@ import type { Rule } from '../rules/rule.ts';
 
 /** How the cells of a form follow from those of the form before it, for comparison across years. */
 export interface Lineage {
-  readonly previous: Form;
+  /** The form before; only its layout, so that a page with one form carries no rules of another. */
+  readonly previous: Layout;
   /** Rows `<table>.<row>` of this form whose sum is one row of the previous form. */
   readonly splitRows: readonly { readonly from: string; readonly into: readonly string[] }[];
   /** Rows that bear the same key but measure another thing, so they are never compared. */

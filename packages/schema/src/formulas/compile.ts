@@ -1,11 +1,11 @@
-import { cellsOf, tableOf, type Cell } from '../layout/cells.ts';
+import { cellOf, tableOf, type Cell } from '../layout/cells.ts';
 import type { Block, Layout } from '../layout/layout.ts';
 import type { Comparison, Expression, Formula } from './formula.ts';
 
-/** One cell in a sum: `index` is its ordinal - 1, `factor` +1 or -1. */
+/** One cell in a sum: `index` is its ordinal - 1, `factor` how often it counts. */
 export interface Term {
   readonly index: number;
-  readonly factor: 1 | -1;
+  readonly factor: number;
   readonly previous: boolean;
 }
 
@@ -30,14 +30,12 @@ export interface Instance {
 
 /** Applies a formula to every column or row that it names. @throws RangeError for a key that the layout lacks. */
 export function compile(layout: Layout, formula: Formula): Instance[] {
-  const cells = cellsOf(layout);
   const blocks = tableOf(layout, formula.table).blocks;
   const places = blocks.flatMap((block) => placesIn(block, formula));
   return places.map(({ cellKey, label }) => {
     const used = new Set<Cell>();
-    const toTerm = (key: string, factor: 1 | -1, previous: boolean): Term => {
-      const cell = cells.find((candidate) => candidate.key === cellKey(key));
-      if (!cell) throw new RangeError(`${layout.id} has no cell ${cellKey(key)}`);
+    const toTerm = (key: string, factor: number, previous: boolean): Term => {
+      const cell = cellOf(layout, cellKey(key));
       if (!previous) used.add(cell);
       return { index: cell.ordinal - 1, factor, previous };
     };
@@ -63,7 +61,9 @@ interface Place {
 
 function placesIn(block: Block, formula: Formula): Place[] {
   if (formula.each === 'column')
-    return block.columns.map(({ key, label }) => ({ label, cellKey: (row) => `${formula.table}.${row}.${key}` }));
+    return block.columns
+      .filter(({ key }) => formula.columns?.includes(key) ?? true)
+      .map(({ key, label }) => ({ label, cellKey: (row) => `${formula.table}.${row}.${key}` }));
   return block.rows
     .filter(({ key }) => formula.rows.includes(key))
     .map(({ key, label }) => ({ label, cellKey: (column) => `${formula.table}.${key}.${column}` }));
@@ -71,18 +71,29 @@ function placesIn(block: Block, formula: Formula): Place[] {
 
 function linear(
   expression: Expression,
-  toTerm: (key: string, factor: 1 | -1, previous: boolean) => Term,
-  factor: 1 | -1 = 1,
+  toTerm: (key: string, factor: number, previous: boolean) => Term,
+  factor = 1,
 ): Sum {
   if (typeof expression === 'number') return { terms: [], constant: factor * expression };
   if (typeof expression === 'string') return { terms: [toTerm(expression, factor, false)], constant: 0 };
   if ('previous' in expression) return { terms: [toTerm(expression.previous, factor, true)], constant: 0 };
+  if ('times' in expression) return linear(expression.times[1], toTerm, factor * expression.times[0]);
   const parts =
     'sum' in expression
       ? expression.sum.map((part) => linear(part, toTerm, factor))
-      : [linear(expression.minus[0], toTerm, factor), linear(expression.minus[1], toTerm, factor === 1 ? -1 : 1)];
+      : [linear(expression.minus[0], toTerm, factor), linear(expression.minus[1], toTerm, -factor)];
   return {
     terms: parts.flatMap(({ terms }) => terms),
     constant: parts.reduce((total, { constant }) => total + constant, 0),
   };
+}
+
+/** How often an instance counts a cell of this year: left minus right. */
+export function factorOf({ left, right }: Instance, { ordinal }: Cell): number {
+  const count = ({ terms }: Sum) =>
+    terms.reduce(
+      (total, { index, factor, previous }) => (!previous && index === ordinal - 1 ? total + factor : total),
+      0,
+    );
+  return count(left) - count(right);
 }

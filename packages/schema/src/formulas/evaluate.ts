@@ -1,3 +1,4 @@
+import type { SkipReason } from '../checks/reasons.ts';
 import type { Value } from '../report/value.ts';
 import type { Instance, Sum } from './compile.ts';
 
@@ -5,9 +6,6 @@ import type { Instance, Sum } from './compile.ts';
 export type Evaluation =
   | { readonly holds: boolean; readonly left: number; readonly right: number }
   | { readonly holds: undefined; readonly reason: SkipReason };
-
-/** Why a check could not be made. Never read as a pass. */
-export type SkipReason = 'blank_cells' | 'not_a_number' | 'no_previous_report' | 'no_previous_figure';
 
 /** Reckons one instance over this year's values and, where it asks for them, last year's (both in official order). */
 export function evaluate(instance: Instance, values: readonly Value[], previous?: readonly Value[]): Evaluation {

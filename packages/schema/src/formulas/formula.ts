@@ -6,6 +6,7 @@ export type Expression<K extends string = string> =
   | number
   | { readonly sum: readonly Expression<K>[] }
   | { readonly minus: readonly [Expression<K>, Expression<K>] }
+  | { readonly times: readonly [number, Expression<K>] }
   | { readonly previous: K };
 
 export type Comparison = '=' | '>=' | '<=';
@@ -16,20 +17,29 @@ export interface Relation<K extends string = string> {
   readonly right: Expression<K>;
 }
 
-/** A relation that holds in each column of a table (its keys are rows), or in each of some rows (its keys are columns). */
+/**
+ * A relation between rows that holds in every column of a table, or in some; or one between columns that holds in
+ * some rows.
+ */
 export type Formula =
-  | { readonly table: string; readonly each: 'column'; readonly relation: Relation }
+  | {
+      readonly table: string;
+      readonly each: 'column';
+      readonly columns?: readonly string[];
+      readonly relation: Relation;
+    }
   | { readonly table: string; readonly each: 'row'; readonly rows: readonly string[]; readonly relation: Relation };
 
 type BlockOf<L extends Layout, T extends keyof L['tables']> = L['tables'][T]['blocks'][number];
 
-/** A relation between rows that holds in every column of a table. A misspelled key fails the type check. */
+/** A relation between rows that holds in the given columns, or in all. A misspelled key fails the type check. */
 export function eachColumn<L extends Layout, T extends keyof L['tables'] & string>(
   _layout: L,
   table: T,
   relation: Relation<RowKeyOf<BlockOf<L, T>>>,
+  columns?: readonly ColumnKeyOf<BlockOf<L, T>>[],
 ): Formula {
-  return { table, each: 'column', relation };
+  return { table, each: 'column', ...(columns && { columns }), relation };
 }
 
 /** A relation between columns that holds in each of the given rows. A misspelled key fails the type check. */

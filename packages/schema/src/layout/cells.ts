@@ -62,6 +62,23 @@ export function rowCode(row: Row): string {
   return row.code ?? row.label;
 }
 
+/** Keys of the cells of a row or column, named `<table>.<row>` or `<table>.<column>`. */
+export function cellsUnder(layout: Layout, name: string): string[] {
+  return cellsOf(layout)
+    .filter(({ table, row, column }) => name === `${table}.${row.key}` || name === `${table}.${column.key}`)
+    .map(({ key }) => key);
+}
+
+/** The row `<table>.<row>`. @throws RangeError where the form has none. */
+export function rowOf(layout: Layout, key: string): Row {
+  const [table, name] = key.split('.') as [string, string];
+  const row = tableOf(layout, table)
+    .blocks.flatMap(({ rows }) => rows)
+    .find((row) => row.key === name);
+  if (!row) throw new RangeError(`${layout.id} has no row ${key}`);
+  return row;
+}
+
 /** The table of that key. @throws RangeError where the form has none. */
 export function tableOf(layout: Layout, key: string): Table {
   const table = layout.tables[key];

@@ -43,11 +43,13 @@ export interface Period {
   readonly to: string;
 }
 
-/** The drafter's word on a finding; it lapses when one of the values changes. */
+/** The drafter's word on a finding; it lapses when one of the values or the words changes. */
 export interface Explanation {
   readonly rule: string;
   /** The cells that it speaks of with the values that it was given for. */
   readonly cells: Readonly<Record<string, Value>>;
+  /** The words of the report that it speaks of, where the finding is about text. */
+  readonly quote?: string;
   readonly text: string;
 }
 

@@ -57,6 +57,7 @@ const anyValue = z.union([z.int(), decimal, z.null(), notApplicable]);
 const explanation = z.strictObject({
   rule: line,
   cells: z.record(line, anyValue),
+  quote: z.optional(text(limits.paragraph)),
   text: text(limits.paragraph),
 });
 

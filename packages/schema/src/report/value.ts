@@ -31,6 +31,37 @@ export function formatValue(value: Value, measure: Measure): string {
   return String(value);
 }
 
+/**
+ * The sum of figures. A blank makes it blank, for what is not known cannot be added; "not applicable" adds nothing,
+ * and only where nothing else stands is the sum itself not applicable.
+ */
+export function addValues(values: readonly Value[]): Value {
+  if (values.includes(null)) return null;
+  const answered = values.filter(isAnswered);
+  if (answered.length === 0) return values[0] ?? null;
+  if (answered.every((value) => typeof value === 'number')) return answered.reduce((total, value) => total + value, 0);
+  return addDecimals(answered.map(String));
+}
+
+/** The exact sum of decimal numbers, with as many decimals as the longest of them has. */
+function addDecimals(numbers: readonly string[]): string {
+  const decimals = Math.max(...numbers.map(decimalsOf));
+  const total = numbers.reduce((sum, number) => sum + scaled(number, decimals), 0n);
+  const digits = String(total < 0n ? -total : total).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${total < 0n ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`;
+}
+
+/** How many decimals a number is written with. */
+export function decimalsOf(number: string): number {
+  return number.split('.')[1]?.length ?? 0;
+}
+
+/** A decimal number times 10 to the power of `decimals`, which must be at least its own. */
+export function scaled(number: string, decimals: number): bigint {
+  return BigInt(number.replace('.', '') + '0'.repeat(decimals - decimalsOf(number)));
+}
+
 /** An amount in 万元 as a whole number of 分 (1 万元 = 1,000,000 分), or undefined beyond 6 decimals. */
 export function toFen(amount: string): bigint | undefined {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/.exec(amount);

@@ -5,9 +5,11 @@ import type { Rule } from './rule.ts';
 
 export const r10: Rule = {
   id: 'R10',
+  chapter: 'A',
   severity: 'block',
   title: { zh: '每一格都要填写，没有发生的填 0', en: 'every cell is answered; none means 0' },
   citation: { document: '国办公开办函〔2021〕30号', place: '报告格式' },
+  basis: ['reasoning'],
   message: {
     zh: '有 {count} 格没有数字（空白、“/”、“—”都不等于 0）：{codes}。没有发生的请填 0。',
     en: '{count} cells hold no number (blank, "/" and "—" are not 0): {codes}. Where nothing happened, enter 0.',
@@ -25,6 +27,7 @@ export const r10: Rule = {
       },
     ];
   },
+  neverSkips: 'every report has its cells, and a blank one is what the check looks for',
   vectors: [
     { name: 'zero everywhere', verdict: 'pass' },
     { name: 'a blank cell', set: { 'requests.received.total': null }, verdict: 'fail' },

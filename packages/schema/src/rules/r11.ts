@@ -3,9 +3,11 @@ import type { Rule } from './rule.ts';
 
 export const r11: Rule = {
   id: 'R11',
+  chapter: 'A',
   severity: 'block',
   title: { zh: '件数是不小于 0 的整数', en: 'counts are whole numbers, 0 or more' },
   citation: { document: '国办公开办函〔2021〕30号', place: '报告格式' },
+  basis: ['reasoning'],
   message: {
     zh: '{code} 填的是 {value}，应为不小于 0 的整数。',
     en: '{code} reads {value}; it must be a whole number, 0 or more.',

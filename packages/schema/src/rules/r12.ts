@@ -4,9 +4,11 @@ import type { Rule } from './rule.ts';
 
 export const r12: Rule = {
   id: 'R12',
+  chapter: 'A',
   severity: 'block',
   title: { zh: '金额以万元为单位，不小于 0，最多 6 位小数', en: 'amounts are in 万元, 0 or more, at most 6 decimals' },
   citation: { document: '国办公开办函〔2021〕30号', place: '报告格式' },
+  basis: ['form'],
   message: {
     zh: '{code} 填的是 {value}，应为以万元为单位、不小于 0、最多 6 位小数（精确到分）的数。',
     en: '{code} reads {value}; it must be an amount in 万元, 0 or more, with at most 6 decimals (1 分).',

@@ -2,9 +2,11 @@ import type { Rule } from './rule.ts';
 
 export const r14: Rule = {
   id: 'R14',
+  chapter: 'A',
   severity: 'block',
   title: { zh: '所用格式与报告年度相符', en: "the form is that of the report's year" },
   citation: { document: '国办公开办函〔2021〕30号', place: '国办公开办函〔2019〕60号' },
+  basis: ['law'],
   message: {
     zh: '{year} 年的报告用了“{form}”，这一格式适用于 {period} 年度。请换用该年度的官方格式。',
     en: 'The report for {year} uses "{form}", which is for {period}. Use the official form of that year.',
@@ -21,6 +23,7 @@ export const r14: Rule = {
       },
     ];
   },
+  neverSkips: 'every report names its form and its year',
   // The years that fit depend on the form, so the vectors stand beside the forms' rules.
   vectors: [],
 };

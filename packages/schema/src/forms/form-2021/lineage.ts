@@ -1,9 +1,9 @@
-import { form2019 } from '../form-2019/form.ts';
+import { layout } from '../form-2019/layout.ts';
 import type { Lineage } from '../form.ts';
 
 /** What became of the rows of 2019: one was split in three; items became documents, and numbers of fees amounts. */
 export const lineage: Lineage = {
-  previous: form2019,
+  previous: layout,
   splitRows: [
     {
       from: 'requests.otherHandling',

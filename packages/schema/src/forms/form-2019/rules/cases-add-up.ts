@@ -11,9 +11,11 @@ export function casesAddUp(id: string, group: Group, name: Text): Rule {
   const cell = (column: string) => `litigation.${group}.${column}`;
   return {
     id,
+    chapter: 'D',
     severity: 'block',
     title: { zh: `${name.zh}各项结果之和等于总计`, en: `${name.en}: the results add up to their total` },
     citation: { document: '国办公开办函〔2019〕60号', place: '第四部分表格' },
+    basis: ['reasoning'],
     message: {
       zh: '“{place}”维持、纠正、其他结果、尚未审结之和为 {left}，总计填的是 {right}，相差 {difference}。',
       en: '{place}: the results add up to {left}, but their total reads {right}; they differ by {difference}.',

@@ -4,9 +4,11 @@ import { layout } from '../layout.ts';
 
 export const r24: Rule = {
   id: 'R24',
+  chapter: 'B',
   severity: 'block',
   title: { zh: '上一年项目数量加本年增/减不小于 0', en: "last year's items plus the change are 0 or more" },
   citation: { document: '国办公开办函〔2019〕60号', place: '第二部分表格' },
+  basis: ['reasoning'],
   message: {
     zh: '“{place}”的上一年项目数量加本年增/减为 {left}，不能小于 0。请检查增减的符号和数字。',
     en: "{place}: last year's items plus the change make {left}, which cannot be below 0.",

@@ -8,9 +8,11 @@ export const sharedOutcomes = intakeAndOutcomeRows.filter((row) => 'under' in ro
 
 export const r30: Rule = {
   id: 'R30',
+  chapter: 'C',
   severity: 'block',
   title: { zh: '办理结果各项之和等于（七）总计', en: 'the outcomes add up to their total' },
   citation: { document: '国办公开办函〔2019〕60号', place: '第三部分表格' },
+  basis: ['reasoning'],
   message: {
     zh: '“{place}”列办理结果（一）至（六）各项之和为 {left}，（七）总计填的是 {right}，相差 {difference}。',
     en: 'Column {place}: the outcomes add up to {left}, but their total reads {right}; they differ by {difference}.',

@@ -7,9 +7,11 @@ const { rows } = requests.blocks[0];
 
 export const r31: Rule = {
   id: 'R31',
+  chapter: 'C',
   severity: 'block',
   title: { zh: '各类申请人之和等于总计', en: 'the kinds of applicants add up to their total' },
   citation: { document: '国办公开办函〔2019〕60号', place: '第三部分表格' },
+  basis: ['reasoning'],
   message: {
     zh: '“{place}”一行各类申请人之和为 {left}，总计填的是 {right}，相差 {difference}。',
     en: 'Row {place}: the kinds of applicants add up to {left}, but their total reads {right}; they differ by {difference}.',

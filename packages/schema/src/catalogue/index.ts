@@ -1,0 +1,3 @@
+export { checkAll, rulesOf } from './catalogue.ts';
+export { chapters } from './chapters.ts';
+export { runVector, sampleReport } from '../rules/samples.ts';

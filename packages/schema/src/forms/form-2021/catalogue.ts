@@ -1,0 +1,16 @@
+import { claimRules } from '../../claims/rules.ts';
+import { peerRules } from '../../peers/rules.ts';
+import { publicationRules } from '../../publication/rules.ts';
+import { rollUpRules } from '../../roll-up/rules.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { textRules, topicRules } from '../../text/rules.ts';
+
+/** Checks on text and context, beside those on figures. This form prescribes topics that the one before did not. */
+export const catalogue: readonly Rule[] = [
+  ...textRules,
+  ...topicRules,
+  ...claimRules,
+  ...rollUpRules,
+  ...publicationRules,
+  ...peerRules,
+];

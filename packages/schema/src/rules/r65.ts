@@ -1,0 +1,56 @@
+import { previousValues } from '../checks/previous.ts';
+import { settingsOf } from '../checks/settings.ts';
+import { cellsOf } from '../layout/cells.ts';
+import { valuesOf } from '../report/values.ts';
+import type { Outcome, Rule } from './rule.ts';
+
+export const r65: Rule = {
+  id: 'R65',
+  chapter: 'F',
+  severity: 'hint',
+  title: { zh: '与上年相比没有异常的大起大落', en: 'no figure leaps or falls against last year' },
+  citation: { document: '国办公开办函〔2019〕60号', place: '报告格式' },
+  basis: ['reasoning'],
+  message: {
+    zh: '{code} 今年为 {actual}，上一年度为 {previous}，相差悬殊。请核对是否填错。',
+    en: '{code} reads {actual}, last year {previous}: an unusual leap. Check it for a slip.',
+  },
+  test(report, form, context) {
+    const before = previousValues(form, context);
+    if (!before) return [{ verdict: 'skip', scope: 'report', cells: [], params: {}, reason: 'no_previous_report' }];
+    const values = valuesOf(form, report.tables);
+    const { factor, from } = settingsOf(context).jump;
+    const leaps = cellsOf(form).flatMap(({ key, code, ordinal, measure }): Outcome[] => {
+      const [now, then] = [values[ordinal - 1], before[ordinal - 1]];
+      if (measure !== 'count' || typeof now !== 'number' || typeof then !== 'number') return [];
+      const [low, high] = now < then ? [now, then] : [then, now];
+      if (high < from || high <= factor * low) return [];
+      return [
+        { verdict: 'fail', scope: 'cell', cells: [key], params: { code, actual: now, previous: then }, actual: now },
+      ];
+    });
+    return leaps.length > 0 ? leaps : [{ verdict: 'pass', scope: 'report', cells: [], params: {} }];
+  },
+  vectors: [
+    {
+      name: 'five times as many',
+      set: { 'requests.received.total': 100 },
+      previous: { set: { 'requests.received.total': 20 } },
+      verdict: 'pass',
+    },
+    { name: 'a small leap', set: { 'requests.received.total': 19 }, previous: {}, verdict: 'pass' },
+    {
+      name: 'more than five times as many',
+      set: { 'requests.received.total': 101 },
+      previous: { set: { 'requests.received.total': 20 } },
+      verdict: 'fail',
+    },
+    {
+      name: 'less than a fifth',
+      set: { 'requests.received.total': 3 },
+      previous: { set: { 'requests.received.total': 20 } },
+      verdict: 'fail',
+    },
+    { name: 'no report of last year', set: { 'requests.received.total': 101 }, verdict: 'skip' },
+  ],
+};

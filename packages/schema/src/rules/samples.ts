@@ -1,0 +1,72 @@
+import { check } from '../checks/check.ts';
+import type { Context } from '../checks/context.ts';
+import type { Form } from '../forms/form.ts';
+import { blankReport, uniformTables } from '../report/blank.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Report } from '../report/report.ts';
+import { withValue } from '../report/values.ts';
+import type { Value } from '../report/value.ts';
+import type { Rule, Verdict } from './rule.ts';
+import type { Sample, Vector } from './vector.ts';
+
+/** The report that a sample stands for: 0 in every cell but those given. */
+export function sampleReport(layout: Layout, sample: Sample, year: number = layout.years.from): Report {
+  const blank = blankReport(
+    layout,
+    { name: sample.agency ?? '云溪县青原镇人民政府' },
+    sample.year ?? year,
+    sample.kind ?? 'own',
+  );
+  const filled: Report = {
+    ...blank,
+    tables: uniformTables(layout, 0),
+    sections: blank.sections.map((section) => ({
+      ...section,
+      blocks: (sample.text?.[section.key] ?? []).map((text) => ({ type: 'paragraph', text })),
+    })),
+    ...sample.report,
+  };
+  return Object.entries(sample.set ?? {}).reduce(
+    (report, [key, value]) => withValue(layout, report, key, value as Value),
+    filled,
+  );
+}
+
+/** The verdict on a vector over all places: a failure outweighs a skip, a skip a pass; nothing to judge is a pass. */
+export function runVector(form: Form, rule: Rule, vector: Vector): Verdict {
+  const report = sampleReport(form, vector);
+  const findings = check({ ...form, rules: [rule] }, report, contextOf(form, vector, report.year));
+  const verdicts = findings.map(({ verdict }) => verdict);
+  return verdicts.includes('fail') ? 'fail' : verdicts.includes('skip') ? 'skip' : 'pass';
+}
+
+function contextOf(form: Form, vector: Vector, year: number): Context {
+  const { previous, predecessors, peers, parts, context } = vector;
+  const lastYear = (sample: Sample) => {
+    const before = sample.year ?? year - 1;
+    return sampleReport(before < form.years.from && form.lineage ? form.lineage.previous : form, sample, before);
+  };
+  const { rollUp, ...rest } = context ?? {};
+  return {
+    ...rest,
+    ...(previous && { previous: lastYear(previous) }),
+    ...(predecessors && { predecessors: predecessors.map(lastYear) }),
+    ...(peers && {
+      peers: peers.flatMap((peer) =>
+        Array.from({ length: peer.times ?? 1 }, () =>
+          sampleReport(form, { agency: '云溪县白石乡人民政府', ...peer }, year),
+        ),
+      ),
+    }),
+    ...((parts || rollUp) && {
+      rollUp: {
+        ...rollUp,
+        parts: (parts ?? []).map(({ digest, currentDigest, ...sample }) => ({
+          report: sampleReport(form, sample, year),
+          ...(digest && { digest }),
+          ...(currentDigest && { currentDigest }),
+        })),
+      },
+    }),
+  };
+}

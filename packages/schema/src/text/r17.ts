@@ -1,0 +1,60 @@
+import { settingsOf } from '../checks/settings.ts';
+import type { Form } from '../forms/form.ts';
+import type { Section } from '../layout/layout.ts';
+import type { Outcome } from '../rules/rule.ts';
+import { textOf } from './passages.ts';
+import { shareIn, shinglesOf } from './shingles.ts';
+import type { Rule } from '../rules/rule.ts';
+
+const own =
+  '本年度围绕水库除险、农村供水和河湖管护三件实事更新专栏，逐月核对目录，邀请用水户代表到场座谈，把办理结果当场说明并在公告栏张贴，村组干部逐户送达办事指南，群众反映的七个问题都已答复并回访。';
+const other =
+  '今年把重点放在道路养护信息上，按季度公布施工计划、封闭路段和绕行方案，并在车站、码头和集市设置查询点，安排专人解释补贴标准，还编印了小册子发给沿线商户和货运司机，收到了不少建议和好评。';
+
+export const r17: Rule = {
+  id: 'R17',
+  chapter: 'A',
+  severity: 'explain',
+  title: { zh: '文字没有照抄上年或其他机关的报告', en: "the text is not last year's nor another body's" },
+  citation: { document: '国办公开办函〔2021〕30号', place: '（四）明确责任' },
+  basis: ['law'],
+  message: {
+    zh: '{section}与{other}的文字 {share}% 相同，属于内容雷同。请按本年度实际情况改写，或说明原因。',
+    en: '{share}% of {section} is the same text as {other}. Rewrite it, or explain.',
+  },
+  test(report, form, context) {
+    const others = [...(context.previous ? [context.previous] : []), ...(context.peers ?? [])];
+    const outcome = { scope: 'section', cells: [] } as const;
+    if (others.length === 0) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_previous_report' }];
+    const { alikeShare } = settingsOf(context);
+    const alike = proseSections(form).flatMap(({ key, title }) => {
+      const own = shinglesOf(textOf(report, key));
+      return others.flatMap((other): Outcome[] => {
+        const share = shareIn(own, shinglesOf(textOf(other, key)));
+        if (share <= alikeShare) return [];
+        const name = `${other.agency.name}${other.year}年度报告`;
+        return [
+          { ...outcome, verdict: 'fail', params: { section: title, other: name, share: Math.round(share * 100) } },
+        ];
+      });
+    });
+    return alike.length > 0 ? alike : [{ ...outcome, verdict: 'pass', params: {} }];
+  },
+
+  vectors: [
+    { name: 'words of its own', text: { overview: [own] }, previous: { text: { overview: [other] } }, verdict: 'pass' },
+    { name: "last year's words", text: { overview: [own] }, previous: { text: { overview: [own] } }, verdict: 'fail' },
+    {
+      name: "another body's words",
+      text: { overview: [own] },
+      peers: [{ text: { overview: [own] } }],
+      verdict: 'fail',
+    },
+    { name: 'nothing to compare with', text: { overview: [own] }, verdict: 'skip' },
+  ],
+};
+
+/** Sections of prose: those without a table, the closing one apart. */
+function proseSections(form: Form): Section[] {
+  return form.sections.filter(({ table, key }) => !table && key !== 'other');
+}
