@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { say } from './say.mjs';
 
 /** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
 
@@ -60,8 +61,11 @@ function runToEnd([program = '', ...args], options) {
     child.kill(signal);
   };
   for (const signal of passedOn) process.on(signal, forward);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => {
+      say(message);
+      resolve({ code: 127, interrupted });
+    });
     child.once('exit', (code, signal) => {
       for (const name of passedOn) process.off(name, forward);
       resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), interrupted });

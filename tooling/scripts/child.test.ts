@@ -6,9 +6,13 @@ const child = new URL('./child.mjs', import.meta.url).href;
 
 /** Starts a launcher in a process of its own, which runs the given script and ends as that ends. */
 function launch(script: string): ChildProcess {
+  return launchCommand([process.execPath, '--eval', script]);
+}
+
+function launchCommand(command: string[]): ChildProcess {
   const launcher = `import { run } from '${child}';
-    process.exitCode = await run([process.execPath, '--eval', ${JSON.stringify(script)}], {});`;
-  return spawn(process.execPath, ['--input-type=module', '--eval', launcher], { stdio: ['ignore', 'pipe', 'inherit'] });
+    process.exitCode = await run(${JSON.stringify(command)}, {});`;
+  return spawn(process.execPath, ['--input-type=module', '--eval', launcher], { stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
 describe('what the launcher runs', () => {
@@ -33,6 +37,12 @@ describe('what the launcher runs', () => {
     const [code] = await once(launcher, 'exit');
     expect(code).toBe(3);
     expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+  });
+
+  test('that cannot be started is reported as a shell does', async () => {
+    const launcher = launchCommand(['/no/such/program']);
+    const [code] = await once(launcher, 'exit');
+    expect(code).toBe(127);
   });
 
   test('that dies of a signal is reported as a shell does', async () => {

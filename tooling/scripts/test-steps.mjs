@@ -20,8 +20,8 @@ import { taskCommand } from './workspace.mjs';
 export const steps = {
   types: commandStep(({ pnpm }) => [taskCommand(pnpm, 'check')]),
   lint: commandStep(({ node }) => [
-    [bin('tooling/lint', 'oxlint'), '--config', 'tooling/lint/oxlint.json', '--type-aware'],
-    [bin('.', 'prettier'), '--check', '--log-level=warn', '.'],
+    [bin('oxlint')],
+    [bin('prettier'), '--check', '--log-level=warn', '.'],
     [node, 'tooling/lint/src/main.ts'],
   ]),
   unit: vitestStep('unit', []),
@@ -66,14 +66,14 @@ function vitestStep(project, needs) {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       // A path may well match nothing in one of the projects; without one, a project without tests is a fault.
       const scope = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
-      const command = [bin('.', 'vitest'), 'run', '--project', project, ...reporters, ...scope];
+      const command = [bin('vitest'), 'run', '--project', project, ...reporters, ...scope];
       const code = await runStep(command, { cwd: root, env: { ...env, NODE_ENV: undefined } });
       return tallyOf(report, code);
     },
   };
 }
 
-/** @param {string} folder @param {string} name */
-function bin(folder, name) {
-  return join(root, folder, 'node_modules', '.bin', name);
+/** @param {string} name */
+function bin(name) {
+  return join(root, 'node_modules', '.bin', name);
 }

@@ -17,7 +17,7 @@ const generated = new Set(['node_modules', '.svelte-kit', '.turbo', 'coverage', 
 export function install({ pnpm, env }) {
   return onceFor(join(stamps, 'installed'), dependencyDigest, () => {
     say('Installing packages …');
-    return prepare([...pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], {
+    return prepare([...pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=error'], {
       cwd: root,
       env,
     });
@@ -41,7 +41,7 @@ export function build({ pnpm, env }) {
 export function taskCommand(pnpm, task) {
   const turbo = join(root, 'node_modules', '.bin', 'turbo');
   return process.platform === 'linux'
-    ? [turbo, 'run', task, '--output-logs=errors-only']
+    ? [turbo, 'run', task, '--continue', '--output-logs=errors-only']
     : [...pnpm, '--recursive', 'run', task];
 }
 
