@@ -113,12 +113,16 @@ CREATE TABLE "draft" (
 	"year" integer NOT NULL,
 	"kind" text NOT NULL,
 	"form" text NOT NULL,
+	"title" text NOT NULL,
+	"origin" text NOT NULL,
 	"body" text NOT NULL,
+	"provenance" text,
 	"based_on" integer,
 	"lock_version" integer NOT NULL,
 	"saved_by" text,
 	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "draft_agency_id_year_kind_pk" PRIMARY KEY("agency_id","year","kind"),
+	CONSTRAINT "draft_origin" CHECK ("draft"."origin" in ('entered', 'archived')),
 	CONSTRAINT "draft_kind" CHECK ("draft"."kind" in ('own', 'consolidated'))
 );
 --> statement-breakpoint
@@ -187,6 +191,7 @@ CREATE TABLE "revision" (
 	"kind" text NOT NULL,
 	"number" integer NOT NULL,
 	"form" text NOT NULL,
+	"title" text NOT NULL,
 	"origin" text NOT NULL,
 	"body" text NOT NULL,
 	"digest" text NOT NULL,
@@ -237,4 +242,5 @@ CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifie
 CREATE INDEX "passage_text" ON "passage" USING gin ("text" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "passage_bigrams" ON "passage" USING gin ("bigrams");--> statement-breakpoint
 CREATE INDEX "publication_at" ON "publication" USING btree ("at");--> statement-breakpoint
-CREATE INDEX "revision_digest" ON "revision" USING btree ("digest");
+CREATE INDEX "revision_digest" ON "revision" USING btree ("digest");--> statement-breakpoint
+CREATE INDEX "revision_title" ON "revision" USING gin ("title" gin_trgm_ops);

@@ -41,9 +41,11 @@ export { grantMembership, listMemberships, revokeMembership, type Membership } f
 export { appendPublication, listPublications, type NewPublication, type Publication } from './queries/publications.ts';
 export type { ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
 export {
+  countPublicReports,
   getPublicReport,
   listPublicReports,
   listPublicYears,
+  type Page,
   type PublicReport,
   type PublicReportFilter,
   type PublicReportSummary,
@@ -58,6 +60,7 @@ export {
   type Revision,
   type RevisionSummary,
 } from './queries/revisions.ts';
-export { putPassages, searchAgencies, searchPassages, type Passage, type PassageFound } from './queries/search.ts';
+export { putPassages, searchPassages, type Passage, type PassageFound } from './queries/passages.ts';
+export { searchAgencies, searchReports, type ReportFound } from './queries/search.ts';
 export { deleteSetting, getSetting, putSetting } from './queries/settings.ts';
-export { hasUsers } from './queries/users.ts';
+export { addUser, hasUsers, listUserNames, type NewUser, type UserName } from './queries/users.ts';

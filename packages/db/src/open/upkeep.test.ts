@@ -23,11 +23,12 @@ test('10,000 saves of a 30 kB draft leave a short log and a small database', asy
   const database = await openDatabase({ directory: place.path, onError: (error) => errors.push(error) });
   await migrate(database);
   const key = await addReport(database.db);
+  const about = { form: 'form', title: '年度报告', origin: 'entered' as const, basedOn: null, savedBy: null };
   // Does not compress, as the text of a real draft hardly does.
   const body = randomBytes(22_500).toString('base64');
   const longest = { log: 0, all: 0 };
   for (let lockVersion = 0; lockVersion < SAVES; lockVersion += 1) {
-    const row = { ...key, form: 'form', body: `${lockVersion} ${body}`, basedOn: null, savedBy: null, lockVersion };
+    const row = { ...key, ...about, body: `${lockVersion} ${body}`, lockVersion };
     expect(await saveDraft(database.db, row)).toHaveProperty('saved');
     if (lockVersion % 250 > 0) continue;
     longest.log = Math.max(longest.log, sizeOf(join(place.path, 'pgdata', 'pg_wal')));

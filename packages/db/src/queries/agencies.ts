@@ -26,12 +26,14 @@ export const isCurrent = isNull(agencyPeriod.validTo);
 
 const inOrder = [sql`${agencyPeriod.divisionCode} nulls last`, asc(agencyPeriod.name)];
 
-/** @returns the new agency's id */
+/**
+ * @param agency its first period; an id (ULID) is given only to keep one that is known already
+ * @returns the new agency's id
+ */
 export async function createAgency(
   db: Database,
-  attributes: AgencyAttributes & { validFrom: string },
+  { id: agencyId = ulid(), ...attributes }: AgencyAttributes & { id?: string; validFrom: string },
 ): Promise<string> {
-  const agencyId = ulid();
   await db.transaction(async (transaction) => {
     await transaction.insert(agency).values({ id: agencyId });
     await transaction.insert(agencyPeriod).values({ ...attributes, agencyId });

@@ -6,7 +6,10 @@ import { attachToDraft, getAttachment, listDraftAttachments, putAttachment } fro
 import { deleteDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import type { ReportKey } from './report-key.ts';
 
-const content = (body: string) => ({ form: 'form', body, basedOn: null, savedBy: null });
+const content = (body: string) => ({
+  ...{ form: 'form', title: '年度报告', origin: 'archived' as const, basedOn: null, savedBy: null },
+  body,
+});
 
 describe.each(engines)('drafts on %s', (engine) => {
   let database: OpenDatabase;

@@ -1,33 +1,46 @@
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { user } from '../tables/auth.ts';
 import { draft } from '../tables/draft.ts';
 import { ofReport, type ReportKey } from './report-key.ts';
 
-export type Draft = typeof draft.$inferSelect;
+type Row = typeof draft.$inferSelect;
 
-export type DraftSummary = Omit<Draft, 'body'>;
+/** A draft, and the name of who saved it last. */
+export type Draft = Row & { savedByName: string | null };
 
-export interface DraftToSave extends ReportKey {
-  form: string;
-  body: string;
-  basedOn: number | null;
-  savedBy: string | null;
+export type DraftSummary = Omit<Draft, 'body' | 'provenance'>;
+
+export type DraftToSave = Omit<Row, 'savedAt' | 'provenance'> & {
+  /** Kept as it is where none is given. */
+  provenance?: string;
   /** What the editor had before it: the draft's lock version, or 0 where there was none. */
   lockVersion: number;
-}
+};
 
-/** Either it was saved, or it was not because the draft had been changed meanwhile: then as it is now, if it still is. */
-export type SaveOutcome = { saved: DraftSummary } | { conflict: Draft | undefined };
+/** Saved; or not, because the draft had been changed meanwhile: then as it is now, if it still is. */
+export type SaveOutcome = { saved: { lockVersion: number; savedAt: Date } } | { conflict: Draft | undefined };
 
-const { body: _, ...summary } = getTableColumns(draft);
+const { body, provenance, ...others } = getTableColumns(draft);
+const summary = { ...others, savedByName: user.name };
+const saveResult = { lockVersion: draft.lockVersion, savedAt: draft.savedAt };
 
 export async function getDraft(db: Database, key: ReportKey): Promise<Draft | undefined> {
-  const [found] = await db.select().from(draft).where(ofReport(draft, key));
+  const [found] = await db
+    .select({ ...summary, body, provenance })
+    .from(draft)
+    .leftJoin(user, eq(user.id, draft.savedBy))
+    .where(ofReport(draft, key));
   return found;
 }
 
 export function listDrafts(db: Database, agencyIds: string[]): Promise<DraftSummary[]> {
-  return db.select(summary).from(draft).where(inArray(draft.agencyId, agencyIds));
+  return db
+    .select(summary)
+    .from(draft)
+    .leftJoin(user, eq(user.id, draft.savedBy))
+    .where(inArray(draft.agencyId, agencyIds))
+    .orderBy(asc(draft.year), asc(draft.agencyId), asc(draft.kind));
 }
 
 /** Saves a draft only over that which its editor had seen. */
@@ -38,12 +51,12 @@ export async function saveDraft(db: Database, { lockVersion, ...row }: DraftToSa
           .insert(draft)
           .values({ ...row, lockVersion: 1 })
           .onConflictDoNothing()
-          .returning(summary)
+          .returning(saveResult)
       : await db
           .update(draft)
           .set({ ...row, lockVersion: lockVersion + 1, savedAt: sql`now()` })
           .where(and(ofReport(draft, row), eq(draft.lockVersion, lockVersion)))
-          .returning(summary);
+          .returning(saveResult);
   return saved ? { saved } : { conflict: await getDraft(db, row) };
 }
 

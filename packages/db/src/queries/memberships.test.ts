@@ -23,9 +23,10 @@ describe.each(engines)('users on %s', (engine) => {
     const drafter = { userId, agencyId: await addAgency(db), role: 'drafter' };
     const auditor = { userId, agencyId: null, role: 'auditor' };
     for (const role of [drafter, auditor, drafter, auditor]) await grantMembership(db, role);
-    expect(await listMemberships(db, userId)).toEqual([drafter, auditor]);
+    const named = { ...drafter, agencyName: '青原镇人民政府' };
+    expect(await listMemberships(db, userId)).toEqual([named, { ...auditor, agencyName: null }]);
     await revokeMembership(db, auditor);
-    expect(await listMemberships(db, userId)).toEqual([drafter]);
+    expect(await listMemberships(db, userId)).toEqual([named]);
     expect(await listMemberships(db, 'nobody')).toEqual([]);
   });
 });

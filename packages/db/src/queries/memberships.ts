@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { agencyPeriod } from '../tables/agency.ts';
 import { membership } from '../tables/membership.ts';
+import { isCurrent } from './agencies.ts';
 
 /** A role for an agency and all below it; for the whole installation where the agency is `null`. */
 export interface Membership {
@@ -9,11 +11,19 @@ export interface Membership {
   role: string;
 }
 
-export function listMemberships(db: Database, userId: string): Promise<Membership[]> {
+/** With each agency's name, in its order. */
+export function listMemberships(db: Database, userId: string): Promise<(Membership & { agencyName: string | null })[]> {
   return db
-    .select({ userId: membership.userId, agencyId: membership.agencyId, role: membership.role })
+    .select({
+      userId: membership.userId,
+      agencyId: membership.agencyId,
+      role: membership.role,
+      agencyName: agencyPeriod.name,
+    })
     .from(membership)
-    .where(eq(membership.userId, userId));
+    .leftJoin(agencyPeriod, and(eq(agencyPeriod.agencyId, membership.agencyId), isCurrent))
+    .where(eq(membership.userId, userId))
+    .orderBy(agencyPeriod.name, membership.role);
 }
 
 /** Gives a role; nothing happens where the user has it already. */

@@ -1,26 +1,35 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { publication } from '../tables/publication.ts';
+import { revision } from '../tables/revision.ts';
 import { lockAgency, nextNumber } from './append.ts';
 import { ofReport, type ReportKey } from './report-key.ts';
 
-export type Publication = typeof publication.$inferSelect;
+type Row = typeof publication.$inferSelect;
 
-export type NewPublication = Omit<Publication, 'number' | 'at'>;
+/** An event of what the public is shown, and the digest of the revision that it points to. */
+export type Publication = Row & { digest: string };
 
-/** Adds an event to what the public is shown of a report. */
-export function appendPublication(db: Database, row: NewPublication): Promise<Publication> {
+export type NewPublication = Omit<Row, 'number' | 'at'>;
+
+/** Adds an event to what the public is shown of a report. @returns its number */
+export function appendPublication(db: Database, row: NewPublication): Promise<number> {
   return db.transaction(async (transaction) => {
     await lockAgency(transaction, row.agencyId);
     const [added] = await transaction
       .insert(publication)
       .values({ ...row, number: nextNumber(publication, ofReport(publication, row)) })
-      .returning();
-    return added as Publication;
+      .returning({ number: publication.number });
+    return (added as Row).number;
   });
 }
 
 /** From the first event to the last. */
 export function listPublications(db: Database, key: ReportKey): Promise<Publication[]> {
-  return db.select().from(publication).where(ofReport(publication, key)).orderBy(asc(publication.number));
+  return db
+    .select({ ...getTableColumns(publication), digest: revision.digest })
+    .from(publication)
+    .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
+    .where(ofReport(publication, key))
+    .orderBy(asc(publication.number));
 }

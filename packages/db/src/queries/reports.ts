@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, ne, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, max, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
@@ -21,12 +21,17 @@ export interface PublicReport {
 export interface PublicReportSummary extends ReportKey {
   /** As the agency is called now. */
   agencyName: string;
-  /** The last event. */
+  /** The last event, and when it was. */
   action: Publication['action'];
-  publishedOn: string;
   at: Date;
+  /** The day of the first event. */
+  publishedOn: string;
+  /** How often it was corrected. */
+  corrections: number;
   revision: number;
   form: string;
+  title: string;
+  origin: Revision['origin'];
   digest: string;
 }
 
@@ -36,6 +41,11 @@ export interface PublicReportFilter {
   kind?: ReportKey['kind'];
   /** Withdrawn reports too, whose pages say so. */
   withdrawn?: boolean;
+}
+
+export interface Page {
+  limit: number;
+  offset?: number;
 }
 
 /** @returns nothing for a report that never was published */
@@ -51,28 +61,12 @@ export async function getPublicReport(db: Database, key: ReportKey): Promise<Pub
 export function listPublicReports(
   db: Database,
   filter: PublicReportFilter,
-  page: { limit: number; offset?: number },
+  { limit, offset = 0 }: Page,
 ): Promise<PublicReportSummary[]> {
-  return db
-    .select({
-      agencyId: publication.agencyId,
-      year: publication.year,
-      kind: publication.kind,
-      agencyName: agencyPeriod.name,
-      action: publication.action,
-      publishedOn: publication.publishedOn,
-      at: publication.at,
-      revision: publication.revision,
-      form: revision.form,
-      digest: revision.digest,
-    })
-    .from(publication)
-    .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
-    .innerJoin(agencyPeriod, and(eq(agencyPeriod.agencyId, publication.agencyId), isCurrent))
-    .where(shownNow(db, filter))
+  return publicReports(db, shownNow(db, filter))
     .orderBy(desc(publication.at), desc(publication.year), publication.agencyId, publication.kind)
-    .limit(page.limit)
-    .offset(page.offset ?? 0);
+    .limit(limit)
+    .offset(offset);
 }
 
 /** The years of which reports are public, the latest first, and how many of each. */
@@ -88,7 +82,25 @@ export function listPublicYears(
     .orderBy(desc(publication.year));
 }
 
-function shownNow(db: Database, { agencyIds, year, kind, withdrawn }: PublicReportFilter): SQL | undefined {
+/** Of each agency that has public reports: how many, and the latest year. */
+export function countPublicReports(
+  db: Database,
+  filter: PublicReportFilter = {},
+): Promise<{ agencyId: string; reports: number; latestYear: number }[]> {
+  return db
+    .select({
+      agencyId: publication.agencyId,
+      reports: count(),
+      latestYear: max(publication.year).mapWith(publication.year),
+    })
+    .from(publication)
+    .where(shownNow(db, filter))
+    .groupBy(publication.agencyId)
+    .orderBy(publication.agencyId);
+}
+
+/** The last event of each report that meets the filter. */
+export function shownNow(db: Database, { agencyIds, year, kind, withdrawn }: PublicReportFilter = {}): SQL | undefined {
   const later = alias(publication, 'later');
   return and(
     agencyIds && inArray(publication.agencyId, agencyIds),
@@ -102,4 +114,36 @@ function shownNow(db: Database, { agencyIds, year, kind, withdrawn }: PublicRepo
         .where(and(ofReport(later, publication), gt(later.number, publication.number))),
     ),
   );
+}
+
+/** Summaries of reports, one for each event that the condition leaves. */
+export function publicReports(db: Database, where: SQL | undefined) {
+  const first = alias(publication, 'first');
+  const correction = alias(publication, 'correction');
+  const corrections = db
+    .select({ count: count() })
+    .from(correction)
+    .where(and(ofReport(correction, publication), eq(correction.action, 'corrected')));
+  return db
+    .select({
+      agencyId: publication.agencyId,
+      year: publication.year,
+      kind: publication.kind,
+      agencyName: agencyPeriod.name,
+      action: publication.action,
+      at: publication.at,
+      publishedOn: first.publishedOn,
+      corrections: sql`${corrections}`.mapWith(Number),
+      revision: publication.revision,
+      form: revision.form,
+      title: revision.title,
+      origin: revision.origin,
+      digest: revision.digest,
+    })
+    .from(publication)
+    .innerJoin(first, and(ofReport(first, publication), eq(first.number, 1)))
+    .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
+    .innerJoin(agencyPeriod, and(eq(agencyPeriod.agencyId, publication.agencyId), isCurrent))
+    .where(where)
+    .$dynamic();
 }

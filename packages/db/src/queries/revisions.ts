@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { publication } from '../tables/publication.ts';
 import { revision } from '../tables/revision.ts';
 import { lockAgency, nextNumber } from './append.ts';
 import { ofReport, type ReportKey } from './report-key.ts';
@@ -32,13 +33,14 @@ export async function getRevision(db: Database, key: ReportKey, number: number):
   return found;
 }
 
-/** The first revision of that content: the same may be handed in again. */
+/** The first revision of that content that was public, though it may be no longer: the same may be handed in again. */
 export async function findRevision(db: Database, digest: string): Promise<Revision | undefined> {
   const [found] = await db
-    .select()
+    .select(getTableColumns(revision))
     .from(revision)
+    .innerJoin(publication, and(ofReport(publication, revision), eq(publication.revision, revision.number)))
     .where(eq(revision.digest, digest))
-    .orderBy(revision.createdAt, revision.number)
+    .orderBy(publication.at, publication.number)
     .limit(1);
   return found;
 }

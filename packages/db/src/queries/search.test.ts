@@ -5,7 +5,8 @@ import { engines, testDatabase } from '../testing/index.ts';
 import { addAgency } from '../testing/samples.ts';
 import { changeAgency } from './agencies.ts';
 import type { ReportKey } from './report-key.ts';
-import { putPassages, searchAgencies, searchPassages } from './search.ts';
+import { putPassages, searchPassages } from './passages.ts';
+import { searchAgencies } from './search.ts';
 
 describe.each(engines)('search on %s', (engine) => {
   let database: OpenDatabase;

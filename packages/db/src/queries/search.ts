@@ -1,37 +1,18 @@
-import { and, arrayContains, desc, eq, ilike, inArray, sql, type SQL } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { union, type AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
 import { passage } from '../tables/passage.ts';
+import { publication } from '../tables/publication.ts';
+import { revision } from '../tables/revision.ts';
 import { agencyColumns, isCurrent, type Agency } from './agencies.ts';
-import { bigrams } from './bigrams.ts';
 import { ofReport, type ReportKey } from './report-key.ts';
+import { publicReports, shownNow, type Page, type PublicReportFilter, type PublicReportSummary } from './reports.ts';
+import { contains, tells, wordsOf } from './words.ts';
 
-/** A paragraph of a report, in the section of that key. */
-export interface Passage {
-  section: string;
-  text: string;
-}
-
-export interface PassageFound extends ReportKey, Passage {
-  agencyName: string;
-}
-
-/** Words beyond these are left out of a search. */
-const MOST_WORDS = 8;
-
-/** Makes these the passages by which the public finds the report: none, where it is withdrawn. */
-export async function putPassages(db: Database, key: ReportKey, passages: Passage[]): Promise<void> {
-  const { agencyId, year, kind } = key;
-  const rows = passages.map(({ section, text }, index) => ({
-    ...{ agencyId, year, kind, section, text },
-    position: index + 1,
-    bigrams: bigrams(text),
-  }));
-  await db.transaction(async (transaction) => {
-    await transaction.delete(passage).where(ofReport(passage, key));
-    if (rows.length > 0) await transaction.insert(passage).values(rows);
-  });
+export interface ReportFound extends PublicReportSummary {
+  /** The first paragraph that has one of the words; `null` where the words stand in name, title or year only. */
+  snippet: string | null;
 }
 
 /** Agencies that are, or once were, called by a name that has all words of the query; best match first. */
@@ -52,50 +33,73 @@ export async function searchAgencies(db: Database, query: string, limit: number)
     .limit(limit);
 }
 
-/** Passages that have all words of the query, of the latest years first; a single character alone finds nothing. */
-export async function searchPassages(
+/**
+ * Public reports in which each word of the query is met by the agency's names, the title, the year or the text;
+ * first those that have them in name or title, then the latest years. Without words nothing is found.
+ */
+export async function searchReports(
   db: Database,
   query: string,
-  filter: { agencyIds?: string[]; year?: number },
-  page: { limit: number; offset?: number },
-): Promise<PassageFound[]> {
+  filter: PublicReportFilter,
+  { limit, offset = 0 }: Page,
+): Promise<{ items: ReportFound[]; total: number }> {
   const words = wordsOf(query);
-  if (!words.some((word) => lengthOf(word) > 1)) return [];
-  return db
-    .select({
-      agencyId: passage.agencyId,
-      year: passage.year,
-      kind: passage.kind,
-      section: passage.section,
-      text: passage.text,
-      agencyName: agencyPeriod.name,
-    })
+  if (words.length === 0) return { items: [], total: 0 };
+  const found = and(shownNow(db, filter), ...words.map((word) => meets(db, word)));
+  const [counted] = await db.select({ total: count() }).from(publication).where(found);
+  const reports = await publicReports(db, found)
+    .orderBy(desc(named(words)), desc(publication.year), agencyPeriod.name, publication.agencyId, publication.kind)
+    .limit(limit)
+    .offset(offset);
+  const snippets = await findSnippets(db, reports, words);
+  const items = reports.map((report) => ({ ...report, snippet: snippets.get(nameOf(report)) ?? null }));
+  return { items, total: counted?.total ?? 0 };
+}
+
+type KeyColumns = Record<keyof ReportKey, AnyPgColumn>;
+
+const keyOf = ({ agencyId, year, kind }: KeyColumns) => ({ agencyId, year, kind });
+
+const nameOf = ({ agencyId, year, kind }: ReportKey) => `${agencyId}/${year}/${kind}`;
+
+/** Whether the report's name alone has the words: then it comes first. */
+function named(words: string[]): SQL {
+  const inName = (word: string) => or(contains(agencyPeriod.name, word), contains(revision.title, word));
+  return sql`${and(...words.map(inName))}`;
+}
+
+/** Each way to meet the word has its own index, which an `or` over joined tables would not use. */
+function meets(db: Database, word: string): SQL {
+  const ofAgency = db
+    .select(keyOf(publication))
+    .from(publication)
+    .innerJoin(agencyPeriod, eq(agencyPeriod.agencyId, publication.agencyId))
+    .where(contains(agencyPeriod.name, word));
+  const titled = db
+    .select(keyOf(publication))
+    .from(publication)
+    .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
+    .where(contains(revision.title, word));
+  const told = db
+    .select(keyOf(passage))
     .from(passage)
-    .innerJoin(agencyPeriod, and(eq(agencyPeriod.agencyId, passage.agencyId), isCurrent))
-    .where(
-      and(
-        ...words.map(hasWord),
-        filter.agencyIds && inArray(passage.agencyId, filter.agencyIds),
-        filter.year === undefined ? undefined : eq(passage.year, filter.year),
-      ),
-    )
-    .orderBy(desc(passage.year), passage.agencyId, passage.kind, passage.position)
-    .limit(page.limit)
-    .offset(page.offset ?? 0);
+    .where(tells(word) ?? sql`false`);
+  const ofYear = db
+    .select(keyOf(publication))
+    .from(publication)
+    .where(/^\d{4}$/.test(word) ? eq(publication.year, Number(word)) : sql`false`);
+  const key = sql`(${publication.agencyId}, ${publication.year}, ${publication.kind})`;
+  return sql`${key} in ${union(ofAgency, titled, told, ofYear)}`;
 }
 
-function hasWord(word: string): SQL {
-  return lengthOf(word) === 2 ? arrayContains(passage.bigrams, bigrams(word)) : contains(passage.text, word);
-}
-
-function contains(column: AnyPgColumn, word: string): SQL {
-  return ilike(column, `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-}
-
-function wordsOf(query: string): string[] {
-  return query.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS);
-}
-
-function lengthOf(word: string): number {
-  return [...word].length;
+async function findSnippets(db: Database, reports: ReportKey[], words: string[]): Promise<Map<string, string>> {
+  const told = or(...words.map(tells));
+  if (!told || reports.length === 0) return new Map();
+  const key = [passage.agencyId, passage.year, passage.kind];
+  const rows = await db
+    .selectDistinctOn(key, { ...keyOf(passage), text: passage.text })
+    .from(passage)
+    .where(and(or(...reports.map((report) => ofReport(passage, report))), told))
+    .orderBy(...key, asc(passage.position));
+  return new Map(rows.map((row) => [nameOf(row), row.text]));
 }

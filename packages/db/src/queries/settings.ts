@@ -12,6 +12,8 @@ export async function putSetting(db: Database, key: string, value: unknown): Pro
   await db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } });
 }
 
-export async function deleteSetting(db: Database, key: string): Promise<void> {
-  await db.delete(setting).where(eq(setting.key, key));
+/** @returns whether it was there: of several who take a setting away at once, one hears that it was */
+export async function deleteSetting(db: Database, key: string): Promise<boolean> {
+  const deleted = await db.delete(setting).where(eq(setting.key, key)).returning({ key: setting.key });
+  return deleted.length > 0;
 }

@@ -1,8 +1,48 @@
+import { inArray } from 'drizzle-orm';
+import { ulid } from 'ulid';
 import type { Database } from '../database.ts';
-import { user } from '../tables/auth.ts';
+import { account, user } from '../tables/auth.ts';
 
 /** Whether anybody can sign in yet. */
 export async function hasUsers(db: Database): Promise<boolean> {
   const found = await db.select({ id: user.id }).from(user).limit(1);
   return found.length > 0;
+}
+
+/** Who a person is to others. */
+export type UserName = Pick<typeof user.$inferSelect, 'id' | 'name' | 'username'>;
+
+export function listUserNames(db: Database, ids: string[]): Promise<UserName[]> {
+  return db.select({ id: user.id, name: user.name, username: user.username }).from(user).where(inArray(user.id, ids));
+}
+
+/** A person who signs in by user name and password. */
+export interface NewUser {
+  id: string;
+  /** In lower case. */
+  username: string;
+  name: string;
+  email: string;
+  /** As better-auth hashed it. */
+  passwordHash: string;
+}
+
+/** @returns whether the user name was free */
+export async function addUser(db: Database, { passwordHash, ...person }: NewUser): Promise<boolean> {
+  return db.transaction(async (transaction) => {
+    const [added] = await transaction
+      .insert(user)
+      .values({ ...person, displayUsername: person.username })
+      .onConflictDoNothing()
+      .returning({ id: user.id });
+    if (!added) return false;
+    await transaction.insert(account).values({
+      id: ulid(),
+      accountId: person.id,
+      providerId: 'credential',
+      userId: person.id,
+      password: passwordHash,
+    });
+    return true;
+  });
 }

@@ -3,7 +3,7 @@ import { check, foreignKey, integer, pgTable, primaryKey, text } from 'drizzle-o
 import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
 import { moment, reportKey } from './columns.ts';
-import { revision } from './revision.ts';
+import { revision, revisionOrigins } from './revision.ts';
 
 /** A report at work: at most one for each report. */
 export const draft = pgTable(
@@ -12,8 +12,13 @@ export const draft = pgTable(
     ...reportKey(),
     agencyId: ofAgency(),
     form: text().notNull(),
+    /** Of the body, for lists. */
+    title: text().notNull(),
+    origin: text({ enum: revisionOrigins }).notNull(),
     /** JSON as the editor last saved it. */
     body: text().notNull(),
+    /** JSON: what the document that it was read from held for each cell, and where. */
+    provenance: text(),
     /** The number of the revision that it corrects, if it corrects one. */
     basedOn: integer(),
     /** Grows by one with each save: who saves on an older one is told of the newer. */
@@ -28,6 +33,7 @@ export const draft = pgTable(
       columns: [table.agencyId, table.year, table.kind, table.basedOn],
       foreignColumns: [revision.agencyId, revision.year, revision.kind, revision.number],
     }),
+    check('draft_origin', sql`${table.origin} in ('entered', 'archived')`),
     check('draft_kind', sql`${table.kind} in ('own', 'consolidated')`),
   ],
 );

@@ -16,6 +16,8 @@ export const revision = pgTable(
     /** Counts the revisions of the report from 1. */
     number: integer().notNull(),
     form: text().notNull(),
+    /** Of the body, for lists and search. */
+    title: text().notNull(),
     origin: text({ enum: revisionOrigins }).notNull(),
     /** The canonical JSON (RFC 8785) that was hashed: text, because jsonb keeps neither order nor number as written. */
     body: text().notNull(),
@@ -28,6 +30,7 @@ export const revision = pgTable(
   (table) => [
     primaryKey({ columns: [table.agencyId, table.year, table.kind, table.number] }),
     index('revision_digest').on(table.digest),
+    index('revision_title').using('gin', table.title.op('gin_trgm_ops')),
     check('revision_kind', sql`${table.kind} in ('own', 'consolidated')`),
     check('revision_origin', sql`${table.origin} in ('entered', 'archived')`),
     check('revision_digest_form', sql`${table.digest} ~ '^[0-9a-f]{64}$'`),

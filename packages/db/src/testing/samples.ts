@@ -21,5 +21,13 @@ export async function addReport(db: Database, attributes: Partial<AgencyAttribut
 
 export function addRevision(db: Database, key: ReportKey, body = '{}'): Promise<RevisionSummary> {
   const digest = createHash('sha256').update(body).digest('hex');
-  return appendRevision(db, { ...key, form: 'form', origin: 'entered', body, digest, createdBy: null });
+  return appendRevision(db, {
+    ...key,
+    form: 'form',
+    title: '政府信息公开工作年度报告',
+    origin: 'entered',
+    body,
+    digest,
+    createdBy: null,
+  });
 }

@@ -1,0 +1,24 @@
+import { arrayContains, ilike, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { passage } from '../tables/passage.ts';
+import { bigrams } from './bigrams.ts';
+
+/** Words beyond these are left out of a search. */
+const MOST_WORDS = 8;
+
+/** The words of a query, parted by white space. */
+export function wordsOf(query: string): string[] {
+  return query.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS);
+}
+
+/** Served by a trigram index where the word has three characters or more. */
+export function contains(column: AnyPgColumn, word: string): SQL {
+  return ilike(column, `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+}
+
+/** Passages with the word; nothing for a single character, which no index finds. */
+export function tells(word: string): SQL | undefined {
+  const [length, pairs] = [[...word].length, bigrams(word)];
+  if (length < 2) return undefined;
+  return length === 2 ? arrayContains(passage.bigrams, pairs) : contains(passage.text, word);
+}
