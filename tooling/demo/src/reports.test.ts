@@ -1,4 +1,4 @@
-import { check, failures, formOf, parseReport } from '@gongkai/schema';
+import { cellsOf, check, failures, formOf, parseReport, valueAt } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { agencies, years } from './county.ts';
 import { demoReports } from './reports.ts';
@@ -18,21 +18,47 @@ describe('the demonstration county', () => {
     expect(demoReports()).toEqual(reports);
   });
 
+  it('names an agency as it was called then', () => {
+    const titles = reports.filter(({ agencyId }) => agencyId.endsWith('27')).map(({ report }) => report.title);
+    expect(titles[1]).toBe('云溪县文化和旅游局2020年政府信息公开工作年度报告');
+    expect(titles[2]).toBe('云溪县文体广电和旅游局2021年政府信息公开工作年度报告');
+  });
+
+  it.each(Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index))(
+    'adds up to the consolidated report of %i, money in 分 and the vertically led bureau apart',
+    (year) => {
+      const ofYear = reports.filter((entry) => entry.year === year);
+      const county = ofYear.find(({ kind }) => kind === 'consolidated')!.report;
+      const children = ofYear.filter(({ agencyId }) => agencies.find(({ id }) => id === agencyId)!.parentId !== null);
+      expect(children).toHaveLength(agencies.length - 2);
+      for (const { key: cell } of cellsOf(formOf(county.form))) {
+        const sum = children.reduce((total, { report }) => total + toCents(valueAt(report.tables, cell)), 0);
+        expect([cell, toCents(valueAt(county.tables, cell))]).toEqual([cell, sum]);
+      }
+    },
+  );
+
   it('has findings where slips were put in, and nowhere else', () => {
     const found = new Map<string, string[]>();
     for (const { agencyId, year, kind, report } of reports) {
       const previous = byKey.get(key(agencyId, year - 1, kind))?.report;
-      const blocking = failures(check(formOf(report.form), report, previous ? { previous } : {})).filter(
+      const serious = failures(check(formOf(report.form), report, previous ? { previous } : {})).filter(
         ({ severity }) => severity !== 'hint',
       );
-      if (blocking.length > 0)
-        found.set(`${report.agency.name} ${year}`, [...new Set(blocking.map(({ rule }) => rule))].toSorted());
+      if (serious.length > 0)
+        found.set(`${report.agency.name} ${year}`, [...new Set(serious.map(({ rule }) => rule))].toSorted());
     }
     expect(Object.fromEntries(found)).toEqual({
       '云溪县青原镇人民政府 2020': ['R10'],
-      '云溪县石门镇人民政府 2024': ['R29', 'R31', 'R60'],
-      // The county added the slip up with the rest.
-      '云溪县人民政府 2024': ['R29', 'R31', 'R60'],
+      '云溪县双溪乡人民政府 2021': ['R10'],
+      '云溪县统计局 2022': ['R10'],
+      '国家税务总局云溪县税务局 2022': ['R29', 'R31'],
+      '国家税务总局云溪县税务局 2024': ['R60'],
     });
   });
 });
+
+/** A figure as a whole number; blank and not applicable count nothing. */
+function toCents(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Math.round(Number(value) * 1_000_000) : 0;
+}

@@ -1,5 +1,5 @@
-import { blankReport, formOfYear, type Report, type ReportKind, type Tables } from '@gongkai/schema';
-import { agencies, countyName, years, type DemoAgency } from './county.ts';
+import { blankReport, formOfYear, type Form, type Report, type ReportKind, type Tables } from '@gongkai/schema';
+import { agencies, countyName, nameOn, years, type DemoAgency } from './county.ts';
 import { sumTables, tablesOf } from './figures.ts';
 import { Random } from './random.ts';
 import { withSlips } from './slips.ts';
@@ -13,9 +13,8 @@ export interface DemoReport {
   readonly report: Report;
   /** YYYY-MM-DD */
   readonly publishedOn: string;
+  readonly sourceUrl: string;
 }
-
-const publicHost = 'www.yunxi.example.gov.cn';
 
 /** Every report of the county, oldest first: own reports in January, the government's in March. */
 export function demoReports(): DemoReport[] {
@@ -24,39 +23,42 @@ export function demoReports(): DemoReport[] {
   const tables = new Map(own.map((agency) => [agency.id, tablesOf(agency)]));
   const reports: DemoReport[] = [];
   for (let year = years.first; year <= years.last; year++) {
-    const published = own.map((agency) => demoReport(agency, year, 'own', tables.get(agency.id)!.get(year)!));
+    const form = formOfYear(year)!;
+    const published = own.map((agency) => demoReport(form, agency, year, 'own', tables.get(agency.id)!.get(year)!));
+    const children = published.filter(({ agencyId }) => belongsTo(agencyId, government));
     const sum = sumTables(
-      formOfYear(year)!,
-      published.map(({ report }) => report.tables),
+      form,
+      children.map(({ report }) => report.tables),
     );
-    reports.push(...published, demoReport(government, year, 'consolidated', sum));
+    reports.push(...published, demoReport(form, government, year, 'consolidated', sum));
   }
   return reports;
 }
 
-function demoReport(agency: DemoAgency, year: number, kind: ReportKind, tables: Tables): DemoReport {
+function belongsTo(agencyId: string, government: DemoAgency): boolean {
+  return agencies.some(({ id, parentId }) => id === agencyId && parentId === government.id);
+}
+
+function demoReport(form: Form, agency: DemoAgency, year: number, kind: ReportKind, tables: Tables): DemoReport {
   const random = new Random(`publication ${agency.name} ${year}`);
-  const disclosed = kind === 'consolidated' ? random.between(9_000, 14_000) : random.between(60, 900);
-  const { preamble, sections } = textsOf(agency, year, tables, disclosed);
   const day = String(random.between(8, 30)).padStart(2, '0');
   const publishedOn = `${year + 1}-${kind === 'consolidated' ? '03' : '01'}-${day}`;
-  const blank = blankReport(formOfYear(year)!, { name: agency.name, id: agency.id }, year, kind);
+  const sourceUrl = `https://www.yunxi.example/nianbao/${agency.id.slice(-2)}-${year}.html`;
+  const name = nameOn(agency, publishedOn);
+  const { preamble, sections } = textsOf(agency, name, year, tables);
+  const blank = blankReport(form, { name, id: agency.id, code: agency.creditCode }, year, kind);
   const report: Report = {
     ...blank,
     preamble,
     contact: {
-      office: agency.name,
+      office: name,
       address: `${countyName}云溪大道${random.between(1, 200)}号`,
       postcode: '999900',
-      phone: `0999-5550${String(random.between(100, 199))}`,
-      website: `http://${publicHost}`,
+      phone: `0999-5550${random.between(100, 199)}`,
     },
     sections: blank.sections.map((section) => ({ ...section, blocks: sections[section.key] ?? [] })),
     tables,
-    origin: {
-      type: 'archived',
-      source: { url: `http://${publicHost}/zfxxgk/nianbao/${agency.id.slice(-2)}-${year}.html`, publishedOn },
-    },
+    origin: { type: 'archived', source: { url: sourceUrl, publishedOn } },
   };
-  return { agencyId: agency.id, year, kind, report: withSlips(report), publishedOn };
+  return { agencyId: agency.id, year, kind, report: withSlips(agency.name, report), publishedOn, sourceUrl };
 }

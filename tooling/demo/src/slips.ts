@@ -1,9 +1,63 @@
-import { formOf, withValue, type Report, type Value } from '@gongkai/schema';
+import { cellOf, cellsOf, formOf, valueAt, withValue, type Report, type Value } from '@gongkai/schema';
 
-type Slip = Readonly<Record<string, Value>>;
+/** What went wrong when a report was made: gives the report as it was published. */
+type Slip = (report: Report) => Report;
+
+const set =
+  (values: Readonly<Record<string, Value>>): Slip =>
+  (report) =>
+    Object.entries(values).reduce(
+      (current, [code, value]) => withValue(formOf(report.form), current, code, value),
+      report,
+    );
+
+const add =
+  (changes: Readonly<Record<string, number>>): Slip =>
+  (report) =>
+    set(Object.fromEntries(Object.entries(changes).map(([code, by]) => [code, numberAt(report, code) + by])))(report);
+
+const swapDigits =
+  (code: string): Slip =>
+  (report) =>
+    set({ [code]: Number([...String(numberAt(report, code))].reverse().join('')) })(report);
+
+/** Zeros left blank, as some do where nobody of a kind applied. */
+const blankZeros =
+  (columns: readonly string[]): Slip =>
+  (report) => {
+    const zeros = cellsOf(formOf(report.form)).filter(
+      ({ key, table, column }) =>
+        table === 'requests' && columns.includes(column.key) && valueAt(report.tables, key) === 0,
+    );
+    return set(Object.fromEntries(zeros.map(({ key }) => [key, null])))(report);
+  };
+
+/** A number in the text that is not the one in the table. */
+const misquote =
+  (wording: RegExp, by: number): Slip =>
+  (report) => ({
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.type === 'paragraph'
+          ? { ...block, text: block.text.replace(wording, (number) => String(Number(number) + by)) }
+          : block,
+      ),
+    })),
+  });
+
+const retitle =
+  (sectionKey: string, title: string): Slip =>
+  (report) => ({
+    ...report,
+    sections: report.sections.map((section) =>
+      section.key === sectionKey ? { ...section, titleAsFound: title } : section,
+    ),
+  });
 
 /** Figures of the sample report: nothing applied for, five cells of table four left blank, items beside decisions. */
-const sample: Slip = {
+const sample = set({
   '二.规范性文件.对外公开总数量': 0,
   '二.行政许可.上一年项目数量': 78,
   '二.行政许可.本年增/减': 52,
@@ -21,10 +75,10 @@ const sample: Slip = {
   '四.行政复议.其他结果': null,
   '四.行政复议.尚未审结': null,
   '四.行政复议.总计': null,
-};
+});
 
 /** The year before the sample, so that its item counts follow. */
-const beforeSample: Slip = {
+const beforeSample = set({
   '二.行政许可.上一年项目数量': 70,
   '二.行政许可.本年增/减': 8,
   '二.其他对外管理服务事项.上一年项目数量': 0,
@@ -32,19 +86,39 @@ const beforeSample: Slip = {
   '二.其他对外管理服务事项.处理决定数量': 0,
   '二.行政处罚.上一年项目数量': 20,
   '二.行政处罚.本年增/减': 2,
-};
+});
 
-/** Slips as published reports have them, by agency name and year: they make findings that are shown, not mended. */
+const organisations = [
+  'businesses',
+  'researchInstitutions',
+  'publicBenefitOrganisations',
+  'legalServices',
+  'otherOrganisations',
+];
+
+/**
+ * Slips as published reports have them, by agency name and year: they make findings that are shown, not mended.
+ * Wrong numbers stand only with the bureau that is not added up, so that the county's sums agree.
+ */
 const slips: Readonly<Record<string, Slip>> = {
   '云溪县青原镇人民政府 2019': beforeSample,
   '云溪县青原镇人民政府 2020': sample,
-  // The carried-over number of the year before was forgotten.
-  '云溪县石门镇人民政府 2024': { '三.二.自然人': 3 },
+  '国家税务总局云溪县税务局 2022': swapDigits('三.一.自然人'),
+  // What the year before carried over was counted again as new.
+  '国家税务总局云溪县税务局 2024': add({ '三.一.自然人': 1, '三.一.总计': 1, '三.二.自然人': -1, '三.二.总计': -1 }),
+  '云溪县双溪乡人民政府 2021': blankZeros(organisations),
+  '云溪县统计局 2022': set({ '二.行政事业性收费.本年收费金额（单位：万元）': { na: '/' } }),
+  '云溪县梨树乡人民政府 2023': retitle('problems', '存在的主要问题及整改措施'),
+  '云溪县城关街道办事处 2024': misquote(/(?<=新收政府信息公开申请)\d+/, 10),
 };
 
 /** The report as it was published, with its slips. */
-export function withSlips(report: Report): Report {
-  const form = formOf(report.form);
-  const slip = slips[`${report.agency.name} ${report.year}`] ?? {};
-  return Object.entries(slip).reduce((current, [code, value]) => withValue(form, current, code, value), report);
+export function withSlips(agencyName: string, report: Report): Report {
+  return slips[`${agencyName} ${report.year}`]?.(report) ?? report;
+}
+
+function numberAt(report: Report, code: string): number {
+  const value = valueAt(report.tables, cellOf(formOf(report.form), code).key);
+  if (typeof value !== 'number') throw new TypeError(`${report.title}: ${code} holds no number`);
+  return value;
 }
