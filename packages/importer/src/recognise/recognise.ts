@@ -1,24 +1,28 @@
-import { schemaUrn, type Form, type Report, type ReportSection } from '@gongkai/schema';
+import { parseReport, schemaUrn, type Report, type ReportSection } from '@gongkai/schema';
 import type { SourceDocument } from '../source/document.ts';
 import { note, type ImportNote } from '../source/note.ts';
 import { Refusal } from '../source/refusal.ts';
 import { findAgency } from './agency.ts';
 import { findContact } from './contact.ts';
-import { recogniseForm, type FormGuess } from './form.ts';
+import { recogniseForm } from './form.ts';
 import { matchKey } from './key.ts';
 import { kindOf } from './kind.ts';
 import { linesOf, type Line } from './lines.ts';
-import { outlineOf, type FoundHeading, type Outline } from './outline.ts';
+import { outlineOf, type FoundHeading } from './outline.ts';
 import { findPeriod } from './period.ts';
 import { plainText, textBlocks } from './prose.ts';
 import type { ImportHints, ImportSuccess } from './result.ts';
 import { sectionLines, splitPreamble } from './sections.ts';
 import { withoutSignature } from './signature.ts';
+import { formNotes, outlineNotes } from './structure-notes.ts';
 import { readTables } from './table/read-tables.ts';
 import { findTitle } from './title.ts';
 import { findYear } from './year.ts';
 
 const expected = '按国务院办公厅统一格式编写的政府信息公开工作年度报告：标题、六个部分和三张统计表';
+
+/** Older reports share a heading or two with the official forms. */
+const fewestHeadings = 3;
 
 /**
  * Makes a report of a document of any kind: title, body, year, preamble, sections, and every figure with its origin.
@@ -38,7 +42,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
       '这份文件不像政府信息公开工作年度报告：没有找到标题、各部分标题和统计表。',
       expected,
     );
-  if (outline.headings.length === 0 && first.found === 0)
+  if (outline.headings.length < fewestHeadings && first.found === 0)
     throw new Refusal(
       'no-tables',
       '这份文件有年度报告的标题，但没有统一格式的六个部分和统计表（可能是 2019 年统一格式以前的报告）。',
@@ -85,6 +89,8 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
     origin: { type: 'archived', ...(hints.fileName === undefined ? {} : { source: { file: hints.fileName } }) },
     asFound: tables.asFound,
   };
+  if (!parseReport(report).ok)
+    throw new Refusal('too-large', '文件的段落、行数或文字太长，不像是一份年度报告。', '单独一份年度报告');
   const notes = [
     ...document.notes,
     ...(title ? [] : [note('title-missing', 'warning', '没有找到标题。')]),
@@ -112,49 +118,6 @@ function toSection(
     ...(differs ? { titleAsFound: heading.title } : {}),
     blocks: heading?.rest ? [{ type: 'paragraph', text: heading.rest }, ...blocks] : blocks,
   };
-}
-
-function formNotes({ form, found, of, foreign }: FormGuess, year: number): ImportNote[] {
-  const notes: ImportNote[] = [];
-  if (found === 0) notes.push(note('form-by-year', 'warning', `没有找到表格的行名列名，按 ${year} 年应用的格式读取。`));
-  else if (found * 2 < of || foreign.length > 2)
-    notes.push(
-      note('form-doubtful', 'warning', '表格的行名列名不全，或者混有另一版格式的行名列名，请确认所用的格式。'),
-    );
-  const { from, to } = form.years;
-  if (year < from || (to !== undefined && year > to))
-    notes.push(
-      note(
-        'form-of-other-year',
-        'warning',
-        `表格用的是 ${to === undefined ? `${from} 年起` : `${from} 至 ${to} 年`}的格式，与 ${year} 年度不符，按表格原样读取。`,
-      ),
-    );
-  return notes;
-}
-
-function outlineNotes(form: Form, { headings, repeated }: Outline): ImportNote[] {
-  const notes = form.sections.flatMap((section): ImportNote[] => {
-    const heading = headings.find((one) => one.section === section || one.section.key === section.key);
-    const official = `${section.number}、${section.title}`;
-    if (!heading) return [note('heading-missing', 'warning', `没有找到“${official}”的标题。`)];
-    if (matchKey(heading.title) !== matchKey(section.title))
-      return [
-        note('heading-differs', heading.unknown ? 'warning' : 'info', `“${official}”在原文写作“${heading.title}”。`),
-      ];
-    return heading.number === section.number
-      ? []
-      : [
-          note(
-            'heading-number',
-            'info',
-            `“${official}”在原文${heading.number ? `编号为“${heading.number}”` : '没有编号'}。`,
-          ),
-        ];
-  });
-  if (repeated.length > 0)
-    notes.push(note('heading-repeated', 'info', `各部分的标题另有 ${repeated.length} 处重复（如目录），没有读入。`));
-  return notes;
 }
 
 function byImportance(notes: readonly ImportNote[]): ImportNote[] {

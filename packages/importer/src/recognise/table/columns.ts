@@ -1,5 +1,6 @@
 import type { Block, Column } from '@gongkai/schema';
 import { matchKey } from '../key.ts';
+import type { AlignedRow } from './align.ts';
 import { search } from './labels.ts';
 import type { Label } from './value-rows.ts';
 
@@ -17,11 +18,23 @@ export interface Heading {
   readonly units: ReadonlyMap<string, string>;
 }
 
+export type Headings = ReadonlyMap<Block, Heading>;
+
 interface ColumnKey {
   readonly column: Column;
   readonly key: string;
   readonly official: boolean;
   readonly written: string;
+}
+
+/** The heading of each block stands before the first of its rows. */
+export function headingsOf(aligned: readonly AlignedRow[]): Headings {
+  const headings = new Map<Block, Heading>();
+  for (const { row, match } of aligned.toSorted((a, b) => a.row.line - b.row.line)) {
+    const { block } = match.rows[0]!;
+    if (!headings.has(block)) headings.set(block, readHeading(block, [...row.before, ...row.own]));
+  }
+  return headings;
 }
 
 /** Reads the headings of a block's columns out of the texts before its first row. */

@@ -55,7 +55,7 @@ export function valueRows(
   let stream: ValueRow | undefined;
 
   const open = (line: Line, own: readonly Label[], slots: readonly Slot[]) => {
-    const row = { before: pending, own, slots: [...slots], grid: line.grid, line: line.index };
+    const row = { before: pending, own, slots: [...slots], grid: gridOf(line), line: line.index };
     rows.push(row);
     pending = [];
     return row;
@@ -69,7 +69,7 @@ export function valueRows(
         stream = undefined;
         if (answered || isBlankRow(texts, pending, slots)) stream = streamable(open(line, texts, slots));
         else pending = texts.some(({ text }) => isProse(text)) ? [] : [...pending, ...texts];
-      } else if (slots.length > 1 && line.inGrid) {
+      } else if (slots.length > 1 && gridOf(line) !== undefined) {
         if (!answered && !isBlankRow(texts, pending, slots)) continue;
         // A lone number right before a full row of figures stands in no cell of it.
         const stray = stream && stream.slots.length === 1 && stream.grid === undefined ? rows.pop() : undefined;
@@ -78,12 +78,18 @@ export function valueRows(
         stream = undefined;
       } else if (answered) {
         if (stream && pending.length === 0) stream.slots.push(...slots);
-        else if (pending.length === 0 && rows.at(-1)?.grid !== undefined && !line.inGrid) pageNumbers.push(...slots);
+        else if (pending.length === 0 && rows.at(-1)?.grid !== undefined && gridOf(line) === undefined)
+          pageNumbers.push(...slots);
         else stream = open(line, [], slots);
       }
     }
   }
   return { rows, after: pending, pageNumbers };
+}
+
+/** The grid of a row; a row of one cell is no more than a line. */
+function gridOf({ grid, cells }: Line): number | undefined {
+  return cells.length > 1 ? grid : undefined;
 }
 
 /** A label with a figure or two on its line may go on with one figure a line; a row of a grid is complete. */

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** A document with the figures that it must give. */
+export interface CorpusDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Lines `section,row,column,value`. */
+  readonly figures: string;
+}
+
+const folders = [
+  new URL('../../fixtures/', import.meta.url),
+  new URL('../../../../../shared/corpus/', import.meta.url),
+];
+const suffix = '.figures.csv';
+
+/** The fixtures, and the real documents beside the repository where they are. */
+export function corpus(): CorpusDocument[] {
+  return folders.filter(existsSync).flatMap((folder) => {
+    const files = readdirSync(folder);
+    return files
+      .filter((file) => file.endsWith(suffix))
+      .flatMap((csv) => {
+        const stem = csv.slice(0, -suffix.length);
+        return files
+          .filter((file) => file.startsWith(`${stem}.`) && file !== csv)
+          .map((file) => ({
+            name: `${folder.pathname.includes('/fixtures/') ? 'fixture' : 'corpus'} ${file}`,
+            bytes: new Uint8Array(readFileSync(new URL(file, folder))),
+            figures: readFileSync(new URL(csv, folder), 'utf8'),
+          }));
+      });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Form, Report } from '@gongkai/schema';
+import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+
+/** How text extractors lay out the cells of a table. */
+export const textLayouts: Readonly<Record<string, (rows: readonly (readonly SpecimenCell[])[]) => string[]>> = {
+  'tabs between cells': (rows) => rows.map((row) => row.map(({ text }) => text).join('\t')),
+  'tabs, merged cells as empty ones': (rows) =>
+    rows.map((row) => row.map(({ text, colspan }) => text + '\t'.repeat(colspan - 1)).join('\t')),
+  'one cell a line with a blank line between': (rows) => rows.flatMap((row) => row.flatMap(({ text }) => [text, ''])),
+  'a row a line with pipes': (rows) => rows.map((row) => row.map(({ text }) => `${text} |`).join(' ')),
+  'pipes at both ends, merged cells left': (rows) =>
+    rows.map((row) => `|${row.map(({ text, colspan }) => ` ${text} |${'|'.repeat(colspan - 1)}`).join('')}`),
+  'label and each value on a line ending in a pipe': (rows) =>
+    rows.flatMap((row) => row.map(({ text }) => `${text} |`)),
+  'a lone pipe before each row, then one cell a line': (rows) =>
+    rows.flatMap((row) => ['|', ...row.map(({ text }) => text)]),
+  'a line with a pipe after each cell': (rows) => rows.flatMap((row) => row.flatMap(({ text }) => [text, '|'])),
+  'blanks between label and numbers': (rows) => rows.map((row) => row.map(({ text }) => text).join(' ')),
+  'a Markdown table': (rows) =>
+    rows.flatMap((row, at) => [
+      `| ${row.map(({ text }) => text).join(' | ')} |`,
+      ...(at === 0 ? [`|${'---|'.repeat(row.length)}`] : []),
+    ]),
+};
+
+/** A whole report as text, its tables in one of the layouts. */
+export function layOutText(form: Form, report: Report, layout: keyof typeof textLayouts): string {
+  const { opening, section } = specimenText(form, report);
+  return [
+    ...opening,
+    ...form.sections.flatMap(({ key, number, title, table }) => [
+      '',
+      `${number}、${title}`,
+      '',
+      ...section(key),
+      ...(table ? textLayouts[layout]!(specimenTable(form, report, table)) : []),
+    ]),
+  ].join('\n');
+}
