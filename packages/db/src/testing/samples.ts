@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database.ts';
 import { createAgency, type AgencyAttributes } from '../queries/agencies.ts';
+import { appendPublication, type NewPublication } from '../queries/publications.ts';
 import type { ReportKey } from '../queries/report-key.ts';
-import { appendRevision, type RevisionSummary } from '../queries/revisions.ts';
+import { appendRevision, type NewRevision, type RevisionSummary } from '../queries/revisions.ts';
 
 /** A town with a name of its own choice. */
 export function addAgency(db: Database, attributes: Partial<AgencyAttributes> = {}): Promise<string> {
@@ -19,15 +20,22 @@ export async function addReport(db: Database, attributes: Partial<AgencyAttribut
   return { agencyId: await addAgency(db, attributes), year: 2020, kind: 'own' };
 }
 
-export function addRevision(db: Database, key: ReportKey, body = '{}'): Promise<RevisionSummary> {
+export function addRevision(
+  db: Database,
+  key: ReportKey,
+  body = '{}',
+  title = '政府信息公开工作年度报告',
+): Promise<RevisionSummary> {
   const digest = createHash('sha256').update(body).digest('hex');
-  return appendRevision(db, {
-    ...key,
-    form: 'form',
-    title: '政府信息公开工作年度报告',
-    origin: 'entered',
-    body,
-    digest,
-    createdBy: null,
-  });
+  return appendRevision(db, { ...key, form: 'form', title, origin: 'entered', body, digest, createdBy: null });
+}
+
+/** Publishes, corrects or withdraws, with a revision of its own. */
+export async function addPublication(
+  db: Database,
+  key: ReportKey,
+  { body, title, action = 'published', publishedOn = '2021-01-20' }: Partial<NewPublication & NewRevision> = {},
+): Promise<void> {
+  const { number: revision } = await addRevision(db, key, body, title);
+  await appendPublication(db, { ...key, revision, action, publishedOn, firstSource: null, note: null, userId: null });
 }
