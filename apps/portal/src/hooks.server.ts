@@ -1,15 +1,26 @@
+import { apiOf } from '#lib/server/api.ts';
+import { pagesOf } from '#lib/server/suggestions.ts';
+import { withoutMarkers } from '#lib/server/without-markers.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
+  const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarkers(html) });
+  if (response.headers.get('content-type') === 'text/html')
+    response.headers.set('content-type', 'text/html; charset=utf-8');
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   return response;
 };
 
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+export const handleError: HandleServerError = async ({ kind, error, event }) => {
   if (kind === 'app') return {};
-  if (kind === 'framework' && error.status === 404) return { message: '地址可能写错了，或者这个页面已经不在。' };
+  if (kind === 'framework' && error.status < 500) {
+    const [, agencyId] = /^\/(?:reports|agencies)\/([^/]+)/.exec(event.url.pathname) ?? [];
+    return {
+      message: '地址可能写错了，或者这个页面已经不在。',
+      suggestions: agencyId ? await pagesOf(apiOf(event), agencyId).catch(() => []) : [],
+    };
+  }
   console.error(`${event.request.method} ${event.url.pathname}`, error);
   return { message: '本站出了问题，没有能够生成这个页面。' };
 };

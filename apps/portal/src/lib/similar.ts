@@ -1,18 +1,18 @@
-/** Pairs of neighbouring characters; Chinese names are told apart by them well enough. */
-function bigrams(text: string): Set<string> {
+/** At least this much of what was looked for must be met: below it names are alike by their common endings only. */
+const least = 0.3;
+
+/** Characters and pairs of neighbours: what is left of a Chinese name when one character is wrong. */
+function traits(text: string): Set<string> {
   const characters = [...text];
-  return new Set(characters.slice(1).map((character, index) => characters[index]! + character));
+  return new Set(characters.flatMap((character, index) => [character, character + (characters[index + 1] ?? '')]));
 }
 
-/** The items whose names share most with the words looked for, best first; those that share nothing are left out. */
+/** The items whose names share most with the words looked for, best first; what is hardly like them is left out. */
 export function similar<T extends { readonly name: string }>(items: readonly T[], words: string, limit: number): T[] {
-  const wanted = bigrams(words);
+  const wanted = traits(words);
   return items
-    .map((item) => {
-      const found = bigrams(item.name);
-      return { item, score: (2 * wanted.intersection(found).size) / (wanted.size + found.size) };
-    })
-    .filter(({ score }) => score > 0)
+    .map((item) => ({ item, score: wanted.intersection(traits(item.name)).size / wanted.size }))
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ item }) => item);
