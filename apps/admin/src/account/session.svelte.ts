@@ -35,6 +35,11 @@ export const session = {
     if (code === 'not_signed_in' && current.state === 'signedIn') current = { state: 'expired', me: current.me };
   },
 
+  /** Leaves a session that has ended by itself. */
+  forget(): void {
+    current = { state: 'none' };
+  },
+
   /** False where the server could not be told: the session goes on. */
   async end(): Promise<boolean> {
     if (!(await signOut())) return false;

@@ -1,0 +1,18 @@
+const moment = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+
+/** A moment as people here write it, such as 3月5日 14:30. */
+export function momentText(instant: string): string {
+  return moment.format(new Date(instant));
+}
+
+/** Today in Asia/Shanghai, as YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  return day.format(now);
+}

@@ -1,0 +1,37 @@
+import type { ReadResult, ReportKey } from '@gongkai/api/schemas';
+import type { Provenance } from '@gongkai/api/schemas';
+import type { Report } from '@gongkai/schema';
+import { api } from '../api/client.ts';
+
+/** What a report is started from. */
+export type Source =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'blank' };
+
+export type Recognised = Extract<ReadResult, { ok: true }>;
+
+/** Has a document read as a report. Nothing is kept on the server yet. */
+export function readSource(source: Exclude<Source, { kind: 'blank' }>): Promise<ReadResult> {
+  if (source.kind === 'text') return api.import.read.mutate({ text: source.text });
+  const form = new FormData();
+  form.set('file', source.file);
+  return api.import.read.mutate(form);
+}
+
+/** Starts the draft; the document goes with it. */
+export async function startDraft(
+  key: ReportKey,
+  content?: { readonly report: Report; readonly provenance: Provenance; readonly source: Source },
+): Promise<void> {
+  if (!content) {
+    await api.draft.start.mutate(key);
+    return;
+  }
+  const { report, provenance, source } = content;
+  const form = new FormData();
+  form.set('input', JSON.stringify({ ...key, report, provenance }));
+  if (source.kind === 'file') form.set('file', source.file);
+  if (source.kind === 'text') form.set('file', new File([source.text], '粘贴的文字.txt', { type: 'text/plain' }));
+  await api.draft.start.mutate(form);
+}
