@@ -22,7 +22,7 @@ export default defineConfig({
           'style-src': ['self'],
           'img-src': ['self', 'data:'],
           'form-action': ['self'],
-          'frame-ancestors': ['self'],
+          'frame-ancestors': ['none'],
           'base-uri': ['none'],
         },
       },

@@ -28,7 +28,7 @@ export interface Site {
   readonly name: string;
   /** 网站标识码: ten digits, the first six a division code. */
   readonly identificationCode?: string;
-  /** Scheme and host under which readers know the site. Without it a page trusts the host it was asked for. */
+  /** Scheme and host under which readers know the site. Without it, the one asked for. */
   readonly origin?: string;
   /** Everything on it is invented: said on every page. */
   readonly demo: boolean;

@@ -17,6 +17,6 @@ export const layers: Readonly<Record<string, Layer>> = {
   'packages/ui': { uses: ['@gongkai/schema'] },
   'packages/db': { uses: ['@gongkai/schema'] },
   'packages/api': { uses: below },
-  'apps/portal': { uses: ['@gongkai/ui', '@gongkai/schema'], types: ['@gongkai/api'] },
+  'apps/portal': { uses: ['@gongkai/ui', '@gongkai/exporter', '@gongkai/schema'], types: ['@gongkai/api'] },
   'apps/admin': { uses: ['@gongkai/ui', '@gongkai/schema', '@gongkai/importer/browser'], types: ['@gongkai/api'] },
 };

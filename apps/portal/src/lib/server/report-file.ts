@@ -9,19 +9,16 @@ const writers: Readonly<Record<Format, (report: Report) => string>> = {
   csv: (report) => figuresCsv(report, forSpreadsheets),
 };
 
-/** The report as a file: named after its title, unchanged as long as the tag is. */
-export function reportFile({ report, summary, revision }: PublishedReport, format: Format, request: Request): Response {
+/** The report as a file, named after its title. The tag tells one revision and format from every other. */
+export function reportFile({ report, summary, revision }: PublishedReport, format: Format): Response {
   if (summary.state === 'withdrawn')
     return new Response('本报告已撤下，不再提供下载。\n', {
       status: 410,
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     });
-  const etag = `"${revision.digest}.${format}"`;
-  const headers = { etag, 'cache-control': 'no-cache' };
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   return new Response(writers[format](report), {
     headers: {
-      ...headers,
+      etag: `"${revision.digest}.${format}"`,
       'content-type': `${formats[format].mediaType}; charset=utf-8`,
       'content-disposition': disposition(report, format),
       'access-control-allow-origin': '*',
@@ -33,8 +30,4 @@ export function reportFile({ report, summary, revision }: PublishedReport, forma
 function disposition({ title, year, kind }: Report, format: Format): string {
   const type = format === 'json' ? 'inline' : 'attachment';
   return `${type}; filename="report-${year}-${kind}.${format}"; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}`;
-}
-
-function matches(header: string | null, etag: string): boolean {
-  return header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false;
 }

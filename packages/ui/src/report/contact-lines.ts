@@ -1,6 +1,7 @@
 import type { Contact } from '@gongkai/schema';
 
-const labels: Readonly<Record<keyof Contact, string>> = {
+/** What a contact's fields are called, in their order. */
+export const contactLabels: Readonly<Record<keyof Contact, string>> = {
   office: '联系部门',
   person: '联系人',
   address: '地址',
@@ -11,10 +12,12 @@ const labels: Readonly<Record<keyof Contact, string>> = {
   website: '网址',
 };
 
+export const contactFields = Object.keys(contactLabels) as (keyof Contact)[];
+
 /** What the report says of whom to ask, as labelled lines; nothing that it leaves out. */
 export function contactLines(contact: Contact): { readonly label: string; readonly text: string }[] {
-  return (Object.keys(labels) as (keyof Contact)[]).flatMap((key) => {
+  return contactFields.flatMap((key) => {
     const text = contact[key];
-    return text ? { label: labels[key], text } : [];
+    return text ? { label: contactLabels[key], text } : [];
   });
 }
