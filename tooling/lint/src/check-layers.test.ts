@@ -11,7 +11,8 @@ describe('layers', () => {
     ['packages/schema/src/a.ts', `import { z } from 'zod/mini';`],
     ['apps/portal/src/a.ts', `import type { Router } from '@gongkai/api';`],
     ['apps/portal/src/a.ts', `import { page } from '$app/state'; import { x } from '#lib/x.ts';`],
-    ['apps/admin/src/a.ts', `import { read } from '@gongkai/importer/browser';`],
+    ['apps/admin/src/a.ts', `import { readText } from '@gongkai/importer/read/text';`],
+    ['apps/admin/src/a.ts', `import { passwordFault } from '@gongkai/api/schemas';`],
     ['apps/server/src/a.ts', `const { handler } = await import('@gongkai/portal/handler');`],
     ['packages/db/src/a.test.ts', `import { freshDatabase } from '@gongkai/tooling-vitest/postgres';`],
     ['tooling/e2e/a.spec.ts', `import { open } from '@gongkai/db';`],
@@ -37,7 +38,8 @@ describe('layers', () => {
     ['apps/portal/src/a.ts', `import { type Router } from '@gongkai/api/schemas';`],
     ['apps/portal/src/A.svelte', `<script lang="ts" generics="T extends Set<string>">import '@gongkai/api';</script>`],
     ['apps/admin/src/a.ts', `import { main } from '@gongkai/server';`],
-    ['apps/admin/src/a.ts', `import { recognise } from '@gongkai/importer';`],
+    ['apps/admin/src/a.ts', `import { appRouter } from '@gongkai/api';`],
+    ['apps/admin/src/a.ts', `import { readPdf } from '@gongkai/importer/read/pdf';`],
     ['packages/db/src/a.ts', `import { freshDatabase } from '@gongkai/tooling-vitest/postgres';`],
   ])('refuse %s to have %s', (path, text) => {
     expect(complaints(path, text)).toHaveLength(1);

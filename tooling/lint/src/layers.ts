@@ -18,5 +18,17 @@ export const layers: Readonly<Record<string, Layer>> = {
   'packages/db': { uses: ['@gongkai/schema'] },
   'packages/api': { uses: below },
   'apps/portal': { uses: ['@gongkai/ui', '@gongkai/exporter', '@gongkai/schema'], types: ['@gongkai/api'] },
-  'apps/admin': { uses: ['@gongkai/ui', '@gongkai/schema', '@gongkai/importer/browser'], types: ['@gongkai/api'] },
+  'apps/admin': {
+    // Of api the schemas of its input, of importer what runs in a browser.
+    uses: [
+      '@gongkai/ui',
+      '@gongkai/schema',
+      '@gongkai/api/schemas',
+      '@gongkai/importer/read/docx',
+      '@gongkai/importer/read/html',
+      '@gongkai/importer/read/text',
+      '@gongkai/importer/recognise',
+    ],
+    types: ['@gongkai/api'],
+  },
 };
