@@ -17,7 +17,9 @@ export const r72: Rule = {
     const outcome = { scope: 'report', cells: [] } as const;
     const { rollUp } = context;
     if (!rollUp) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_roll_up' }];
-    const rules = formOf(form.id).rules.filter(({ chapter, severity }) => 'BCD'.includes(chapter) && severity === 'block');
+    const rules = formOf(form.id).rules.filter(
+      ({ chapter, severity }) => 'BCD'.includes(chapter) && severity === 'block',
+    );
     const findings = check({ ...form, rules }, report, context);
     const failed = findings.filter(({ verdict }) => verdict === 'fail');
     const params = { count: failed.length, rules: [...new Set(failed.map(({ rule }) => rule))].join('、') };

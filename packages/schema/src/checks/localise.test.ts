@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { forms } from '../forms/registry.ts';
+import { cellsOf, rowCode } from '../layout/cells.ts';
+import { valueAt, withValue } from '../report/values.ts';
+import { consistentReport, seeded } from '../testing/consistent.ts';
+import { check, failures } from './check.ts';
+
+const sums = ['R29', 'R30', 'R31', 'R37', 'R38', 'R39'];
+
+describe.each(forms)('naming the wrong cell of $id', (form) => {
+  const sound = consistentReport(form, seeded(7, 40));
+  const wrong = (key: string, value: number) =>
+    failures(check(form, withValue(form, sound, key, value))).filter(({ rule }) => sums.includes(rule));
+  const table = (name: string) => cellsOf(form).filter((cell) => cell.table === name);
+
+  it('finds nothing wrong in a sound report', () => {
+    expect(failures(check(form, sound)).filter(({ severity }) => severity === 'block')).toEqual([]);
+  });
+
+  it.each([1, -1, 9, 10, 90, 1000])('finds every single cell of table three that is off by %i', (difference) => {
+    const cells = table('requests');
+    for (const { key, row, column } of cells) {
+      const value = valueAt(sound.tables, key) as number;
+      if (value + difference < 0) continue;
+      const found = wrong(key, value + difference);
+      expect(found.length).toBeGreaterThan(1);
+      for (const { suspects } of found)
+        expect(suspects?.map(({ slip: _, ...suspect }) => suspect)).toEqual([
+          { cell: key, row: rowCode(row), column: column.label, value },
+        ]);
+    }
+  });
+
+  it.each([1, -1, 27, 500])(
+    'gives all five cells of a group of table four that is off by %i, never one',
+    (difference) => {
+      for (const { key, row } of table('litigation')) {
+        const value = valueAt(sound.tables, key) as number;
+        if (value + difference < 0) continue;
+        const [finding, ...more] = wrong(key, value + difference);
+        expect(more).toEqual([]);
+        expect(finding?.suspects?.map(({ cell }) => cell)).toEqual(
+          table('litigation')
+            .filter((cell) => cell.row === row)
+            .map((cell) => cell.key),
+        );
+        for (const suspect of finding!.suspects!) {
+          const mended = withValue(form, withValue(form, sound, key, value + difference), suspect.cell, suspect.value);
+          expect(failures(check(form, mended)).filter(({ rule }) => sums.includes(rule))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  it('names two wrong cells in different rows and columns', () => {
+    const [first, second] = ['requests.granted.naturalPersons', 'requests.repeated.businesses'] as const;
+    const broken = withValue(form, withValue(form, sound, first, 1000), second, 5000);
+    const named = new Set(
+      failures(check(form, broken)).flatMap(({ suspects = [] }) => suspects.map(({ cell }) => cell)),
+    );
+    expect([...named].sort()).toEqual([first, second]);
+  });
+
+  it('names nothing where two errors in one column hide each other', () => {
+    const broken = withValue(form, withValue(form, sound, '三.（一）.自然人', 1000), '三.（二）.自然人', 5000);
+    const column = failures(check(form, broken)).find(({ rule }) => rule === 'R30');
+    expect(column).not.toHaveProperty('suspects');
+  });
+});
+
+describe('known slips', () => {
+  const form = forms.at(-1)!;
+  const cell = 'requests.granted.naturalPersons';
+  const sound = consistentReport(form, (key) => (key === cell ? 1362 : 0));
+  const finding = (report: typeof sound) => failures(check(form, report)).find(({ suspects }) => suspects)!;
+
+  it.each([
+    ['swapped_digits', 1632, '两位数字写反了'],
+    ['extra_digit', 13620, '多写了一位数字'],
+    ['extra_digit', 13362, '多写了一位数字'],
+  ])('%s: %i for 1362', (slip, value, words) => {
+    const { suspects, message } = finding(withValue(form, sound, cell, value));
+    expect(suspects).toMatchObject([{ cell, value: 1362, slip }]);
+    expect(message.zh).toContain(words);
+  });
+
+  it.each([1363, 1, 2631])('%i for 1362 is none', (value) => {
+    expect(finding(withValue(form, sound, cell, value)).suspects![0]).not.toHaveProperty('slip');
+  });
+
+  it('finds one number split over two cells', () => {
+    const split = withValue(form, withValue(form, sound, cell, 13), 'requests.granted.businesses', 62);
+    expect(finding(split).suspects).toMatchObject([
+      { cell, value: 1362, slip: 'split_number' },
+      { cell: 'requests.granted.businesses', value: 0, slip: 'split_number' },
+    ]);
+  });
+});
