@@ -17,5 +17,6 @@ export { default as ReportText } from './report/ReportText.svelte';
 export { cellMarks, type CellMark } from './report/cell-marks.ts';
 export { contactFields, contactLabels } from './report/contact-lines.ts';
 export { kindLabels, severityLabels } from './report/labels.ts';
+export { outlineOf, type OutlinedSection } from './report/outline.ts';
 export { entryState, unreadableHint, type EntryState } from './report/entry/read-entry.ts';
 export type { CellChanges, EditKind, PasteResult } from './report/entry/table-entry.svelte.ts';

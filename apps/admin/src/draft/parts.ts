@@ -8,6 +8,7 @@ import {
   type Report,
   type TextBlock,
 } from '@gongkai/schema';
+import { contactFields, contactLabels } from '@gongkai/ui';
 
 /** A part of a report that is compared and taken over as a whole when two people have changed it. */
 export interface Part {
@@ -17,20 +18,6 @@ export interface Part {
   /** The report `to` with this part as it stands in `from`. */
   readonly copy: (from: Report, to: Report) => Report;
 }
-
-/** What a contact's fields are called. */
-export const contactLabels: Readonly<Record<keyof Contact, string>> = {
-  office: '联系部门',
-  person: '联系人',
-  address: '地址',
-  postcode: '邮编',
-  phone: '电话',
-  fax: '传真',
-  email: '电子邮箱',
-  website: '网址',
-};
-
-export const contactFields = Object.keys(contactLabels) as (keyof Contact)[];
 
 /** Everything in a report that a clerk edits, in its order in the report. */
 export function partsOf(form: Form): Part[] {
