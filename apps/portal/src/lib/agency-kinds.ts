@@ -14,7 +14,7 @@ export const agencyKinds: Readonly<Record<AgencyKind, string>> = {
 };
 
 export const agencyLevels: Readonly<Record<AgencyLevel, string>> = {
-  national: '国家级',
+  state: '国家级',
   province: '省级',
   prefecture: '地市级',
   county: '县级',
