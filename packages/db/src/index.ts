@@ -13,6 +13,7 @@ export {
   listAgencies,
   type Agency,
   type AgencyAttributes,
+  type NewAgency,
 } from './queries/agencies.ts';
 export { lockAgency } from './queries/append.ts';
 export {
@@ -60,7 +61,7 @@ export {
   type Revision,
   type RevisionSummary,
 } from './queries/revisions.ts';
-export { putPassages, searchPassages, type Passage, type PassageFound } from './queries/passages.ts';
+export { putPassages, type Passage } from './queries/passages.ts';
 export { searchAgencies, searchReports, type ReportFound } from './queries/search.ts';
-export { deleteSetting, getSetting, putSetting } from './queries/settings.ts';
-export { addUser, hasUsers, listUserNames, type NewUser, type UserName } from './queries/users.ts';
+export { deleteSetting, getSetting, putSetting, takeSetting } from './queries/settings.ts';
+export { addUser, getUser, hasUsers, listUserNames, type NewUser, type UserName } from './queries/users.ts';

@@ -7,7 +7,14 @@ import { passwordFault } from './password.ts';
 export const role = z.enum(['drafter', 'reviewer', 'publisher']);
 export type Role = z.infer<typeof role>;
 
-export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/));
+/** Lower case alone: people who write it otherwise sign in all the same. */
+export const username = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, {
+      error: '用户名由 3 至 32 个小写字母、数字、点、横线组成，以字母或数字开头',
+    }),
+  );
 
 export const password = z.string().check(z.maxLength(128), (context) => {
   const fault = passwordFault(context.value);
@@ -25,12 +32,14 @@ export const me = z.strictObject({
 });
 export type Me = z.infer<typeof me>;
 
+/** An account that the office makes for somebody. */
+export const newAccount = z.strictObject({ username, name: line(50), password });
+export type NewAccount = z.infer<typeof newAccount>;
+
 /** The first account, with every role on the first agency, in exchange for the one-time token. */
 export const claimFirstInput = z.strictObject({
-  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
-  username,
-  name: line(50),
-  password,
+  token: z.string().check(z.regex(/^[\w-]{43}$/)),
+  ...newAccount.shape,
   agency: z.strictObject({ name: line(200), kind: agencyKind, level: agencyLevel }),
 });
 export type ClaimFirstInput = z.infer<typeof claimFirstInput>;

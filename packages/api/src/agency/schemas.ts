@@ -1,3 +1,4 @@
+import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { agencyId, day } from '../common/schemas.ts';
 import { reportSummary } from '../report/schemas.ts';
@@ -12,11 +13,10 @@ export const agencyKind = z.enum([
   'zone',
   'verticallyLed',
   'authorisedOrganisation',
-]);
-export type AgencyKind = z.infer<typeof agencyKind>;
+] satisfies AgencyKind[]);
+export type { AgencyKind, AgencyLevel };
 
-export const agencyLevel = z.enum(['national', 'province', 'prefecture', 'county', 'township']);
-export type AgencyLevel = z.infer<typeof agencyLevel>;
+export const agencyLevel = z.enum(['state', 'province', 'prefecture', 'county', 'township'] satisfies AgencyLevel[]);
 
 export const agencySummary = z.strictObject({
   id: agencyId,
@@ -43,6 +43,16 @@ export const agency = z.strictObject({
   creditCode: z.nullable(z.string()),
 });
 export type Agency = z.infer<typeof agency>;
+
+/** An agency to be added; an id only to keep one that is known already. */
+export interface NewAgency extends Pick<Agency, 'name' | 'kind' | 'level'> {
+  readonly id?: string;
+  readonly parentId?: string | null;
+  readonly divisionCode?: string | null;
+  readonly creditCode?: string | null;
+  /** First day of that name and place. */
+  readonly validFrom: string;
+}
 
 export const agencyRef = z.strictObject({ id: agencyId });
 

@@ -8,6 +8,7 @@ export const errorCodes = {
   too_large: { trpc: 'PAYLOAD_TOO_LARGE', status: 413, message: '内容过大' },
   not_signed_in: { trpc: 'UNAUTHORIZED', status: 401, message: '请先登录' },
   forbidden: { trpc: 'FORBIDDEN', status: 403, message: '您没有办理这一事项的权限，请与本级政务公开主管部门联系' },
+  withdrawn: { trpc: 'NOT_FOUND', status: 410, message: '这份报告已经撤下' },
   not_found: { trpc: 'NOT_FOUND', status: 404, message: '没有找到' },
   draft_exists: { trpc: 'CONFLICT', status: 409, message: '这份报告已有草稿，请打开草稿继续填写' },
   stale_draft: { trpc: 'CONFLICT', status: 409, message: '草稿已被他人修改' },

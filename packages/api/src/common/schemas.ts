@@ -26,15 +26,13 @@ export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(limi
 
 /** One line of a person's writing: no surrounding blanks, no control characters, no lone surrogates. */
 export const line = (maximum: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(maximum),
-      z.regex(/^\P{Cc}*$/u),
-      z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
-    );
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maximum),
+    z.regex(/^\P{Cc}*$/u),
+    z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
+  );
 
 /** A report that left the services: already parsed, so it is taken as it is. */
 export const report = z.custom<Report>();

@@ -37,10 +37,10 @@ export const startInput = z.extend(reportKey, {
   report: z.optional(reportInput),
   provenance: z.optional(provenance),
 });
-
-/** As JSON, or as a form: the JSON in its field `input`, the document that it was read from in `file`. */
-export const startRequest = z.union([startInput, z.instanceof(FormData)]);
 export type StartInput = z.infer<typeof startInput>;
+
+export const started = z.strictObject({ lockVersion });
+export type Started = z.infer<typeof started>;
 
 export const saveInput = z.extend(reportKey, { lockVersion, report: reportInput });
 export type SaveInput = z.infer<typeof saveInput>;

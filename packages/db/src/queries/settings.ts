@@ -17,3 +17,9 @@ export async function deleteSetting(db: Database, key: string): Promise<boolean>
   const deleted = await db.delete(setting).where(eq(setting.key, key)).returning({ key: setting.key });
   return deleted.length > 0;
 }
+
+/** Removes a setting: of several callers at once, only one is given what it was. */
+export async function takeSetting(db: Database, key: string): Promise<unknown> {
+  const [taken] = await db.delete(setting).where(eq(setting.key, key)).returning({ value: setting.value });
+  return taken?.value;
+}

@@ -12,6 +12,11 @@ export async function hasUsers(db: Database): Promise<boolean> {
 /** Who a person is to others. */
 export type UserName = Pick<typeof user.$inferSelect, 'id' | 'name' | 'username'>;
 
+export async function getUser(db: Database, id: string): Promise<UserName | undefined> {
+  const [found] = await listUserNames(db, [id]);
+  return found;
+}
+
 export function listUserNames(db: Database, ids: string[]): Promise<UserName[]> {
   return db.select({ id: user.id, name: user.name, username: user.username }).from(user).where(inArray(user.id, ids));
 }

@@ -1,0 +1,22 @@
+import type { Auth } from './account/auth.ts';
+import type { SignedInUser } from './common/actor.ts';
+import type { Services } from './services.ts';
+
+/** What a procedure knows of its call. */
+export interface Context {
+  readonly services: Services;
+  /** Undefined for the public. */
+  readonly user: SignedInUser | undefined;
+}
+
+/** The context of pages and answers for the public: it never has a session. */
+export function createPublicContext(services: Services): Context {
+  return { services, user: undefined };
+}
+
+/** The context of a call over HTTP: whoever the session's cookie belongs to. */
+export async function createContext(services: Services, auth: Auth, request: Request): Promise<Context> {
+  const session = await auth.api.getSession({ headers: request.headers });
+  const user = session ? await services.account.signedIn(session.user.id) : undefined;
+  return { services, user };
+}

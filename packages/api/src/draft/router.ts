@@ -1,0 +1,14 @@
+import { router } from '../trpc.ts';
+import { discardProcedure } from './discard.ts';
+import { getProcedure } from './get.ts';
+import { listProcedure } from './list.ts';
+import { saveProcedure } from './save.ts';
+import { startProcedure } from './start.ts';
+
+export const draftRouter = router({
+  discard: discardProcedure,
+  get: getProcedure,
+  list: listProcedure,
+  save: saveProcedure,
+  start: startProcedure,
+});

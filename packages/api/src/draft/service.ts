@@ -1,0 +1,140 @@
+import {
+  attachToDraft,
+  deleteDraft,
+  getAgency,
+  getDraft,
+  getPublicReport,
+  listAgencies,
+  listDraftAttachments,
+  listDrafts,
+  lockAgency,
+  putAttachment,
+  saveDraft,
+  type Agency,
+} from '@gongkai/db';
+import { blankReport, formOfYear, type Report } from '@gongkai/schema';
+import type { Actor } from '../common/actor.ts';
+import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import { ApiError } from '../common/errors.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import { provenance as provenanceSchema } from '../import/schemas.ts';
+import type { Upload } from '../import/upload.ts';
+import { acceptReport } from '../report/accept.ts';
+import { findingsOf } from '../report/findings.ts';
+import { previousReport, reportIn } from '../report/stored.ts';
+import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
+import { goneDraft, saverOf, staleDraft } from './stale.ts';
+
+/** The drafts of these agencies, saved last first. */
+export async function list({ db }: Dependencies, agencyIds: readonly string[]): Promise<DraftSummary[]> {
+  const ids = [...agencyIds];
+  const [drafts, agencies] = await Promise.all([listDrafts(db, ids), listAgencies(db, { ids })]);
+  const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
+  return drafts
+    .sort((a, b) => b.savedAt.getTime() - a.savedAt.getTime())
+    .map((draft) => ({
+      ...keyOf(draft),
+      agencyName: nameOf.get(draft.agencyId) ?? '',
+      title: draft.title,
+      form: draft.form,
+      origin: draft.origin,
+      lockVersion: draft.lockVersion,
+      savedAt: draft.savedAt.toISOString(),
+      savedBy: saverOf(draft),
+    }));
+}
+
+/** A draft with what fails in it and last year's report beside it. @throws {ApiError} not_found */
+export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> {
+  const [draft, previous, files] = await Promise.all([
+    getDraft(db, key),
+    previousReport(db, key),
+    listDraftAttachments(db, key),
+  ]);
+  if (!draft) throw goneDraft();
+  const report = reportIn(draft);
+  const [file] = files;
+  return {
+    report,
+    lockVersion: draft.lockVersion,
+    savedAt: draft.savedAt.toISOString(),
+    savedBy: saverOf(draft),
+    findings: await findingsOf(db, key, report, previous),
+    ...(draft.provenance !== null && { provenance: provenanceSchema.parse(JSON.parse(draft.provenance)) }),
+    ...(file && { sourceFile: file.name }),
+    ...(previous && { previous }),
+  };
+}
+
+/**
+ * Starts a report: blank in the form of its year, or as it was read from a document, which is then kept with it.
+ * @throws {ApiError} not_found, wrong_kind, no_form, already_published, draft_exists, invalid_report, wrong_report
+ */
+export function start(deps: Dependencies, actor: Actor, input: StartInput, document?: Upload): Promise<Started> {
+  const key = keyOf(input);
+  return inTransaction(deps, async ({ db }) => {
+    await lockAgency(db, key.agencyId);
+    const agency = await getAgency(db, key.agencyId);
+    if (!agency) throw new ApiError('not_found', '没有这个机关，请重新选择');
+    if (key.kind !== kindOf(agency)) throw new ApiError('wrong_kind');
+    if (await getPublicReport(db, key)) throw new ApiError('already_published');
+    const { report, body } = acceptReport(key, input.report ?? blank(agency, key));
+    const outcome = await saveDraft(db, {
+      ...rowOf(key, report, body),
+      ...(input.provenance && { provenance: JSON.stringify(input.provenance) }),
+      savedBy: actor.userId,
+      lockVersion: 0,
+    });
+    if ('conflict' in outcome) throw new ApiError('draft_exists');
+    if (document) {
+      const { mediaType, bytes: content, name } = document;
+      const sha256 = await putAttachment(db, { agencyId: key.agencyId, mediaType, content });
+      await attachToDraft(db, { ...key, sha256, name });
+    }
+    return { lockVersion: outcome.saved.lockVersion };
+  });
+}
+
+/**
+ * Saves a draft over the version that its editor had seen, and over no other.
+ * @throws {ApiError} stale_draft with what the other saved, not_found, invalid_report, wrong_report
+ */
+export async function save({ db }: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
+  const key = keyOf(input);
+  const { report, body } = acceptReport(key, input.report);
+  const outcome = await saveDraft(db, {
+    ...rowOf(key, report, body),
+    savedBy: actor.userId,
+    lockVersion: input.lockVersion,
+  });
+  if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
+  const { lockVersion, savedAt } = outcome.saved;
+  const findings = await findingsOf(db, key, report, await previousReport(db, key));
+  return { lockVersion, savedAt: savedAt.toISOString(), findings };
+}
+
+/** Throws a draft away, as its editor had seen it. @throws {ApiError} stale_draft, not_found */
+export async function discard({ db }: Dependencies, { lockVersion, ...key }: LockedKey): Promise<void> {
+  if (await deleteDraft(db, key, lockVersion)) return;
+  const draft = await getDraft(db, key);
+  throw draft ? staleDraft(draft) : goneDraft();
+}
+
+function keyOf({ agencyId, year, kind }: ReportKey): ReportKey {
+  return { agencyId, year, kind };
+}
+
+function rowOf(key: ReportKey, { form, title, origin }: Report, body: string) {
+  return { ...key, form, title, origin: origin.type, body, basedOn: null };
+}
+
+function blank({ name }: Agency, { agencyId, year, kind }: ReportKey): Report {
+  const form = formOfYear(year);
+  if (!form) throw new ApiError('no_form');
+  return blankReport(form, { name, id: agencyId }, year, kind);
+}
+
+/** A government from county up sums up its bodies' reports; every other body reports on itself. */
+function kindOf({ kind }: Agency): Report['kind'] {
+  return kind === 'government' ? 'consolidated' : 'own';
+}

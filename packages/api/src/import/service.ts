@@ -1,0 +1,17 @@
+import { importDocument } from '@gongkai/importer';
+import type { Dependencies } from '../common/dependencies.ts';
+import type { ReadResult, TextInput } from './schemas.ts';
+import type { Upload } from './upload.ts';
+
+/** Reads a document as a report. Nothing is stored; what cannot be read comes back with its reason. */
+export async function read(_: Dependencies, { name, mediaType, bytes }: Upload): Promise<ReadResult> {
+  const result = await importDocument(bytes, { fileName: name, mediaType });
+  if (!result.ok) return result;
+  const { ok, report, provenance, notes } = result;
+  return { ok, report, provenance, notes };
+}
+
+/** Reads pasted text as a report. */
+export function readText(deps: Dependencies, { text, fileName = '粘贴的文字' }: TextInput): Promise<ReadResult> {
+  return read(deps, { name: fileName, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) });
+}

@@ -1,0 +1,11 @@
+export { authPath, clientAddressHeader, createAuth, type Auth, type AuthOptions } from './account/auth.ts';
+export { keepSecret } from './account/secret.ts';
+export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
+export type { Dependencies } from './common/dependencies.ts';
+export { ApiError } from './common/errors.ts';
+export { createContext, createPublicContext, type Context } from './context.ts';
+export type { Upload } from './import/upload.ts';
+export type { ArchivedReport } from './publication/service.ts';
+export { createRest } from './rest.ts';
+export { appRouter, createCaller, type AppRouter, type Caller } from './router.ts';
+export { createServices, type Services } from './services.ts';

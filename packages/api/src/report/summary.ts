@@ -1,0 +1,20 @@
+import type { PublicReportSummary } from '@gongkai/db';
+import type { ReportSummary } from './schemas.ts';
+
+/** What lists show of a report that is, or was, public. */
+export function toSummary(row: PublicReportSummary): ReportSummary {
+  const { agencyId, agencyName, year, kind, title, form, publishedOn, origin, digest, corrections } = row;
+  return {
+    agencyId,
+    agencyName,
+    year,
+    kind,
+    title,
+    form,
+    publishedOn,
+    origin,
+    digest,
+    state: row.action === 'withdrawn' ? 'withdrawn' : 'published',
+    corrections,
+  };
+}

@@ -1,0 +1,25 @@
+import { accountRouter } from './account/router.ts';
+import { agencyRouter } from './agency/router.ts';
+import { draftRouter } from './draft/router.ts';
+import { importRouter } from './import/router.ts';
+import { publicationRouter } from './publication/router.ts';
+import { reportRouter } from './report/router.ts';
+import { searchRouter } from './search/router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+export const appRouter = router({
+  account: accountRouter,
+  agency: agencyRouter,
+  draft: draftRouter,
+  import: importRouter,
+  publication: publicationRouter,
+  report: reportRouter,
+  search: searchRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in the same process: `createCaller(createPublicContext(services)).report.latest({ limit: 5 })`. */
+export const createCaller = createCallerFactory(appRouter);
+
+export type Caller = ReturnType<typeof createCaller>;

@@ -1,0 +1,27 @@
+import * as account from './account/service.ts';
+import * as agency from './agency/service.ts';
+import { bind } from './common/bind.ts';
+import type { Dependencies } from './common/dependencies.ts';
+import * as draft from './draft/service.ts';
+import * as imports from './import/service.ts';
+import * as publication from './publication/service.ts';
+import * as report from './report/service.ts';
+import * as search from './search/service.ts';
+
+/**
+ * All that Gongkai can do, without a question of who may: adapters ask that.
+ * Every function gives what the schemas of `@gongkai/api/schemas` describe or throws an `ApiError`.
+ */
+export function createServices(deps: Dependencies) {
+  return {
+    account: bind(account, deps),
+    agency: bind(agency, deps),
+    draft: bind(draft, deps),
+    import: bind(imports, deps),
+    publication: bind(publication, deps),
+    report: bind(report, deps),
+    search: bind(search, deps),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
