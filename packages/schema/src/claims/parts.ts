@@ -1,0 +1,61 @@
+import type { Report } from '../report/report.ts';
+import type { Outcome } from '../rules/rule.ts';
+import { withoutBlanks } from '../text/passages.ts';
+import { statementsOf, type SentenceStatements, type Statement } from './statements.ts';
+
+/** Words between a total and its first part. 其中 alone promises all the parts. */
+const opening = /^[^。]{0,12}?[，,；;（(：:]?(?:其中|包括|含)/;
+const open = /包括|包含|等/;
+/** A part that starts a statement of its own ends the list. */
+const nextStatement = /^(?:共|累计|全年)?(?:收到|受理|新收|答复|办结|结转|顺延|转|较|比|同比|增长|增加|减少)/;
+
+/** Totals with parts: 其中 before at least two parts of the same unit. */
+export function judgeParts(report: Report): Outcome[] {
+  return statementsOf(report).flatMap((sentence) =>
+    sentence.statements.flatMap((total) => judgeTotal(total, sentence)),
+  );
+}
+
+function judgeTotal(total: Statement, { statements, sentence }: SentenceStatements): Outcome[] {
+  const parts = partsOf(total, statements);
+  const [first] = parts;
+  if (parts.length < 2 || total.quantity.approximate || parts.some(({ quantity }) => quantity.approximate)) return [];
+  const { text } = sentence;
+  const words = text.slice(total.quantity.end, parts.at(-1)!.quantity.end + 2);
+  const exhaustive = !open.test(words) && /其中/.test(text.slice(total.quantity.end, first!.quantity.start));
+  const whole = total.quantity.value;
+  const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { quantity }) => sum + quantity.value, 0));
+  const sum = sums.at(-1)!;
+  // A list may run on into another statement: parts that add up at any point are the whole.
+  if (!sums.slice(1).includes(whole) && !exhaustive && sum <= whole) return [];
+  const right = sums.slice(1).includes(whole) || (!exhaustive && sum <= whole);
+  const { section, block, start } = sentence.place;
+  return [
+    {
+      verdict: right ? 'pass' : 'fail',
+      scope: 'section',
+      cells: [],
+      place: { section, block, start: start + total.quantity.start, end: start + total.quantity.end },
+      params: { actual: whole, expected: sum, unit: total.quantity.unit, quote: text.trim() },
+      expected: sum,
+      actual: whole,
+    },
+  ];
+}
+
+/** The parts of a total: the quantities after 其中 up to the next total with parts of its own. */
+function partsOf(total: Statement, statements: readonly Statement[]): Statement[] {
+  if (total.quantity.unit === '%') return [];
+  const after = statements.slice(total.position + 1);
+  if (!after[0] || !opensParts(total, after[0])) return [];
+  const own = after.findIndex((part, at) => after[at + 1] !== undefined && opensParts(part, after[at + 1]!));
+  const listed = own === -1 ? after : after.slice(0, own);
+  const end = listed.findIndex(({ label }) => nextStatement.test(label));
+  const parts = end === -1 ? listed : listed.slice(0, end);
+  return parts.every(({ quantity }) => quantity.unit === total.quantity.unit) ? parts : [];
+}
+
+function opensParts(total: Statement, next: Statement): boolean {
+  const between = withoutBlanks(total.sentence.text.slice(total.quantity.end, next.quantity.start));
+  return opening.test(between);
+}

@@ -1,0 +1,31 @@
+import type { TextPlace } from '../checks/finding.ts';
+import type { Report } from '../report/report.ts';
+import { withoutBlanks } from '../text/passages.ts';
+import { statementsOf } from './statements.ts';
+
+/** A wording without a number, and what stands round it (without blanks). */
+export interface Phrase {
+  readonly text: string;
+  /** The words of the sentence before and after it. */
+  readonly before: string;
+  readonly after: string;
+  /** The paragraph's heading and words before the sentence. */
+  readonly context: string;
+  readonly sentence: string;
+  readonly place: TextPlace;
+}
+
+/** Every place where a wording stands in a report's text. The expression must be global. */
+export function phrasesIn(report: Report, wording: RegExp): Phrase[] {
+  return statementsOf(report).flatMap(({ sentence, context }) => {
+    const plain = withoutBlanks(sentence.text);
+    return [...plain.matchAll(wording)].map(({ 0: text, index }) => ({
+      text,
+      before: plain.slice(0, index),
+      after: plain.slice(index + text.length),
+      context,
+      sentence: sentence.text.trim(),
+      place: sentence.place,
+    }));
+  });
+}

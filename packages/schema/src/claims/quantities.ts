@@ -1,0 +1,67 @@
+/** A number with its unit in running text. Offsets count in the text given. */
+export interface Quantity {
+  readonly value: number;
+  /** Decimals as printed. */
+  readonly decimals: number;
+  readonly unit: string;
+  /** 约, 近, 余 and the like: not meant exactly. */
+  readonly approximate: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const units = '万元|亿元|元|件次|人次|件|宗|条|项|份|起|个|次|篇|部|期|%';
+const pattern = new RegExp(
+  `(约|近|超过?|逾|至少|不少于)?\\s{0,3}(?<![\\d.])(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.(\\d{1,8}))?\\s{0,3}(余|多)?\\s{0,3}(${units})(余|多)?`,
+  'g',
+);
+/** Written-out numbers count things only: 一 and 第一 stand in too many other places. */
+const writtenOut =
+  /(?<![第〇零一二两三四五六七八九十百千])([〇零一二两三四五六七八九十百千]{1,9})\s{0,3}(件|宗|起)(?!事)/g;
+
+/** Every quantity of a text in order. */
+export function quantitiesIn(text: string): Quantity[] {
+  const plain = inHalfWidth(text);
+  const found = [...plain.matchAll(pattern)].map((match): Quantity => {
+    const [whole, before, digits, fraction = '', more, unit, after] = match;
+    const start = match.index + whole.indexOf(digits!);
+    return {
+      value: Number(`${digits!.replaceAll(',', '')}.${fraction || '0'}`),
+      decimals: fraction.length,
+      unit: unit!,
+      approximate: Boolean(before ?? more ?? after),
+      start,
+      end: match.index + whole.length,
+    };
+  });
+  const words = [...plain.matchAll(writtenOut)].map((match): Quantity => ({
+    value: chineseNumber(match[1]!),
+    decimals: 0,
+    unit: match[2]!,
+    approximate: false,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...found, ...words].sort((a, b) => a.start - b.start);
+}
+
+/** Full-width digits, points and percent signs as ASCII; every character keeps its place. */
+function inHalfWidth(text: string): string {
+  return text.replace(/[０-９．％]/g, (character) => character.normalize('NFKC'));
+}
+
+/** A number in Chinese characters below 10,000. */
+export function chineseNumber(text: string): number {
+  const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+  let total = 0;
+  let digit = 0;
+  for (const character of text) {
+    const power = powers[character];
+    if (power === undefined) digit = character === '两' ? 2 : Math.max(0, '零一二三四五六七八九'.indexOf(character));
+    else {
+      total += (digit || 1) * power;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}
