@@ -14,6 +14,7 @@ export { default as ReportBody } from './report/ReportBody.svelte';
 export { default as ReportTable } from './report/ReportTable.svelte';
 export { default as ReportTableForm } from './report/ReportTableForm.svelte';
 export { default as ReportText } from './report/ReportText.svelte';
+export { agencyKindLabels, agencyLevelLabels } from './report/agency-labels.ts';
 export { cellMarks, type CellMark } from './report/cell-marks.ts';
 export { contactFields, contactLabels } from './report/contact-lines.ts';
 export { kindLabels, severityLabels } from './report/labels.ts';

@@ -1,21 +1,21 @@
-import type { AgencyKind, AgencyLevel } from '@gongkai/api/schemas';
+import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 
-/** What kinds of agencies are called. */
+/** Official words for the kinds of agencies, in the order in which they are listed. */
 export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {
-  government: '人民政府（县级以上）',
+  government: '人民政府',
   governmentOffice: '政府办公厅（室）',
   department: '政府部门',
-  town: '镇人民政府',
-  township: '乡人民政府',
+  town: '镇',
+  township: '乡',
   streetOffice: '街道办事处',
-  zone: '开发区管理机构',
+  zone: '开发区管理委员会',
   verticallyLed: '垂直领导部门',
   authorisedOrganisation: '法律、法规授权的组织',
 };
 
-/** What their levels are called. */
+/** Official words for their levels, from the highest. */
 export const agencyLevelLabels: Readonly<Record<AgencyLevel, string>> = {
-  national: '国家级',
+  state: '国家级',
   province: '省级',
   prefecture: '地市级',
   county: '县级',
