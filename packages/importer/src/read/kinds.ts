@@ -17,6 +17,7 @@ const kinds: readonly Kind[] = [
   { name: '旧版 Office 文件（.doc、.xls、.wps）', matches: startsWith(0xd0, 0xcf, 0x11, 0xe0) },
   { name: '图片', matches: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { name: '图片', matches: startsWith(0xff, 0xd8, 0xff) },
+  { name: '网页', matches: looksLikeHtml, reader: async () => (await import('./html/read-html.ts')).readHtml },
   {
     name: '文字',
     matches: () => true,
@@ -38,4 +39,14 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
 
 function startsWith(...start: readonly number[]): Kind['matches'] {
   return (bytes) => start.every((byte, index) => bytes[index] === byte);
+}
+
+/** Begins with a tag, or holds a table's or paragraph's, in whatever encoding its letters are. */
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  let head = '';
+  for (const byte of bytes.subarray(0, 4096)) if (byte !== 0) head += String.fromCharCode(byte);
+  return (
+    /^[^\w<]{0,10}<(?:!doctype html|html|head|body|meta|div|p|h\d|table|span|article|!--)[\s>]/i.test(head) ||
+    /<(?:table|tbody|tr|p)[\s>]/i.test(head)
+  );
 }

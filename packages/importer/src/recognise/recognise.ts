@@ -99,7 +99,9 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
     ...formNotes(guess, year.value),
     ...outlineNotes(form, outline),
     ...(before > 0 ? [note('text-before-title', 'info', `标题前的 ${before} 行文字没有读入。`)] : []),
-    ...(closing.signature === '' ? [] : [note('signature', 'info', `文末的落款“${closing.signature}”没有读入正文。`)]),
+    ...(closing.signature === ''
+      ? []
+      : [note('signature', 'info', `文末的落款“${closing.signature.replaceAll('\n', ' ')}”没有读入正文。`)]),
     ...tables.notes,
   ];
   return { ok: true, report, provenance: tables.provenance, notes: byImportance(notes), document };

@@ -122,7 +122,7 @@ function segmentsOf(line: Line): Segment[] {
     } else if (isText || !current) {
       segments.push((current = { texts: [], slots: [] }));
     }
-    if (isText) current!.texts.push({ text: raw.trim(), line: line.index, column });
+    if (isText) current!.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, column });
     else current!.slots.push({ raw: raw.trim(), text, place, column });
   }
   return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);

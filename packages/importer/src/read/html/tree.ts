@@ -1,0 +1,46 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Element = Tree.Element;
+export type Node = Tree.ChildNode;
+
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** Elements whose content a page does not show as text. */
+const unseen = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+]);
+
+export function isSeen(element: Element): boolean {
+  return (
+    !unseen.has(element.tagName) &&
+    attribute(element, 'hidden') === undefined &&
+    !/(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
+  );
+}
+
+const inline = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+
+/** Whether the element starts a line of its own. */
+export function breaksLine({ tagName }: Element): boolean {
+  return !inline.has(tagName);
+}

@@ -1,0 +1,33 @@
+import type { SourceCell, SourceGrid } from './document.ts';
+import { limits } from './limits.ts';
+import type { Place } from './place.ts';
+
+/** A cell as documents store it: rows list only the cells that begin in them. */
+export interface StoredCell {
+  readonly text: string;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly place: Place;
+}
+
+/** Gives each stored cell its grid column, past the cells that span down from rows above. */
+export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid {
+  const busyUntil: number[] = [];
+  return {
+    type: 'grid',
+    aligned: true,
+    rows: rows.map((row, y) => {
+      let column = 0;
+      const placed: SourceCell[] = [];
+      for (const { text, place, ...span } of row) {
+        while ((busyUntil[column] ?? 0) > y) column++;
+        const colspan = Math.max(1, Math.min(span.colspan, limits.cells - column));
+        if (column >= limits.cells) break;
+        for (let x = column; x < column + colspan; x++) busyUntil[x] = y + Math.max(1, span.rowspan);
+        placed.push({ text, column, colspan, place });
+        column += colspan;
+      }
+      return placed;
+    }),
+  };
+}
