@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { temporaryDirectory } from '../testing/temporary-directory.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -15,7 +15,17 @@ const refused = (directory: string) =>
     message: `数据目录 ${directory} 正由另一个进程使用。请先停止那个进程，或者改用另一个数据目录。`,
   });
 
+// Making the files of an embedded database takes seconds, many more on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 describe('the embedded database', () => {
+  let made: Awaited<ReturnType<typeof temporaryDirectory>>;
+  beforeAll(async () => {
+    made = await temporaryDirectory();
+    await openDatabase({ directory: made.path }).then((database) => database.close());
+  });
+  afterAll(() => made[Symbol.asyncDispose]());
+
   test('keeps its rows from one opening to the next, in a folder of its owner’s alone', async () => {
     await using place = await temporaryDirectory();
     const directory = join(place.path, 'new', 'data');
@@ -38,8 +48,7 @@ describe('the embedded database', () => {
   });
 
   test('syncs to the disk at each commit, and at none that wrote nothing', async () => {
-    await using place = await temporaryDirectory();
-    const { pool, close } = await openDatabase({ directory: place.path });
+    const { pool, close } = await openDatabase({ directory: made.path });
     await pool.query('CREATE TABLE note (number int)');
     const fsync = vi.spyOn(fs, 'fsyncSync');
     for (let number = 1; number <= 20; number += 1) await pool.query('INSERT INTO note VALUES ($1)', [number]);
@@ -52,17 +61,17 @@ describe('the embedded database', () => {
   });
 
   test('belongs to one process, until that ends in whatever way', async () => {
-    await using place = await temporaryDirectory();
-    const other = fork(holder, [place.path], { execArgv: [] });
+    const directory = made.path;
+    const other = fork(holder, [directory], { execArgv: [] });
     await once(other, 'message');
-    await refused(place.path);
+    await refused(directory);
     other.kill('SIGKILL');
     await once(other, 'exit');
-    const { close } = await openDatabase({ directory: place.path });
-    await refused(place.path);
+    const { close } = await openDatabase({ directory });
+    await refused(directory);
     await close();
     await close();
-    await openDatabase({ directory: place.path }).then((database) => database.close());
+    await openDatabase({ directory }).then((database) => database.close());
   });
 
   test('lets other work go on between its queries', async () => {

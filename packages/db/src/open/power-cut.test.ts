@@ -44,7 +44,7 @@ test('no acknowledged row is lost when the power fails, not even on the first da
   const last = await cutPower('durable', 400);
   expect(last).toBeGreaterThanOrEqual(400);
   expect((await survivors()).slice(0, last)).toEqual(upTo(last));
-}, 60_000);
+}, 180_000);
 
 test('the simulated power cut is one that PGlite as it comes does not survive', async () => {
   const { close } = await openDatabase({ directory: join(place, 'data') });
@@ -54,4 +54,4 @@ test('the simulated power cut is one that PGlite as it comes does not survive', 
   expect(last).toBeGreaterThanOrEqual(400);
   // The files themselves are whole, but not even the table was written through.
   await expect(survivors()).rejects.toMatchObject({ code: UNDEFINED_TABLE });
-}, 60_000);
+}, 180_000);

@@ -35,6 +35,12 @@ describe.each(engines)('agencies on %s', (engine) => {
     expect((await agencyHistory(db, id)).map(({ kind }) => kind)).toEqual(['township', 'town']);
   });
 
+  test('keep an id that was given before', async () => {
+    const id = '01JDEM0YX00000000000000001';
+    expect(await addAgency(database.db, { id, name: '云溪县人民政府' })).toBe(id);
+    expect(await getAgency(database.db, id)).toMatchObject({ name: '云溪县人民政府' });
+  });
+
   test('a period that would end before it began changes nothing', async () => {
     const id = await addAgency(database.db, { name: '北岗镇人民政府' });
     const refused = expect(changeAgency(database.db, id, '2010-01-01', { name: '东岗镇人民政府' })).rejects;

@@ -26,14 +26,15 @@ export const isCurrent = isNull(agencyPeriod.validTo);
 
 const inOrder = [sql`${agencyPeriod.divisionCode} nulls last`, asc(agencyPeriod.name)];
 
-/**
- * @param agency its first period; an id (ULID) is given only to keep one that is known already
- * @returns the new agency's id
- */
-export async function createAgency(
-  db: Database,
-  { id: agencyId = ulid(), ...attributes }: AgencyAttributes & { id?: string; validFrom: string },
-): Promise<string> {
+/** An agency as it was at first. */
+export interface NewAgency extends AgencyAttributes {
+  /** A ULID that it has already; otherwise it gets one. */
+  id?: string;
+  validFrom: string;
+}
+
+/** @returns the agency's id */
+export async function createAgency(db: Database, { id: agencyId = ulid(), ...attributes }: NewAgency): Promise<string> {
   await db.transaction(async (transaction) => {
     await transaction.insert(agency).values({ id: agencyId });
     await transaction.insert(agencyPeriod).values({ ...attributes, agencyId });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../open/open-database.ts';
+import { user } from '../tables/auth.ts';
 import { engines, testDatabase } from '../testing/index.ts';
 import { addReport } from '../testing/samples.ts';
 import { attachToDraft, getAttachment, listDraftAttachments, putAttachment } from './attachments.ts';
@@ -29,6 +30,16 @@ describe.each(engines)('drafts on %s', (engine) => {
     const [listed] = await listDrafts(database.db, [key.agencyId]);
     expect(listed).toMatchObject({ ...key, lockVersion: 2 });
     expect(listed).not.toHaveProperty('body');
+  });
+
+  test('name who saved them, and keep where their figures came from until that is given anew', async () => {
+    const { db } = database;
+    const key = await addReport(db);
+    await db.insert(user).values({ id: 'clerk', name: '填报人', email: 'clerk@localhost' });
+    await saveDraft(db, { ...key, ...content('1'), provenance: '{"a":1}', lockVersion: 0 });
+    await saveDraft(db, { ...key, ...content('2'), savedBy: 'clerk', lockVersion: 1 });
+    expect(await getDraft(db, key)).toMatchObject({ body: '2', provenance: '{"a":1}', savedByName: '填报人' });
+    expect(await listDrafts(db, [key.agencyId])).toMatchObject([{ savedByName: '填报人' }]);
   });
 
   test('are never saved over what another saved meanwhile: the second is shown it', async () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database.ts';
-import { createAgency, type AgencyAttributes } from '../queries/agencies.ts';
+import { createAgency, type NewAgency } from '../queries/agencies.ts';
 import { appendPublication, type NewPublication } from '../queries/publications.ts';
 import type { ReportKey } from '../queries/report-key.ts';
 import { appendRevision, type NewRevision, type RevisionSummary } from '../queries/revisions.ts';
 
 /** A town with a name of its own choice. */
-export function addAgency(db: Database, attributes: Partial<AgencyAttributes> = {}): Promise<string> {
+export function addAgency(db: Database, attributes: Partial<NewAgency> = {}): Promise<string> {
   return createAgency(db, {
     name: '青原镇人民政府',
     kind: 'town',
@@ -16,7 +16,7 @@ export function addAgency(db: Database, attributes: Partial<AgencyAttributes> = 
   });
 }
 
-export async function addReport(db: Database, attributes: Partial<AgencyAttributes> = {}): Promise<ReportKey> {
+export async function addReport(db: Database, attributes: Partial<NewAgency> = {}): Promise<ReportKey> {
   return { agencyId: await addAgency(db, attributes), year: 2020, kind: 'own' };
 }
 
