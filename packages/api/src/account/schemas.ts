@@ -8,13 +8,11 @@ export const role = z.enum(['drafter', 'reviewer', 'publisher']);
 export type Role = z.infer<typeof role>;
 
 /** Lower case alone: people who write it otherwise sign in all the same. */
-export const username = z
-  .string()
-  .check(
-    z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, {
-      error: '用户名由 3 至 32 个小写字母、数字、点、横线组成，以字母或数字开头',
-    }),
-  );
+export const username = z.string().check(
+  z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, {
+    error: '用户名由 3 至 32 个小写字母、数字、点、横线组成，以字母或数字开头',
+  }),
+);
 
 export const password = z.string().check(z.maxLength(128), (context) => {
   const fault = passwordFault(context.value);

@@ -1,0 +1,125 @@
+import { engines } from '@gongkai/db/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { appRouter, createCaller } from './router.ts';
+import type { Context } from './context.ts';
+import { createPublicContext } from './context.ts';
+import { failureOf, openWorld, type World } from './testing/world.ts';
+
+/** Who is sent to each procedure, about the town. */
+const everyone = [
+  'the public',
+  'nobody special',
+  'drafter elsewhere',
+  'drafter',
+  'drafter above',
+  'publisher',
+] as const;
+type Person = (typeof everyone)[number];
+
+const signedIn = everyone.filter((person) => person !== 'the public');
+const drafters: readonly Person[] = ['drafter', 'drafter above'];
+const anyDrafter: readonly Person[] = [...drafters, 'drafter elsewhere'];
+
+/** Who may call what. Calls are made so that whoever may call changes nothing. */
+const permissions: Readonly<Record<string, readonly Person[]>> = {
+  'account.claimFirst': everyone,
+  'account.me': signedIn,
+  'agency.get': everyone,
+  'agency.list': everyone,
+  'draft.discard': drafters,
+  'draft.get': drafters,
+  'draft.list': anyDrafter,
+  'draft.save': drafters,
+  'draft.start': drafters,
+  'import.read': anyDrafter,
+  'publication.publishArchived': ['publisher'],
+  'report.byDigest': everyone,
+  'report.get': everyone,
+  'report.latest': everyone,
+  'search.reports': everyone,
+};
+
+test('every procedure has its permissions stated', () => {
+  expect(Object.keys(permissions)).toEqual(Object.keys(appRouter._def.procedures).sort());
+});
+
+describe.each(engines)('on %s', (engine) => {
+  let world: World;
+  let contexts: Record<Person, Context>;
+
+  beforeAll(async () => {
+    world = await openWorld(engine);
+    const { town, county, otherTown } = world.agencies;
+    contexts = {
+      'the public': createPublicContext(world.services),
+      'nobody special': await world.signIn('旁观者'),
+      'drafter elsewhere': await world.signIn('外县填报人', { agencyId: otherTown, role: 'drafter' }),
+      drafter: await world.signIn('填报人', { agencyId: town, role: 'drafter' }),
+      'drafter above': await world.signIn('县填报人', { agencyId: county, role: 'drafter' }),
+      publisher: await world.signIn('公布人', { agencyId: town, role: 'publisher' }),
+    };
+  });
+  afterAll(() => world.close());
+
+  const call = (person: Person, path: string): Promise<unknown> => {
+    const caller = createCaller(contexts[person]);
+    const agencyId = world.agencies.town;
+    const key = { agencyId, year: 2020, kind: 'own' as const };
+    const report = {} as never;
+    const calls: Record<string, () => Promise<unknown>> = {
+      'account.claimFirst': () =>
+        caller.account.claimFirst({
+          token: 'x'.repeat(43),
+          username: 'first',
+          name: '某人',
+          password: 'Test-only-1',
+          agency: { name: '某县人民政府', kind: 'government', level: 'county' },
+        }),
+      'account.me': () => caller.account.me(),
+      'agency.get': () => caller.agency.get({ id: agencyId }),
+      'agency.list': () => caller.agency.list(),
+      'draft.discard': () => caller.draft.discard({ ...key, lockVersion: 1 }),
+      'draft.get': () => caller.draft.get(key),
+      'draft.list': () => caller.draft.list(),
+      'draft.save': () => caller.draft.save({ ...key, lockVersion: 1, report }),
+      'draft.start': () => caller.draft.start({ ...key, report }),
+      'import.read': () => caller.import.read({ text: '不是报告' }),
+      'publication.publishArchived': () =>
+        caller.publication.publishArchived({ ...key, lockVersion: 1, publishedOn: '2021-01-15' }),
+      'report.byDigest': () => caller.report.byDigest({ digest: '0'.repeat(64) }),
+      'report.get': () => caller.report.get(key),
+      'report.latest': () => caller.report.latest({}),
+      'search.reports': () => caller.search.reports({ query: '青原' }),
+    };
+    return calls[path]!();
+  };
+
+  describe.each(Object.entries(permissions))('%s', (path, allowed) => {
+    test.each(everyone)('as %s', async (person) => {
+      const outcome = await call(person, path).then(
+        () => 'done',
+        async (error: unknown) => (await failureOf(Promise.reject(error))).code,
+      );
+      if (allowed.includes(person)) expect(outcome).not.toMatch(/^(not_signed_in|forbidden)$/);
+      else expect(outcome).toBe(person === 'the public' ? 'not_signed_in' : 'forbidden');
+    });
+  });
+
+  test('a procedure about an agency that is not named is refused before anything is looked at', async () => {
+    const caller = createCaller(contexts.drafter);
+    const nameless = { year: 2020, kind: 'own' } as never;
+    expect(await failureOf(caller.draft.get(nameless))).toMatchObject({
+      code: 'invalid_input',
+      details: { issues: [{ path: ['agencyId'] }] },
+    });
+  });
+
+  test('a form cannot name one agency to the guard and another to the procedure', async () => {
+    const { town, otherTown } = world.agencies;
+    const form = new FormData();
+    form.set('input', JSON.stringify({ agencyId: otherTown, year: 2020, kind: 'own' }));
+    form.set('agencyId', town);
+    await createCaller(contexts.drafter).draft.start(form);
+    expect((await world.services.draft.list([otherTown, town])).map(({ agencyId }) => agencyId)).toEqual([town]);
+  });
+});

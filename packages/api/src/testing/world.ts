@@ -1,0 +1,72 @@
+import type { Engine } from '@gongkai/db';
+import { testDatabase } from '@gongkai/db/testing';
+import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
+import { installation, type Grant } from '../common/actor.ts';
+import { ApiError, type ErrorBody } from '../common/errors.ts';
+import type { Context } from '../context.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import { createServices } from '../services.ts';
+
+/** The moment at which tests take place: an afternoon in Shanghai. */
+export const now = new Date('2022-01-20T06:00:00Z');
+
+export const testPassword = 'Test-only-1';
+
+/** A small place: a county's government with its office and a town; another county's town; nobody who works there yet. */
+export async function openWorld(engine: Engine) {
+  const database = await testDatabase(engine);
+  const services = createServices({ db: database.db, clock: () => now });
+  const add = (name: string, kind: 'government' | 'governmentOffice' | 'town', parentId: string | null) =>
+    services.agency.create({
+      name,
+      kind,
+      level: kind === 'town' ? 'township' : 'county',
+      parentId,
+      validFrom: '2010-01-01',
+    });
+  const county = await add('云溪县人民政府', 'government', null);
+  const elsewhere = await add('临江县人民政府', 'government', null);
+  const agencies = {
+    county,
+    office: await add('云溪县人民政府办公室', 'governmentOffice', county),
+    town: await add('云溪县青原镇人民政府', 'town', county),
+    otherTown: await add('临江县白石镇人民政府', 'town', elsewhere),
+  };
+
+  let people = 0;
+  /** The context of a new person with these roles. */
+  const signIn = async (name: string, ...grants: Grant[]): Promise<Context> => {
+    const account = { username: `clerk${++people}`, name, password: testPassword };
+    const userId = await services.account.create(account, grants);
+    return { services, user: await services.account.signedIn(userId) };
+  };
+  const publish = (key: ReportKey, report: Report, publishedOn = `${key.year + 1}-01-15`) =>
+    services.publication.archiveAll(installation, [{ ...key, report, publishedOn }]);
+
+  return { database, services, agencies, signIn, publish, close: database.close };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** A report of the town with 0 in every cell and a sentence in its first section. */
+export function sampleReport(key: ReportKey, sentence = '全年主动公开惠民补贴信息十二条。'): Report {
+  const form = formOfYear(key.year)!;
+  const blank = blankReport(form, { name: '青原镇人民政府' }, key.year, key.kind);
+  return {
+    ...blank,
+    tables: buildTables(form, (cell) => (cellOf(form, cell).measure === 'money' ? '0' : 0)),
+    sections: blank.sections.map((section, index) =>
+      index === 0 ? { ...section, blocks: [{ type: 'paragraph', text: sentence }] } : section,
+    ),
+  };
+}
+
+/** What a call or a service fails with. @throws where it does not fail, or fails otherwise */
+export async function failureOf(call: Promise<unknown>): Promise<ErrorBody> {
+  const thrown = await call.then(
+    () => new Error('the call did not fail'),
+    (error: Error) => error,
+  );
+  for (const error of [thrown, thrown.cause]) if (error instanceof ApiError) return error.body;
+  throw thrown;
+}
