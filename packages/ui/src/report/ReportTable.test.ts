@@ -96,7 +96,7 @@ describe('a figure', () => {
       message: { zh: '合计不等', en: 'sum differs' },
     };
     const html = draw(form, 'requests', draft, [finding]);
-    expect(figure(html, '三.一.商业企业')).toMatch(/class="zero marked block"[^>]*>0$/);
+    expect(figure(html, '三.一.商业企业')).toMatch(/class="zero marked severity-block"[^>]*>0$/);
     expect(figure(html, '三.一.总计')).toContain('href="#finding-1"');
   });
 

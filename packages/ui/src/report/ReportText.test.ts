@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'svelte';
+import { render } from 'svelte/server';
+import { expect, it } from 'vitest';
+import ReportText from './ReportText.svelte';
+
+const draw = (props: ComponentProps<typeof ReportText>) =>
+  render(ReportText, { props }).body.replaceAll(/<!--.*?-->/g, '');
+
+const words = (html: string) => html.replaceAll(/<a .*?<\/a>/g, '').replaceAll(/<[^>]*>/g, '');
+
+it('marks the words of a finding, which refer to it and can be led to', () => {
+  const html = draw({
+    blocks: [{ type: 'paragraph', text: '全年收到申请12件，办结12件。' }],
+    marks: [{ block: 0, start: 6, end: 8, number: 3, severity: 'explain' }],
+  });
+  expect(html).toMatch(/<span id="text-3"[^>]*><\/span><mark class="severity-explain[^"]*">12<a [^>]*href="#finding-3"/);
+  expect(words(html).trim()).toBe('全年收到申请12件，办结12件。');
+});
+
+it('is text, whatever it holds', () => {
+  const html = draw({ blocks: [{ type: 'table', rows: [['<b>甲</b>', '乙']] }] });
+  expect(html).toContain('&lt;b>甲&lt;/b>');
+});
