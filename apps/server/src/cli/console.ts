@@ -1,0 +1,10 @@
+/** What a command prints on: the answer goes out, all else beside it. */
+export interface Console {
+  out(text: string): void;
+  note(text: string): void;
+}
+
+export const terminal: Console = {
+  out: (text) => void process.stdout.write(text),
+  note: (text) => void process.stderr.write(text),
+};

@@ -1,0 +1,13 @@
+/** How commands end; `gongkai --help` says the same in words. */
+export const exitCodes = { ok: 0, failed: 1, blocked: 1, usage: 2, unreadable: 2 } as const;
+
+/** Ends the command with one line for the person who gave it. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number = exitCodes.failed) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SettingsError, settingMeanings } from '../settings.ts';
+import { padTo } from '../terminal/width.ts';
+import { inChinese, usageFault } from './chinese.ts';
+import { terminal, type Console } from './console.ts';
+import { exitCodes, Failure } from './failure.ts';
+
+/**
+ * Runs the `gongkai` command. Each command's own code is loaded only when it is run.
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], console: Console = terminal): Promise<number> {
+  let exitCode: number = exitCodes.ok;
+  const program = createProgram(console, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.helpDisplayed') return exitCodes.ok;
+      // Commander has shown its help already where no command was given.
+      if (error.code !== 'commander.help') console.note(`${usageFault(error)}\n`);
+      return exitCodes.usage;
+    }
+    if (!(error instanceof Failure || error instanceof SettingsError)) throw error;
+    console.note(`${error.message}\n`);
+    return error instanceof Failure ? error.exitCode : exitCodes.failed;
+  }
+}
+
+const FILE = '文档或报告的 JSON；- 表示标准输入';
+
+function createProgram(console: Console, end: (exitCode: number) => void): Command {
+  const program = inChinese(new Command('gongkai'))
+    .description('政府信息公开工作年度报告：填报、核对、公布、查阅')
+    .usage('<命令> [选项]')
+    .helpCommand(false)
+    .configureOutput({ writeOut: console.out, writeErr: console.note });
+  const command = (name: string, usage: string, description: string) =>
+    inChinese(program.command(name)).usage(usage).description(description).allowExcessArguments(false);
+
+  command('serve', '[选项]', '启动网站：公众门户和管理端')
+    .addOption(new Option('--port <端口>', '监听的端口，默认 3000').argParser(toPort).default(3000))
+    .option('--host <地址>', '监听的地址，默认 127.0.0.1（只供本机访问）', '127.0.0.1')
+    .option('--data <文件夹>', '内嵌数据库所在的文件夹，默认为程序根目录下的 data')
+    .option('--demo', '装入演示数据（即使已设置 DATABASE_URL）')
+    .option('--no-demo', '不装入演示数据')
+    .addHelpText('after', () => settingsHelp())
+    .action(async (options) => {
+      const { serve } = await import('../commands/serve.ts');
+      end(await serve(options, console));
+    });
+
+  command('figures', '<文件>', '取出文档中的数据，输出 CSV（section,row,column,value）')
+    .argument('<文件>', FILE)
+    .addHelpText('after', '\n退出码：0 正常，1 文件不可读或不是年度报告，2 用法不对。\n')
+    .action(async (path) => {
+      const { figures } = await import('../commands/figures.ts');
+      await figures(path, console);
+    });
+
+  command('import', '<文件> [选项]', '识别文档，输出报告的 JSON')
+    .argument('<文件>', FILE)
+    .option('-o, --out <文件>', '写入文件，不写到标准输出')
+    .addHelpText('after', '\n退出码：0 正常，1 文件不可读或不是年度报告，2 用法不对。\n')
+    .action(async (path, options) => {
+      const { importFile } = await import('../commands/import.ts');
+      await importFile(path, options, console);
+    });
+
+  command('check', '<文件> [选项]', '核对报告，列出问题')
+    .argument('<文件>', FILE)
+    .option('--previous <文件>', '同一机关上一年度的报告，用于核对结转等')
+    .option('--json', '输出 JSON：{ "findings": [ … ] }，包括通过和未核对的')
+    .addHelpText(
+      'after',
+      '\n退出码：0 没有必须改正的问题，1 有必须改正的问题，2 文件不可读、不是年度报告或用法不对。\n',
+    )
+    .action(async (path, options) => {
+      const { checkFile } = await import('../commands/check.ts');
+      end(await checkFile(path, options, console));
+    });
+
+  return program;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('');
+}
+
+function settingsHelp(): string {
+  const width = Math.max(...settingMeanings.map(([name]) => name.length)) + 2;
+  return `\n环境变量：\n${settingMeanings.map(([name, means]) => `  ${padTo(name, width)}${means}`).join('\n')}\n`;
+}

@@ -1,0 +1,39 @@
+import { check, failures, formOf, type Report } from '@gongkai/schema';
+import { describeFindings } from '../terminal/describe-findings.ts';
+import { noteLines } from '../terminal/note-lines.ts';
+import { exitCodes, Failure } from '../cli/failure.ts';
+import { readReport, type ReadReport } from '../input/read-report.ts';
+import type { Console } from '../cli/console.ts';
+
+export interface CheckOptions {
+  /** The same body's report of the year before. */
+  readonly previous?: string;
+  readonly json?: boolean;
+}
+
+/** Checks a document or a report's JSON and prints what was found. @returns the exit code @throws {Failure} */
+export async function checkFile(path: string, options: CheckOptions, console: Console): Promise<number> {
+  const { report, notes } = await read(path);
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
+  const form = formOf(report.form);
+  const findings = check(form, report, previous ? { previous } : {});
+  console.note(noteLines(notes));
+  console.out(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(form, report, findings));
+  return failures(findings).some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
+}
+
+async function readPrevious(path: string, { year, agency }: Report): Promise<Report> {
+  const { report } = await read(path);
+  if (report.year !== year - 1)
+    throw new Failure(
+      `“${path}”是 ${report.year} 年度的报告，核对${agency.name} ${year} 年度的报告需要 ${year - 1} 年度的。`,
+      exitCodes.unreadable,
+    );
+  return report;
+}
+
+function read(path: string): Promise<ReadReport> {
+  return readReport(path).catch((error: unknown) => {
+    throw error instanceof Failure ? new Failure(error.message, exitCodes.unreadable) : error;
+  });
+}

@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import type { Console } from '../cli/console.ts';
+import { exitCodes } from '../cli/failure.ts';
+import { readSettings } from '../env.ts';
+import { Gate } from '../http/gate.ts';
+import { createLogger } from '../log/logger.ts';
+import { announce } from '../serve/announce.ts';
+import { prepareDemonstration } from '../serve/demonstration.ts';
+import { requireOrigin } from '../serve/exposure.ts';
+import { listen } from '../serve/listen.ts';
+import { describePlace, open, placeOf } from '../serve/open.ts';
+import { loadAdmin, loadPortal } from '../serve/portal.ts';
+import { drain, untilSignal } from '../serve/shutdown.ts';
+import { createSite } from '../serve/site.ts';
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data?: string;
+  readonly demo?: boolean;
+}
+
+const timeouts = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000 };
+
+/** Runs the site until a signal ends it. @returns the exit code @throws {Failure} */
+export async function serve({ port: wanted, host, data, demo }: ServeOptions, console: Console): Promise<number> {
+  const started = performance.now();
+  const settings = readSettings();
+  const logger = createLogger(settings.log);
+  const exposure = { host, origin: settings.origin, trustedProxy: settings.trustedProxy };
+  requireOrigin(exposure);
+
+  const gate = new Gate();
+  const server = createServer(timeouts, gate.listener);
+  // The port first: where it is taken, the database is left alone.
+  const port = await listen(server, wanted, host);
+  const signal = untilSignal();
+  try {
+    const place = placeOf(settings.databaseUrl, data);
+    const [portal, database] = await both(loadPortal(), open(place, logger), (opened) => opened.close());
+    try {
+      const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
+      const origin = settings.origin ?? originOf(host, port);
+      const parts = { database, place, portal, admin: loadAdmin(), settings, logger, origin, demo: holdsDemo };
+      gate.open(await createSite(parts));
+      console.out(
+        await announce({
+          database,
+          origin,
+          place: describePlace(place),
+          demo: holdsDemo,
+          seconds: (performance.now() - started) / 1_000,
+        }),
+      );
+      await signal;
+      console.note('正在停止……\n');
+      await drain(server);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  return exitCodes.ok;
+}
+
+/** Waits for both; where only the second succeeds, it is undone. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>, undo: (b: B) => Promise<void>): Promise<[A, B]> {
+  const [a, b] = await Promise.allSettled([first, second]);
+  if (b.status === 'rejected') throw b.reason;
+  if (a.status === 'fulfilled') return [a.value, b.value];
+  await undo(b.value);
+  throw a.reason;
+}
+
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,17 @@
+import { pino, type Logger } from 'pino';
+import type { Settings } from '../settings.ts';
+import { readableLine } from './readable.ts';
+
+export type { Logger };
+
+/** Logs to standard error: lines for people, or JSON for programs. No address, name or query of a reader goes in. */
+export function createLogger({ level, format }: Settings['log'], write = writeToStderr): Logger {
+  return pino(
+    { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` },
+    { write: (line: string) => write(format === 'json' ? line : readableLine(line)) },
+  );
+}
+
+function writeToStderr(line: string): void {
+  process.stderr.write(line);
+}

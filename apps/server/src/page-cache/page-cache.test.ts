@@ -1,0 +1,90 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Resource } from '../http/resource.ts';
+import { PageCache } from './page-cache.ts';
+
+const page = (text: string, status = 200, headers: Record<string, string> = {}) =>
+  new Resource(status, { 'content-type': 'text/html', ...headers }, Buffer.from(text));
+
+function setUp(render: (key: string) => Promise<Resource>, limit?: number) {
+  let version = '1';
+  const drawn = vi.fn(render);
+  const cache = new PageCache({ version: async () => version, render: drawn, ...(limit && { limit }) });
+  const read = async (key: string) => (await cache.get(key)).body.toString();
+  return { drawn, read, publish: () => (version += '1') };
+}
+
+describe('the page cache', () => {
+  it('draws a page once', async () => {
+    const { read, drawn } = setUp(async (key) => page(key));
+    expect([await read('/a'), await read('/a'), await read('/b')]).toEqual(['/a', '/a', '/b']);
+    expect(drawn).toHaveBeenCalledTimes(2);
+  });
+
+  it('draws a page once for all who ask while it is drawn', async () => {
+    const { read, drawn } = setUp(async (key) => page(key));
+    await Promise.all([read('/a'), read('/a'), read('/a')]);
+    expect(drawn).toHaveBeenCalledTimes(1);
+  });
+
+  it('draws anew what something was published after', async () => {
+    let text = 'before';
+    const { read, publish } = setUp(async () => page(text));
+    await read('/a');
+    text = 'after';
+    expect(await read('/a')).toBe('before');
+    publish();
+    expect(await read('/a')).toBe('after');
+  });
+
+  it('does not keep a page whose drawing began before a publication and ended after it', async () => {
+    const drawings: PromiseWithResolvers<Resource>[] = [];
+    const { read, publish } = setUp(() => {
+      drawings.push(Promise.withResolvers<Resource>());
+      return drawings.at(-1)!.promise;
+    });
+    const early = read('/a');
+    await vi.waitFor(() => expect(drawings).toHaveLength(1));
+    publish();
+    const late = read('/a');
+    await vi.waitFor(() => expect(drawings).toHaveLength(2));
+    drawings[1]!.resolve(page('after'));
+    drawings[0]!.resolve(page('before'));
+    expect([await early, await late, await read('/a')]).toEqual(['before', 'after', 'after']);
+  });
+
+  it.each([
+    ['an error of the server', page('broken', 500)],
+    ['what sets a cookie', page('mine', 200, { 'set-cookie': 'a=1' })],
+    ['what says it is private', page('mine', 200, { 'cache-control': 'private, max-age=9' })],
+    ['what says it is not to be stored', page('mine', 200, { 'cache-control': 'no-store' })],
+  ])('does not keep %s', async (_name, answer) => {
+    const { read, drawn } = setUp(async () => answer);
+    await read('/a');
+    await read('/a');
+    expect(drawn).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the page that helps who came to a wrong address', async () => {
+    const { read, drawn } = setUp(async () => page('没有找到', 404));
+    await read('/x');
+    await read('/x');
+    expect(drawn).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgets a drawing that failed', async () => {
+    let fails = true;
+    const { read } = setUp(async (key) => {
+      if (fails) throw new Error('no database');
+      return page(key);
+    });
+    await expect(read('/a')).rejects.toThrow('no database');
+    fails = false;
+    expect(await read('/a')).toBe('/a');
+  });
+
+  it('keeps no more than it has room for', async () => {
+    const { read, drawn } = setUp(async (key) => page(key.padEnd(1_000)), 3_200);
+    for (const key of ['/a', '/b', '/c', '/a']) await read(key);
+    expect(drawn).toHaveBeenCalledTimes(4);
+  });
+});

@@ -1,0 +1,31 @@
+import { Failure } from '../cli/failure.ts';
+import { isLoopback } from './listen.ts';
+
+export interface Exposure {
+  readonly host: string;
+  /** Under which readers know the site, where the operator said so. */
+  readonly origin: string | undefined;
+  readonly trustedProxy: boolean;
+}
+
+/** Others than this machine reach the site: by its address, or through a proxy. */
+export function isExposed({ host, origin }: Pick<Exposure, 'host' | 'origin'>): boolean {
+  return !isLoopback(host) || (origin !== undefined && !isLoopback(new URL(origin).hostname));
+}
+
+/** Sign-in must know the site's address, which a host for all, such as 0.0.0.0, does not tell. @throws {Failure} */
+export function requireOrigin({ host, origin }: Exposure): void {
+  if (!isLoopback(host) && origin === undefined)
+    throw new Failure(
+      `监听 ${host} 时须用环境变量 GONGKAI_ORIGIN 说明网站的公开地址，如 https://gongkai.example.gov.cn。`,
+    );
+}
+
+/** The passwords of demonstration accounts are known to everybody. @throws {Failure} */
+export function refuseExposedDemonstration(exposure: Exposure): void {
+  if (isExposed(exposure))
+    throw new Failure(
+      '演示账号的密码是公开的，含演示数据的网站只能供本机访问（--host 127.0.0.1，不设 GONGKAI_ORIGIN）。' +
+        '正式使用请加 --no-demo，并用 --data 指定新的文件夹。',
+    );
+}

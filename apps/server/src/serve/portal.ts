@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../cli/failure.ts';
+import { prepareForPortal } from '../env.ts';
+import { readStaticFiles, type StaticFiles } from '../http/static-files.ts';
+import type { PortalHandler } from '../page-cache/portal-page.ts';
+
+const built = {
+  portal: fileURLToPath(new URL('../../../portal/build/', import.meta.url)),
+  admin: fileURLToPath(new URL('../../../admin/dist/', import.meta.url)),
+};
+
+export interface Portal {
+  readonly handler: PortalHandler;
+  readonly assets: StaticFiles;
+}
+
+/** Loads the portal as it was built. @throws {Failure} */
+export async function loadPortal(): Promise<Portal> {
+  refuseUnbuilt(built.portal, '公众门户');
+  prepareForPortal();
+  const entry = '@gongkai/portal/handler';
+  const { handler } = (await import(entry)) as { handler: PortalHandler };
+  const assets = readStaticFiles(`${built.portal}client`, (path) => path.startsWith('_app/immutable/'));
+  return { handler, assets };
+}
+
+/** The admin app as it was built. @throws {Failure} */
+export function loadAdmin(): StaticFiles {
+  refuseUnbuilt(built.admin, '管理端');
+  return readStaticFiles(built.admin, (path) => path.startsWith('assets/'));
+}
+
+function refuseUnbuilt(folder: string, name: string): void {
+  if (!existsSync(folder)) throw new Failure(`${name}还没有构建。请在程序根目录运行 npm start，它会先构建再启动。`);
+}

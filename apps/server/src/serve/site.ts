@@ -1,0 +1,65 @@
+import type { RequestListener } from 'node:http';
+import { createAuth, createCaller, createPublicContext, createServices, type Services } from '@gongkai/api';
+import type { OpenDatabase } from '@gongkai/db';
+import { createApp } from '../http/app.ts';
+import { createListener } from '../http/listener.ts';
+import type { StaticFiles } from '../http/static-files.ts';
+import type { Logger } from '../log/logger.ts';
+import { PageCache } from '../page-cache/page-cache.ts';
+import { drawPage } from '../page-cache/portal-page.ts';
+import { PublicVersion } from '../page-cache/public-version.ts';
+import { readPublicVersion } from '../page-cache/read-version.ts';
+import type { Settings } from '../settings.ts';
+import type { Place } from './open.ts';
+import type { Portal } from './portal.ts';
+import { sessionSecret } from './secret.ts';
+
+export interface SiteParts {
+  readonly database: OpenDatabase;
+  readonly portal: Portal;
+  readonly admin: StaticFiles;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly place: Place;
+  /** By which browsers know the site. */
+  readonly origin: string;
+  /** Everything on it is invented. */
+  readonly demo: boolean;
+}
+
+/** Puts the rooms of the house together. */
+export async function createSite(parts: SiteParts): Promise<RequestListener> {
+  const { database, place, portal, admin, settings, logger, origin, demo } = parts;
+  const { db } = database;
+  const auth = createAuth({ database: db, secret: await sessionSecret(db, place), origin });
+  const services: Services = createServices({ db, clock: () => new Date() });
+
+  const version = new PublicVersion(() => readPublicVersion(database));
+  const app = createApp({
+    services,
+    auth,
+    admin,
+    logger,
+    origin,
+    direct: settings.origin === undefined,
+    ready: () => answers(database),
+    onChange: () => version.outdate(),
+  });
+
+  const given = {
+    api: createCaller(createPublicContext(services)),
+    site: { ...settings.site, demo, ...(settings.origin && { origin: settings.origin }) },
+  };
+  const pages = new PageCache({
+    version: () => version.current(),
+    render: (address) => drawPage(portal.handler, new URL(address), given),
+  });
+  return createListener({ app, pages, assets: portal.assets, settings, logger });
+}
+
+async function answers({ pool }: OpenDatabase): Promise<boolean> {
+  return pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+}

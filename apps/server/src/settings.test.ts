@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { parseSettings, SettingsError } from './settings.ts';
+
+it('works without any setting', () => {
+  expect(parseSettings({ PATH: '/bin' })).toEqual({
+    databaseUrl: undefined,
+    origin: undefined,
+    trustedProxy: false,
+    site: { name: '政府信息公开工作年度报告' },
+    log: { level: 'warn', format: 'text' },
+  });
+});
+
+it('takes an empty setting as none', () => {
+  expect(parseSettings({ DATABASE_URL: '', GONGKAI_LOG_LEVEL: '' }).log.level).toBe('warn');
+});
+
+it('reads every setting', () => {
+  expect(
+    parseSettings({
+      DATABASE_URL: 'postgresql://user:word@db:5432/gongkai',
+      GONGKAI_ORIGIN: 'https://gongkai.example.gov.cn',
+      GONGKAI_TRUSTED_PROXY: 'yes',
+      GONGKAI_SITE_NAME: '云溪县年报',
+      GONGKAI_SITE_CODE: '2399210001',
+      GONGKAI_LOG_LEVEL: 'info',
+      GONGKAI_LOG_FORMAT: 'json',
+    }),
+  ).toEqual({
+    databaseUrl: 'postgresql://user:word@db:5432/gongkai',
+    origin: 'https://gongkai.example.gov.cn',
+    trustedProxy: true,
+    site: { name: '云溪县年报', identificationCode: '2399210001' },
+    log: { level: 'info', format: 'json' },
+  });
+});
+
+it.each([
+  ['DATABASE_URL', 'mysql://secret@db/x'],
+  ['DATABASE_URL', 'secret'],
+  ['GONGKAI_ORIGIN', 'https://secret.example/path'],
+  ['GONGKAI_ORIGIN', 'secret.example'],
+  ['GONGKAI_TRUSTED_PROXY', 'secret'],
+  ['GONGKAI_SITE_CODE', 'secret'],
+  ['GONGKAI_LOG_LEVEL', 'secret'],
+  ['GONGKAI_LOG_FORMAT', 'secret'],
+  ['GONGKAI_PROT', 'secret'],
+])('refuses %s=%s by name, without repeating the value', (name, value) => {
+  const parse = () => parseSettings({ [name]: value });
+  expect(parse).toThrow(SettingsError);
+  expect(parse).toThrow(name);
+  expect(parse).not.toThrow('secret');
+});
+
+it('names all that is wrong at once', () => {
+  expect(() => parseSettings({ GONGKAI_PORT: '1', GONGKAI_SITE_CODE: 'x' })).toThrow(/GONGKAI_PORT.*GONGKAI_SITE_CODE/);
+});

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+
+/** What is asked of the environment: each setting with the words that help and error messages use. */
+const declared = {
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    means: 'PostgreSQL 数据库，如 postgres://用户:口令@主机:5432/库名；不设则用内嵌数据库',
+    expects: '应为 postgres:// 开头的地址',
+  },
+  GONGKAI_ORIGIN: {
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => URL.canParse(text) && new URL(text).origin === text)
+      .optional(),
+    means: '网站的公开地址，如 https://gongkai.example.gov.cn；放在反向代理后面时必须设置',
+    expects: '应为 http(s)://主机[:端口]，末尾不带斜杠',
+  },
+  GONGKAI_TRUSTED_PROXY: {
+    schema: z.stringbool({ truthy: ['yes'], falsy: ['no'] }).default(false),
+    means: 'yes 表示前面有自己的反向代理，采信它写的 X-Forwarded-* 请求头；默认 no',
+    expects: '应为 yes 或 no',
+  },
+  GONGKAI_SITE_NAME: {
+    schema: z.string().trim().min(1).max(100).default('政府信息公开工作年度报告'),
+    means: '网站名称',
+    expects: '应为 1 至 100 个字',
+  },
+  GONGKAI_SITE_CODE: {
+    schema: z
+      .string()
+      .regex(/^\d{10}$/)
+      .optional(),
+    means: '政府网站标识码',
+    expects: '应为 10 位数字',
+  },
+  GONGKAI_LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+    means: '日志级别：debug、info、warn（默认）、error、silent',
+    expects: '应为 debug、info、warn、error、silent 之一',
+  },
+  GONGKAI_LOG_FORMAT: {
+    schema: z.enum(['text', 'json']).default('text'),
+    means: '日志格式：text（默认，供人阅读）、json（每行一条，供程序收集）',
+    expects: '应为 text 或 json',
+  },
+} as const;
+
+type Declared = typeof declared;
+type Parsed = { readonly [Name in keyof Declared]: z.output<Declared[Name]['schema']> };
+
+/** The settings of the environment, checked. */
+export interface Settings {
+  readonly databaseUrl: Parsed['DATABASE_URL'];
+  readonly origin: Parsed['GONGKAI_ORIGIN'];
+  readonly trustedProxy: Parsed['GONGKAI_TRUSTED_PROXY'];
+  readonly site: { readonly name: string; readonly identificationCode?: string };
+  readonly log: { readonly level: Parsed['GONGKAI_LOG_LEVEL']; readonly format: Parsed['GONGKAI_LOG_FORMAT'] };
+}
+
+/** A setting that will not do, or that nobody knows, by its name. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Every setting with its meaning, for help. */
+export const settingMeanings: readonly (readonly [name: string, means: string])[] = Object.entries(declared).map(
+  ([name, { means }]) => [name, means],
+);
+
+/**
+ * Checks the settings among the variables of an environment. A value is never repeated in an error: it may hold a password.
+ * @throws {SettingsError}
+ */
+export function parseSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const faults = Object.keys(variables)
+    .filter((name) => name.startsWith('GONGKAI_') && !(name in declared))
+    .map((name) => `${name}：没有这一项设置`);
+  const parsed: Record<string, unknown> = {};
+  for (const [name, { schema, expects }] of Object.entries(declared)) {
+    const result = schema.safeParse(variables[name] || undefined);
+    if (result.success) parsed[name] = result.data;
+    else faults.push(`${name}：${expects}`);
+  }
+  if (faults.length > 0) throw new SettingsError(`环境变量设置有误。${faults.join('；')}。`);
+
+  const values = parsed as Parsed;
+  const code = values.GONGKAI_SITE_CODE;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    origin: values.GONGKAI_ORIGIN,
+    trustedProxy: values.GONGKAI_TRUSTED_PROXY,
+    site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },
+    log: { level: values.GONGKAI_LOG_LEVEL, format: values.GONGKAI_LOG_FORMAT },
+  };
+}

@@ -1,0 +1,36 @@
+import { agencies } from './county.ts';
+
+/** An account of the demonstration; its password is known to everybody. */
+export interface DemoAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly name: string;
+  readonly agencyId: string;
+  readonly roles: readonly ('drafter' | 'reviewer' | 'publisher')[];
+}
+
+const idOf = (ending: string) => agencies.find(({ name }) => name.endsWith(ending))!.id;
+
+export const accounts: readonly DemoAccount[] = [
+  {
+    username: 'office',
+    password: 'Yunxi-office-1',
+    name: '县政府办公室（填报、审核、公布）',
+    agencyId: idOf('县人民政府'),
+    roles: ['drafter', 'reviewer', 'publisher'],
+  },
+  {
+    username: 'qingyuan',
+    password: 'Yunxi-qingyuan-1',
+    name: '青原镇填报人',
+    agencyId: idOf('青原镇人民政府'),
+    roles: ['drafter'],
+  },
+  {
+    username: 'jiaotong',
+    password: 'Yunxi-jiaotong-1',
+    name: '交通运输局填报人',
+    agencyId: idOf('交通运输局'),
+    roles: ['drafter'],
+  },
+];
