@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { figuresOf, formOf, parseReport } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from './import-document.ts';
@@ -24,5 +25,13 @@ describe.each(corpus())('$name', ({ bytes, figures }) => {
     expect(period).toEqual({ from: `${year}-01-01`, to: `${year}-12-31` });
     for (const { key, blocks } of sections)
       if (['overview', 'problems', 'other'].includes(key)) expect(blocks.length, key).toBeGreaterThan(0);
+  });
+});
+
+const blankForm = new URL('../../../../shared/corpus/blank-form-2021.docx', import.meta.url);
+it.runIf(existsSync(blankForm))('the blank official form is recognised as one', async () => {
+  expect(await importDocument(new Uint8Array(readFileSync(blankForm)))).toMatchObject({
+    ok: false,
+    code: 'blank-form',
   });
 });

@@ -1,0 +1,76 @@
+import type { Form, Report } from '@gongkai/schema';
+import { strToU8, zipSync } from 'fflate';
+import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+
+export interface DocxOptions {
+  /** Cells merged down are left out, or stay as empty cells that continue. */
+  readonly merge?: 'vMerge' | 'hMerge';
+  readonly autoNumbers?: boolean;
+  /** A grid column of 0.5 mm before each row. */
+  readonly sliver?: boolean;
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+export const docxParagraph = (text: string, properties = '') =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${run(text)}</w:p>`;
+
+/** A table as Word stores it: every row holds a cell for each merged one above. */
+function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge', sliver }: DocxOptions): string {
+  const columns = rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
+  const above: { left: number; colspan: number }[] = [];
+  const lines = rows.map((row) => {
+    const cells: string[] = sliver ? ['<w:tc><w:tcPr/><w:p/></w:tc>'] : [];
+    let column = 0;
+    const own = [...row];
+    while (column < columns) {
+      const over = above[column];
+      if (over && over.left > 0) {
+        over.left--;
+        cells.push(`<w:tc><w:tcPr><w:gridSpan w:val="${over.colspan}"/><w:vMerge/></w:tcPr><w:p/></w:tc>`);
+        column += over.colspan;
+        continue;
+      }
+      const { text, colspan, rowspan } = own.shift()!;
+      const down = rowspan > 1 ? '<w:vMerge w:val="restart"/>' : '';
+      above[column] = { left: rowspan - 1, colspan };
+      if (merge === 'hMerge' && colspan > 1) {
+        cells.push(`<w:tc><w:tcPr><w:hMerge w:val="restart"/>${down}</w:tcPr>${docxParagraph(text)}</w:tc>`);
+        for (let x = 1; x < colspan; x++) cells.push('<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc>');
+      } else cells.push(`<w:tc><w:tcPr><w:gridSpan w:val="${colspan}"/>${down}</w:tcPr>${docxParagraph(text)}</w:tc>`);
+      column += colspan;
+    }
+    return `<w:tr>${cells.join('')}</w:tr>`;
+  });
+  const grid = (sliver ? '<w:gridCol w:w="28"/>' : '') + '<w:gridCol w:w="900"/>'.repeat(columns);
+  return `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
+}
+
+const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+  <w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
+  <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num></w:numbering>`;
+
+/** The body of a report as WordprocessingML. */
+export function docxBody(form: Form, report: Report, options: DocxOptions = {}): string {
+  const { opening, section } = specimenText(form, report);
+  return [
+    ...opening.map((text) => docxParagraph(text)),
+    ...form.sections.flatMap(({ key, number, title, table }) => [
+      options.autoNumbers
+        ? docxParagraph(title, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>')
+        : docxParagraph(`${number}、${title}`),
+      ...section(key).map((text) => docxParagraph(text)),
+      ...(table ? [docxTable(specimenTable(form, report, table), options), '<w:p/>'] : []),
+    ]),
+  ].join('');
+}
+
+/** A Word file with that body. */
+export function docxFile(body: string, prolog = ''): Uint8Array {
+  const document = `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`;
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': strToU8(document),
+    'word/numbering.xml': strToU8(numbering),
+  });
+}
