@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
 import { Pool } from 'pg';
 import { DurableFs, durableStartParams } from './durable-fs.ts';
 
@@ -26,12 +26,14 @@ export function openInMemory(template: Blob | undefined, onError: (error: Error)
 
 async function start(options: PGliteOptions, onError: (error: Error) => void): Promise<EmbeddedPool> {
   const pglite = await PGlite.create({ ...options, extensions: { pg_trgm } });
-  const pool = new Pool({
-    ...pgConfig(pglite),
+  const settings = {
+    connection: connectionTo(pglite),
+    max: 1,
     connectionTimeoutMillis: LONGEST_WAIT_MS,
     // The one connection is PGlite itself: nothing is won by letting it go.
     idleTimeoutMillis: 0,
-  });
+  };
+  const pool = new Pool(settings);
   pool.on('error', onError);
   const close = async () => {
     await pool.end();
@@ -40,7 +42,8 @@ async function start(options: PGliteOptions, onError: (error: Error) => void): P
   return { pool, pglite, close };
 }
 
-function pgConfig(pglite: PGlite): ReturnType<typeof createPgConfig> {
+/** What stands in for a connection to a server. */
+function connectionTo(pglite: PGlite): PglitePgConnection {
   // PGlite answers without a turn of the event loop, so that a row of queries would keep everything else waiting.
   const pausing: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
     waitReady: pglite.waitReady,
@@ -50,10 +53,9 @@ function pgConfig(pglite: PGlite): ReturnType<typeof createPgConfig> {
       return answers;
     },
   };
-  const config = createPgConfig(pausing as PGlite);
-  const { connection } = config;
+  const { connection } = createPgConfig(pausing as PGlite);
   const parse = connection.parse.bind(connection);
   // Drizzle's `types` are parsers of results, where PGlite expects the types of parameters.
   connection.parse = ({ name, text }: { name?: string; text: string }) => parse({ name, text });
-  return config;
+  return connection;
 }

@@ -6,7 +6,11 @@ import { openDatabase } from './open-database.ts';
 async function run(url: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 describe('a PostgreSQL server', async () => {
