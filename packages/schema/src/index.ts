@@ -14,6 +14,11 @@ export type { Sample, Vector } from './rules/vector.ts';
 export type { Formula, Expression, Relation, Comparison } from './formulas/formula.ts';
 export type { SkipReason } from './checks/reasons.ts';
 export { check, failures } from './checks/check.ts';
+export { explain, explanationOf, lapsed, unexplained } from './checks/explanations.ts';
+export { apply, difference, type Change, type Difference } from './compare/difference.ts';
+export { inWords } from './formulas/words.ts';
+export { entryGrid, totalsOf, type EntryBlock, type EntryCell } from './targets/entry-grid.ts';
+export { checkFormulas, totalFormulas, type AddressOf, type SheetCheck } from './targets/spreadsheet.ts';
 export { alignPrevious } from './checks/previous.ts';
 export type {
   AgencyKind,

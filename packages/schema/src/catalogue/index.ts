@@ -1,3 +1,4 @@
 export { checkAll, rulesOf } from './catalogue.ts';
-export { chapters } from './chapters.ts';
+export { bases, chapters, severities } from './chapters.ts';
+export { checkMany, type CheckedLine } from './many.ts';
 export { runVector, sampleReport } from '../rules/samples.ts';

@@ -9,6 +9,11 @@ import { isAboutRequests } from './topics.ts';
 const allDone =
   /(?:全部|均已?|都已?)(?:按[^，。；]{0,6}|依法)?(?:予以)?(?:办结|办理完成|办理完毕|完成办理|办复|答复完毕|办毕)/g;
 
+/** A sentence that names what is carried out itself says no more than the table. */
+const carriesOut = /(?:结转|顺延|延|转)(?:至|到|入)?下|下一?年度?|除/;
+/** Those carried in are only some of the requests. */
+const partOnly = /上一?年度?结转[^，。；]*$/;
+
 export const r51b: Rule = {
   id: 'R51b',
   chapter: 'E',
@@ -26,7 +31,9 @@ export const r51b: Rule = {
   test: (report, form) => {
     const cells = vocabularyOf(form.id).carriedOut;
     return phrasesIn(report, allDone)
-      .filter(({ before, after }) => isAboutRequests(before) && !/结转|顺延|下年|下一年/.test(before + after))
+      .filter(
+        ({ before, after }) => isAboutRequests(before) && !carriesOut.test(before + after) && !partOnly.test(before),
+      )
       .map(({ text, sentence, place }): Outcome => {
         const outcome = { scope: 'row', cells, place } as const;
         const params = { phrase: text, quote: sentence };

@@ -69,7 +69,7 @@ function statementsIn(sentence: Sentence, context: string): Statement[] {
 
 /** Words that add nothing to what is counted. */
 const filler =
-  /^(?:20\d{2}年度?|全年|本年度?|今年|当年|年内|年度|共计|总共|共|累计|合计|总计|一共|依法|均|都|已经|已|其中|并|且|另|也|还|有|的|为|是|涉及|(?:我|本|全)(?:市|县|区|省|州|旗|镇|乡|街道|局|委|厅|办|院|机关|单位|系统)|各级|行政机关)/;
+  /^(?:20\d{2}年度?|全年|本年度?|今年|当年|年内|年度|共计|总共|共|累计|合计|总计|一共|依法|均|都|已经|已|其中|并|且|另|也|还|有|的|为|是|涉及|(?:所有|全部)?(?:办结|答复|办理|收到)?的?(?:政府)?信息公开申请中|(?:我|本|全)(?:市|县|区|省|州|旗|镇|乡|街道|局|委|厅|办|院|机关|单位|系统)|各级|行政机关)/;
 
 /** Whether words before a claim are fillers, or the body itself by its name or a short form of it, and nothing else. */
 export function isNeutral(words: string, agencyName: string): boolean {

@@ -1,0 +1,38 @@
+import type { Finding } from '../checks/finding.ts';
+import { failures } from '../checks/check.ts';
+import { findForm } from '../forms/registry.ts';
+import { parseReport, type ReportError } from '../report/parse.ts';
+import type { Report } from '../report/report.ts';
+import { checkAll } from './catalogue.ts';
+
+/** What was found in one line of a file of reports. */
+export type CheckedLine =
+  | { readonly line: number; readonly ok: true; readonly report: Report; readonly failed: readonly Finding[] }
+  | { readonly line: number; readonly ok: false; readonly errors: readonly ReportError[] };
+
+/**
+ * Checks one report a line (JSON Lines), one after another: nothing of a report is kept once the next is asked for,
+ * so any number of them takes the memory of one. Empty lines are passed over.
+ */
+export async function* checkMany(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<CheckedLine> {
+  let line = 0;
+  for await (const text of lines) {
+    line++;
+    if (text.trim() !== '') yield { line, ...checkLine(text) };
+  }
+}
+
+type Checked = CheckedLine extends infer L ? (L extends unknown ? Omit<L, 'line'> : never) : never;
+
+function checkLine(text: string): Checked {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, errors: [{ path: [], code: 'not_json', message: '这一行不是 JSON' }] };
+  }
+  const parsed = parseReport(json);
+  if (!parsed.ok) return parsed;
+  const form = findForm(parsed.report.form)!;
+  return { ok: true, report: parsed.report, failed: failures(checkAll(form, parsed.report)) };
+}
