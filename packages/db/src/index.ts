@@ -63,5 +63,5 @@ export {
 } from './queries/revisions.ts';
 export { putPassages, type Passage } from './queries/passages.ts';
 export { searchAgencies, searchReports, type ReportFound } from './queries/search.ts';
-export { deleteSetting, getSetting, putSetting, takeSetting } from './queries/settings.ts';
-export { addUser, getUser, hasUsers, listUserNames, type NewUser, type UserName } from './queries/users.ts';
+export { getSetting, putSetting, takeSetting } from './queries/settings.ts';
+export { addUser, getUser, hasUsers, type NewUser, type UserName } from './queries/users.ts';

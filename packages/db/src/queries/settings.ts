@@ -12,12 +12,6 @@ export async function putSetting(db: Database, key: string, value: unknown): Pro
   await db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } });
 }
 
-/** @returns whether it was there: of several who take a setting away at once, one hears that it was */
-export async function deleteSetting(db: Database, key: string): Promise<boolean> {
-  const deleted = await db.delete(setting).where(eq(setting.key, key)).returning({ key: setting.key });
-  return deleted.length > 0;
-}
-
 /** Removes a setting: of several callers at once, only one is given what it was. */
 export async function takeSetting(db: Database, key: string): Promise<unknown> {
   const [taken] = await db.delete(setting).where(eq(setting.key, key)).returning({ value: setting.value });

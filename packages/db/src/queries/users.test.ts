@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../open/open-database.ts';
 import { account } from '../tables/auth.ts';
 import { engines, testDatabase } from '../testing/index.ts';
-import { addUser, hasUsers, listUserNames } from './users.ts';
+import { addUser, getUser, hasUsers } from './users.ts';
 
 describe.each(engines)('users on %s', (engine) => {
   let database: OpenDatabase;
@@ -24,7 +24,8 @@ describe.each(engines)('users on %s', (engine) => {
     expect(await addUser(db, person('one'))).toBe(true);
     expect(await hasUsers(db)).toBe(true);
     expect(await addUser(db, person('two'))).toBe(false);
-    expect(await listUserNames(db, ['one', 'two'])).toEqual([{ id: 'one', username: 'clerk', name: '填报人' }]);
+    expect(await getUser(db, 'one')).toEqual({ id: 'one', username: 'clerk', name: '填报人' });
+    expect(await getUser(db, 'two')).toBeUndefined();
     expect(await db.select().from(account)).toMatchObject([
       { userId: 'one', accountId: 'one', providerId: 'credential', password: 'hash' },
     ]);

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import type { Database } from '../database.ts';
 import { account, user } from '../tables/auth.ts';
@@ -13,12 +13,9 @@ export async function hasUsers(db: Database): Promise<boolean> {
 export type UserName = Pick<typeof user.$inferSelect, 'id' | 'name' | 'username'>;
 
 export async function getUser(db: Database, id: string): Promise<UserName | undefined> {
-  const [found] = await listUserNames(db, [id]);
+  const { name, username } = user;
+  const [found] = await db.select({ id: user.id, name, username }).from(user).where(eq(user.id, id));
   return found;
-}
-
-export function listUserNames(db: Database, ids: string[]): Promise<UserName[]> {
-  return db.select({ id: user.id, name: user.name, username: user.username }).from(user).where(inArray(user.id, ids));
 }
 
 /** A person who signs in by user name and password. */
