@@ -15,7 +15,11 @@ interface Kind {
 
 /** Kinds by their content, most telling first; the last takes what is left. */
 const kinds: readonly Kind[] = [
-  { name: 'PDF', matches: startsWith(0x25, 0x50, 0x44, 0x46, 0x2d) },
+  {
+    name: 'PDF',
+    matches: startsWith(0x25, 0x50, 0x44, 0x46, 0x2d),
+    reader: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  },
   {
     name: 'Word 文档',
     matches: packageWith('word/document.xml'),
@@ -41,7 +45,7 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
     throw new Refusal(
       'unsupported-kind',
       `不能直接读取这种文件：${kind.name}。请另存为 .docx，或者把报告的文字复制后粘贴。`,
-      'Word（.docx）、网页（.html）或文字（.txt、.md）',
+      'Word（.docx）、PDF、网页（.html）或文字（.txt、.md）',
     );
   return (await kind.reader())(bytes);
 }

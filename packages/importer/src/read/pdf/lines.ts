@@ -1,0 +1,54 @@
+import type { Box } from '../../source/place.ts';
+import { around, type Word } from './box.ts';
+
+export interface TextLine extends Box {
+  readonly text: string;
+}
+
+/** Words side by side, set apart by more than this share of their height, get a blank between them. */
+const gap = 0.3;
+
+/** Words as lines from top to bottom. */
+export function linesOfWords(words: readonly Word[]): TextLine[] {
+  const lines: Word[][] = [];
+  for (const word of words.toSorted((a, b) => middleOf(a) - middleOf(b))) {
+    const last = lines.at(-1);
+    if (last && Math.abs(middleOf(last[0]!) - middleOf(word)) < Math.max(last[0]!.height, word.height) / 2)
+      last.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line) => {
+    line.sort((a, b) => a.x - b.x);
+    return { ...around(line), text: joined(line) };
+  });
+}
+
+function middleOf({ y, height }: Box): number {
+  return y + height / 2;
+}
+
+function joined(words: readonly Word[]): string {
+  return words.reduce((text, word, index) => {
+    const before = words[index - 1];
+    const apart = before !== undefined && word.x - (before.x + before.width) > word.height * gap;
+    return `${text}${apart ? ' ' : ''}${word.text}`;
+  }, '');
+}
+
+/** A word cut at its blanks, each piece with its share of the width. */
+export function pieces(word: Word): Word[] {
+  const advance = word.width / Math.max(1, widthOf(word.text));
+  return [...word.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    ...word,
+    text,
+    x: word.x + widthOf(word.text.slice(0, index)) * advance,
+    width: widthOf(text) * advance,
+  }));
+}
+
+/** Width in halves of a Chinese character. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.codePointAt(0)! < 0x2e80 ? 1 : 2;
+  return width;
+}

@@ -1,0 +1,131 @@
+import type { Box } from '../../source/place.ts';
+import type { Rule, Rules } from './box.ts';
+
+/** A cell between rulings. */
+export interface RuledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly box: Box;
+}
+
+export interface RuledTable {
+  readonly rows: number;
+  readonly cells: readonly RuledCell[];
+  readonly box: Box;
+}
+
+/** Lines nearer than this are one; grid columns narrower are slips, in points (about 1.4 mm). */
+const near = 4;
+const mostLines = 200;
+
+/** Finds the tables that rulings make: cells are what no line divides. */
+export function ruledTables({ level, upright }: Rules): RuledTable[] {
+  return connected(level, upright).flatMap((rules) => {
+    const ys = positions(rules.level.map(({ at }) => at));
+    const xs = positions([...rules.upright.map(({ at }) => at), ...rules.level.flatMap(({ from, to }) => [from, to])]);
+    if (xs.length < 3 || ys.length < 2 || xs.length > mostLines || ys.length > mostLines) return [];
+    return [tableOf(rules, xs, ys)];
+  });
+}
+
+/** Groups of lines that touch. */
+function connected(level: readonly Rule[], upright: readonly Rule[]): Rules[] {
+  const groups = new Groups(level.length + upright.length);
+  level.forEach((line, i) =>
+    upright.forEach((other, j) => {
+      if (within(other.at, line) && within(line.at, other)) groups.join(i, level.length + j);
+    }),
+  );
+  const found = new Map<number, { level: Rule[]; upright: Rule[] }>();
+  const groupAt = (index: number) => {
+    const root = groups.root(index);
+    let group = found.get(root);
+    if (!group) found.set(root, (group = { level: [], upright: [] }));
+    return group;
+  };
+  level.forEach((line, i) => groupAt(i).level.push(line));
+  upright.forEach((line, j) => groupAt(level.length + j).upright.push(line));
+  return [...found.values()].filter((group) => group.level.length > 1 && group.upright.length > 0);
+}
+
+function within(value: number, { from, to }: Rule): boolean {
+  return value >= from - near && value <= to + near;
+}
+
+/** Distinct positions, those that lie near each other taken as one. */
+function positions(values: readonly number[]): number[] {
+  const distinct: number[] = [];
+  for (const value of values.toSorted((a, b) => a - b))
+    if (distinct.length === 0 || value - distinct.at(-1)! > near) distinct.push(value);
+  return distinct;
+}
+
+function tableOf(rules: Rules, xs: readonly number[], ys: readonly number[]): RuledTable {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const groups = new Groups(rows * columns);
+  const middle = (list: readonly number[], index: number) => (list[index]! + list[index + 1]!) / 2;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      if (column + 1 < columns && !drawn(rules.upright, xs[column + 1]!, middle(ys, row))) groups.join(at, at + 1);
+      if (row + 1 < rows && !drawn(rules.level, ys[row + 1]!, middle(xs, column))) groups.join(at, at + columns);
+    }
+  const extents = new Map<number, { top: number; bottom: number; left: number; right: number }>();
+  for (let at = 0; at < rows * columns; at++) {
+    const row = Math.floor(at / columns);
+    const column = at % columns;
+    const root = groups.root(at);
+    const extent = extents.get(root);
+    if (!extent) extents.set(root, { top: row, bottom: row, left: column, right: column });
+    else {
+      extent.bottom = Math.max(extent.bottom, row);
+      extent.left = Math.min(extent.left, column);
+      extent.right = Math.max(extent.right, column);
+    }
+  }
+  const boxOf = (top: number, bottom: number, left: number, right: number): Box => ({
+    x: xs[left]!,
+    y: ys[top]!,
+    width: xs[right + 1]! - xs[left]!,
+    height: ys[bottom + 1]! - ys[top]!,
+  });
+  return {
+    rows,
+    box: boxOf(0, rows - 1, 0, columns - 1),
+    cells: [...extents.values()].map(({ top, bottom, left, right }) => ({
+      row: top,
+      column: left,
+      colspan: right - left + 1,
+      rowspan: bottom - top + 1,
+      box: boxOf(top, bottom, left, right),
+    })),
+  };
+}
+
+function drawn(rules: readonly Rule[], at: number, middle: number): boolean {
+  return rules.some((rule) => Math.abs(rule.at - at) <= near && rule.from <= middle && middle <= rule.to);
+}
+
+/** Sets of numbers that are joined one by one (union-find). */
+class Groups {
+  readonly #parents: number[];
+
+  constructor(size: number) {
+    this.#parents = Array.from({ length: size }, (_, index) => index);
+  }
+
+  root(index: number): number {
+    let root = index;
+    while (this.#parents[root] !== root) root = this.#parents[root]!;
+    for (let at = index; at !== root;) [this.#parents[at], at] = [root, this.#parents[at]!];
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [first, second] = [this.root(a), this.root(b)].toSorted((x, y) => x - y);
+    this.#parents[second!] = first!;
+  }
+}
