@@ -7,6 +7,7 @@ import {
   formatValue,
   formOf,
   withValue,
+  type Context,
   type Finding,
   type Form,
   type Report,
@@ -29,22 +30,21 @@ export class Draft {
   readonly key: ReportKey;
   readonly form: Form;
   readonly sourceFile: string | undefined;
-  /** The report of the year before, where it is published. */
-  readonly previous: Report | undefined;
   /** Last year's figures as printed, by cell key. */
   readonly previousTexts: ReadonlyMap<string, string>;
 
+  readonly #context: Context;
   readonly #saver: Saver<DraftContent, StaleDraft>;
   #history: History<DraftContent> = $state.raw(historyOf({} as DraftContent));
   #saving: SaveState<StaleDraft> = $state.raw({ status: 'unsaved' });
   /** The content as last taken from or given to the server: what both sides of a conflict started from. */
   #common: DraftContent;
 
-  constructor(key: ReportKey, saved: SavedDraft, send: SendDraft) {
+  constructor(key: ReportKey, saved: SavedDraft, agency: Context['agency'], send: SendDraft) {
     this.key = key;
+    this.#context = { ...(saved.previous && { previous: saved.previous }), ...(agency && { agency }) };
     this.form = formOf(saved.report.form);
     this.sourceFile = saved.sourceFile;
-    this.previous = saved.previous;
     this.previousTexts = saved.previous ? textsOf(this.form, saved.previous) : new Map();
     this.#common = { report: saved.report, provenance: saved.provenance ?? {} };
     this.#history = historyOf(this.#common);
@@ -95,21 +95,20 @@ export class Draft {
     return this.#common.report;
   }
 
-  readonly #findings: readonly Finding[] = $derived(
-    failures(check(this.form, this.report, this.previous ? { previous: this.previous } : {})),
-  );
+  readonly #findings: readonly Finding[] = $derived.by(() => failures(check(this.form, this.report, this.#context)));
 
   /** What fails, the gravest first. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
 
-  readonly #toConfirm: ReadonlySet<string> = $derived(
-    new Set(
-      cellsOf(this.form)
-        .map(({ key }) => key)
-        .filter((key) => isUnsure(this.content.provenance[key])),
-    ),
+  readonly #toConfirm: ReadonlySet<string> = $derived.by(
+    () =>
+      new Set(
+        cellsOf(this.form)
+          .map(({ key }) => key)
+          .filter((key) => isUnsure(this.content.provenance[key])),
+      ),
   );
 
   /** Cells that a document was not read for certain for, in official order. */

@@ -1,4 +1,4 @@
-import type { Draft as SavedDraft, ReportKey, StaleDraft } from '@gongkai/api/schemas';
+import type { ReportKey, StaleDraft } from '@gongkai/api/schemas';
 import { SvelteMap } from 'svelte/reactivity';
 import { session } from '../account/session.svelte.ts';
 import { api } from '../api/client.ts';
@@ -22,12 +22,9 @@ const open = new SvelteMap<string, Open>();
 export const openDrafts = {
   /** The draft, from the work at hand or from the server. @throws what the server's refusal becomes in the client */
   async open(key: ReportKey): Promise<Draft> {
-    const saved: SavedDraft | undefined = open.has(keyPath(key)) ? undefined : await api.draft.get.query(key);
+    const loaded = open.has(keyPath(key)) ? undefined : await load(key);
     let entry = open.get(keyPath(key));
-    if (!entry) {
-      entry = { draft: new Draft(key, saved!, (content, version) => send(key, content, version)), uses: 0 };
-      open.set(keyPath(key), entry);
-    }
+    if (!entry) open.set(keyPath(key), (entry = { draft: loaded!, uses: 0 }));
     entry.uses++;
     return entry.draft;
   },
@@ -60,6 +57,11 @@ export const openDrafts = {
     return [...open.values()].map(({ draft }) => draft).filter(({ isSaved }) => !isSaved);
   },
 };
+
+async function load(key: ReportKey): Promise<Draft> {
+  const [saved, { agency }] = await Promise.all([api.draft.get.query(key), api.agency.get.query({ id: key.agencyId })]);
+  return new Draft(key, saved, agency, (content, version) => send(key, content, version));
+}
 
 async function send(
   key: ReportKey,

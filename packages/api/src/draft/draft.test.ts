@@ -77,6 +77,9 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(await first.draft.get(key)).toMatchObject({ provenance, sourceFile: '2019.txt' });
     await first.draft.save({ ...key, lockVersion: 1, report: sampleReport(key, '改过的一句。') });
     expect(await first.draft.get(key)).toMatchObject({ provenance, lockVersion: 2 });
+    const seen = { 'requests.received.total': { raw: '０', certainty: 'inferred' } } as const;
+    await first.draft.save({ ...key, lockVersion: 2, report: sampleReport(key), provenance: seen });
+    expect((await first.draft.get(key)).provenance).toEqual(seen);
   });
 
   test('bear last year’s published report beside them', async () => {

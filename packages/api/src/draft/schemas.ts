@@ -42,7 +42,12 @@ export type StartInput = z.infer<typeof startInput>;
 export const started = z.strictObject({ lockVersion });
 export type Started = z.infer<typeof started>;
 
-export const saveInput = z.extend(reportKey, { lockVersion, report: reportInput });
+/** Provenance is kept as it was where none is given; with it, cells that a person has confirmed are saved as read. */
+export const saveInput = z.extend(reportKey, {
+  lockVersion,
+  report: reportInput,
+  provenance: z.optional(provenance),
+});
 export type SaveInput = z.infer<typeof saveInput>;
 
 export const saved = z.strictObject({ lockVersion, savedAt: instant, findings: z.array(finding) });

@@ -104,6 +104,7 @@ export async function save({ db }: Dependencies, actor: Actor, input: SaveInput)
   const { report, body } = acceptReport(key, input.report);
   const outcome = await saveDraft(db, {
     ...rowOf(key, report, body),
+    ...(input.provenance && { provenance: JSON.stringify(input.provenance) }),
     savedBy: actor.userId,
     lockVersion: input.lockVersion,
   });

@@ -1,0 +1,54 @@
+import { cellMarks } from '@gongkai/ui';
+import { cellOf, cellsOf, findCell, type Cell, type Finding, type Form, type Head } from '@gongkai/schema';
+
+/** The words over and beside a cell, outermost first: what a figure there is a number of. */
+export function headingsOf({ block, row, column }: Cell): { readonly row: string; readonly column: string } {
+  const words = (heads: readonly Head[] | undefined, label: Head): string =>
+    [...above(heads ?? [], label.under), label].map(({ label }) => label).join(' › ');
+  return { row: words(block.rowHeads, row), column: words(block.columnHeads, column) };
+}
+
+function above(heads: readonly Head[], key: string | undefined): Head[] {
+  const head = heads.find((candidate) => candidate.key === key);
+  return head ? [...above(heads, head.under), head] : [];
+}
+
+/** How many findings speak of each section of the form, by section key; the gravest first is `severity`. */
+export function findingsBySection(form: Form, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  return Map.groupBy(findings, (finding) => sectionOf(form, finding) ?? '');
+}
+
+/** Key of the section that a finding speaks of, or undefined where it speaks of the whole report. */
+function sectionOf(form: Form, { cells, place }: Finding): string | undefined {
+  if (place) return place.section;
+  const number = cells[0] === undefined ? undefined : findCell(form, cells[0])?.section;
+  return form.sections.find((section) => section.number === number)?.key;
+}
+
+/** Cells to be looked at, in official order: to be confirmed, blank, or with a finding's number at them. */
+export function cellsToSee(
+  form: Form,
+  findings: readonly Finding[],
+  toConfirm: ReadonlySet<string>,
+  isBlank: (cell: string) => boolean,
+): string[] {
+  const marks = cellMarks(findings);
+  return cellsOf(form)
+    .map(({ key }) => key)
+    .filter((key) => toConfirm.has(key) || isBlank(key) || (marks.get(key)?.references.length ?? 0) > 0);
+}
+
+/** The next of these cells after another one in official order, from the end back to the first; `back` turns round. */
+export function nextOf(
+  form: Form,
+  cells: readonly string[],
+  from: string | undefined,
+  back = false,
+): string | undefined {
+  const ordinals = cells.map((cell) => cellOf(form, cell).ordinal);
+  const at = from === undefined ? 0 : cellOf(form, from).ordinal;
+  const index = back
+    ? ordinals.findLastIndex((ordinal) => ordinal < at)
+    : ordinals.findIndex((ordinal) => ordinal > at);
+  return cells[index] ?? cells.at(back ? -1 : 0);
+}

@@ -1,0 +1,37 @@
+/** What a key does anywhere in the editor. */
+export type Shortcut = 'save' | 'undo' | 'redo' | 'confirm' | 'next' | 'previous';
+
+type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>;
+
+/** The shortcut of a key, if it is one; Ctrl, or Command on a Mac. */
+export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: Keys): Shortcut | undefined {
+  if (altKey || isComposing) return undefined;
+  if (key === 'F8') return shiftKey ? 'previous' : 'next';
+  if (!ctrlKey && !metaKey) return undefined;
+  switch (key.toLowerCase()) {
+    case 's':
+      return 'save';
+    case 'z':
+      return shiftKey ? 'redo' : 'undo';
+    case 'y':
+      return 'redo';
+    case 'enter':
+      return 'confirm';
+    default:
+      return undefined;
+  }
+}
+
+/** Keys and what they do, in words for the clerk. */
+export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
+  { keys: '方向键', does: '移到相邻的格' },
+  { keys: 'Enter', does: '移到下一行' },
+  { keys: 'Tab', does: '移到右边一格' },
+  { keys: 'F2', does: '改格中的一部分' },
+  { keys: 'Esc', does: '恢复格中原来的内容' },
+  { keys: 'Ctrl+V', does: '粘贴表格中复制的一片' },
+  { keys: 'F8', does: '下一处待看的格，Shift+F8 为上一处' },
+  { keys: 'Ctrl+Enter', does: '确认这一格无误' },
+  { keys: 'Ctrl+Z', does: '撤销，Ctrl+Y 重做' },
+  { keys: 'Ctrl+S', does: '立即保存' },
+];
