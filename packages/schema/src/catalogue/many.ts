@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/finding.ts';
 import { failures } from '../checks/check.ts';
 import { findForm } from '../forms/registry.ts';
-import { parseReport, type ReportError } from '../report/parse.ts';
+import { parseReport } from '../report/parse.ts';
+import type { ReportError } from '../report/parse-as.ts';
 import type { Report } from '../report/report.ts';
 import { checkAll } from './catalogue.ts';
 

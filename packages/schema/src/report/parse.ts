@@ -1,17 +1,6 @@
 import * as z from 'zod/mini';
 import { findForm, forms } from '../forms/registry.ts';
-import type { Report } from './report.ts';
-import { reportSchema } from './schema.ts';
-
-/** Why a JSON is no report: where, which kind of error, and what to do, in Chinese. */
-export interface ReportError {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-  readonly message: string;
-}
-
-export type ParseResult =
-  { readonly ok: true; readonly report: Report } | { readonly ok: false; readonly errors: readonly ReportError[] };
+import { parseReportAs, type ParseResult } from './parse-as.ts';
 
 const envelope = z.object({ form: z.string() });
 
@@ -29,37 +18,9 @@ export function parseReport(json: unknown): ParseResult {
       'unknown_form',
       `不认识的格式“${head.data.form}”，可用：${forms.map(({ id }) => id).join('、')}`,
     );
-  const parsed = reportSchema(form).safeParse(json);
-  if (parsed.success) return { ok: true, report: parsed.data };
-  return { ok: false, errors: parsed.error.issues.map(toError) };
+  return parseReportAs(form, json);
 }
 
 function fail(path: readonly string[], code: string, message: string): ParseResult {
   return { ok: false, errors: [{ path, code, message }] };
-}
-
-function toError(issue: z.core.$ZodIssue): ReportError {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  return { path, code: issue.code, message: messageOf(issue) };
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `不认识的字段：${issue.keys.join('、')}`;
-    case 'too_big':
-      return `超过上限 ${String(issue.maximum)}`;
-    case 'too_small':
-      return `低于下限 ${String(issue.minimum)}`;
-    case 'invalid_value':
-      return `只能是：${issue.values.map(String).join('、')}`;
-    case 'invalid_format':
-      return '格式不对';
-    case 'custom':
-      return '含有不能保存的字符（U+0000 或不成对的代理字符）';
-    case 'invalid_union':
-      return '应为整数、十进制数、空白 (null) 或 { "na": "/" }';
-    default:
-      return issue.input === undefined ? '缺少这一项' : '类型不对';
-  }
 }

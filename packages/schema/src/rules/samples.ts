@@ -1,7 +1,8 @@
 import { check } from '../checks/check.ts';
 import type { Context } from '../checks/context.ts';
 import type { Form } from '../forms/form.ts';
-import { blankReport, uniformTables } from '../report/blank.ts';
+import { cellOf } from '../layout/cells.ts';
+import { blankReport, buildTables } from '../report/blank.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Report } from '../report/report.ts';
 import { withValue } from '../report/values.ts';
@@ -19,7 +20,7 @@ export function sampleReport(layout: Layout, sample: Sample, year: number = layo
   );
   const filled: Report = {
     ...blank,
-    tables: uniformTables(layout, 0),
+    tables: buildTables(layout, (key) => (cellOf(layout, key).measure === 'money' ? '0' : 0)),
     sections: blank.sections.map((section) => ({
       ...section,
       blocks: (sample.text?.[section.key] ?? []).map((text) => ({ type: 'paragraph', text })),
