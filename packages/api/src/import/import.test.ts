@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { attachment } from '@gongkai/db/tables';
+import { engines } from '@gongkai/db/testing';
+import { valueAt } from '@gongkai/schema';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCaller, type Caller } from '../router.ts';
+import { failureOf, openWorld, type World } from '../testing/world.ts';
+
+const fixture = (name: string) => readFile(new URL(`../../../importer/fixtures/${name}`, import.meta.url));
+
+describe.each(engines)('reading documents on %s', (engine) => {
+  let world: World;
+  let clerk: Caller;
+  beforeAll(async () => {
+    world = await openWorld(engine);
+    clerk = createCaller(await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' }));
+  });
+  afterAll(() => world.close());
+
+  const upload = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+    const form = new FormData();
+    form.set('file', new File([bytes], name));
+    return clerk.import.read(form);
+  };
+
+  test.each(['qingyuan-2020.txt', 'qingyuan-2020.gb18030.txt'])(
+    'finds the report in %s and stores nothing',
+    async (name) => {
+      const read = await upload(new Uint8Array(await fixture(name)), name);
+      expect(read).toMatchObject({ ok: true, report: { year: 2020 } });
+      if (!read.ok) return;
+      expect(valueAt(read.report.tables, 'disclosure.centralisedProcurement.amount')).toBe('105.650');
+      expect(read.provenance['disclosure.centralisedProcurement.amount']).toMatchObject({ certainty: 'read' });
+      expect(read).not.toHaveProperty('document');
+      expect(await world.database.db.$count(attachment)).toBe(0);
+      expect(await clerk.draft.list()).toEqual([]);
+    },
+  );
+
+  test('what was read becomes a draft as it is', async () => {
+    const read = await clerk.import.read({ text: (await fixture('qingyuan-2020.txt')).toString() });
+    if (!read.ok) throw new Error(read.message);
+    const { report, provenance } = read;
+    const key = { agencyId: world.agencies.town, year: report.year, kind: report.kind };
+    await clerk.draft.start({ ...key, report, provenance });
+    const draft = await clerk.draft.get(key);
+    expect(draft.report).toEqual({ ...report, agency: { ...report.agency, id: key.agencyId } });
+    expect(draft.provenance).toEqual(provenance);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['no text', new Uint8Array([0, 1, 2, 3, 255, 254, 0, 0])],
+    ['no report', new TextEncoder().encode('今天天气很好。')],
+  ])('says what was expected of a file that holds %s', async (_name, bytes) => {
+    expect(await upload(bytes, 'x.bin')).toEqual({
+      ok: false,
+      code: expect.any(String),
+      message: expect.stringMatching(/\p{Script=Han}/u),
+      expected: expect.stringMatching(/\p{Script=Han}/u),
+    });
+  });
+
+  test('refuses a file over the limit, and a form without one', async () => {
+    const refused = await failureOf(upload(new Uint8Array(50 * 2 ** 20), '年报.pdf'));
+    expect(refused).toMatchObject({ code: 'too_large', message: expect.stringContaining('50 MB') });
+    expect(await failureOf(clerk.import.read(new FormData()))).toMatchObject({ code: 'invalid_input' });
+  });
+});
