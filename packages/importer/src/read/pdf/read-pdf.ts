@@ -1,11 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import {
-  getDocument,
-  OPS,
-  VerbosityLevel,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceBlock, SourceDocument, SourceText } from '../../source/document.ts';
 import { limits } from '../../source/limits.ts';
 import type { Place } from '../../source/place.ts';

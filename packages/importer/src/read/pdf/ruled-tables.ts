@@ -22,11 +22,30 @@ const mostLines = 200;
 
 /** Finds the tables that rulings make: cells are what no line divides. */
 export function ruledTables({ level, upright }: Rules): RuledTable[] {
-  return connected(level, upright).flatMap((rules) => {
+  return connected(continuous(level), continuous(upright)).flatMap((rules) => {
     const ys = positions(rules.level.map(({ at }) => at));
     const xs = positions([...rules.upright.map(({ at }) => at), ...rules.level.flatMap(({ from, to }) => [from, to])]);
     if (xs.length < 3 || ys.length < 2 || xs.length > mostLines || ys.length > mostLines) return [];
     return [tableOf(rules, xs, ys)];
+  });
+}
+
+/** Pieces that go on in one another as one line: rulings are often drawn cell by cell. */
+function continuous(rules: readonly Rule[]): Rule[] {
+  const lines: Rule[][] = [];
+  for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
+    const last = lines.at(-1);
+    if (last && rule.at - last[0]!.at <= 1) last.push(rule);
+    else lines.push([rule]);
+  }
+  return lines.flatMap((line) => {
+    const joined: Rule[] = [];
+    for (const rule of line.sort((a, b) => a.from - b.from)) {
+      const last = joined.at(-1);
+      if (last && rule.from <= last.to + 1) joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
+      else joined.push(rule);
+    }
+    return joined;
   });
 }
 

@@ -8,8 +8,8 @@ import type { Label } from './value-rows.ts';
 export interface Heading {
   /** Columns in the order in which the source has them. */
   readonly order: readonly Column[];
-  /** Grid column of each, where all were found in a grid. */
-  readonly positions?: readonly number[];
+  /** Grid column of each, where all stand in one grid. */
+  readonly places?: { readonly grid: number; readonly columns: readonly number[] };
   /** Headings that were not found, by column key. */
   readonly unconfirmed: readonly Column[];
   /** Wording by column key, where it is not the official one. */
@@ -53,10 +53,13 @@ export function readHeading(block: Block, texts: readonly Label[]): Heading {
   const columns = new Set(found.map(({ column }) => column));
   const wordings = new Map(found.flatMap(({ column, official, written }) => (official ? [] : [[column.key, written]])));
   for (const { column, official } of found) if (official) wordings.delete(column.key);
+  const { doubtful, ...order } = orderOf(block, texts, keys);
   return {
-    ...orderOf(block, texts, keys),
+    ...order,
     // Headings broken over cells and lines lose their order, not their characters.
-    unconfirmed: block.columns.filter((column) => !columns.has(column) && !holdsCharacters(all, column.label)),
+    unconfirmed: block.columns.filter(
+      (column) => doubtful || (!columns.has(column) && !holdsCharacters(all, column.label)),
+    ),
     wordings,
     units: unitsOf(block, all, found),
   };
@@ -67,22 +70,34 @@ function orderOf(
   block: Block,
   texts: readonly Label[],
   keys: readonly ColumnKey[],
-): Pick<Heading, 'order' | 'positions'> {
+): Pick<Heading, 'order' | 'places'> & { readonly doubtful: boolean } {
   const byKey = new Map(keys.map(({ key, column }) => [key, column]));
-  const cells = texts.flatMap(({ text, line, column: position }) => {
-    const column = byKey.get(matchKey(text));
-    return column ? [{ column, line, position }] : [];
+  const cells = texts.flatMap((label) => {
+    const column = byKey.get(matchKey(label.text));
+    return column ? [{ ...label, heads: column }] : [];
   });
   const { columns } = block;
-  const once = cells.length === columns.length && new Set(cells.map(({ column }) => column)).size === columns.length;
-  if (!once) return { order: columns };
-  if (cells.every(({ position }) => position !== undefined)) {
-    const placed = cells.toSorted((a, b) => a.position! - b.position!);
-    const positions = placed.map(({ position }) => position!);
-    if (new Set(positions).size === positions.length) return { order: placed.map(({ column }) => column), positions };
-  }
-  const oneLine = cells.every(({ line }) => line === cells[0]!.line);
-  return { order: oneLine && !block.columnHeads ? cells.map(({ column }) => column) : columns };
+  const official = { order: columns, doubtful: false };
+  const [first] = cells;
+  const once = cells.length === columns.length && new Set(cells.map(({ heads }) => heads)).size === columns.length;
+  if (!first || !once || cells.some(({ grid }) => grid !== first.grid)) return official;
+  const isPlaced = cells.every(({ column }) => column !== undefined) && distinct(cells.map(({ column }) => column));
+  const inOrder = isPlaced ? cells.toSorted((a, b) => a.column! - b.column!) : cells;
+  const order = inOrder.map(({ heads }) => heads);
+  const asOfficial = order.every((column, at) => column === columns[at]);
+  const places =
+    isPlaced && first.grid !== undefined
+      ? { grid: first.grid, columns: inOrder.map(({ column }) => column!) }
+      : undefined;
+  if (asOfficial) return { ...official, ...(places ? { places } : {}) };
+  // Headings on several lines may only seem to stand in another order.
+  const oneLine = cells.every(({ line }) => line === first.line);
+  if (!oneLine) return { ...official, doubtful: isPlaced };
+  return { order, doubtful: false, ...(places ? { places } : {}) };
+}
+
+function distinct(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
 }
 
 function holdsCharacters(all: string, label: string): boolean {

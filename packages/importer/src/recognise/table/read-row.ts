@@ -5,7 +5,7 @@ import { toFigure } from './figure.ts';
 import { fit } from './fit.ts';
 import type { RowLabels } from './labels.ts';
 import type { Heading } from './columns.ts';
-import type { Slot } from './value-rows.ts';
+import type { Slot, ValueRow } from './value-rows.ts';
 
 /** One figure of the form as the source has it. */
 export interface ReadCell {
@@ -48,7 +48,7 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
     const cells = cellsAt(row.slots.slice(laid.start, laid.start + targets.length));
     return { ...result, cells, surplus: laid.surplus };
   }
-  const placed = match.rows.length === 1 ? byPosition(row.slots, heading.positions) : undefined;
+  const placed = match.rows.length === 1 ? byPlace(row, heading) : undefined;
   if (placed) return { ...result, cells: cellsAt(placed) };
 
   if (laid.type === 'shifted') {
@@ -66,13 +66,12 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
   return { ...result, cells: targets.map(({ labels, column }) => unread(labels, column, row.slots)), failure };
 }
 
-/** The cells that stand under the headings, if every value stands under one. */
-function byPosition(slots: readonly Slot[], positions: readonly number[] | undefined): Slot[] | undefined {
-  if (!positions) return undefined;
-  const placed = positions.map((position) => slots.find(({ column }) => column === position));
-  if (placed.includes(undefined)) return undefined;
+/** The cells that stand under the headings of the same grid, if every value stands under one. */
+function byPlace({ slots, grid }: ValueRow, { places }: Heading): Slot[] | undefined {
+  if (!places || places.grid !== grid) return undefined;
+  const placed = places.columns.flatMap((place) => slots.find(({ column }) => column === place) ?? []);
   const left = slots.filter((slot) => slot.text.type !== 'blank' && !placed.includes(slot));
-  return left.length === 0 ? (placed as Slot[]) : undefined;
+  return placed.length === places.columns.length && left.length === 0 ? placed : undefined;
 }
 
 function readCell(

@@ -16,6 +16,7 @@ export interface Slot {
 export interface Label {
   readonly text: string;
   readonly line: number;
+  readonly grid: number | undefined;
   readonly column: number | undefined;
 }
 
@@ -122,7 +123,8 @@ function segmentsOf(line: Line): Segment[] {
     } else if (isText || !current) {
       segments.push((current = { texts: [], slots: [] }));
     }
-    if (isText) current!.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, column });
+    if (isText)
+      current!.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, grid: line.grid, column });
     else current!.slots.push({ raw: raw.trim(), text, place, column });
   }
   return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);

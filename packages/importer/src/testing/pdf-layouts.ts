@@ -1,0 +1,159 @@
+import type { Form, Report } from '@gongkai/schema';
+import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+
+export interface PdfOptions {
+  /** Rulings as strokes, as thin filled shapes, or none. */
+  readonly rulings?: 'stroke' | 'fill';
+  /** Height left for a table's rows on its first page, so that it goes on on the next. */
+  readonly room?: number;
+  /** Scaled by a matrix, as some printers do. */
+  readonly scaled?: boolean;
+}
+
+const size = 10;
+const [pageWidth, pageHeight, margin, lineHeight] = [595, 842, 60, 14];
+
+/** Writes a small PDF with text in the standard song type, which needs no embedded font. */
+class PdfWriter {
+  readonly #pages: string[] = [''];
+  readonly #options: PdfOptions;
+  #y = margin;
+
+  constructor(options: PdfOptions) {
+    this.#options = options;
+  }
+
+  /** Lines of full width, so that the last of a paragraph is shorter than the others. */
+  paragraph(text: string, indent = 2): void {
+    const perLine = Math.floor((pageWidth - 2 * margin) / size);
+    const padded = ' '.repeat(indent) + text;
+    for (let at = 0; at < padded.length; at += perLine) {
+      const line = padded.slice(at, at + perLine);
+      const blanks = line.length - line.trimStart().length;
+      this.#need(lineHeight);
+      this.#text(line.trimStart(), margin + blanks * size, this.#y);
+      this.#y += lineHeight;
+    }
+  }
+
+  table(rows: readonly (readonly SpecimenCell[])[]): void {
+    if (this.#options.room !== undefined) this.#y = Math.max(this.#y, pageHeight - margin - this.#options.room);
+    const columns = rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
+    const width = (pageWidth - 2 * margin) / columns;
+    const busy: number[] = [];
+    const placed = rows.map((row, y) => {
+      let column = 0;
+      return row.map((cell) => {
+        while ((busy[column] ?? 0) > y) column++;
+        for (let x = column; x < column + cell.colspan; x++) busy[x] = y + cell.rowspan;
+        const at = { ...cell, column };
+        column += cell.colspan;
+        return at;
+      });
+    });
+    const lines = (cell: SpecimenCell) => wrap(cell.text, Math.max(1, Math.floor((cell.colspan * width - 4) / size)));
+    const heights = placed.map(
+      (row) =>
+        Math.max(1, ...row.filter(({ rowspan }) => rowspan === 1).map((cell) => lines(cell).length)) * lineHeight,
+    );
+    rows.forEach((_, y) => {
+      this.#need(heights[y]!);
+      const top = this.#y;
+      const left = placed[y]!;
+      for (const cell of left) {
+        const x = margin + cell.column * width;
+        lines(cell).forEach((line, at) => this.#text(line, x + 2, top + at * lineHeight));
+        this.#rule(x, top, x + cell.colspan * width, top);
+      }
+      // Uprights of this row: of its own cells and of those that reach down into it.
+      placed
+        .slice(0, y + 1)
+        .forEach((row, from) =>
+          row
+            .filter(({ rowspan }) => from + rowspan > y)
+            .forEach(({ column }) =>
+              this.#rule(margin + column * width, top, margin + column * width, top + heights[y]!),
+            ),
+        );
+      this.#rule(margin + columns * width, top, margin + columns * width, top + heights[y]!);
+      this.#y += heights[y]!;
+      if (y === rows.length - 1 || this.#y + heights[y + 1]! > pageHeight - margin)
+        this.#rule(margin, this.#y, margin + columns * width, this.#y);
+    });
+    this.#y += lineHeight;
+  }
+
+  bytes(): Uint8Array {
+    this.#pageNumber();
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')}] >>`,
+      '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>',
+      '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+      ...this.#pages.flatMap((content, at) => [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]),
+    ];
+    let body = '%PDF-1.4\n';
+    const offsets = objects.map((object, index) => {
+      const offset = body.length;
+      body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+      return offset;
+    });
+    const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+    const trailer = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF`;
+    return new TextEncoder().encode(body + trailer);
+  }
+
+  #need(height: number): void {
+    if (this.#y + height <= pageHeight - margin) return;
+    this.#pageNumber();
+    this.#pages.push('');
+    this.#y = margin;
+  }
+
+  #pageNumber(): void {
+    this.#text(`- ${this.#pages.length} -`, pageWidth / 2, pageHeight - margin / 2);
+  }
+
+  #text(text: string, x: number, y: number): void {
+    if (text === '') return;
+    const hex = [...text].map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
+    this.#draw(`BT /F1 ${size} Tf ${x} ${pageHeight - y - size} Td <${hex}> Tj ET`);
+  }
+
+  #rule(x0: number, y0: number, x1: number, y1: number): void {
+    const [bottom, top] = [pageHeight - Math.max(y0, y1), pageHeight - Math.min(y0, y1)];
+    this.#draw(
+      this.#options.rulings === 'fill'
+        ? `${x0} ${bottom} ${Math.max(0.5, x1 - x0)} ${Math.max(0.5, top - bottom)} re f`
+        : `${x0} ${pageHeight - y0} m ${x1} ${pageHeight - y1} l S`,
+    );
+  }
+
+  #draw(operators: string): void {
+    const scaled = this.#options.scaled ? `q 2 0 0 2 0 0 cm q 0.5 0 0 0.5 0 0 cm ${operators} Q Q` : operators;
+    this.#pages[this.#pages.length - 1] += `${scaled}\n`;
+  }
+}
+
+function wrap(text: string, perLine: number): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; at += perLine) lines.push(text.slice(at, at + perLine));
+  // A number is never broken.
+  return /^[-+.\d]+$/.test(text) ? [text] : lines;
+}
+
+export function layOutPdf(form: Form, report: Report, options: PdfOptions = {}): Uint8Array {
+  const { opening, section } = specimenText(form, report);
+  const writer = new PdfWriter(options);
+  opening.forEach((text, at) => writer.paragraph(text, at === 0 ? 10 : 2));
+  for (const { key, number, title, table } of form.sections) {
+    writer.paragraph(`${number}、${title}`);
+    for (const text of section(key)) writer.paragraph(text);
+    if (table) writer.table(specimenTable(form, report, table));
+  }
+  return writer.bytes();
+}
