@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './src/browser.ts';
+
+const source = fileURLToPath(new URL('../../packages/schema/', import.meta.url));
+const project = mkdtempSync(join(tmpdir(), 'gongkai-schema-'));
+const installed = join(project, 'node_modules/@gongkai/schema');
+let tarball = '';
+
+beforeAll(() => {
+  const run = (command: string, args: readonly string[], cwd: string) =>
+    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  run('pnpm', ['run', 'build'], source);
+  run('pnpm', ['pack', '--pack-destination', project], source);
+  tarball = join(
+    project,
+    readdirSync(project).find((name) => name.endsWith('.tgz'))!,
+  );
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module' }));
+  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', tarball], project);
+}, 120_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('the schema package, installed into an empty project', () => {
+  it('is what publint and attw ask of a package', async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+    const report = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+    // An ESM package has nothing for the resolution of Node 10 or for require().
+    const excepted = new Set(['NoResolution', 'CJSResolvesToESM']);
+    expect('problems' in report && report.problems.filter(({ kind }) => !excepted.has(kind))).toEqual([]);
+  });
+
+  it('depends on zod alone and names no Node module', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(Object.keys(dependencies)).toEqual(['zod']);
+    const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => name.endsWith('.js')))
+      expect(readFileSync(join(installed, 'dist', file), 'utf8')).not.toMatch(/from ['"](?:node:|fs|path)/);
+  });
+
+  const examples = [...readFileSync(join(source, 'README.md'), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(
+    ([, code]) => ({ code: code!, title: /from '([^']+)';\n\n/.exec(code!)?.[1] ?? '' }),
+  );
+
+  it.each(examples)('runs the example of its README that uses $title', ({ code }) => {
+    writeFileSync(join(project, 'example.js'), code);
+    const printed = execFileSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' });
+    const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
+    expect(printed.trim().split('\n')).toEqual(promised);
+  });
+
+  it('checks a report in a page of at most 30 kB whose content policy forbids eval', async () => {
+    const page = join(project, 'page');
+    mkdirSync(page);
+    writeFileSync(join(page, 'index.html'), '<!doctype html><p></p><script type="module" src="/main.js"></script>');
+    writeFileSync(
+      join(page, 'main.js'),
+      `import { config } from 'zod/mini';
+       import { blankReport, check, failures, parseReportAs } from '@gongkai/schema';
+       import { form2021 } from '@gongkai/schema/forms/form-2021';
+       config({ jitless: true });
+       document.addEventListener('securitypolicyviolation', (event) => document.body.append(event.violatedDirective));
+       const parsed = parseReportAs(form2021, blankReport(form2021, { name: '云溪县水利局' }, 2024, 'own'));
+       document.querySelector('p').textContent = failures(check(form2021, parsed.report))[0].message.zh;`,
+    );
+    await build({ root: page, configFile: false, logLevel: 'error', build: { modulePreload: { polyfill: false } } });
+    const scripts = readdirSync(join(page, 'dist/assets')).map((name) => readFileSync(join(page, 'dist/assets', name)));
+    expect(scripts.reduce((total, script) => total + gzipSync(script).length, 0)).toBeLessThanOrEqual(30 * 1024);
+
+    const server = await serve(join(page, 'dist'));
+    const browser = await launchBrowser();
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await tab.waitForSelector('p:not(:empty)');
+      expect(await tab.textContent('body')).toMatch(/^有 200 格没有数字.+请填 0。\s*$/);
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  });
+});
+
+/** Serves a folder under a content policy that allows nothing but its own scripts. */
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = request.url === '/' ? '/index.html' : request.url!;
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
+    response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self'");
+    response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'text/html');
+    response.end(readFileSync(join(folder, path)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
