@@ -13,12 +13,11 @@ export function isExposed({ host, origin }: Pick<Exposure, 'host' | 'origin'>): 
   return !isLoopback(host) || (origin !== undefined && !isLoopback(new URL(origin).hostname));
 }
 
-/** Sign-in must know the site's address, which a host for all, such as 0.0.0.0, does not tell. @throws {Failure} */
-export function requireOrigin({ host, origin }: Exposure): void {
-  if (!isLoopback(host) && origin === undefined)
-    throw new Failure(
-      `监听 ${host} 时须用环境变量 GONGKAI_ORIGIN 说明网站的公开地址，如 https://gongkai.example.gov.cn。`,
-    );
+/** Sign-in must know the site's address, which neither a host such as 0.0.0.0 nor a proxy tells. @throws {Failure} */
+export function requireOrigin({ host, origin, trustedProxy }: Exposure): void {
+  if (origin !== undefined || (isLoopback(host) && !trustedProxy)) return;
+  const reason = trustedProxy ? '使用反向代理（GONGKAI_TRUSTED_PROXY）' : `监听 ${host} `;
+  throw new Failure(`${reason}时须用环境变量 GONGKAI_ORIGIN 说明网站的公开地址，如 https://gongkai.example.gov.cn。`);
 }
 
 /** The passwords of demonstration accounts are known to everybody. @throws {Failure} */

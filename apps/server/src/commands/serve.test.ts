@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-serve-'));
+const running: Process[] = [];
+afterEach(async () => {
+  for (const process of running.splice(0)) await process.end('SIGKILL');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Process {
+  readonly output: { out: string; notes: string };
+  readonly exit: Promise<number | null>;
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+function serve(args: readonly string[], settings: Record<string, string> = {}): Process {
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const child = spawn(process.execPath, [main, 'serve', ...args], { env: { ...environment, ...settings } });
+  const output = { out: '', notes: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.notes += text));
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exit;
+  };
+  running.push({ output, exit, end });
+  return running.at(-1)!;
+}
+
+/** Waits until it says that it is there. @returns its address */
+async function untilStarted({ output, exit }: Process): Promise<string> {
+  let ended = false;
+  void exit.then(() => (ended = true));
+  while (!ended) {
+    const [, url] = /公众门户\s+(http:\S+?)\/\n/.exec(output.out) ?? [];
+    if (url && output.out.includes('Ctrl-C')) return url;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`it ended:\n${output.out}${output.notes}`);
+}
+
+const withoutDemo = (data: string) => ['--port', '0', '--no-demo', '--data', join(folder, data)];
+
+describe('gongkai serve', { timeout: 120_000 }, () => {
+  it('serves, refuses company in its data, ends cleanly and starts again on the same data', async () => {
+    const first = serve(withoutDemo('a'));
+    const url = await untilStarted(first);
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${url}/`)).text()).toContain('<html lang="zh-CN"');
+    const link = /http:\S+\/admin\/first-account\?token=[\w-]{43}\n/;
+    expect(first.output.out).toMatch(link);
+    expect(first.output.out).not.toContain('演示');
+
+    const second = serve(withoutDemo('a'));
+    expect(await second.exit).toBe(1);
+    expect(second.output).toEqual({ out: '', notes: expect.stringMatching(/^数据目录 .*正由另一个进程使用[^\n]*\n$/) });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+
+    expect(await first.end('SIGTERM')).toBe(0);
+    expect(first.output.notes).toBe('正在停止……\n');
+
+    const third = serve(withoutDemo('a'));
+    await untilStarted(third);
+    expect(third.output.out).toMatch(link);
+    expect(link.exec(third.output.out)?.[0].slice(-44)).not.toBe(link.exec(first.output.out)?.[0].slice(-44));
+    expect(await third.end('SIGINT')).toBe(0);
+  });
+
+  it('says that its port is taken, and leaves the data alone', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { exit, output } = serve(['--port', String(port), '--data', join(folder, 'b')]);
+    expect(await exit).toBe(1);
+    expect(output).toEqual({
+      out: '',
+      notes: `端口 ${port} 已被占用。请停止占用它的程序，或者用 --port 换一个端口。\n`,
+    });
+    expect(existsSync(join(folder, 'b'))).toBe(false);
+    other.close();
+  });
+
+  it.each([
+    ['a setting that nobody knows', [], { GONGKAI_LOGLEVEL: 'info' }, 'GONGKAI_LOGLEVEL'],
+    ['a setting that will not do', [], { GONGKAI_LOG_LEVEL: 'loud' }, 'GONGKAI_LOG_LEVEL'],
+    [
+      'a database that does not answer',
+      [],
+      { DATABASE_URL: 'postgres://user:word@127.0.0.1:1/x' },
+      '连不上数据库 127.0.0.1:1/x',
+    ],
+    ['all the world as host without an address', ['--host', '0.0.0.0'], {}, 'GONGKAI_ORIGIN'],
+    [
+      'a host that is not here',
+      ['--host', '192.0.2.1'],
+      { GONGKAI_ORIGIN: 'http://192.0.2.1' },
+      '本机没有地址 192.0.2.1',
+    ],
+    ['a file as its folder', ['--data', main], {}, '用不了数据目录'],
+  ])('refuses %s in one line', async (_name, args, settings, words) => {
+    const { exit, output } = serve(
+      ['--port', '0', '--data', join(folder, 'c'), ...args],
+      settings as Record<string, string>,
+    );
+    expect(await exit).toBe(1);
+    expect(output.out).toBe('');
+    expect(output.notes).toMatch(/^[^\n]+\n$/);
+    expect(output.notes).toContain(words);
+    expect(output.notes).not.toContain('word@');
+  });
+
+  it('shows the demonstration to this machine only', async () => {
+    const data = ['--data', join(folder, 'd')];
+    const first = serve(['--port', '0', ...data]);
+    const url = await untilStarted(first);
+    expect(first.output.out).toMatch(/演示账号[^]*office +\S+/);
+    expect(await (await fetch(`${url}/`)).text()).toContain('演示');
+    expect(await first.end('SIGTERM')).toBe(0);
+
+    const exposed = serve(['--port', '0', '--host', '0.0.0.0', '--no-demo', ...data], {
+      GONGKAI_ORIGIN: 'https://gongkai.example.gov.cn',
+    });
+    expect(await exposed.exit).toBe(1);
+    expect(exposed.output.notes).toMatch(/^演示账号的密码是公开的[^\n]*\n$/);
+  });
+});
