@@ -4,12 +4,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../cli/run.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-serve-'));
 const running: Process[] = [];
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const process of running.splice(0)) await process.end('SIGKILL');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,9 +49,19 @@ async function untilStarted({ output, exit }: Process): Promise<string> {
   throw new Error(`it ended:\n${output.out}${output.notes}`);
 }
 
+/** What it says where it does not start at all, which takes no process of its own. */
+async function refuse(args: readonly string[], settings: Record<string, string> = {}): Promise<string> {
+  for (const [name, value] of Object.entries({ DATABASE_URL: '', ...settings })) vi.stubEnv(name, value);
+  let out = '';
+  let notes = '';
+  const code = await run(['serve', ...args], { out: (text) => (out += text), note: (text) => (notes += text) });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  return notes;
+}
+
 const withoutDemo = (data: string) => ['--port', '0', '--no-demo', '--data', join(folder, data)];
 
-describe('gongkai serve', { timeout: 120_000 }, () => {
+describe('gongkai serve', { timeout: 240_000 }, () => {
   it('serves, refuses company in its data, ends cleanly and starts again on the same data', async () => {
     const first = serve(withoutDemo('a'));
     const url = await untilStarted(first);
@@ -79,12 +91,8 @@ describe('gongkai serve', { timeout: 120_000 }, () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const { exit, output } = serve(['--port', String(port), '--data', join(folder, 'b')]);
-    expect(await exit).toBe(1);
-    expect(output).toEqual({
-      out: '',
-      notes: `端口 ${port} 已被占用。请停止占用它的程序，或者用 --port 换一个端口。\n`,
-    });
+    const refused = await refuse(['--port', String(port), '--data', join(folder, 'b')]);
+    expect(refused).toBe(`端口 ${port} 已被占用。请停止占用它的程序，或者用 --port 换一个端口。\n`);
     expect(existsSync(join(folder, 'b'))).toBe(false);
     other.close();
   });
@@ -106,16 +114,11 @@ describe('gongkai serve', { timeout: 120_000 }, () => {
       '本机没有地址 192.0.2.1',
     ],
     ['a file as its folder', ['--data', main], {}, '用不了数据目录'],
-  ])('refuses %s in one line', async (_name, args, settings, words) => {
-    const { exit, output } = serve(
-      ['--port', '0', '--data', join(folder, 'c'), ...args],
-      settings as Record<string, string>,
-    );
-    expect(await exit).toBe(1);
-    expect(output.out).toBe('');
-    expect(output.notes).toMatch(/^[^\n]+\n$/);
-    expect(output.notes).toContain(words);
-    expect(output.notes).not.toContain('word@');
+  ])('refuses %s in one line', async (_name, args, settings: Record<string, string>, words) => {
+    const refused = await refuse(['--port', '0', '--data', join(folder, 'c'), ...args], settings);
+    expect(refused).toMatch(/^[^\n]+\n$/);
+    expect(refused).toContain(words);
+    expect(refused).not.toContain('word@');
   });
 
   it('shows the demonstration to this machine only', async () => {

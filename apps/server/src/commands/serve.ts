@@ -10,7 +10,7 @@ import { requireOrigin } from '../serve/exposure.ts';
 import { listen } from '../serve/listen.ts';
 import { describePlace, open, placeOf } from '../serve/open.ts';
 import { loadAdmin, loadPortal } from '../serve/portal.ts';
-import { drain, untilSignal } from '../serve/shutdown.ts';
+import { drain, StopSignal } from '../serve/shutdown.ts';
 import { createSite } from '../serve/site.ts';
 
 export interface ServeOptions {
@@ -34,7 +34,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
   const server = createServer(timeouts, gate.listener);
   // The port first: where it is taken, the database is left alone.
   const port = await listen(server, wanted, host);
-  const signal = untilSignal();
+  using stop = new StopSignal();
   try {
     const place = placeOf(settings.databaseUrl, data);
     const [portal, database] = await both(loadPortal(), open(place, logger), (opened) => opened.close());
@@ -52,7 +52,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
           seconds: (performance.now() - started) / 1_000,
         }),
       );
-      await signal;
+      await stop.received;
       console.note('正在停止……\n');
       await drain(server);
     } finally {

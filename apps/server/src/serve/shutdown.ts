@@ -4,20 +4,30 @@ import type { Server } from 'node:http';
 const DRAIN_MS = 10_000;
 /** A terminal and the launcher may each send the same Ctrl-C: only a later signal is a second one. */
 const SAME_SIGNAL_MS = 500;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The signal that ended the wait. Another one, sent later, ends the process at once. */
-export function untilSignal(): Promise<NodeJS.Signals> {
-  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
-  let first: number | undefined;
-  const onSignal = (signal: NodeJS.Signals) => {
-    const now = performance.now();
-    if (first === undefined) {
-      first = now;
-      resolve(signal);
-    } else if (now - first > SAME_SIGNAL_MS) process.exit(1);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  return promise;
+/** Waits for the signal to stop. Another one, sent later, ends the process at once. */
+export class StopSignal implements Disposable {
+  readonly received: Promise<void>;
+  readonly #handle: () => void;
+
+  constructor() {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let first: number | undefined;
+    this.received = promise;
+    this.#handle = () => {
+      const now = performance.now();
+      if (first === undefined) {
+        first = now;
+        resolve();
+      } else if (now - first > SAME_SIGNAL_MS) process.exit(1);
+    };
+    for (const signal of signals) process.on(signal, this.#handle);
+  }
+
+  [Symbol.dispose](): void {
+    for (const signal of signals) process.off(signal, this.#handle);
+  }
 }
 
 /** Takes no more connections and lets requests under way end, for a while. */
