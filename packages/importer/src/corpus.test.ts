@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { figuresOf, formOf, parseReport } from '@gongkai/schema';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importDocument } from './import-document.ts';
 import { corpus } from './testing/corpus.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(corpus())('$name', ({ bytes, figures }) => {
   it('gives exactly its figures, none of them unread', async () => {

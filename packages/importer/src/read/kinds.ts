@@ -25,10 +25,15 @@ const kinds: readonly Kind[] = [
     matches: packageWith('word/document.xml'),
     reader: async () => (await import('./docx/read-docx.ts')).readDocx,
   },
+  {
+    name: 'Excel 表格',
+    matches: (bytes) => packageWith('xl/workbook.xml')(bytes) || isOldWorkbook(bytes),
+    reader: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
+  },
   { name: 'OpenDocument 文件（.odt、.ods）', matches: packageWith('content.xml') },
   { name: 'OFD 文件', matches: packageWith('OFD.xml') },
   { name: '压缩包', matches: isZip },
-  { name: '旧版 Office 文件（.doc、.wps）', matches: isCompound },
+  { name: '旧版 Word 文件（.doc、.wps）', matches: isCompound },
   { name: 'RTF 文件', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66) },
   { name: '图片', matches: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { name: '图片', matches: startsWith(0xff, 0xd8, 0xff) },
@@ -45,7 +50,7 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
     throw new Refusal(
       'unsupported-kind',
       `不能直接读取这种文件：${kind.name}。请另存为 .docx，或者把报告的文字复制后粘贴。`,
-      'Word（.docx）、PDF、网页（.html）或文字（.txt、.md）',
+      'Word（.docx）、PDF、Excel、网页（.html）或文字（.txt、.md）',
     );
   return (await kind.reader())(bytes);
 }
@@ -64,8 +69,16 @@ function packageWith(part: string): Kind['matches'] {
 
 /** An Office document with a password is a compound file with a stream of this name. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  if (!isCompound(bytes)) return false;
-  const name = 'EncryptedPackage'.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return isCompound(bytes) && holdsStream(bytes, 'EncryptedPackage');
+}
+
+function isOldWorkbook(bytes: Uint8Array): boolean {
+  return isCompound(bytes) && (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book\0'));
+}
+
+/** Whether the directory of a compound file names a stream so. */
+function holdsStream(bytes: Uint8Array, stream: string): boolean {
+  const name = stream.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1))
     if (name.every((byte, index) => bytes[at + index] === byte)) return true;
   return false;

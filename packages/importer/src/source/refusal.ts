@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'empty'
   | 'too-large'
+  | 'too-slow'
   | 'binary'
   | 'unsupported-kind'
   | 'encrypted'

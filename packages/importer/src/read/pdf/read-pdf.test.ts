@@ -1,8 +1,10 @@
 import { forms, valuesOf } from '@gongkai/schema';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { importDocument } from '../../import-document.ts';
 import { layOutPdf, type PdfOptions } from '../../testing/pdf-layouts.ts';
 import { specimen } from '../../testing/specimen.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const layouts: Readonly<Record<string, PdfOptions>> = {
   'with stroked rulings': {},

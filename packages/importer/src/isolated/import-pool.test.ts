@@ -1,0 +1,43 @@
+import { forms, valuesOf } from '@gongkai/schema';
+import { afterAll, expect, it, vi } from 'vitest';
+import { layOutPdf } from '../testing/pdf-layouts.ts';
+import { specimen } from '../testing/specimen.ts';
+import { createImportPool } from './import-pool.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const form = forms[0]!;
+const report = specimen(form);
+const pdf = layOutPdf(form, report);
+/** A page that draws without end takes time and memory. */
+const endless = new TextEncoder().encode(
+  `<html><body>${'<table><tr><td>'.repeat(399)}${'<b><i><u><s><em>'.repeat(300_000)}`,
+);
+const pool = createImportPool({ size: 2, time: 30_000 });
+afterAll(() => pool.close());
+
+it('reads many documents with a few children', async () => {
+  const results = await Promise.all(Array.from({ length: 6 }, () => pool.import(pdf, { fileName: '年报.pdf' })));
+  for (const result of results) {
+    expect(result.ok && valuesOf(form, result.report.tables)).toEqual(valuesOf(form, report.tables));
+    expect(result.ok && result.report.origin).toEqual({ type: 'archived', source: { file: '年报.pdf' } });
+  }
+});
+
+it('gives refusals as they are', async () => {
+  expect(await pool.import(new Uint8Array())).toMatchObject({ ok: false, code: 'empty' });
+});
+
+it('ends a child that takes too long, and goes on', async () => {
+  const hasty = createImportPool({ size: 1, time: 400 });
+  const [first, second] = await Promise.all([hasty.import(endless), hasty.import(endless)]);
+  hasty.close();
+  expect(first).toMatchObject({ ok: false, code: 'too-slow' });
+  expect(second).toMatchObject({ ok: false, code: 'too-slow' });
+});
+
+it('ends a child that takes too much memory', async () => {
+  const small = createImportPool({ size: 1, memory: 60 * 2 ** 20, time: 20_000 });
+  expect(await small.import(endless)).toMatchObject({ ok: false, code: 'too-large' });
+  small.close();
+});
