@@ -47,9 +47,10 @@ describe.each(engines)('over HTTP on %s', (engine) => {
       }
     });
 
-    test('answers 304 to who has it already', async () => {
-      const etag = (await rest.request(path)).headers.get('etag')!;
-      const again = await rest.request(path, { headers: { 'If-None-Match': etag } });
+    test.each(['"{}"', '"other", W/"{}"'])('answers 304 to who has it already and says so as %s', async (tag) => {
+      const response = await rest.request(path);
+      expect(response.headers.get('etag')).toBe(`"${digest}"`);
+      const again = await rest.request(path, { headers: { 'If-None-Match': tag.replace('{}', digest) } });
       expect([again.status, await again.text()]).toEqual([304, '']);
     });
 

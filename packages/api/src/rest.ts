@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { agencyRest } from './agency/rest.ts';
 import { ApiError } from './common/errors.ts';
 import { reportRest, revisionRest } from './report/rest.ts';
@@ -7,6 +8,7 @@ import type { Services } from './services.ts';
 /** What is public, by REST and without a key; to be mounted at `/api/v1`. */
 export function createRest(services: Services): Hono {
   return new Hono()
+    .use(etag())
     .route('/agencies', agencyRest(services))
     .route('/reports', reportRest(services))
     .route('/revisions', revisionRest(services))

@@ -19,6 +19,7 @@ export { lockAgency } from './queries/append.ts';
 export {
   attachToDraft,
   attachToRevision,
+  deleteUnusedAttachments,
   getAttachment,
   listDraftAttachments,
   listRevisionAttachments,

@@ -1,3 +1,4 @@
+import { attachment } from '@gongkai/db/tables';
 import { engines } from '@gongkai/db/testing';
 import { withValue, formOfYear } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -118,6 +119,24 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(await failureOf(first.draft.discard({ ...key, lockVersion: 2 }))).toMatchObject(gone);
     const report = sampleReport(key);
     expect(await failureOf(first.draft.save({ ...key, lockVersion: 2, report }))).toMatchObject(gone);
+  });
+
+  test('take their document with them when they are thrown away, unless another draft has it too', async () => {
+    const stored = () => world.database.db.$count(attachment);
+    const before = await stored();
+    const startWith = (year: number) => {
+      const form = new FormData();
+      form.set('input', JSON.stringify({ ...fresh(year), report: { ...sampleReport(fresh(2019)), year } }));
+      form.set('file', new File(['同一份文件'], '年报.txt'));
+      return first.draft.start(form);
+    };
+    await startWith(2013);
+    await startWith(2014);
+    expect(await stored()).toBe(before + 1);
+    await first.draft.discard({ ...fresh(2013), lockVersion: 1 });
+    expect(await stored()).toBe(before + 1);
+    await first.draft.discard({ ...fresh(2014), lockVersion: 1 });
+    expect(await stored()).toBe(before);
   });
 
   test('of two started at once, one is', async () => {

@@ -1,6 +1,7 @@
 import {
   attachToDraft,
   deleteDraft,
+  deleteUnusedAttachments,
   getAgency,
   getDraft,
   getPublicReport,
@@ -114,11 +115,19 @@ export async function save({ db }: Dependencies, actor: Actor, input: SaveInput)
   return { lockVersion, savedAt: savedAt.toISOString(), findings };
 }
 
-/** Throws a draft away, as its editor had seen it. @throws {ApiError} stale_draft, not_found */
-export async function discard({ db }: Dependencies, { lockVersion, ...key }: LockedKey): Promise<void> {
-  if (await deleteDraft(db, key, lockVersion)) return;
-  const draft = await getDraft(db, key);
-  throw draft ? staleDraft(draft) : goneDraft();
+/**
+ * Throws a draft away as its editor had seen it, and the document that came with it where nothing else has it.
+ * @throws {ApiError} stale_draft, not_found
+ */
+export function discard(deps: Dependencies, { lockVersion, ...key }: LockedKey): Promise<void> {
+  return inTransaction(deps, async ({ db }) => {
+    await lockAgency(db, key.agencyId);
+    if (!(await deleteDraft(db, key, lockVersion))) {
+      const draft = await getDraft(db, key);
+      throw draft ? staleDraft(draft) : goneDraft();
+    }
+    await deleteUnusedAttachments(db, key.agencyId);
+  });
 }
 
 function keyOf({ agencyId, year, kind }: ReportKey): ReportKey {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { attachment, draftAttachment, revisionAttachment } from '../tables/attachment.ts';
 import { ofReport, ofRevision, type ReportKey, type RevisionKey } from './report-key.ts';
@@ -33,6 +33,20 @@ export async function getAttachment(db: Database, agencyId: string, sha256: stri
     .from(attachment)
     .where(and(eq(attachment.agencyId, agencyId), eq(attachment.sha256, sha256)));
   return found;
+}
+
+/** Removes the agency's files that neither a draft nor a revision has any more; to be called under the agency's lock. */
+export async function deleteUnusedAttachments(db: Database, agencyId: string): Promise<void> {
+  const usedBy = (link: Link) =>
+    db
+      .select({ one: sql`1` })
+      .from(link)
+      .where(sameFile(link));
+  await db
+    .delete(attachment)
+    .where(
+      and(eq(attachment.agencyId, agencyId), notExists(usedBy(draftAttachment)), notExists(usedBy(revisionAttachment))),
+    );
 }
 
 export async function attachToDraft(db: Database, row: typeof draftAttachment.$inferInsert): Promise<void> {
