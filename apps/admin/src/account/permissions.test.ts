@@ -1,6 +1,6 @@
 import type { AgencySummary, Me } from '@gongkai/api/schemas';
 import { expect, it } from 'vitest';
-import { agenciesOf } from './permissions.ts';
+import { agenciesOf, rolesInWords } from './permissions.ts';
 
 const agency = (id: string, parentId: string | null): AgencySummary => ({
   id,
@@ -37,4 +37,8 @@ it('finds nothing for who holds no role, and does not run round in a circle of p
   const circle = [agency('a', 'b'), agency('b', 'a')];
   expect(agenciesOf(me(), circle)).toEqual([]);
   expect(agenciesOf(me({ agencyId: 'a', agencyName: 'a', role: 'drafter' }), circle)).toHaveLength(2);
+});
+
+it('names roles in the order of the work', () => {
+  expect(rolesInWords(new Set(['publisher', 'drafter']))).toBe('填报、公布');
 });

@@ -1,12 +1,19 @@
 import type { AgencySummary, Me, Role } from '@gongkai/api/schemas';
 
-/** What a role is called. */
-export const roleLabels: Readonly<Record<Role, string>> = { drafter: '填报', reviewer: '审核', publisher: '发布' };
+const roleLabels: Readonly<Record<Role, string>> = { drafter: '填报', reviewer: '审核', publisher: '公布' };
 
 /** An agency that somebody works for, with the roles held there. */
 export interface WorkAgency {
   readonly agency: AgencySummary;
   readonly roles: ReadonlySet<Role>;
+}
+
+/** The roles held, as one reads them: 填报、审核、公布. */
+export function rolesInWords(roles: ReadonlySet<Role>): string {
+  return (Object.keys(roleLabels) as Role[])
+    .filter((role) => roles.has(role))
+    .map((role) => roleLabels[role])
+    .join('、');
 }
 
 /** The agencies that a person works for: a role at an agency holds for all below it. Parents come first. */

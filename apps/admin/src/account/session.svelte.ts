@@ -1,7 +1,7 @@
 import type { Me } from '@gongkai/api/schemas';
 import { api } from '../api/client.ts';
 import { failureOf, type Failure } from '../api/failure.ts';
-import { signOut } from './sign-in.ts';
+import { hasSession, signOut } from './sign-in.ts';
 
 /**
  * Who works here. `expired`: the session ended while somebody worked; the page stays as it is
@@ -23,7 +23,8 @@ export const session = {
   /** Asks the server who is signed in: at the start, and after signing in. */
   async restore(): Promise<void> {
     try {
-      current = { state: 'signedIn', me: await api.account.me.query() };
+      const someone = await hasSession();
+      current = someone ? { state: 'signedIn', me: await api.account.me.query() } : { state: 'none' };
     } catch (error) {
       const failure = failureOf(error);
       current = failure.code === 'not_signed_in' ? { state: 'none' } : { state: 'failed', failure };

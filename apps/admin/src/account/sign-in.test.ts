@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signIn, signOut } from './sign-in.ts';
+import { hasSession, signIn, signOut } from './sign-in.ts';
 
 const answering = (status: number, body: unknown = {}, headers: Record<string, string> = {}) =>
   (() => Promise.resolve(Response.json(body, { status, headers }))) as typeof fetch;
@@ -23,7 +23,7 @@ describe('signing in', () => {
   });
 
   it('passes on what this system says, such as of a locked account', async () => {
-    expect(await signIn('a', 'b', answering(403, { message: '账户已锁定' }))).toBe('账户已锁定');
+    expect(await signIn('a', 'b', answering(403, { message: '账号已锁定' }))).toBe('账号已锁定');
   });
 
   it('tells how long to wait after too many tries', async () => {
@@ -41,4 +41,11 @@ it('knows whether signing out worked', async () => {
   expect(await signOut(answering(200))).toBe(true);
   expect(await signOut(answering(500))).toBe(false);
   expect(await signOut(silent)).toBe(false);
+});
+
+it('takes nobody for signed out but by the server’s word', async () => {
+  expect(await hasSession(answering(200, null))).toBe(false);
+  expect(await hasSession(answering(200, { session: {}, user: {} }))).toBe(true);
+  expect(await hasSession(answering(503))).toBe(true);
+  expect(await hasSession(silent)).toBe(true);
 });

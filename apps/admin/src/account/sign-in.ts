@@ -20,6 +20,16 @@ export async function signIn(username: string, password: string, request = fetch
   );
 }
 
+/** Whether anybody is signed in; without an answer it is taken that somebody may be. */
+export async function hasSession(request = fetch): Promise<boolean> {
+  try {
+    const response = await request('/api/auth/get-session');
+    return !response.ok || (await response.json()) !== null;
+  } catch {
+    return true;
+  }
+}
+
 /** Ends the session. True once the server has ended it. */
 export async function signOut(request = fetch): Promise<boolean> {
   try {
