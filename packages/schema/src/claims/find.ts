@@ -2,6 +2,7 @@ import type { TextPlace } from '../checks/finding.ts';
 import type { Form } from '../forms/form.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Report } from '../report/report.ts';
+import { quoteOf } from '../text/passages.ts';
 import { isNeutral, speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
 import { isAbout } from './topics.ts';
 import type { Term } from './vocabulary.ts';
@@ -20,6 +21,8 @@ export interface Claim {
   readonly place: TextPlace;
   /** The quantity it was read from. */
   readonly statement: Statement;
+  /** The quantity after it in the sentence. */
+  readonly next?: Statement;
 }
 
 const found = new WeakMap<Report, readonly Claim[]>();
@@ -57,9 +60,9 @@ function expression(source: string): RegExp {
 function speaksOf(term: Term, statement: Statement, report: Report, earlier: readonly Claim[]): boolean {
   const { quantity, label, tail, before } = statement;
   if (quantity.approximate || !term.units.includes(quantity.unit)) return false;
-  if (!term.ofOtherTime && speaksOfOtherTime(before, report.year)) return false;
   const said = saidBefore(term, statement, report.agency.name) || saidAfter(term, label, tail, report.agency.name);
-  return said && isAbout(term, statement, earlier);
+  if (!said || (!term.ofOtherTime && speaksOfOtherTime(before, report.year))) return false;
+  return isAbout(term, statement, earlier);
 }
 
 /** The words before the number name it, and those after the unit add nothing. */
@@ -86,9 +89,10 @@ function toClaim(term: Term, statement: Statement, next: Statement | undefined):
     decimals: quantity.decimals,
     unit: quantity.unit,
     cells: qualified ? [...term.cells, ...term.withCarriedIn!] : term.cells,
-    sentence: sentence.text.trim(),
+    sentence: quoteOf(sentence.text),
     place: { section, block, start: start + quantity.start, end: start + quantity.end },
     statement,
+    ...(next && { next }),
   };
 }
 

@@ -2,6 +2,7 @@ import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Form } from '../forms/form.ts';
 import type { Report } from '../report/report.ts';
 import type { Outcome } from '../rules/rule.ts';
+import { quoteOf } from '../text/passages.ts';
 import { findClaims, type Claim } from './find.ts';
 import { sumOf } from './judge.ts';
 
@@ -35,7 +36,7 @@ export function outcomesAddUp(report: Report, form: Form): Outcome[] {
           actual,
           unit: '件',
           expected: total,
-          quote: sentence.text.trim(),
+          quote: quoteOf(sentence.text),
         },
         expected: total,
         actual,

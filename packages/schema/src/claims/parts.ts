@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { Outcome } from '../rules/rule.ts';
-import { withoutBlanks } from '../text/passages.ts';
+import { quoteOf, withoutBlanks } from '../text/passages.ts';
 import { statementsOf, type SentenceStatements, type Statement } from './statements.ts';
 
 /** Words between a total and its first part. 其中 alone promises all the parts. */
@@ -36,7 +36,7 @@ function judgeTotal(total: Statement, { statements, sentence }: SentenceStatemen
       scope: 'section',
       cells: [],
       place: { section, block, start: start + total.quantity.start, end: start + total.quantity.end },
-      params: { actual: whole, expected: sum, unit: total.quantity.unit, quote: text.trim() },
+      params: { actual: whole, expected: sum, unit: total.quantity.unit, quote: quoteOf(text) },
       expected: sum,
       actual: whole,
     },

@@ -4,7 +4,6 @@ import type { Report } from '../report/report.ts';
 import type { Outcome } from '../rules/rule.ts';
 import { findClaims } from './find.ts';
 import { isPercentage, sumOf } from './judge.ts';
-import { statementsOf } from './statements.ts';
 
 /** Between an outcome and its percentage: a bracket or comma, and at most words for "makes up … of all". */
 const link = /^[（(，,]?(?:约?占(?:比|总数|总量|全部|答复|办结|办理|申请|已|的|数|量|总)*(?:为|的)?)?$/;
@@ -16,9 +15,7 @@ export function judgePercentages(report: Report, form: Form): Outcome[] {
     .filter(({ rule }) => rule === 'R47')
     .flatMap((claim): Outcome[] => {
       const { statement, cells, what, whatEn, sentence, place } = claim;
-      const next = statementsOf(report).find((each) => each.sentence === statement.sentence)?.statements[
-        statement.position + 1
-      ]?.quantity;
+      const next = claim.next?.quantity;
       const between = next && statement.sentence.text.slice(statement.quantity.end, next.start).replace(/\s+/g, '');
       if (next?.unit !== '%' || next.approximate || !link.test(between!)) return [];
       const part = sumOf(form, report.tables, cells);

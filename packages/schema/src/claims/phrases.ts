@@ -1,7 +1,10 @@
 import type { TextPlace } from '../checks/finding.ts';
 import type { Report } from '../report/report.ts';
-import { withoutBlanks } from '../text/passages.ts';
+import { quoteOf, withoutBlanks } from '../text/passages.ts';
 import { statementsOf } from './statements.ts';
+
+/** How many characters before and after a wording matter. */
+const reach = 400;
 
 /** A wording without a number, and what stands round it (without blanks). */
 export interface Phrase {
@@ -21,10 +24,10 @@ export function phrasesIn(report: Report, wording: RegExp): Phrase[] {
     const plain = withoutBlanks(sentence.text);
     return [...plain.matchAll(wording)].map(({ 0: text, index }) => ({
       text,
-      before: plain.slice(0, index),
-      after: plain.slice(index + text.length),
+      before: plain.slice(Math.max(0, index - reach), index),
+      after: plain.slice(index + text.length, index + text.length + reach),
       context,
-      sentence: sentence.text.trim(),
+      sentence: quoteOf(sentence.text),
       place: sentence.place,
     }));
   });

@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule.ts';
 import type { Outcome } from '../rules/rule.ts';
+import { quoteOf } from '../text/passages.ts';
 import { statementsOf } from './statements.ts';
 
 /** 国办函〔2020〕109号: charged by steps of 10 and 100 元. */
@@ -31,7 +32,7 @@ export const r56: Rule = {
           scope: 'section',
           cells: [],
           place: { section, block, start: start + quantity.start, end: start + quantity.end },
-          params: { actual: yuan, quote: sentence.text.trim() },
+          params: { actual: yuan, quote: quoteOf(sentence.text) },
           actual: yuan,
         };
       }),

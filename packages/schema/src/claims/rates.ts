@@ -2,6 +2,7 @@ import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Form } from '../forms/form.ts';
 import type { Report } from '../report/report.ts';
 import type { Outcome } from '../rules/rule.ts';
+import { quoteOf } from '../text/passages.ts';
 import { isPercentage, sumOf } from './judge.ts';
 import { isNeutral, speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
 import { isAboutRequests } from './topics.ts';
@@ -25,7 +26,7 @@ function judgeRate(statement: Statement, report: Report, form: Form): Outcome {
   const { section, block, start } = sentence.place;
   const what = /[\u4e00-\u9fff]{2}率/.exec(label)![0];
   const place = { section, block, start: start + quantity.start, end: start + quantity.end };
-  const params = { what, actual: quantity.value, quote: sentence.text.trim() };
+  const params = { what, actual: quantity.value, quote: quoteOf(sentence.text) };
   const bounded = quantity.value <= 100;
   const outcome = { scope: 'section' as const, cells: [], place, params: { ...params, expected: '0 至 100%' } };
   if (!bounded || !meansRequestsDone(statement, report)) return { ...outcome, verdict: bounded ? 'pass' : 'fail' };

@@ -26,6 +26,12 @@ export interface SentenceStatements {
   readonly statements: readonly Statement[];
 }
 
+/** How many characters back the words before a number matter. */
+const reach = 400;
+/** Longer words before a number are no claim. */
+const longestLabel = 60;
+/** More numbers in one sentence are a table in words, and left alone. */
+const mostQuantities = 200;
 const stop = /[，。；：:;,（）()！？!?“”\n]/;
 const read = new WeakMap<Report, readonly SentenceStatements[]>();
 
@@ -41,7 +47,7 @@ function readStatements(report: Report): SentenceStatements[] {
   return passagesOf(report).flatMap((passage) => {
     if (passage.heading) heading = passage.text;
     return sentencesOf(passage).map((sentence) => {
-      const context = withoutBlanks(`${heading}。${passage.text.slice(0, sentence.place.start)}`);
+      const context = withoutBlanks(`${heading}。${back(passage.text, sentence.place.start)}`);
       return { sentence, context, statements: statementsIn(sentence, context) };
     });
   });
@@ -50,9 +56,10 @@ function readStatements(report: Report): SentenceStatements[] {
 function statementsIn(sentence: Sentence, context: string): Statement[] {
   const { text } = sentence;
   const quantities = quantitiesIn(text);
+  if (quantities.length > mostQuantities) return [];
   return quantities.map((quantity, position) => {
-    const from = quantities[position - 1]?.end ?? 0;
-    const to = quantities[position + 1]?.start ?? text.length;
+    const from = Math.max(quantities[position - 1]?.end ?? 0, quantity.start - reach);
+    const to = Math.min(quantities[position + 1]?.start ?? text.length, quantity.end + reach);
     const label = text.slice(from, quantity.start).split(stop).at(-1)!;
     const tail = text.slice(quantity.end, to).split(stop)[0]!;
     return {
@@ -61,10 +68,14 @@ function statementsIn(sentence: Sentence, context: string): Statement[] {
       position,
       label: withoutBlanks(label).replace(/^[、和及与]/, ''),
       tail: withoutBlanks(tail),
-      before: withoutBlanks(text.slice(0, quantity.start)),
+      before: withoutBlanks(back(text, quantity.start)),
       context,
     };
   });
+}
+
+function back(text: string, from: number): string {
+  return text.slice(Math.max(0, from - reach), from);
 }
 
 /** Words that add nothing to what is counted. */
@@ -73,6 +84,7 @@ const filler =
 
 /** Whether words before a claim are fillers, or the body itself by its name or a short form of it, and nothing else. */
 export function isNeutral(words: string, agencyName: string): boolean {
+  if (words.length > longestLabel) return false;
   let rest = words;
   while (rest !== '') {
     const match = filler.exec(rest);

@@ -3,6 +3,7 @@ export const limits = {
   cell: 200,
   line: 2_000,
   paragraph: 100_000,
+  section: 1_000_000,
   blocks: 2_000,
   rows: 1_000,
   columns: 100,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Layout } from '../layout/layout.ts';
+import { limits } from './limits.ts';
 import type { Report } from './report.ts';
 import { reportSchema } from './schema.ts';
 
@@ -41,6 +42,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return '格式不对';
     case 'custom':
+      if (issue.message === 'too_much_text') return `这一部分的文字超过上限 ${limits.section} 字`;
       return '含有不能保存的字符（U+0000 或不成对的代理字符）';
     case 'invalid_union':
       return '应为整数、十进制数、空白 (null) 或 { "na": "/" }';

@@ -36,6 +36,20 @@ describe.each(forms)('reading JSON as a report in $id', (form) => {
     expect(parsed.errors.map(({ path }) => path.join('.'))).toContain('tables.requests.received.total');
   });
 
+  it('refuses 10 MB of text in a section, in one piece or in many', () => {
+    const paragraphs = (pieces: number) =>
+      Array.from({ length: pieces }, () => ({ type: 'paragraph', text: '公'.repeat(10_000_000 / pieces) }));
+    for (const pieces of [1, 200]) {
+      const sections = blank.sections.map((section, at) =>
+        at === 0 ? { ...section, blocks: paragraphs(pieces) } : section,
+      );
+      const parsed = parseReport({ ...blank, sections });
+      expect(parsed.ok ? [] : parsed.errors.map(({ message }) => message)).toContainEqual(
+        expect.stringMatching(/超过上限/),
+      );
+    }
+  });
+
   it.each([
     ['U+0000', 'a\0b'],
     ['a lone surrogate', 'a\uD800b'],

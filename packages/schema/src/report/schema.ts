@@ -31,7 +31,17 @@ const textBlock = z.discriminatedUnion('type', [
     rows: z.array(z.array(text(limits.paragraph)).check(z.maxLength(limits.columns))).check(z.maxLength(limits.rows)),
   }),
 ]);
-const textBlocks = z.array(textBlock).check(z.maxLength(limits.blocks));
+const textBlocks = z.array(textBlock).check(
+  z.maxLength(limits.blocks),
+  z.refine((blocks) => blocks.reduce((total, block) => total + sizeOf(block), 0) <= limits.section, {
+    error: 'too_much_text',
+  }),
+);
+
+function sizeOf(block: z.infer<typeof textBlock>): number {
+  if (block.type !== 'table') return block.text.length;
+  return block.rows.flat().reduce((total, cell) => total + cell.length, 0);
+}
 
 const contact = z.strictObject({
   office: z.optional(line),

@@ -15,6 +15,8 @@ export interface Sentence {
   readonly place: TextPlace;
 }
 
+const longestQuote = 200;
+
 function wordsOf(block: TextBlock): string {
   return block.type === 'table' ? '' : block.text;
 }
@@ -52,6 +54,12 @@ export function sentencesOf({ section, block, text }: Passage): Sentence[] {
     text: match[0],
     place: { section, block, start: match.index, end: match.index + match[0].length },
   }));
+}
+
+/** A sentence as a finding quotes it: the longest ones in part. */
+export function quoteOf(sentence: string): string {
+  const trimmed = sentence.trim();
+  return trimmed.length <= longestQuote ? trimmed : `${trimmed.slice(0, longestQuote)}…`;
 }
 
 /** Text without blanks, for comparison of what was typeset with what is meant. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../rules/rule.ts';
-import { passagesOf, preambleOf, sentencesOf } from './passages.ts';
+import { passagesOf, preambleOf, quoteOf, sentencesOf } from './passages.ts';
 import { staleYear, yearsOfReport } from './years.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -27,7 +27,7 @@ export const r18: Rule = {
               ...outcome,
               verdict: 'fail',
               place,
-              params: { quote: text.trim(), found, year },
+              params: { quote: quoteOf(text), found, year },
               expected: year,
               actual: found,
             },

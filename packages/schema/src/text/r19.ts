@@ -1,5 +1,5 @@
 import type { Outcome } from '../rules/rule.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, quoteOf } from './passages.ts';
 import { unfinished } from './unfinished.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -23,7 +23,7 @@ export const r19: Rule = {
         ...outcome,
         verdict: 'fail',
         place,
-        params: { quote: text },
+        params: { quote: quoteOf(text) },
       })),
     );
     return failed.length > 0 ? failed : [{ ...outcome, verdict: 'pass', params: {} }];

@@ -1,5 +1,5 @@
 import type { Outcome } from '../rules/rule.ts';
-import { passagesOf, preambleOf, sentencesOf } from './passages.ts';
+import { passagesOf, preambleOf, quoteOf, sentencesOf } from './passages.ts';
 import { reportersNamed, strangeSelves } from './reporter.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -31,7 +31,7 @@ export const r20b: Rule = {
         ...outcome,
         verdict: 'fail',
         place,
-        params: { quote: text.trim(), found, name },
+        params: { quote: quoteOf(text), found, name },
       })),
     );
     const failed = [...titled, ...spoken];
