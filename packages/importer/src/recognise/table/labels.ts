@@ -28,6 +28,8 @@ export interface LabelIndex {
   exact(key: string): RowLabels | undefined;
   /** Labels with their numbers inside a key, longest first, not overlapping, in order of place. */
   occurrences(key: string): readonly Occurrence[];
+  /** Whether a key is made of labels and headings of the form alone, the end of a row's label apart. */
+  isExplained(key: string): boolean;
   /** Rows with a label that begins with the key but is longer. */
   beginningWith(key: string): readonly { readonly labels: RowLabels; readonly rest: string }[];
 }
@@ -68,8 +70,35 @@ function build(layout: Layout): LabelIndex {
     .flatMap((labels) => labels.keys.map((key) => ({ labels, key })))
     .sort((a, b) => b.key.length - a.key.length);
 
+  const known = [
+    ...new Set(
+      Object.values(layout.tables).flatMap(({ title, blocks }) => [
+        title,
+        ...blocks.flatMap(({ caption = '', corner = '', rowHeads = [], columnHeads = [], rows: own, columns }) => [
+          caption,
+          corner,
+          ...[...rowHeads, ...columnHeads].map(({ label }) => label),
+          ...[...own, ...columns].flatMap(({ label, aliases = [] }) => [label, ...aliases]),
+        ]),
+      ]),
+    ),
+  ]
+    .map((label) => ({ key: matchKey(label) }))
+    .filter(({ key }) => key !== '')
+    .sort((a, b) => b.key.length - a.key.length);
+
   return {
     rows,
+    isExplained: (key) => {
+      let left = '';
+      let end = 0;
+      for (const found of search(key, known)) {
+        left += key.slice(end, found.start);
+        end = found.end;
+      }
+      left += key.slice(end);
+      return left === '' || rows.some(({ official }) => official.endsWith(left));
+    },
     exact: (key) => byKey.get(key),
     occurrences: (key) => search(key, longestFirst),
     beginningWith: (key) =>

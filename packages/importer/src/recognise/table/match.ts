@@ -40,20 +40,31 @@ function inside(row: ValueRow, next: readonly Label[], index: LabelIndex): Match
   const before = keyOf(row.before).slice(-reach);
   const all = before + own;
   const found = latest(index.occurrences(all));
-  const across = found.filter(({ labels }) => labels.block.direction === 'across');
-  if (across.length > 0 && row.slots.length >= across.length * across[0]!.labels.block.columns.length)
-    return { rows: across.map(({ labels }) => labels), certainty: 'read' };
+  const across = sideBySide(row, found, index);
+  if (across) return { rows: across, certainty: 'read' };
   // A row of a grid whose label cell is empty: texts around it may belong to any row.
   if (own === '' && row.grid !== undefined) return undefined;
   const candidates = own === '' ? found : found.filter(({ end }) => end > before.length);
   const [only, another] = candidates;
   if (!only || another) return undefined;
   const tail = all.slice(only.start);
-  if (own === '' && !only.labels.official.startsWith(tail)) return undefined;
+  // A label on a line of its own counts only where nothing else but labels stands between two rows of figures.
+  if (own === '' && !(only.labels.official.startsWith(tail) && index.isExplained(all.slice(0, only.start))))
+    return undefined;
   const isCut = tail.length > only.key.length && only.labels.official.startsWith(tail);
   const goesOn = (tail + keyOf(next)).startsWith(only.labels.official);
   if (isCut || goesOn) return { rows: [only.labels], certainty: 'read' };
   return named(only.labels, only.key, undefined, only.labels.keys.includes(only.key));
+}
+
+/** Rows that stand side by side: all of their block, or one of them with no cell more or less. */
+function sideBySide(row: ValueRow, found: readonly Occurrence[], index: LabelIndex): RowLabels[] | undefined {
+  const rows = found.map(({ labels }) => labels).filter(({ block }) => block.direction === 'across');
+  const [first] = rows;
+  if (!first) return undefined;
+  const cells = rows.length * first.block.columns.length;
+  const isWhole = rows.length === index.rows.filter(({ block }) => block === first.block).length;
+  return (isWhole && row.slots.length >= cells) || (rows.length === 1 && row.slots.length === cells) ? rows : undefined;
 }
 
 /** One occurrence for each row, the last: captions may name it before. */

@@ -46,6 +46,12 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
   const laid = fit(row.slots, targets.length);
   if (laid.type === 'exact') {
     const cells = cellsAt(row.slots.slice(laid.start, laid.start + targets.length));
+    if (row.strays.length > 0 && cells.some(({ value }) => value === null))
+      return {
+        ...result,
+        cells: targets.map(({ labels, column }) => unread(labels, column, [...row.slots, ...row.strays])),
+        failure: `行内有空格，行后又有单独的数（${row.strays.map(({ raw }) => raw).join('、')}）`,
+      };
     return { ...result, cells, surplus: laid.surplus };
   }
   const placed = match.rows.length === 1 ? byPlace(row, heading) : undefined;

@@ -42,7 +42,7 @@ export interface Zone {
 export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   const index = labelIndex(form);
   const isBlankRow = (texts: readonly Label[], before: readonly Label[], slots: readonly Slot[]) => {
-    const row = { own: texts, before, slots: [...slots], grid: 0, line: 0 };
+    const row = { own: texts, before, slots: [...slots], strays: [], grid: 0, line: 0 };
     const match = slots.length > 0 ? matchRow(row, [], index) : undefined;
     const across = match?.rows[0]?.block.direction === 'across';
     return (
@@ -55,7 +55,7 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   const pageNumbers: Slot[] = [];
   const groups: RowGroup[] = zones.map(({ lines, table }) => {
     const found = valueRows(lines, isBlankRow);
-    pageNumbers.push(...found.pageNumbers);
+    pageNumbers.push(...found.pageNumbers, ...found.rows.flatMap(({ strays }) => strays));
     return { ...found, table };
   });
   const alignment = align(groups, index);

@@ -27,6 +27,8 @@ export interface ValueRow {
   /** Texts on the row's own line, before its figures. */
   readonly own: readonly Label[];
   readonly slots: Slot[];
+  /** Lone numbers on the lines right after a row of a grid: page numbers, or figures cut off from it. */
+  readonly strays: Slot[];
   readonly grid: number | undefined;
   readonly line: number;
 }
@@ -56,7 +58,7 @@ export function valueRows(
   let stream: ValueRow | undefined;
 
   const open = (line: Line, own: readonly Label[], slots: readonly Slot[]) => {
-    const row = { before: pending, own, slots: [...slots], grid: gridOf(line), line: line.index };
+    const row = { before: pending, own, slots: [...slots], strays: [], grid: gridOf(line), line: line.index };
     rows.push(row);
     pending = [];
     return row;
@@ -79,8 +81,7 @@ export function valueRows(
         stream = undefined;
       } else if (answered) {
         if (stream && pending.length === 0) stream.slots.push(...slots);
-        else if (pending.length === 0 && rows.at(-1)?.grid !== undefined && gridOf(line) === undefined)
-          pageNumbers.push(...slots);
+        else if (pending.length === 0 && rows.at(-1)?.grid !== undefined) rows.at(-1)!.strays.push(...slots);
         else stream = open(line, [], slots);
       }
     }
