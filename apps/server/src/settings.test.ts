@@ -6,7 +6,7 @@ it('works without any setting', () => {
     databaseUrl: undefined,
     origin: undefined,
     trustedProxy: false,
-    site: { name: '政府信息公开工作年度报告' },
+    site: { name: '公开年报' },
     log: { level: 'warn', format: 'text' },
   });
 });

@@ -21,8 +21,8 @@ const declared = {
     expects: '应为 yes 或 no',
   },
   GONGKAI_SITE_NAME: {
-    schema: z.string().trim().min(1).max(100).default('政府信息公开工作年度报告'),
-    means: '网站名称',
+    schema: z.string().trim().min(1).max(100).default('公开年报'),
+    means: '网站名称，默认“公开年报”',
     expects: '应为 1 至 100 个字',
   },
   GONGKAI_SITE_CODE: {

@@ -66,7 +66,7 @@ export function createListener({ app, pages, assets, settings, logger }: Listene
 async function send(resource: Resource, { method, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   const answer = await resource.answer({
     method,
-    acceptEncoding: headers['accept-encoding'] as string | undefined,
+    acceptEncoding: headers['accept-encoding'],
     ifNoneMatch: headers['if-none-match'],
   });
   response.writeHead(answer.status, answer.headers).end(answer.body);

@@ -6,6 +6,8 @@ import { Resource } from '../http/resource.ts';
 /** The portal as adapter-node builds it. */
 export type PortalHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+const LONGEST_DRAWING_MS = 30_000;
+
 /**
  * Has the portal draw the page at an address. It is asked without the reader's own request, so that nothing of one
  * reader (cookies, language, address) can get into a page that is kept for all.
@@ -22,8 +24,12 @@ export function drawPage(handler: PortalHandler, address: URL, given: PortalRequ
   });
   request.push(null);
   return new Promise((resolve, reject) => {
-    const response = new DrawnResponse(request, resolve);
-    response.once('error', reject);
+    // A page that fails without a word must not keep its readers waiting for ever.
+    const late = setTimeout(() => reject(new Error(`${address.pathname} was not drawn in time`)), LONGEST_DRAWING_MS);
+    const response = new DrawnResponse(request, (page) => {
+      clearTimeout(late);
+      resolve(page);
+    });
     handler(request, response, () => response.writeHead(404).end());
   });
 }

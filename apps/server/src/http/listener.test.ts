@@ -1,0 +1,156 @@
+import { createServer, request, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import type { PortalRequest } from '@gongkai/portal/platform';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../log/logger.ts';
+import { PageCache } from '../page-cache/page-cache.ts';
+import { drawPage, type PortalHandler } from '../page-cache/portal-page.ts';
+import { createListener } from './listener.ts';
+import { Resource } from './resource.ts';
+
+const given: PortalRequest = { api: {} as PortalRequest['api'], site: { name: '公开年报', demo: false } };
+const script = new Resource(200, { 'content-type': 'text/javascript', 'cache-control': 'immutable' }, Buffer.from('1'));
+
+let drawn: IncomingMessage[] = [];
+const portal: PortalHandler = (incoming, response) => {
+  drawn.push(incoming);
+  if (incoming.url === '/broken') throw new Error('no such thing');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'");
+  response.writeHead(incoming.url === '/missing' ? 404 : 200, { 'x-page': 'yes' });
+  response.write('<p>');
+  response.end('年报'.repeat(1_000));
+};
+
+const app = new Hono().get('/healthz', ({ req, text }) => text(req.header('x-client-address') ?? ''));
+const pages = new PageCache({
+  version: async () => '1',
+  render: (address) => drawPage(portal, new URL(address), given),
+});
+const lines: string[] = [];
+const logger = createLogger({ level: 'info', format: 'json' }, (line) => void lines.push(line));
+const settings = { origin: undefined, trustedProxy: false };
+const server = createServer(
+  createListener({ app, pages, assets: new Map([['_app/immutable/a.js', script]]), settings, logger }),
+);
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+beforeEach(() => {
+  drawn = [];
+  lines.length = 0;
+});
+
+interface Got {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+function ask(path: string, { headers = {}, ...options }: RequestOptions = {}): Promise<Got> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, headers, agent: false, ...options }, async (response) => {
+      const body = Buffer.concat(await response.toArray());
+      resolve({ status: response.statusCode, headers: response.headers, body });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('a page of the portal', () => {
+  it('is drawn once and then given from memory, compressed as asked', async () => {
+    const first = await ask('/a?x=1');
+    const second = await ask('/a?x=1', { headers: { 'accept-encoding': 'gzip' } });
+    expect(drawn).toHaveLength(1);
+    expect(first.body.toString()).toBe(`<p>${'年报'.repeat(1_000)}`);
+    expect(gunzipSync(second.body)).toEqual(first.body);
+    expect(second.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', 'x-page': 'yes' });
+  });
+
+  it('is another one at another address', async () => {
+    await ask('/b');
+    await ask('/b?x=2');
+    await ask('/b', { headers: { host: 'localhost' } });
+    expect(drawn.map(({ url, headers }) => `${headers.host}${url}`)).toEqual([
+      expect.stringMatching(/^127.*\/b$/),
+      expect.stringMatching(/^127.*\/b\?x=2$/),
+      'localhost/b',
+    ]);
+  });
+
+  it('is not sent again to who has it', async () => {
+    const { etag } = (await ask('/c')).headers;
+    const again = await ask('/c', { headers: { 'if-none-match': etag! } });
+    expect(again.status).toBe(304);
+    expect(again.body).toHaveLength(0);
+  });
+
+  it('never learns who asks', async () => {
+    await ask('/d', { headers: { cookie: 'gongkai.session_token=1', authorization: 'x', 'accept-language': 'en' } });
+    expect(Object.keys(drawn[0]!.headers).toSorted()).toEqual(['accept', 'host', 'x-forwarded-proto']);
+    expect(drawn[0]).toMatchObject({ method: 'GET', ...given });
+  });
+
+  it('keeps its own content policy beside the headers of all', async () => {
+    const { headers } = await ask('/e');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; style-src 'self'");
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+    expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('answers HEAD without a body', async () => {
+    const { headers, body } = await ask('/f', { method: 'HEAD' });
+    expect(headers['content-length']).toBe(String(3 + Buffer.byteLength('年报') * 1_000));
+    expect(body).toHaveLength(0);
+  });
+
+  it('that is not there is a page too', async () => {
+    expect((await ask('/missing')).status).toBe(404);
+  });
+
+  it('that cannot be drawn is said so, and logged', async () => {
+    const { status, body, headers } = await ask('/broken');
+    expect(status).toBe(500);
+    expect(body.toString()).toContain('请稍后再试');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(lines.join('')).toContain('no such thing');
+  });
+});
+
+describe('other requests', () => {
+  it('for files are answered from memory', async () => {
+    expect((await ask('/_app/immutable/a.js')).headers['cache-control']).toBe('immutable');
+    expect(drawn).toHaveLength(0);
+  });
+
+  it('of the app reach it with the address of who asks, and no other', async () => {
+    const { body } = await ask('/healthz', {
+      headers: { 'X-Client-Address': '6.6.6.6', 'x-forwarded-for': '6.6.6.6' },
+    });
+    expect(body.toString()).toBe('127.0.0.1');
+  });
+
+  it('that would change a page are refused', async () => {
+    const { status, headers } = await ask('/a', { method: 'POST' });
+    expect(status).toBe(405);
+    expect(headers.allow).toBe('GET, HEAD');
+  });
+
+  it.each([
+    ['an odd host', '/', { host: 'a b' }],
+    ['another site in the address', 'http://evil.example/', {}],
+  ])('with %s are refused', async (_name, path, headers: Record<string, string>) => {
+    expect((await ask(path, { headers })).status).toBe(400);
+    expect(drawn).toHaveLength(0);
+  });
+
+  it('leave a line in the log without what the reader looked for', async () => {
+    await ask('/search?q=secret', { headers: { 'user-agent': 'secret' } });
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ method: 'GET', path: '/search', status: 200 });
+    expect(lines[0]).not.toContain('secret');
+  });
+});
