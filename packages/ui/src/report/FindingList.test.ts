@@ -1,0 +1,28 @@
+import { blankReport, check, explain, failures, forms, uniformTables, withValue, type Report } from '@gongkai/schema';
+import { render } from 'svelte/server';
+import { expect, it } from 'vitest';
+import FindingList from './FindingList.svelte';
+
+const form = forms.at(-1)!;
+const zeros: Report = {
+  ...blankReport(form, { name: '云溪县青原镇人民政府' }, form.years.from, 'own'),
+  tables: uniformTables(form, 0),
+};
+const report = withValue(form, zeros, '三.一.总计', null);
+const findings = failures(check(form, report)).filter(({ rule }) => rule === 'R10');
+
+const draw = (report: Report) =>
+  render(FindingList, { props: { form, rules: form.rules, report, findings } }).body.replaceAll(/<!--.*?-->/g, '');
+
+it('names each finding with an anchor, links its cells in the sentence, and states the rule', () => {
+  const html = draw(report);
+  expect(html).toContain('id="finding-1"');
+  expect(html).toContain('<a href="#三.一.总计">三.一.总计</a>');
+  expect(html).toContain(form.rules.find(({ id }) => id === 'R10')!.citation.document);
+});
+
+it('publishes the explanation that holds for a finding', () => {
+  const explanations = [explain(report, findings[0]!, '原件此格字迹不清。')];
+  expect(draw({ ...report, explanations })).toContain('填报单位的说明：原件此格字迹不清。');
+  expect(draw(report)).not.toContain('填报单位的说明');
+});
