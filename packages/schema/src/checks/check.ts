@@ -99,13 +99,9 @@ function judgeFormula(
   });
 }
 
+/** The spread stands first: an object so made is several times faster to make. */
 function toFinding(rule: Rule, outcome: Outcome): Finding {
-  const mark = outcome.verdict === 'fail' ? rule.mark : undefined;
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    ...outcome,
-    ...(mark && { mark }),
-    message: messageOf(rule, outcome),
-  };
+  const severity = outcome.severity ?? rule.severity;
+  const finding = { ...outcome, rule: rule.id, severity, message: messageOf(rule, outcome) };
+  return rule.mark && outcome.verdict === 'fail' ? { ...finding, mark: rule.mark } : finding;
 }

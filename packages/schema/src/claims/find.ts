@@ -88,7 +88,7 @@ function toClaim(term: Term, statement: Statement, next: Statement | undefined):
     value: quantity.value,
     decimals: quantity.decimals,
     unit: quantity.unit,
-    cells: qualified ? [...term.cells, ...term.withCarriedIn!] : term.cells,
+    cells: qualified ? [...term.cells, ...term.withCarriedIn] : term.cells,
     sentence: quoteOf(sentence.text),
     place: { section, block, start: start + quantity.start, end: start + quantity.end },
     statement,

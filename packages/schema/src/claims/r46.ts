@@ -1,6 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import { judgeClaims } from './judge.ts';
-import { claimMessage } from './judge.ts';
+import { judgeClaims, claimMessage } from './judge.ts';
 
 export const r46: Rule = {
   id: 'R46',

@@ -1,7 +1,6 @@
 import type { Rule } from '../rules/rule.ts';
-import { judgeClaims } from './judge.ts';
+import { judgeClaims, claimMessage } from './judge.ts';
 import { outcomesAddUp } from './outcomes-add-up.ts';
-import { claimMessage } from './judge.ts';
 
 export const r47: Rule = {
   id: 'R47',

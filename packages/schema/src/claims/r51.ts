@@ -1,7 +1,6 @@
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, Outcome } from '../rules/rule.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Report } from '../report/report.ts';
-import type { Outcome } from '../rules/rule.ts';
 import { sumOf } from './judge.ts';
 import { phrasesIn } from './phrases.ts';
 import { isNeutral, speaksOfOtherTime } from './statements.ts';

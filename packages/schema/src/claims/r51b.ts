@@ -1,7 +1,6 @@
-import type { Rule } from '../rules/rule.ts';
+import type { Rule, Outcome } from '../rules/rule.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
 import { valueAt } from '../report/values.ts';
-import type { Outcome } from '../rules/rule.ts';
 import { phrasesIn } from './phrases.ts';
 import { isAboutRequests } from './topics.ts';
 

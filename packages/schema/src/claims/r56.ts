@@ -1,5 +1,4 @@
-import type { Rule } from '../rules/rule.ts';
-import type { Outcome } from '../rules/rule.ts';
+import type { Rule, Outcome } from '../rules/rule.ts';
 import { quoteOf } from '../text/passages.ts';
 import { statementsOf } from './statements.ts';
 

@@ -11,7 +11,7 @@ export function isAbout({ about }: Term, statement: Statement, earlier: readonly
   switch (about) {
     case 'requests':
       return (
-        isAboutRequests(`${statement.before}`) ||
+        isAboutRequests(statement.before) ||
         (mentions(statement.before) === 0 && isAboutRequests(statement.context) && !otherMatters.test(statement.before))
       );
     case 'litigation':

@@ -77,7 +77,7 @@ export interface Citation {
 
 /** Sections and tables of an official form: all that its keys, labels and cells are derived from. */
 export interface Layout {
-  /** Permanent id, such as form-2021. */
+  /** Permanent id: the name of its folder under forms/. */
   readonly id: string;
   readonly title: string;
   readonly citation: Citation;

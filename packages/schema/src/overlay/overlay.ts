@@ -80,7 +80,7 @@ export class OverlayError extends Error {
 /** Reads a local overlay from JSON. @throws OverlayError that says where it is wrong */
 export function parseOverlay(json: unknown): Overlay {
   const parsed = overlay.safeParse(json);
-  if (parsed.success) return parsed.data as Overlay;
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new OverlayError(`本地规则有误：${issue?.path.join('.') || '整体'}（${issue?.code}）`);
 }

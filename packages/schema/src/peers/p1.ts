@@ -1,9 +1,8 @@
 import { settingsOf } from '../checks/settings.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { valueAt } from '../report/values.ts';
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { spreadOf } from './spread.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const p1: Rule = {
   id: 'P1',

@@ -1,8 +1,7 @@
 import { settingsOf } from '../checks/settings.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { valueAt } from '../report/values.ts';
-import type { Outcome } from '../rules/rule.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const p2: Rule = {
   id: 'P2',

@@ -9,9 +9,16 @@ export function valueAt(tables: Tables, cellKey: string): Value {
   return tables[table]?.[row]?.[column] ?? null;
 }
 
+/** Values by tables: every check on a report asks for them, and reports never change. */
+const read = new WeakMap<Tables, { readonly of: Layout['tables']; readonly values: readonly Value[] }>();
+
 /** All values in official order: position = ordinal - 1. */
-export function valuesOf(layout: Layout, tables: Tables): Value[] {
-  return cellsOf(layout).map((cell) => tables[cell.table]?.[cell.row.key]?.[cell.column.key] ?? null);
+export function valuesOf(layout: Layout, tables: Tables): readonly Value[] {
+  const known = read.get(tables);
+  if (known?.of === layout.tables) return known.values;
+  const values = cellsOf(layout).map((cell) => tables[cell.table]?.[cell.row.key]?.[cell.column.key] ?? null);
+  read.set(tables, { of: layout.tables, values });
+  return values;
 }
 
 /** The report with one cell changed, named by key or official code; the given report stays as it is. */

@@ -1,8 +1,7 @@
 import { cellsOf } from '../layout/cells.ts';
 import { addValues, decimalsOf, isAnswered, scaled, type Value } from '../report/value.ts';
 import { valueAt } from '../report/values.ts';
-import type { Outcome } from '../rules/rule.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const r69: Rule = {
   id: 'R69',

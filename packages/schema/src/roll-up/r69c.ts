@@ -1,8 +1,7 @@
 import { cellsOf } from '../layout/cells.ts';
-import { isAnswered, type Value } from '../report/value.ts';
+import { formatValue, isAnswered, type Value } from '../report/value.ts';
 import { valueAt } from '../report/values.ts';
-import type { Outcome } from '../rules/rule.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const r69c: Rule = {
   id: 'R69c',
@@ -20,11 +19,11 @@ export const r69c: Rule = {
     if (parts.length === 0) return [{ verdict: 'skip', scope: 'report', cells: [], params: {}, reason: 'no_roll_up' }];
     const wrong = cellsOf(form)
       .filter(({ measure }) => measure !== 'change')
-      .flatMap(({ key, code }): Outcome[] => {
+      .flatMap(({ key, code, measure }): Outcome[] => {
         const actual = valueAt(report.tables, key);
         const above = parts.find((part) => exceeds(valueAt(part.report.tables, key), actual));
         if (!above || !isAnswered(actual)) return [];
-        const expected = String(valueAt(above.report.tables, key));
+        const expected = formatValue(valueAt(above.report.tables, key), measure);
         const params = { code, actual, expected, name: above.report.agency.name };
         return [{ verdict: 'fail', scope: 'cell', cells: [key], params, actual }];
       });

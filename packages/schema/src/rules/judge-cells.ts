@@ -18,7 +18,8 @@ export function judgeCells(
   const values = valuesOf(layout, report.tables);
   const wrong: Outcome[] = [];
   const blank: string[] = [];
-  for (const cell of cellsOf(layout).filter(concerns)) {
+  for (const cell of cellsOf(layout)) {
+    if (!concerns(cell)) continue;
     const value = values[cell.ordinal - 1] ?? null;
     if (!isAnswered(value)) blank.push(cell.key);
     else if (!accepts(value, cell.measure))

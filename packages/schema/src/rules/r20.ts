@@ -29,7 +29,9 @@ export const r20: Rule = {
     if (!context.agency) return [{ ...skip, reason: 'no_agency' }];
     if (makesRegulations(context.agency)) return [];
     const found = cells.map((cell) => ({ ...cell, value: valueAt(tables, cell.key) }));
-    const wrong = found.filter(({ value }) => isAnswered(value) && value !== 0);
+    const wrong = found.flatMap(({ key, code, value }) =>
+      isAnswered(value) && value !== 0 ? [{ key, code, value }] : [],
+    );
     if (wrong.length > 0)
       return wrong.map(({ key, code, value }) => ({
         verdict: 'fail',

@@ -1,6 +1,5 @@
 import { isTitleOf, sectionTitleAsFound } from './titles.ts';
-import type { Outcome } from '../rules/rule.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const r1: Rule = {
   id: 'R1',

@@ -1,8 +1,7 @@
 import { cellsUnder } from '../layout/cells.ts';
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { labelsAsFound } from './labels.ts';
 import { isTitleOf, sectionTitleAsFound } from './titles.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const r14b: Rule = {
   id: 'R14b',

@@ -1,10 +1,9 @@
 import { settingsOf } from '../checks/settings.ts';
 import type { Form } from '../forms/form.ts';
 import type { Section } from '../layout/layout.ts';
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { textOf } from './passages.ts';
 import { shareIn, shinglesOf } from './shingles.ts';
-import type { Rule } from '../rules/rule.ts';
 
 const own =
   '本年度围绕水库除险、农村供水和河湖管护三件实事更新专栏，逐月核对目录，邀请用水户代表到场座谈，把办理结果当场说明并在公告栏张贴，村组干部逐户送达办事指南，群众反映的七个问题都已答复并回访。';

@@ -1,7 +1,6 @@
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { passagesOf, preambleOf, quoteOf, sentencesOf } from './passages.ts';
 import { staleYear, yearsOfReport } from './years.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const r18: Rule = {
   id: 'R18',

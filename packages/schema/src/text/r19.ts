@@ -1,7 +1,6 @@
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { passagesOf, quoteOf } from './passages.ts';
 import { unfinished } from './unfinished.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const r19: Rule = {
   id: 'R19',

@@ -1,7 +1,6 @@
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { passagesOf, preambleOf, quoteOf, sentencesOf } from './passages.ts';
 import { reportersNamed, strangeSelves } from './reporter.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const r20b: Rule = {
   id: 'R20b',

@@ -1,7 +1,6 @@
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { passagesOf } from './passages.ts';
 import { personalNumbers } from './personal-numbers.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const r83: Rule = {
   id: 'R83',

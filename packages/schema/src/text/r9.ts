@@ -1,6 +1,5 @@
-import type { Outcome } from '../rules/rule.ts';
+import type { Outcome, Rule } from '../rules/rule.ts';
 import { labelsAsFound } from './labels.ts';
-import type { Rule } from '../rules/rule.ts';
 
 export const r9: Rule = {
   id: 'R9',
