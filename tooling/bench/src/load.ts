@@ -73,7 +73,7 @@ async function answerLength(socket: Socket, request: string): Promise<number> {
     if (end === -1) continue;
     const head = answer.subarray(0, end).toString('latin1');
     const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
-    if (!/^HTTP\/1\.1 200 /.test(head) || Number.isNaN(length)) throw new Error(`unexpected answer:\n${head}`);
+    if (!head.startsWith('HTTP/1.1 200 ') || Number.isNaN(length)) throw new Error(`unexpected answer:\n${head}`);
     if (answer.length === end + 4 + length) return answer.length;
   }
 }

@@ -9,7 +9,7 @@ describe('signing in', () => {
   it('sends name and password and finds no fault in a welcome', async () => {
     let sent: unknown;
     const request = ((path: string, init: RequestInit) => {
-      sent = [path, JSON.parse(String(init.body))];
+      sent = [path, JSON.parse(init.body as string)];
       return Promise.resolve(Response.json({ token: 't' }));
     }) as typeof fetch;
     expect(await signIn('clerk', 'Secret-1', request)).toBeUndefined();

@@ -1,5 +1,4 @@
-import type { AgencySummary } from '@gongkai/api/schemas';
-import type { ReportKey } from '@gongkai/api/schemas';
+import type { AgencySummary, ReportKey } from '@gongkai/api/schemas';
 import { forms, type ReportKind } from '@gongkai/schema';
 
 /** Whose report of which year is to be made. */

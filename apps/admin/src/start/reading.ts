@@ -1,5 +1,4 @@
-import type { ReadResult, ReportKey } from '@gongkai/api/schemas';
-import type { Provenance } from '@gongkai/api/schemas';
+import type { ReadResult, ReportKey, Provenance } from '@gongkai/api/schemas';
 import type { Report } from '@gongkai/schema';
 import { api } from '../api/client.ts';
 

@@ -41,7 +41,7 @@ const refused = new Set(['3D000', '28000', '28P01']);
 
 function toFailure(place: Place, error: unknown): unknown {
   if (error instanceof DirectoryLocked || error instanceof UnsuitableDatabase) return new Failure(error.message);
-  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>;
   if ('url' in place) {
     if (unreachable.has(code))
       return new Failure(`连不上数据库 ${describePlace(place)}。请检查 DATABASE_URL 和数据库服务。`);

@@ -30,6 +30,8 @@ const digits: Readonly<Record<string, string>> = {
 const yearText = /((?:19|20)\d{2}|[二一][〇○Ｏ零一二三四五六七八九]{3})年(?:度)?/u;
 const longestTitle = 80;
 const mostLines = 4;
+/** Signs of sentences, of metadata and of a path through a site. */
+const noTitle = /[。；，,;|>＞»]|(?<!标题|附件\d?)[:：]/u;
 
 /** Finds the title among the lines before the first heading; it may be broken over a few lines. */
 export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
@@ -53,7 +55,7 @@ export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
 
 function titleText(line: Line): string | undefined {
   const text = soleText(line)?.replace(/\s+/gu, '');
-  return text === undefined || text.length > longestTitle || /[。；，,]/u.test(text) ? undefined : text;
+  return text === undefined || text.length > longestTitle || noTitle.test(text) ? undefined : text;
 }
 
 function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 'year'> | undefined {

@@ -13,7 +13,9 @@ it('marks the words of a finding, which refer to it and can be led to', () => {
     blocks: [{ type: 'paragraph', text: '全年收到申请12件，办结12件。' }],
     marks: [{ block: 0, start: 6, end: 8, number: 3, severity: 'explain' }],
   });
-  expect(html).toMatch(/<span id="text-3"[^>]*><\/span><mark class="severity-explain[^"]*">12<a [^>]*href="#finding-3"/);
+  expect(html).toMatch(
+    /<span id="text-3"[^>]*><\/span><mark class="severity-explain[^"]*">12<a [^>]*href="#finding-3"/,
+  );
   expect(words(html).trim()).toBe('全年收到申请12件，办结12件。');
 });
 

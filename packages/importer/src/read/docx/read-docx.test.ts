@@ -99,7 +99,7 @@ describe('a bad file is refused:', () => {
         0x11,
         0xe0,
         ...Array<number>(100).fill(0),
-        ...[...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]),
+        ...Array.from('EncryptedPackage').flatMap((c) => [c.charCodeAt(0), 0]),
       ]),
       'encrypted',
     ],

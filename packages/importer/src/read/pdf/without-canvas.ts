@@ -3,5 +3,3 @@
  * load no native code), reading text needs no more than that the class exists.
  */
 (globalThis as { DOMMatrix?: unknown }).DOMMatrix ??= class {};
-
-export {};

@@ -1,4 +1,4 @@
-import { rowCode, type Layout } from '@gongkai/schema';
+import { formatValue, rowCode, type Layout } from '@gongkai/schema';
 import { note, type ImportNote } from '../../source/note.ts';
 import type { Alignment } from './align.ts';
 import type { RowLabels } from './labels.ts';
@@ -34,7 +34,7 @@ function namesOf(layout: Layout): Names {
   return ({ table, row }) => `${numbers.get(table)}.${rowCode(row)}`;
 }
 
-function rowNotes({ aligned, cells, surplus, failure, shifted }: ReadRow, name: Names): ImportNote[] {
+function rowNotes({ aligned, cells, surplus, failure, repaired }: ReadRow, name: Names): ImportNote[] {
   const { match, byOrder, row } = aligned;
   const about = { cells: cells.map(({ key }) => key), place: row.slots[0]!.place };
   const names = match.rows.map(name).join('、');
@@ -60,7 +60,8 @@ function rowNotes({ aligned, cells, surplus, failure, shifted }: ReadRow, name: 
         about,
       ),
     );
-  if (shifted) notes.push(note('row-shifted', 'warning', `“${names}”的空格多于列数，按合计关系对列，请确认。`, about));
+  if (repaired)
+    notes.push(note('row-repaired', 'warning', `“${names}”的格数与列数不符，按合计关系对列，请确认。`, about));
   if (failure === undefined) notes.push(...cells.flatMap((cell) => cellNotes(cell, name)));
   return notes;
 }
@@ -73,7 +74,14 @@ function cellNotes(cell: ReadCell, nameOf: Names): ImportNote[] {
   if (cell.certainty === 'unread')
     notes.push(note('cell-unread', 'warning', `“${name}”没有读入，原文是“${raw}”。请对照原文填写。`, about));
   if (conversion !== undefined)
-    notes.push(note('converted', 'info', `“${name}”原文“${raw}”，读作 ${String(value)}（${conversion}）。`, about));
+    notes.push(
+      note(
+        'converted',
+        'info',
+        `“${name}”原文“${raw}”，读作 ${formatValue(value, cell.column.measure)}（${conversion}）。`,
+        about,
+      ),
+    );
   if (doubt !== undefined) notes.push(note('doubtful', 'warning', `“${name}”原文“${raw}”${doubt}，请确认。`, about));
   if (remark !== undefined) notes.push(note('remark', 'info', `“${name}”的数后有说明：${remark}。`, about));
   if (typeof value === 'object' && value !== null)
