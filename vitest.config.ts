@@ -24,9 +24,10 @@ export default defineConfig({
       }),
       project('browser', {
         include: ['tooling/e2e/**/*.spec.ts'],
+        globalSetup: './tooling/e2e/src/global-setup.ts',
         fileParallelism: false,
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
       }),
     ],
   },

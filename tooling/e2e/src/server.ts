@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,8 @@ import { freePort } from '@gongkai/tooling-scripts/free-port';
 export type ServerOptions = {
   /** Whether the demonstration county is loaded. */
   demo?: boolean;
+  /** A data directory of which it gets a copy; an empty one where not given. */
+  from?: string;
   /** Settings beside those of the test run itself. */
   env?: Record<string, string>;
 };
@@ -19,15 +21,19 @@ export type Server = {
   data: string;
   /** All that it has said so far. */
   output: () => string;
+  /** Ends it and keeps its data. */
+  end: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
 const main = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.meta.url));
-const secondsToStart = 60;
+/** Loading the demonstration on a busy machine takes most of it. */
+const secondsToStart = 150;
 
-/** Starts the real server on an empty data directory and a free port, and waits until it is healthy. */
-export async function startServer({ demo = false, env = {} }: ServerOptions = {}): Promise<Server> {
+/** Starts the real server on a data directory of its own and a free port, and waits until it is healthy. */
+export async function startServer({ demo = false, from, env = {} }: ServerOptions = {}): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
+  if (from) await cp(from, data, { recursive: true });
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -42,8 +48,9 @@ export async function startServer({ demo = false, env = {} }: ServerOptions = {}
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   }
+  const end = () => endProcess(child);
   const stop = async () => {
-    await end(child);
+    await end();
     await rm(data, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;
@@ -51,7 +58,7 @@ export async function startServer({ demo = false, env = {} }: ServerOptions = {}
     await stop();
     throw new Error(`The server did not become healthy:\n${output}`);
   }
-  return { url, data, output: () => output, stop };
+  return { url, data, output: () => output, end, stop };
 }
 
 async function untilHealthy(child: ChildProcess, url: string): Promise<boolean> {
@@ -67,7 +74,7 @@ async function untilHealthy(child: ChildProcess, url: string): Promise<boolean> 
   return false;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function endProcess(child: ChildProcess): Promise<void> {
   if (!isRunning(child)) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');

@@ -1,6 +1,7 @@
 import { expect, test as base } from 'vitest';
 import type { BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { demoData } from './demo-data.ts';
 import { pageErrors } from './page-errors.ts';
 import { screenshot } from './screenshot.ts';
 import { startServer, type ServerOptions } from './server.ts';
@@ -17,7 +18,7 @@ export const test = base
   .extend('serverOptions', { scope: 'file' }, withDemo)
   .extend('contextOptions', asItIs)
   .extend('server', { scope: 'file' }, async ({ serverOptions }, { onCleanup }) => {
-    const server = await startServer(serverOptions);
+    const server = await startServer({ ...(serverOptions.demo && { from: await demoData() }), ...serverOptions });
     onCleanup(server.stop);
     return server;
   })
