@@ -17,12 +17,12 @@ export function readForwarded(
   { headers, socket }: IncomingMessage,
   { trustedProxy, origin }: { readonly trustedProxy: boolean; readonly origin: string | undefined },
 ): Forwarded | undefined {
-  const asked = origin ?? `http://${headers.host ?? ''}`;
-  if (!URL.canParse(asked)) return undefined;
+  const asked = URL.parse(origin ?? `http://${headers.host ?? ''}`);
+  if (!asked) return undefined;
   const said = (name: string) => (trustedProxy ? last(headers[name]) : undefined);
   const id = said('x-request-id');
   return {
-    origin: new URL(asked).origin,
+    origin: asked.origin,
     address: said('x-forwarded-for') ?? socket.remoteAddress ?? '',
     requestId: id && /^[\w.-]{1,64}$/.test(id) ? id : crypto.randomUUID(),
   };
