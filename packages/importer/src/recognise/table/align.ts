@@ -51,6 +51,7 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
     let previous = bounds.low;
     let previousLabelled = false;
     let waiting: ValueRow[] = [];
+    const before = new Map(rows.slice(1).map(({ row }, at) => [row, rows[at]!.row]));
     const place = (next: number, nextLabelled: boolean) => {
       const missing = units
         .slice(previous + 1, next)
@@ -64,7 +65,11 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
         waiting.forEach((row, at) =>
           aligned.push({ row, match: { rows: missing[at]!.rows, certainty: 'inferred' }, byOrder: true }),
         );
-      else unplaced.push(...waiting);
+      else {
+        unplaced.push(...waiting);
+        // Right after a row with blanks they may be figures cut off from it.
+        for (const row of waiting) if (row.before.length === 0) before.get(row)?.strays.push(...row.slots);
+      }
       waiting = [];
     };
     for (const { row, match } of rows) {

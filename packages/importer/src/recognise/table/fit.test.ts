@@ -7,17 +7,39 @@ const slots = (row: string) =>
     .split(',')
     .map((raw) => ({ raw, text: readCellText(raw), place: { type: 'block', block: 1 } as const, column: undefined }));
 
+const text = (row: readonly { readonly raw: string }[]) => row.map(({ raw }) => raw).join(',');
+
 it.each([
-  ['1,2,3', { type: 'exact', start: 0, surplus: 0 }],
-  [',1,2,3,', { type: 'exact', start: 1, surplus: 0 }],
-  ['1,2,,', { type: 'exact', start: 0, surplus: 0 }],
-  [',,', { type: 'exact', start: 0, surplus: 0 }],
-  ['0,0,0,0', { type: 'exact', start: 0, surplus: 1 }],
-  [',1,2,', { type: 'shifted', starts: [0, 1] }],
-  ['1,2,3,4', { type: 'wrong', count: 4 }],
-  ['1,,2,3', { type: 'wrong', count: 3 }],
-  ['0,,0,0', { type: 'wrong', count: 3 }],
-  ['1,2', { type: 'wrong', count: 2 }],
+  ['1,2,3', '1,2,3'],
+  [',1,2,3,', '1,2,3'],
+  ['1,2,,', '1,2,'],
+  [',,1,2', ',1,2'],
+  [',,', ',,'],
+  [',,,,', ',,'],
+  ['1,,3', '1,,3'],
 ])('lays three columns over %s', (row, expected) => {
-  expect(fit(slots(row), 3)).toEqual(expected);
+  const laid = fit(slots(row), 3);
+  expect(laid.type === 'exact' && text(laid.slots)).toBe(expected);
+});
+
+it('says how many values more stand there where all are the same', () => {
+  const laid = fit(slots(',0,0,0,0,0,'), 3);
+  expect(laid).toMatchObject({ type: 'exact', surplus: 2 });
+});
+
+it.each([
+  [',1,2,', [',1,2', '1,2,']],
+  [',1,,3', ['1,,3', ',1,3']],
+  ['1,,2,3', ['1,2,3']],
+])('gives every reading of %s, which has an empty cell too many', (row, readings) => {
+  const laid = fit(slots(row), 3);
+  expect(laid.type === 'loose' && laid.readings.map(text).toSorted()).toEqual(readings.toSorted());
+});
+
+it.each([
+  ['1,2,3,4', 4],
+  ['1,2', 2],
+  ['0,,0,0,0', 4],
+])('does not fit %s', (row, count) => {
+  expect(fit(slots(row), 3)).toEqual({ type: 'wrong', count });
 });

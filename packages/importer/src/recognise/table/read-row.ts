@@ -1,8 +1,10 @@
 import type { Column, Value } from '@gongkai/schema';
 import type { Place } from '../../source/place.ts';
 import type { AlignedRow } from './align.ts';
+import { readCellText } from './cell-text.ts';
 import { toFigure } from './figure.ts';
 import { fit } from './fit.ts';
+import { cutsOf } from './glued.ts';
 import type { RowLabels } from './labels.ts';
 import type { Heading } from './columns.ts';
 import type { Slot, ValueRow } from './value-rows.ts';
@@ -28,8 +30,8 @@ export interface ReadRow {
   readonly surplus: number;
   /** Why the row could not be read, in Chinese. */
   readonly failure?: string;
-  /** Shifted into place by the sums of the form. */
-  readonly shifted: boolean;
+  /** Shifted into place by the sums of the form, or cut from digits that ran together. */
+  readonly repaired: boolean;
 }
 
 /** Whether the sums of the form hold for these values. */
@@ -41,11 +43,11 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
   const targets = match.rows.flatMap((labels) => heading.order.map((column) => ({ labels, column })));
   const cellsAt = (slots: readonly Slot[]) =>
     targets.map(({ labels, column }, at) => readCell(labels, column, slots[at]!, heading, match.certainty));
-  const result = { aligned, surplus: 0, shifted: false };
+  const result = { aligned, surplus: 0, repaired: false };
 
   const laid = fit(row.slots, targets.length);
   if (laid.type === 'exact') {
-    const cells = cellsAt(row.slots.slice(laid.start, laid.start + targets.length));
+    const cells = cellsAt(laid.slots);
     if (row.strays.length > 0 && cells.some(({ value }) => value === null))
       return {
         ...result,
@@ -57,19 +59,25 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
   const placed = match.rows.length === 1 ? byPlace(row, heading) : undefined;
   if (placed) return { ...result, cells: cellsAt(placed) };
 
-  if (laid.type === 'shifted') {
-    const readings = laid.starts
-      .map((start) => cellsAt(row.slots.slice(start, start + targets.length)))
-      .filter((cells) => sumsHold(new Map(cells.map(({ key, value }) => [key, value]))));
-    if (readings.length === 1)
-      return { ...result, shifted: true, cells: readings[0]!.map((cell) => ({ ...cell, certainty: 'inferred' })) };
-  }
+  const holds = (cells: readonly ReadCell[]) => sumsHold(new Map(cells.map(({ key, value }) => [key, value])));
+  const possible =
+    laid.type === 'loose' ? laid.readings.map(cellsAt) : gluedReadings(row.slots, targets.length).map(cellsAt);
+  const [only, another] = possible.length > 1 ? possible.filter(holds) : possible;
+  if (only && !another)
+    return { ...result, repaired: true, cells: only.map((cell) => ({ ...cell, certainty: 'inferred' })) };
   const stood = row.slots.map(({ raw }) => raw || '空').join('、');
   const failure =
-    laid.type === 'shifted'
+    laid.type === 'loose'
       ? `空格多于列数，看不出各数属于哪一列（原文：${stood}）`
       : `应有 ${targets.length} 格，实有 ${laid.count} 格（原文：${stood}）`;
   return { ...result, cells: targets.map(({ labels, column }) => unread(labels, column, row.slots)), failure };
+}
+
+/** The figures that digits without blanks between them may be. */
+function gluedReadings(slots: readonly Slot[], count: number): Slot[][] {
+  const [only, another] = slots;
+  if (!only || another || !/^\d+$/.test(only.raw)) return [];
+  return cutsOf(only.raw, count).map((parts) => parts.map((raw) => ({ ...only, raw, text: readCellText(raw) })));
 }
 
 /** The cells that stand under the headings of the same grid, if every value stands under one. */

@@ -125,16 +125,19 @@ function segmentsOf(line: Line): Segment[] {
       segments.push((current = { texts: [], slots: [] }));
     }
     if (isText)
-      current!.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, grid: line.grid, column });
-    else current!.slots.push({ raw: raw.trim(), text, place, column });
+      current.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, grid: line.grid, column });
+    else current.slots.push({ raw: raw.trim(), text, place, column });
   }
   return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);
 }
 
+/** Words of a line; brackets hold theirs together, and digits glued to a label are a word of their own. */
+const words = /[^\s（(]*[（(][^）)]*[）)](?=\s|$)|[^\s\d]*[\u4e00-\u9fff]{2}[）)”]?(?=\d+(?:\s|$))|\S+/gu;
+
 /** Splits a printed line into its texts and its numbers. */
 function splitAtNumbers({ text, place, column }: LineCell): LineCell[] {
   const cells: { text: string; start: number }[] = [];
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+  for (const { 0: word, index } of text.matchAll(words)) {
     const last = cells.at(-1);
     if (last && readCellText(last.text).type === 'text' && readCellText(word).type === 'text')
       last.text = text.slice(last.start, index + word.length);
