@@ -43,9 +43,9 @@ describe.runIf(existsSync(corpus))('checks on real reports', () => {
       const byHand = rows
         .filter(([name]) => name === document)
         .map(([, rule, where, verdict]) => ({
-          rule: rule!,
-          verdict: verdict!,
-          count: counts[/(\w+) (?:columns|rows)/.exec(where!)?.[1] ?? ''] ?? 1,
+          rule: rule,
+          verdict: verdict,
+          count: counts[/(\w+) (?:columns|rows)/.exec(where)?.[1] ?? ''] ?? 1,
         }));
       expect(tally(findings.map((finding) => ({ ...finding, count: 1 })))).toEqual(tally(byHand));
     },

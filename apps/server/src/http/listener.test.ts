@@ -51,9 +51,9 @@ interface Got {
 function ask(path: string, { headers = {}, ...options }: RequestOptions = {}): Promise<Got> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path, headers, agent: false, ...options }, async (response) => {
-      const body = Buffer.concat(await response.toArray());
-      resolve({ status: response.statusCode, headers: response.headers, body });
+    request({ port, host: '127.0.0.1', path, headers, agent: false, ...options }, (response) => {
+      const { statusCode: status, headers: answered } = response;
+      response.toArray().then((chunks) => resolve({ status, headers: answered, body: Buffer.concat(chunks) }), reject);
     })
       .on('error', reject)
       .end();

@@ -73,7 +73,7 @@ async function send(
 ) {
   const answer = await resource.answer({
     method,
-    acceptEncoding: headers['accept-encoding'] as string | undefined,
+    acceptEncoding: headers['accept-encoding'],
     ifNoneMatch: headers['if-none-match'],
   });
   response.writeHead(answer.status, { ...common, ...answer.headers }).end(answer.body);
