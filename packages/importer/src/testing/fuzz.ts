@@ -1,7 +1,10 @@
-import { findCell, formatValue, formOf, valueAt } from '@gongkai/schema';
+import { figuresOf, findCell, formatValue, formOf, forms, valueAt } from '@gongkai/schema';
 import { importDocument } from '../import-document.ts';
 import { corpus } from './corpus.ts';
+import { layOutHtml } from './html-layouts.ts';
 import { htmlMutations, mutate, randomOf, textMutations } from './mutate.ts';
+import { specimen } from './specimen.ts';
+import { layOutText, textLayouts } from './text-layouts.ts';
 
 /** A figure that a mutated document gave without saying that it is not sure. */
 export interface WrongFigure {
@@ -20,25 +23,55 @@ export interface FuzzResult {
   readonly unread: number;
 }
 
-/** Reads mutations of every text and page of the corpus and compares each figure with the CSV. */
+interface Source {
+  readonly name: string;
+  readonly text: string;
+  /** Printed figures by official code. */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
+/** The texts and pages of the corpus, and made-up reports in every layout whose figures all differ. */
+function sources(): Source[] {
+  const documents = corpus()
+    .filter(({ name }) => /\.(?:txt|md|html)$/.test(name) && !name.includes('gb18030'))
+    .map(({ name, bytes, figures }) => ({
+      name,
+      text: new TextDecoder().decode(bytes),
+      figures: figuresInCsv(figures),
+    }));
+  const madeUp = forms.flatMap((form) => {
+    const report = specimen(form);
+    const figures = new Map(
+      figuresOf(form, report.tables).map(({ section, row, column, text }) => [`${section}.${row}.${column}`, text]),
+    );
+    return [
+      ...Object.keys(textLayouts).map((layout) => ({
+        name: `${form.id}, ${layout}`,
+        text: layOutText(form, report, layout),
+        figures,
+      })),
+      { name: `${form.id}.html`, text: layOutHtml(form, report), figures },
+    ];
+  });
+  return [...documents, ...madeUp];
+}
+
+/** Reads mutations of every source and compares each figure with what it must be. */
 export async function fuzz(perDocument: number, firstSeed = 1): Promise<FuzzResult> {
   const wrong: WrongFigure[] = [];
   let right = 0;
   let unread = 0;
-  for (const { name, bytes, figures } of corpus()) {
-    if (!/\.(?:txt|md|html)$/.test(name) || name.includes('gb18030')) continue;
-    const text = new TextDecoder().decode(bytes);
+  for (const { name, text, figures } of sources()) {
     const mutations = name.endsWith('.html') ? htmlMutations : textMutations;
-    const expected = expectedFigures(figures);
     for (let seed = firstSeed; seed < firstSeed + perDocument; seed++) {
       const mutated = mutate(text, mutations, randomOf(seed));
       const result = await importDocument(new TextEncoder().encode(mutated));
       if (!result.ok) {
-        unread += expected.size;
+        unread += figures.size;
         continue;
       }
       const form = formOf(result.report.form);
-      for (const [code, value] of expected) {
+      for (const [code, value] of figures) {
         const cell = findCell(form, code);
         const certainty = cell ? result.provenance[cell.key]!.certainty : 'unread';
         const found = cell ? formatValue(valueAt(result.report.tables, cell.key), cell.measure) : '';
@@ -51,7 +84,7 @@ export async function fuzz(perDocument: number, firstSeed = 1): Promise<FuzzResu
   return { wrong, right, unread };
 }
 
-function expectedFigures(csv: string): Map<string, string> {
+function figuresInCsv(csv: string): Map<string, string> {
   return new Map(
     csv
       .trim()

@@ -7,8 +7,6 @@ export const load: PageServerLoad = async (event) => {
   const api = apiOf(event);
   const published = await ifFound(api.report.get(event.params));
   if (published) return { published };
-  error(404, {
-    message: '本站没有这个单位这一年度的报告。',
-    suggestions: await pagesOf(api, event.params.agencyId),
-  });
+  const suggestions = await pagesOf(api, event.params.agencyId);
+  error(404, '本站没有这个单位这一年度的报告。', { suggestions });
 };
