@@ -12,7 +12,12 @@ const everyone = [
   'drafter elsewhere',
   'drafter',
   'drafter above',
+  'reviewer',
+  'reviewer above',
   'publisher',
+  'system administrator',
+  'security administrator',
+  'auditor',
 ] as const;
 type Person = (typeof everyone)[number];
 
@@ -56,7 +61,12 @@ describe.each(engines)('on %s', (engine) => {
       'drafter elsewhere': await world.signIn('外县填报人', { agencyId: otherTown, role: 'drafter' }),
       drafter: await world.signIn('填报人', { agencyId: town, role: 'drafter' }),
       'drafter above': await world.signIn('县填报人', { agencyId: county, role: 'drafter' }),
+      reviewer: await world.signIn('审核人', { agencyId: town, role: 'reviewer' }),
+      'reviewer above': await world.signIn('县审核人', { agencyId: county, role: 'reviewer' }),
       publisher: await world.signIn('公布人', { agencyId: town, role: 'publisher' }),
+      'system administrator': await world.signInOnDuty('系统管理员', 'systemAdministrator'),
+      'security administrator': await world.signInOnDuty('安全管理员', 'securityAdministrator'),
+      auditor: await world.signInOnDuty('审计员', 'auditor'),
     };
   });
   afterAll(() => world.close());

@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
-import type { Role } from './account/schemas.ts';
+import type { Duty, Role } from './account/schemas.ts';
 import { ApiError } from './common/errors.ts';
 import { errorCodes, type ErrorCode } from './common/error-codes.ts';
 import { formFields } from './common/form-fields.ts';
@@ -35,20 +35,27 @@ export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
 
 const aboutAgency = z.object({ agencyId });
 
-/** Whoever has the role for the agency in the input, or for one above it. */
-const procedureOf = (role: Role) =>
+/** Whoever has one of the roles for the agency in the input, or for one above it. */
+const procedureOf = (...roles: Role[]) =>
   signedInProcedure.use(async ({ ctx, getRawInput, next }) => {
     const { agencyId } = readInput(aboutAgency, formFields(await getRawInput()));
-    if (!(await ctx.services.account.hasRole(ctx.user, role, agencyId))) throw new ApiError('forbidden');
+    if (!(await ctx.services.account.hasRole(ctx.user, roles, agencyId))) throw new ApiError('forbidden');
     return next();
   });
 
-/** Whoever has the role anywhere; what the call may touch is in `ctx.agencyIds`. */
-const anywhereProcedureOf = (role: Role) =>
+/** Whoever has one of the roles anywhere; what the call may touch is in `ctx.agencyIds`. */
+const anywhereProcedureOf = (...roles: Role[]) =>
   signedInProcedure.use(async ({ ctx, next }) => {
-    const agencyIds = await ctx.services.account.agenciesWithRole(ctx.user, role);
+    const agencyIds = await ctx.services.account.agenciesWithRole(ctx.user, roles);
     if (agencyIds.length === 0) throw new ApiError('forbidden');
     return next({ ctx: { agencyIds } });
+  });
+
+/** Whoever has the duty for the installation. */
+const dutyProcedureOf = (duty: Duty) =>
+  signedInProcedure.use(({ ctx, next }) => {
+    if (!ctx.user.duties.includes(duty)) throw new ApiError('forbidden');
+    return next();
   });
 
 /** A drafter of the agency in the input. */
@@ -57,8 +64,29 @@ export const drafterProcedure = procedureOf('drafter');
 /** A drafter of any agency. */
 export const anyDrafterProcedure = anywhereProcedureOf('drafter');
 
+/** A reviewer of the agency in the input. */
+export const reviewerProcedure = procedureOf('reviewer');
+
+/** A reviewer of any agency. */
+export const anyReviewerProcedure = anywhereProcedureOf('reviewer');
+
 /** A publisher of the agency in the input. */
 export const publisherProcedure = procedureOf('publisher');
+
+/** Whoever has any role for the agency in the input. */
+export const memberProcedure = procedureOf('drafter', 'reviewer', 'publisher');
+
+/** Whoever has any role for any agency. */
+export const anyMemberProcedure = anywhereProcedureOf('drafter', 'reviewer', 'publisher');
+
+/** Keeps the installation and its agencies; sees no report that is not public. */
+export const systemAdministratorProcedure = dutyProcedureOf('systemAdministrator');
+
+/** Keeps accounts and who may do what. */
+export const securityAdministratorProcedure = dutyProcedureOf('securityAdministrator');
+
+/** Reads the audit trail, and nothing else. */
+export const auditorProcedure = dutyProcedureOf('auditor');
 
 const ownCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {
   BAD_REQUEST: 'invalid_input',

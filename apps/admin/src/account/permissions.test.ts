@@ -11,7 +11,7 @@ const agency = (id: string, parentId: string | null): AgencySummary => ({
   latestYear: null,
 });
 const agencies = [agency('village', 'town'), agency('town', 'county'), agency('county', null), agency('other', null)];
-const me = (...memberships: Me['memberships']): Me => ({ id: '1', username: 'a', name: '甲', memberships });
+const me = (...memberships: Me['memberships']): Me => ({ id: '1', username: 'a', name: '甲', memberships, duties: [] });
 
 it('lets a role hold for the agency and all below it, parents first', () => {
   const found = agenciesOf(me({ agencyId: 'county', agencyName: 'county', role: 'publisher' }), agencies);

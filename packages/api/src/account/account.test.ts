@@ -55,6 +55,7 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await createCaller({ services, user }).account.me()).toEqual({
       id: userId,
       username: 'li.clerk',
+      duties: [],
       name: '李某',
       memberships: [{ agencyId, agencyName: agency.name, role: 'reviewer' }],
     });

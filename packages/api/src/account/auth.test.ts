@@ -51,6 +51,7 @@ describe.each(engines)('signing in on %s', (engine) => {
       username: name,
       name: '填报人',
       grants: [{ agencyId: world.agencies.town, role: 'drafter' }],
+      duties: [],
     });
   });
 

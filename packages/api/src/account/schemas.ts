@@ -7,6 +7,10 @@ import { passwordFault } from './password.ts';
 export const role = z.enum(['drafter', 'reviewer', 'publisher']);
 export type Role = z.infer<typeof role>;
 
+/** What a person may do for the installation: three duties that nobody holds together, nor beside a role (三员分立). */
+export const duty = z.enum(['systemAdministrator', 'securityAdministrator', 'auditor']);
+export type Duty = z.infer<typeof duty>;
+
 /** Lower case alone: people who write it otherwise sign in all the same. */
 export const username = z.string().check(
   z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, {
@@ -27,6 +31,7 @@ export const me = z.strictObject({
   username: z.string(),
   name: z.string(),
   memberships: z.array(membership),
+  duties: z.array(duty),
 });
 export type Me = z.infer<typeof me>;
 

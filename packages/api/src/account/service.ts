@@ -6,7 +6,7 @@ import type { Grant, SignedInUser } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import { useFirstToken } from './first-link.ts';
-import { role, type ClaimFirstInput, type Claimed, type Me, type NewAccount } from './schemas.ts';
+import { duty, role, type ClaimFirstInput, type Claimed, type Duty, type Me, type NewAccount } from './schemas.ts';
 
 export { issueFirstToken } from './first-link.ts';
 export { agenciesWithRole, hasRole } from './roles.ts';
@@ -19,19 +19,23 @@ export async function signedIn({ db }: Dependencies, userId: string): Promise<Si
     const known = role.safeParse(held);
     return agencyId !== null && known.success ? [{ agencyId, role: known.data }] : [];
   });
-  return { userId, username: user.username ?? '', name: user.name, grants };
+  const duties = memberships.flatMap(({ agencyId, role: held }): Duty[] => {
+    const known = duty.safeParse(held);
+    return agencyId === null && known.success ? [known.data] : [];
+  });
+  return { userId, username: user.username ?? '', name: user.name, grants, duties };
 }
 
 /** Who is signed in, as the admin app shows it. */
-export async function me({ db }: Dependencies, { userId, username, name, grants }: SignedInUser): Promise<Me> {
+export async function me({ db }: Dependencies, { userId, username, name, grants, duties }: SignedInUser): Promise<Me> {
   const agencies = await listAgencies(db, { ids: grants.map(({ agencyId }) => agencyId) });
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]));
   const memberships = grants.map((grant) => ({ ...grant, agencyName: nameOf.get(grant.agencyId) ?? '' }));
-  return { id: userId, username, name, memberships };
+  return { id: userId, username, name, memberships, duties: [...duties] };
 }
 
 /**
- * Makes an account that signs in by user name, with its roles.
+ * Makes an account that signs in by user name, with its roles and duties.
  * @returns its id
  * @throws {ApiError} name_taken
  */
@@ -39,6 +43,7 @@ export async function create(
   deps: Dependencies,
   { username, name, password }: NewAccount,
   grants: readonly Grant[],
+  duties: readonly Duty[] = [],
 ): Promise<string> {
   const id = ulid();
   // better-auth wants an address that is nobody else's; nothing is ever sent to this one.
@@ -46,6 +51,7 @@ export async function create(
   await inTransaction(deps, async ({ db }) => {
     if (!(await addUser(db, person))) throw new ApiError('name_taken');
     for (const grant of grants) await grantMembership(db, { userId: id, ...grant });
+    for (const role of duties) await grantMembership(db, { userId: id, agencyId: null, role });
   });
   return id;
 }

@@ -1,8 +1,10 @@
-import type { Role } from '../account/schemas.ts';
+import type { Duty, Role } from '../account/schemas.ts';
 
 /** Who does something: a person, or the installation itself where a command does it. */
 export interface Actor {
   readonly userId: string | null;
+  /** Network address that the call came from. */
+  readonly address?: string;
 }
 
 /** The installation itself. */
@@ -20,4 +22,5 @@ export interface SignedInUser extends Actor {
   readonly username: string;
   readonly name: string;
   readonly grants: readonly Grant[];
+  readonly duties: readonly Duty[];
 }

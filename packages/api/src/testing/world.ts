@@ -1,6 +1,7 @@
 import type { Engine } from '@gongkai/db';
 import { testDatabase } from '@gongkai/db/testing';
 import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
+import type { Duty } from '../account/schemas.ts';
 import { installation, type Grant } from '../common/actor.ts';
 import { ApiError, type ErrorBody } from '../common/errors.ts';
 import type { Context } from '../context.ts';
@@ -34,16 +35,19 @@ export async function openWorld(engine: Engine) {
   };
 
   let people = 0;
-  /** The context of a new person with these roles. */
-  const signIn = async (name: string, ...grants: Grant[]): Promise<Context> => {
+  const person = async (name: string, grants: Grant[], duties: Duty[]): Promise<Context> => {
     const account = { username: `clerk${++people}`, name, password: testPassword };
-    const userId = await services.account.create(account, grants);
+    const userId = await services.account.create(account, grants, duties);
     return { services, user: await services.account.signedIn(userId) };
   };
+  /** The context of a new person with these roles. */
+  const signIn = (name: string, ...grants: Grant[]) => person(name, grants, []);
+  /** The context of a new person with a duty for the installation. */
+  const signInOnDuty = (name: string, duty: Duty) => person(name, [], [duty]);
   const publish = (key: ReportKey, report: Report, publishedOn = `${key.year + 1}-01-15`) =>
     services.publication.archiveAll(installation, [{ ...key, report, publishedOn }]);
 
-  return { database, services, agencies, signIn, publish, close: database.close };
+  return { database, services, agencies, signIn, signInOnDuty, publish, close: database.close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
