@@ -3,7 +3,7 @@ export { keepSecret } from './account/secret.ts';
 export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
 export type { Dependencies } from './common/dependencies.ts';
 export { ApiError } from './common/errors.ts';
-export { createContext, createPublicContext, type Context } from './context.ts';
+export { createContext, createPublicContext, requestIdHeader, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';
 export type { ArchivedReport } from './publication/service.ts';
 export { createRest } from './rest.ts';

@@ -1,5 +1,6 @@
 import { accountRouter } from './account/router.ts';
 import { agencyRouter } from './agency/router.ts';
+import { auditRouter } from './audit/router.ts';
 import { draftRouter } from './draft/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './publication/router.ts';
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   account: accountRouter,
   agency: agencyRouter,
+  audit: auditRouter,
   draft: draftRouter,
   import: importRouter,
   publication: publicationRouter,

@@ -9,3 +9,4 @@ export * from './draft/schemas.ts';
 export * from './publication/schemas.ts';
 export * from './account/schemas.ts';
 export { passwordFault } from './account/password.ts';
+export * from './audit/schemas.ts';

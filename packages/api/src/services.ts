@@ -1,5 +1,6 @@
 import * as account from './account/service.ts';
 import * as agency from './agency/service.ts';
+import * as audit from './audit/service.ts';
 import { bind } from './common/bind.ts';
 import type { Dependencies } from './common/dependencies.ts';
 import * as draft from './draft/service.ts';
@@ -16,6 +17,7 @@ export function createServices(deps: Dependencies) {
   return {
     account: bind(account, deps),
     agency: bind(agency, deps),
+    audit: bind(audit, deps),
     draft: bind(draft, deps),
     import: bind(imports, deps),
     publication: bind(publication, deps),

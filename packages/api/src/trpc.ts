@@ -1,11 +1,12 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
+import type { AuditEvent } from './audit/record.ts';
 import type { Duty, Role } from './account/schemas.ts';
 import { ApiError } from './common/errors.ts';
 import { errorCodes, type ErrorCode } from './common/error-codes.ts';
 import { formFields } from './common/form-fields.ts';
 import { invalidInput, readInput } from './common/read-input.ts';
-import { agencyId } from './common/schemas.ts';
+import { agencyId, reportKind, year } from './common/schemas.ts';
 import type { Context } from './context.ts';
 
 const t = initTRPC.context<Context>().create({
@@ -27,20 +28,41 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: errorCodes[error.code].trpc, message: error.message, cause: error });
 });
 
-/** Whoever has a session may call it. */
-export const signedInProcedure = publicProcedure.use(({ ctx, next }) => {
+/** Whoever has a session may call it. What it changes, or was refused, stands in the audit trail. */
+export const signedInProcedure = publicProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
   if (!ctx.user) throw new ApiError('not_signed_in');
-  return next({ ctx: { user: ctx.user } });
+  const user = { ...ctx.user, trail: { recorded: 0 } };
+  const result = await next({ ctx: { user } });
+  const outcome = result.ok ? 'ok' : toApiError(result.error).code;
+  const refused = outcome === 'forbidden';
+  // A service that writes its own line says more; one that failed has taken its line back with all else.
+  if (refused || (type === 'mutation' && (outcome !== 'ok' || user.trail.recorded === 0)))
+    await ctx.services.audit.record(user, { action: path, ...subjectOf(await getRawInput()), outcome });
+  return result;
 });
 
 const aboutAgency = z.object({ agencyId });
 
+/** What a call is about, as far as its input says so in the usual words. */
+function subjectOf(input: unknown): Pick<AuditEvent, 'agencyId' | 'year' | 'kind'> {
+  const fields = z.record(z.string(), z.unknown()).safeParse(formFields(input)).data ?? {};
+  return {
+    agencyId: agencyId.safeParse(fields['agencyId']).data,
+    year: year.safeParse(fields['year']).data,
+    kind: reportKind.safeParse(fields['kind']).data,
+  };
+}
+
 /** Whoever has one of the roles for the agency in the input, or for one above it. */
 const procedureOf = (...roles: Role[]) =>
-  signedInProcedure.use(async ({ ctx, getRawInput, next }) => {
-    const { agencyId } = readInput(aboutAgency, formFields(await getRawInput()));
+  signedInProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
+    const input = await getRawInput();
+    const { agencyId } = readInput(aboutAgency, formFields(input));
     if (!(await ctx.services.account.hasRole(ctx.user, roles, agencyId))) throw new ApiError('forbidden');
-    return next();
+    const result = await next();
+    // What is read so is not public: who saw it stands in the audit trail.
+    if (type === 'query' && result.ok) await ctx.services.audit.record(ctx.user, { action: path, ...subjectOf(input) });
+    return result;
   });
 
 /** Whoever has one of the roles anywhere; what the call may touch is in `ctx.agencyIds`. */

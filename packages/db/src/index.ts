@@ -27,6 +27,24 @@ export {
   type AttachedFile,
   type Attachment,
 } from './queries/attachments.ts';
+export {
+  appendAuditCheckpoint,
+  appendAuditEntry,
+  appendAuditLinks,
+  lastAuditLink,
+  lastSealedBefore,
+  listAuditCheckpoints,
+  listAuditEntries,
+  listSealed,
+  listUnsealed,
+  lockAuditSeal,
+  pruneAudit,
+  type AuditCheckpoint,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditLink,
+  type SealedEntry,
+} from './queries/audit.ts';
 export { bigrams } from './queries/bigrams.ts';
 export {
   deleteDraft,
@@ -64,5 +82,5 @@ export {
 } from './queries/revisions.ts';
 export { putPassages, type Passage } from './queries/passages.ts';
 export { searchAgencies, searchReports, type ReportFound } from './queries/search.ts';
-export { getSetting, putSetting, takeSetting } from './queries/settings.ts';
+export { getSetting, putSetting, putSettingOnce, takeSetting } from './queries/settings.ts';
 export { addUser, getUser, hasUsers, type NewUser, type UserName } from './queries/users.ts';

@@ -42,7 +42,8 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
       const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
       const origin = settings.origin ?? originOf(host, port);
       const parts = { database, place, portal, admin: loadAdmin(), settings, logger, origin, demo: holdsDemo };
-      gate.open(await createSite(parts));
+      const site = await createSite(parts);
+      gate.open(site.listener);
       console.out(
         await announce({
           database,
@@ -55,6 +56,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
       await stop.received;
       console.note('正在停止……\n');
       await drain(server);
+      await site.stop();
     } finally {
       await database.close();
     }

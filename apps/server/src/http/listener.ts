@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { clientAddressHeader } from '@gongkai/api';
+import { clientAddressHeader, requestIdHeader } from '@gongkai/api';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from '../log/logger.ts';
@@ -42,7 +42,7 @@ export function createListener({ app, pages, assets, settings, logger }: Listene
       });
 
     if (ofApp.test(url)) {
-      overwriteHeaders(request, { [clientAddressHeader]: forwarded.address });
+      overwriteHeaders(request, { [clientAddressHeader]: forwarded.address, [requestIdHeader]: id });
       response.setHeader('x-request-id', id);
       return void toApp(request, response);
     }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { keepSecret } from '@gongkai/api';
-import { getSetting, type Database } from '@gongkai/db';
-import { setting } from '@gongkai/db/tables';
+import { getSetting, putSettingOnce, type Database } from '@gongkai/db';
 import * as z from 'zod';
 import type { Place } from './open.ts';
 
@@ -16,7 +15,7 @@ export function sessionSecret(db: Database, place: Place): Promise<string> {
 async function sharedSecret(db: Database): Promise<string> {
   const fresh = randomBytes(32).toString('base64url');
   // Of two processes that start at once, one makes it and both read the same.
-  await db.insert(setting).values({ key: KEY, value: fresh }).onConflictDoNothing();
+  await putSettingOnce(db, KEY, fresh);
   return z
     .string()
     .min(43)

@@ -10,6 +10,7 @@ import { drawPage } from '../page-cache/portal-page.ts';
 import { PublicVersion } from '../page-cache/public-version.ts';
 import { readPublicVersion } from '../page-cache/read-version.ts';
 import type { Settings } from '../settings.ts';
+import { keepAudit } from './audit-keeper.ts';
 import type { Place } from './open.ts';
 import type { Portal } from './portal.ts';
 import { sessionSecret } from './secret.ts';
@@ -27,8 +28,14 @@ export interface SiteParts {
   readonly demo: boolean;
 }
 
+export interface Site {
+  readonly listener: RequestListener;
+  /** Ends what runs beside the requests, once no request is under way. */
+  readonly stop: () => Promise<void>;
+}
+
 /** Puts the rooms of the house together. */
-export async function createSite(parts: SiteParts): Promise<RequestListener> {
+export async function createSite(parts: SiteParts): Promise<Site> {
   const { database, place, portal, admin, settings, logger, origin, demo } = parts;
   const { db } = database;
   const auth = createAuth({ database: db, secret: await sessionSecret(db, place), origin });
@@ -54,7 +61,10 @@ export async function createSite(parts: SiteParts): Promise<RequestListener> {
     version: () => version.current(),
     render: (address) => drawPage(portal.handler, new URL(address), given),
   });
-  return createListener({ app, pages, assets: portal.assets, settings, logger });
+  return {
+    listener: createListener({ app, pages, assets: portal.assets, settings, logger }),
+    stop: keepAudit(services, logger),
+  };
 }
 
 async function answers({ pool }: OpenDatabase): Promise<boolean> {

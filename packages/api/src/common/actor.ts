@@ -3,8 +3,13 @@ import type { Duty, Role } from '../account/schemas.ts';
 /** Who does something: a person, or the installation itself where a command does it. */
 export interface Actor {
   readonly userId: string | null;
+  readonly username?: string;
   /** Network address that the call came from. */
   readonly address?: string;
+  /** Of the HTTP request, as in the server's log. */
+  readonly requestId?: string;
+  /** Counts the lines of the audit trail that the call has left so far. */
+  readonly trail?: { recorded: number };
 }
 
 /** The installation itself. */

@@ -4,3 +4,13 @@ const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' 
 export function dayOf(moment: Date): string {
   return inShanghai.format(moment);
 }
+
+/** The moment at which a day begins in Asia/Shanghai, whose clocks are eight hours ahead all year. */
+export function startOfDay(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
+/** The moment at which a day ends there. */
+export function startOfNextDay(day: string): Date {
+  return new Date(startOfDay(day).getTime() + 24 * 60 * 60 * 1_000);
+}

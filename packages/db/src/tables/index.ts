@@ -1,5 +1,6 @@
 export * from './agency.ts';
 export * from './attachment.ts';
+export * from './audit.ts';
 export * from './auth.ts';
 export * from './columns.ts';
 export * from './draft.ts';

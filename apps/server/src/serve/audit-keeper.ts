@@ -1,0 +1,43 @@
+import type { Services } from '@gongkai/api';
+import type { Logger } from '../log/logger.ts';
+
+const EVERY_MS = 3_000;
+const CHECKPOINT_MS = 24 * 60 * 60 * 1_000;
+/** No transaction stays open for so long: lines older than this were seen when the process started. */
+const WINDOW_MS = 60 * 60 * 1_000;
+
+/**
+ * Chains the lines of the audit trail every few seconds and signs the chain once a day, until it is stopped.
+ * @returns how to stop it; what was written until then is chained
+ */
+export function keepAudit({ audit }: Pick<Services, 'audit'>, logger: Logger): () => Promise<void> {
+  let since: Date | undefined;
+  let signed = 0;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const round = async () => {
+    const begun = new Date();
+    await audit.seal(since ? { since } : {});
+    since = new Date(begun.getTime() - WINDOW_MS);
+    if (begun.getTime() - signed < CHECKPOINT_MS) return;
+    await audit.checkpoint();
+    signed = begun.getTime();
+  };
+  const quiet = () => round().catch((err: unknown) => logger.error({ err }, '审计记录没有封存，稍后重试'));
+  const next = async () => {
+    await quiet();
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = next();
+    }, EVERY_MS);
+  };
+  let running = next();
+
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+    await quiet();
+  };
+}

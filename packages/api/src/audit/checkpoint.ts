@@ -1,0 +1,68 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  appendAuditCheckpoint,
+  getSetting,
+  lastSealedBefore,
+  listSealed,
+  pruneAudit,
+  putSettingOnce,
+  type AuditCheckpoint,
+} from '@gongkai/db';
+import * as z from 'zod/mini';
+import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import { endOfChain } from './seal.ts';
+
+/** How long lines are kept at least, by law: 网络安全法 第二十一条(三). */
+const retentionMonths = 6;
+const setting = 'audit-key';
+
+/** Signs where the chain stands now. @returns nothing where it is empty */
+export async function checkpoint(deps: Dependencies): Promise<AuditCheckpoint | undefined> {
+  const { position, hash } = await endOfChain(deps.db);
+  return position === 0 ? undefined : keepCheckpoint(deps, position, hash);
+}
+
+/**
+ * Clears away the lines before a moment, under a checkpoint that bears witness to them.
+ * @returns how many; none that are younger than half a year
+ */
+export function prune(deps: Dependencies, before: Date): Promise<number> {
+  const latest = new Date(deps.clock());
+  latest.setMonth(latest.getMonth() - retentionMonths);
+  return inTransaction(deps, async (deps) => {
+    const through = await lastSealedBefore(deps.db, before < latest ? before : latest);
+    if (through === 0) return 0;
+    const [last] = await listSealed(deps.db, { after: through - 1, limit: 1 });
+    if (last?.position !== through) return 0;
+    await keepCheckpoint(deps, through, last.hash);
+    return pruneAudit(deps.db, through);
+  });
+}
+
+async function keepCheckpoint(deps: Dependencies, position: number, hash: string): Promise<AuditCheckpoint> {
+  const at = deps.clock();
+  const signature = sign(null, statement({ position, hash, at }), await signingKey(deps)).toString('base64');
+  const made = { position, hash, signature, at };
+  await appendAuditCheckpoint(deps.db, made);
+  return made;
+}
+
+/** Whether the installation's key signed it. */
+export async function isGenuine(deps: Dependencies, made: AuditCheckpoint): Promise<boolean> {
+  const key = createPublicKey(await signingKey(deps));
+  return verify(null, statement(made), key, Buffer.from(made.signature, 'base64'));
+}
+
+function statement({ position, hash, at }: Pick<AuditCheckpoint, 'position' | 'hash' | 'at'>): Buffer {
+  return Buffer.from(`gongkai audit ${position} ${hash} ${at.toISOString()}`);
+}
+
+/** The installation's own, made when it is first needed. */
+async function signingKey({ db }: Dependencies): Promise<KeyObject> {
+  const kept = z.optional(z.string()).parse(await getSetting(db, setting));
+  if (kept !== undefined) return createPrivateKey(kept);
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await putSettingOnce(db, setting, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  // Of two processes that start at once, one makes it and both read the same.
+  return createPrivateKey(z.string().parse(await getSetting(db, setting)));
+}

@@ -1,0 +1,34 @@
+import { appendAuditEntry } from '@gongkai/db';
+import canonicalize from 'canonicalize';
+import type { Actor } from '../common/actor.ts';
+import type { Dependencies } from '../common/dependencies.ts';
+import type { ErrorCode } from '../common/error-codes.ts';
+
+/** What the audit trail keeps of one act. */
+export interface AuditEvent {
+  /** As the procedure is called: `draft.save`. */
+  readonly action: string;
+  /** What it is about. */
+  readonly agencyId?: string | undefined;
+  readonly year?: number | undefined;
+  readonly kind?: string | undefined;
+  readonly outcome?: 'ok' | ErrorCode;
+  /** What was so, and what is so now: enough to tell what changed, such as digests and states; never a secret. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** A reason that was given. */
+  readonly note?: string | undefined;
+}
+
+/** Adds a line to the audit trail. In a transaction it is kept exactly when the act itself is. */
+export async function record({ db }: Pick<Dependencies, 'db'>, actor: Actor, event: AuditEvent): Promise<void> {
+  const { userId, username = null, address = null, requestId = null, trail } = actor;
+  const { action, agencyId = null, year = null, kind = null, outcome = 'ok', before, after, note = null } = event;
+  const json = (value: unknown) => (value === undefined ? null : (canonicalize(value) ?? null));
+  await appendAuditEntry(db, {
+    ...{ userId, username, address, requestId, action, agencyId, year, kind, outcome, note },
+    before: json(before),
+    after: json(after),
+  });
+  if (trail) trail.recorded += 1;
+}

@@ -1,0 +1,47 @@
+import {
+  appendAuditLinks,
+  lastAuditLink,
+  listAuditCheckpoints,
+  listUnsealed,
+  lockAuditSeal,
+  type AuditLink,
+  type Database,
+} from '@gongkai/db';
+import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import { genesis, linkHash } from './chain.ts';
+
+const BATCH = 1_000;
+
+/**
+ * Chains the lines that are not chained yet. Lines are written without a thought of others, so that clerks do not wait
+ * for each other; this puts them in order afterwards, in one process at a time.
+ * @param since looks at no older lines: no transaction stays open for so long
+ * @returns how many it chained; nothing where another process is at it
+ */
+export async function seal(deps: Dependencies, { since }: { since?: Date } = {}): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    const batch = await inTransaction(deps, async ({ db }) => {
+      if (!(await lockAuditSeal(db))) return 0;
+      const entries = await listUnsealed(db, { since, limit: BATCH });
+      let { position, hash } = await endOfChain(db);
+      const links = entries.map((entry): AuditLink => {
+        position += 1;
+        hash = linkHash(hash, entry);
+        return { position, entryId: entry.id, hash };
+      });
+      if (links.length > 0) await appendAuditLinks(db, links);
+      return links.length;
+    });
+    sealed += batch;
+    if (batch < BATCH) return sealed;
+  }
+}
+
+/** Where the next link goes: after the last, or after the checkpoint under which all were cleared away. */
+export async function endOfChain(db: Database): Promise<{ position: number; hash: string }> {
+  const last = await lastAuditLink(db);
+  const checkpoint = (await listAuditCheckpoints(db)).at(-1);
+  const { position, hash } = last ?? checkpoint ?? { position: 0, hash: genesis };
+  return { position, hash };
+}
