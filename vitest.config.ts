@@ -5,6 +5,8 @@ const rooms = '{packages,apps,tooling}';
 /** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
 const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/vitest}';
 
+const withOffice = '**/*.office.test.ts';
+
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...(test?.exclude ?? [])] },
 });
@@ -13,9 +15,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`] }),
+        ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, withOffice] }),
         plugins: [svelte({ configFile: false })],
       },
+      project('office', { include: [withOffice] }),
       project('database', {
         include: [`${withDatabase}/**/*.test.ts`],
         globalSetup: './tooling/vitest/src/global-setup.ts',

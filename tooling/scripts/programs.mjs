@@ -36,6 +36,14 @@ export const chineseFonts = {
 };
 
 /** @type {Program} */
+export const libreOffice = {
+  name: 'LibreOffice',
+  debianPackages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
+  advice: 'install LibreOffice with Writer and Calc',
+  find: () => findOnPath('soffice', ['/Applications/LibreOffice.app/Contents/MacOS']),
+};
+
+/** @type {Program} */
 export const nginx = {
   name: 'nginx',
   debianPackages: ['nginx-light'],

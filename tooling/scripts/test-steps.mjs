@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep } from './child.mjs';
 import { root } from './paths.mjs';
-import { chineseFonts, chromium, postgres } from './programs.mjs';
+import { chineseFonts, chromium, libreOffice, postgres } from './programs.mjs';
 import { tallyOf } from './vitest-report.mjs';
 import { taskCommand } from './workspace.mjs';
 
@@ -25,6 +25,7 @@ export const steps = {
     [node, 'tooling/lint/src/main.ts'],
   ]),
   unit: vitestStep('unit', []),
+  office: vitestStep('office', [libreOffice]),
   database: vitestStep('database', [postgres]),
   browser: vitestStep('browser', [chromium, chineseFonts]),
 };

@@ -1,6 +1,17 @@
 import type { SourceDocument } from '../source/document.ts';
 import { Refusal } from '../source/refusal.ts';
-import { entryNames } from './package/zip.ts';
+import {
+  compoundWith,
+  hasMacros,
+  isCompound,
+  isEncrypted,
+  isZip,
+  looksLikeHtml,
+  openDocument,
+  packageWith,
+  startsWith,
+  type Test,
+} from './signatures.ts';
 
 type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
 
@@ -8,9 +19,17 @@ interface Kind {
   /** Name in messages. */
   readonly name: string;
   /** Whether the bytes are a file of this kind. */
-  readonly matches: (bytes: Uint8Array) => boolean;
+  readonly matches: Test;
   /** Its reader, loaded when needed; none for a kind that is not read. */
   readonly reader?: () => Promise<Reader>;
+  /** Ending of its files, where LibreOffice can turn it into one that is read. */
+  readonly extension?: string;
+}
+
+/** A kind that no reader reads but LibreOffice can turn into one that is read. */
+export interface OldKind {
+  readonly name: string;
+  readonly extension: string;
 }
 
 /** Kinds by their content, most telling first; the last takes what is left. */
@@ -25,75 +44,62 @@ const kinds: readonly Kind[] = [
     matches: packageWith('word/document.xml'),
     reader: async () => (await import('./docx/read-docx.ts')).readDocx,
   },
+  { name: '旧版 Word 文件（.doc、.wps）', matches: compoundWith('WordDocument'), extension: 'doc' },
   {
     name: 'Excel 表格',
-    matches: (bytes) => packageWith('xl/workbook.xml')(bytes) || isOldWorkbook(bytes),
+    matches: (bytes) =>
+      packageWith('xl/workbook.xml')(bytes) ||
+      openDocument('spreadsheet')(bytes) ||
+      compoundWith('Workbook', 'Book\0')(bytes),
     reader: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
   },
-  { name: 'OpenDocument 文件（.odt、.ods）', matches: packageWith('content.xml') },
+  { name: 'OpenDocument 文件（.odt）', matches: openDocument('text'), extension: 'odt' },
+  { name: 'OpenDocument 文件', matches: packageWith('content.xml') },
   { name: 'OFD 文件', matches: packageWith('OFD.xml') },
   { name: '压缩包', matches: isZip },
-  { name: '旧版 Word 文件（.doc、.wps）', matches: isCompound },
-  { name: 'RTF 文件', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66) },
+  { name: '旧版 Office 文件', matches: isCompound, extension: 'doc' },
+  { name: 'RTF 文件', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), extension: 'rtf' },
   { name: '图片', matches: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { name: '图片', matches: startsWith(0xff, 0xd8, 0xff) },
+  { name: '压缩包', matches: startsWith(0x52, 0x61, 0x72, 0x21) },
+  { name: '压缩包', matches: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
+  {
+    name: '单个文件网页（.mht）',
+    matches: (bytes) => /^mime-version:/i.test(String.fromCharCode(...bytes.slice(0, 20))),
+  },
   { name: '网页', matches: looksLikeHtml, reader: async () => (await import('./html/read-html.ts')).readHtml },
   { name: '文字', matches: () => true, reader: async () => (await import('./text/read-text.ts')).readText },
 ];
 
 /** Recognises the kind of a file by its content and reads it. @throws Refusal */
 export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
-  if (isEncrypted(bytes))
-    throw new Refusal('encrypted', '文件设有打开密码，不能读取。请去掉密码后再上传。', '没有密码的文件');
-  const kind = kinds.find(({ matches }) => matches(bytes))!;
+  const kind = kindOf(bytes);
   if (!kind.reader)
     throw new Refusal(
       'unsupported-kind',
-      `不能直接读取这种文件：${kind.name}。请另存为 .docx，或者把报告的文字复制后粘贴。`,
+      kind.name === '压缩包'
+        ? '这是压缩包，不是一份报告。请先解压，或者用 gongkai import 成批读取 .zip。'
+        : `不能直接读取这种文件：${kind.name}。请另存为 .docx，或者把报告的文字复制后粘贴。`,
       'Word（.docx）、PDF、Excel、网页（.html）或文字（.txt、.md）',
     );
   return (await kind.reader())(bytes);
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return startsWith(0x50, 0x4b, 0x03, 0x04)(bytes);
+/** The kind of a document that LibreOffice has to turn into another first. @throws Refusal */
+export function oldKindOf(bytes: Uint8Array): OldKind | undefined {
+  const { name, extension } = kindOf(bytes);
+  return extension === undefined ? undefined : { name, extension };
 }
 
-function isCompound(bytes: Uint8Array): boolean {
-  return startsWith(0xd0, 0xcf, 0x11, 0xe0)(bytes);
-}
-
-function packageWith(part: string): Kind['matches'] {
-  return (bytes) => isZip(bytes) && entryNames(bytes).includes(part);
-}
-
-/** An Office document with a password is a compound file with a stream of this name. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return isCompound(bytes) && holdsStream(bytes, 'EncryptedPackage');
-}
-
-function isOldWorkbook(bytes: Uint8Array): boolean {
-  return isCompound(bytes) && (holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book\0'));
-}
-
-/** Whether the directory of a compound file names a stream so. */
-function holdsStream(bytes: Uint8Array, stream: string): boolean {
-  const name = stream.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1))
-    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
-  return false;
-}
-
-function startsWith(...start: readonly number[]): Kind['matches'] {
-  return (bytes) => start.every((byte, index) => bytes[index] === byte);
-}
-
-/** Begins with a tag, or holds a table's or paragraph's, in whatever encoding its letters are. */
-function looksLikeHtml(bytes: Uint8Array): boolean {
-  let head = '';
-  for (const byte of bytes.subarray(0, 4096)) if (byte !== 0) head += String.fromCharCode(byte);
-  return (
-    /^[^\w<]{0,10}<(?:!doctype html|html|head|body|meta|div|p|h\d|table|span|article|!--)[\s>]/i.test(head) ||
-    /<(?:table|tbody|tr|p)[\s>]/i.test(head)
-  );
+/** @throws Refusal for a password, macros, or a damaged package */
+function kindOf(bytes: Uint8Array): Kind {
+  if (isEncrypted(bytes))
+    throw new Refusal('encrypted', '文件设有打开密码，不能读取。请去掉密码后再上传。', '没有密码的文件');
+  if (hasMacros(bytes))
+    throw new Refusal(
+      'macros',
+      '文件带有宏，为了安全没有读取。请另存为不带宏的文件（.docx 或 .xlsx）后再上传。',
+      '不带宏的文件',
+    );
+  return kinds.find(({ matches }) => matches(bytes))!;
 }

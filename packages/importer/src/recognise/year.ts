@@ -28,10 +28,17 @@ export function findYear(title: FoundTitle | undefined, preamble: string, hints:
   return { value, notes: [note('year-inferred', 'warning', `标题没有写明年度，按正文读作 ${value} 年，请确认。`)] };
 }
 
+/** The year that a file's name tells, if it can be one. */
+export function yearIn(fileName: string): number | undefined {
+  const year = mostNamed(fileName);
+  return year !== undefined && isPossible(year) ? year : undefined;
+}
+
 function isPossible(year: number): boolean {
   return year >= limits.firstYear && year <= limits.lastYear;
 }
 
+/** The year that a text names most often, such as a file's name. */
 function mostNamed(text: string): number | undefined {
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(/((?:19|20)\d{2})\s*年?/gu))

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'binary'
   | 'unsupported-kind'
   | 'encrypted'
+  | 'macros'
   | 'damaged'
   | 'no-text'
   | 'not-a-report'

@@ -46,9 +46,19 @@ function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge
   return `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
 }
 
-const numbering = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+const numbering = `<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>
   <w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
   <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num></w:numbering>`;
+const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+  <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+  <Override PartName="/word/document.xml" ContentType="${contentType}.document.main+xml"/>
+  <Override PartName="/word/numbering.xml" ContentType="${contentType}.numbering+xml"/></Types>`;
+const relationships = (target: string, type: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="${target}"
+  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/></Relationships>`;
 
 /** The body of a report as WordprocessingML. */
 export function docxBody(form: Form, report: Report, options: DocxOptions = {}): string {
@@ -67,10 +77,13 @@ export function docxBody(form: Form, report: Report, options: DocxOptions = {}):
 
 /** A Word file with that body. */
 export function docxFile(body: string, prolog = ''): Uint8Array {
-  const document = `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`;
-  return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'word/document.xml': strToU8(document),
-    'word/numbering.xml': strToU8(numbering),
-  });
+  const document = `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`;
+  const parts = {
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': relationships('word/document.xml', 'officeDocument'),
+    'word/_rels/document.xml.rels': relationships('numbering.xml', 'numbering'),
+    'word/document.xml': document,
+    'word/numbering.xml': numbering,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
 }

@@ -1,0 +1,106 @@
+import { blankReport, buildTables, cellsOf, findCell, forms, type Form, type Value } from '@gongkai/schema';
+import { yearIn } from '../recognise/year.ts';
+import type { ImportHints, ImportSuccess } from '../recognise/result.ts';
+import { readCellText } from '../recognise/table/cell-text.ts';
+import { toFigure } from '../recognise/table/figure.ts';
+import type { CellOrigin } from '../recognise/table/read-tables.ts';
+import { decodeText } from '../read/text/decode.ts';
+import type { SourceCell } from '../source/document.ts';
+import { note, type ImportNote } from '../source/note.ts';
+import type { Place } from '../source/place.ts';
+import { csvLines } from './csv-lines.ts';
+
+const head = ['section', 'row', 'column', 'value'];
+
+export function looksLikeFigures(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 60));
+  return csvLines(start.split('\n')[0]!.trim())[0]?.join() === head.join();
+}
+
+/** Figures as CSV (`section,row,column,value`): every one comes back; name and year of the report are not in it. */
+export function readFiguresCsv(bytes: Uint8Array, hints: ImportHints): ImportSuccess {
+  const { text } = decodeText(bytes);
+  const [, ...lines] = csvLines(text.replace(/^\uFEFF/, ''));
+  const form = formFor(lines);
+  const values = new Map<string, Value>();
+  const origins = new Map<string, CellOrigin>();
+  const notes: ImportNote[] = [];
+  const twice = new Set<string>();
+  lines.forEach((fields, at) => {
+    const [section = '', row = '', column = '', raw = ''] = fields;
+    const code = `${section}.${row}.${column}`;
+    const place = placeOf(fields, at);
+    const cell = findCell(form, code);
+    if (!cell) {
+      notes.push(note('extra-row', 'warning', `格式里没有“${code}”，其中的数没有读入。`, { place }));
+      return;
+    }
+    const value = valueOf(raw, cell.measure);
+    const differs = origins.has(cell.key) && JSON.stringify(values.get(cell.key)) !== JSON.stringify(value);
+    if (differs) twice.add(cell.key);
+    values.set(cell.key, value ?? null);
+    origins.set(cell.key, { raw, place, certainty: value === undefined ? 'unread' : 'read' });
+    if (value === undefined)
+      notes.push(note('cell-unread', 'warning', `“${code}”没有读入，原文是“${raw}”。`, { cells: [cell.key], place }));
+  });
+  for (const key of twice) {
+    values.set(key, null);
+    origins.set(key, { raw: origins.get(key)!.raw, certainty: 'unread' });
+    notes.push(note('row-twice', 'warning', `“${key}”出现两次，数字不同，没有读入。`, { cells: [key] }));
+  }
+  const year = yearIn(hints.fileName ?? '');
+  notes.push(
+    note('agency-missing', 'warning', '数据文件没有机关名称，请填写。'),
+    year === undefined
+      ? note('year-missing', 'warning', `数据文件没有年度，暂记为 ${form.years.from} 年，请填写。`)
+      : note('year-inferred', 'warning', `数据文件没有年度，按文件名读作 ${year} 年，请确认。`),
+    ...missingNotes(form, origins),
+  );
+  const blank = blankReport(form, { name: '（未写明机关）' }, year ?? form.years.from, 'own');
+  return {
+    ok: true,
+    report: {
+      ...blank,
+      tables: buildTables(form, (key) => values.get(key) ?? null),
+      origin: { type: 'archived', ...(hints.fileName === undefined ? {} : { source: { file: hints.fileName } }) },
+    },
+    provenance: Object.fromEntries(
+      cellsOf(form).map(({ key }) => [key, origins.get(key) ?? { raw: '', certainty: 'unread' as const }]),
+    ),
+    notes,
+    document: { blocks: [{ type: 'grid', aligned: false, rows: lines.map(rowOf) }], notes: [] },
+  };
+}
+
+function placeOf(fields: readonly string[], at: number): Place {
+  return { type: 'text', line: at + 2, column: 1, length: fields.join().length };
+}
+
+function rowOf(fields: readonly string[], at: number): SourceCell[] {
+  return fields.map((text, column) => ({ text, column, colspan: 1, place: placeOf(fields, at) }));
+}
+
+/** The form that has most of the codes. */
+function formFor(lines: readonly (readonly string[])[]): Form {
+  const hits = (form: Form) =>
+    lines.filter(([section, row, column]) => findCell(form, `${section}.${row}.${column}`)).length;
+  return forms.toSorted((a, b) => hits(b) - hits(a))[0]!;
+}
+
+/** What a field says; undefined where it is no figure. */
+function valueOf(raw: string, measure: Parameters<typeof toFigure>[1]): Value | undefined {
+  // A mark that keeps spreadsheet programs from running a text.
+  const text = readCellText(raw.replace(/^'(?=[=+\-@\t\r])/, ''));
+  return text.type === 'text' ? undefined : toFigure(text, measure, '万元')?.value;
+}
+
+function missingNotes(form: Form, origins: ReadonlyMap<string, CellOrigin>): ImportNote[] {
+  const missing = cellsOf(form).filter(({ key }) => !origins.has(key));
+  if (missing.length === 0) return [];
+  const listed = missing.slice(0, 5).map(({ code }) => code);
+  return [
+    note('cells-missing', 'warning', `数据文件里缺 ${missing.length} 格：${listed.join('、')}等，没有读入。`, {
+      cells: missing.map(({ key }) => key),
+    }),
+  ];
+}
