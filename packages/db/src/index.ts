@@ -8,13 +8,24 @@ export {
   agencyAndAbove,
   agencyHistory,
   changeAgency,
+  correctAgency,
   createAgency,
+  dissolveAgency,
   getAgency,
   listAgencies,
   type Agency,
   type AgencyAttributes,
+  type AgencyFilter,
   type NewAgency,
 } from './queries/agencies.ts';
+export {
+  listAgencyContacts,
+  listAgencyPeriods,
+  lockAgencies,
+  putAgencyContact,
+  type AgencyContact,
+} from './queries/agency-register.ts';
+export { listSuccessions, putSuccession, type AgencySuccession, type Relative } from './queries/agency-successions.ts';
 export { lockAgency } from './queries/append.ts';
 export {
   attachToDraft,

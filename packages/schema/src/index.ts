@@ -20,7 +20,7 @@ export { apply, difference, type Change, type Difference } from './compare/diffe
 export { inWords } from './formulas/words.ts';
 export { entryGrid, totalsOf, type EntryBlock, type EntryCell } from './targets/entry-grid.ts';
 export { checkFormulas, totalFormulas, type AddressOf, type SheetCheck } from './targets/spreadsheet.ts';
-export { alignPrevious } from './checks/previous.ts';
+export { alignPrevious, previousValues } from './checks/previous.ts';
 export type {
   AgencyKind,
   AgencyLevel,

@@ -9,6 +9,7 @@ const agency = (id: string, parentId: string | null): AgencySummary => ({
   parentId,
   reportCount: 0,
   latestYear: null,
+  dissolvedOn: null,
 });
 const agencies = [agency('village', 'town'), agency('town', 'county'), agency('county', null), agency('other', null)];
 const me = (...memberships: Me['memberships']): Me => ({ id: '1', username: 'a', name: '甲', memberships, duties: [] });

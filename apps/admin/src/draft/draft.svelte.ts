@@ -1,6 +1,6 @@
 import type { Draft as SavedDraft, Provenance, ReportKey, StaleDraft } from '@gongkai/api/schemas';
 import {
-  alignPrevious,
+  previousValues,
   cellsOf,
   check,
   failures,
@@ -42,10 +42,15 @@ export class Draft {
 
   constructor(key: ReportKey, saved: SavedDraft, agency: Context['agency'], send: SendDraft) {
     this.key = key;
-    this.#context = { ...(saved.previous && { previous: saved.previous }), ...(agency && { agency }) };
+    const { previous, predecessors } = saved;
+    this.#context = {
+      ...(previous && { previous }),
+      ...(predecessors && { predecessors }),
+      ...(agency && { agency }),
+    };
     this.form = formOf(saved.report.form);
     this.sourceFile = saved.sourceFile;
-    this.previousTexts = saved.previous ? textsOf(this.form, saved.previous) : new Map();
+    this.previousTexts = textsOf(this.form, this.#context);
     this.#common = { report: saved.report, provenance: saved.provenance ?? {} };
     this.#history = historyOf(this.#common);
     this.#saving = { status: 'saved', at: saved.savedAt };
@@ -178,8 +183,8 @@ export class Draft {
   }
 }
 
-function textsOf(form: Form, previous: Report): ReadonlyMap<string, string> {
-  const values = alignPrevious(form, previous);
+function textsOf(form: Form, context: Context): ReadonlyMap<string, string> {
+  const values = previousValues(form, context) ?? [];
   return new Map(
     cellsOf(form)
       .map(({ key, ordinal, measure }) => [key, formatValue(values[ordinal - 1] ?? null, measure)] as const)

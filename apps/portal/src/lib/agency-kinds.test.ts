@@ -9,6 +9,7 @@ const agency = (name: string, kind: AgencyKind): AgencySummary => ({
   parentId: null,
   reportCount: 1,
   latestYear: 2024,
+  dissolvedOn: null,
 });
 
 it('lists kinds in the official order, agencies in the given one', () => {

@@ -1,4 +1,4 @@
-import { changeAgency } from '@gongkai/db';
+import { changeAgency, dissolveAgency, putAgencyContact, putSuccession } from '@gongkai/db';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, sampleReport, type World } from '../testing/world.ts';
@@ -23,6 +23,7 @@ describe.each(engines)('agencies on %s', (engine) => {
       parentId: county,
       reportCount: 1,
       latestYear: 2020,
+      dissolvedOn: null,
     });
   });
 
@@ -41,6 +42,41 @@ describe.each(engines)('agencies on %s', (engine) => {
       formerNames: [{ name: '云溪县青原镇人民政府', until: '2019-01-01' }],
       divisionCode: '999999101',
       creditCode: null,
+      dissolvedOn: null,
+      predecessors: [],
+      successors: [],
+      contact: null,
+    });
+  });
+
+  test('that are no more stay on the list, with those who took over, and how these are reached', async () => {
+    const { db } = world.database;
+    const { county, office } = world.agencies;
+    const gone = await world.services.agency.create({
+      name: '云溪县信访局',
+      kind: 'department',
+      level: 'county',
+      parentId: county,
+      validFrom: '2010-01-01',
+    });
+    const takenOverOn = '2021-03-01';
+    await putSuccession(db, { successorId: office, predecessorId: gone, kind: 'merged', takenOverOn });
+    await dissolveAgency(db, gone, takenOverOn);
+    const contact = { office: '政务公开股', address: '云溪大道1号', postcode: '999900', phone: '0999-5550101' };
+    await putAgencyContact(db, office, { ...contact, fax: null, email: null, website: null });
+
+    expect((await world.services.agency.list()).find(({ id }) => id === gone)).toMatchObject({
+      dissolvedOn: takenOverOn,
+    });
+    expect(await world.services.agency.get(gone)).toMatchObject({
+      dissolvedOn: takenOverOn,
+      successors: [{ id: office, name: '云溪县人民政府办公室', kind: 'merged', takenOverOn }],
+      predecessors: [],
+    });
+    expect(await world.services.agency.get(office)).toMatchObject({
+      predecessors: [{ id: gone, name: '云溪县信访局', kind: 'merged', takenOverOn }],
+      successors: [],
+      contact,
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import * as z from 'zod/mini';
-import { agencyId, day } from '../common/schemas.ts';
+import { agencyId, day, line, webAddress } from '../common/schemas.ts';
 import { reportSummary } from '../report/schemas.ts';
 
 export const agencyKind = z.enum([
@@ -26,10 +26,31 @@ export const agencySummary = z.strictObject({
   /** Reports published and not withdrawn. */
   reportCount: z.int(),
   latestYear: z.nullable(z.int()),
+  /** The first day on which the agency was no more. */
+  dissolvedOn: z.nullable(day),
 });
 export type AgencySummary = z.infer<typeof agencySummary>;
 
 export const formerName = z.strictObject({ name: z.string(), until: day });
+
+/** How the public reaches the agency's disclosure office; no person's name. */
+export const agencyContact = z.strictObject({
+  office: z.nullable(line(200)),
+  address: z.nullable(line(200)),
+  postcode: z.nullable(z.string().check(z.regex(/^\d{6}$/, { error: '邮政编码应为 6 位数字' }))),
+  phone: z.nullable(line(100)),
+  fax: z.nullable(line(100)),
+  email: z.nullable(z.email({ error: '电子邮箱的写法不对，例如 xxgk@example.gov.cn' }).check(z.maxLength(200))),
+  website: z.nullable(webAddress),
+});
+export type AgencyContact = z.infer<typeof agencyContact>;
+
+export const successionKind = z.enum(['merged', 'split', 'renamed']);
+export type SuccessionKind = z.infer<typeof successionKind>;
+
+/** Another agency that this one took over from, or that took over from it. */
+export const relatedAgency = z.strictObject({ id: agencyId, name: z.string(), kind: successionKind, takenOverOn: day });
+export type RelatedAgency = z.infer<typeof relatedAgency>;
 
 export const agency = z.strictObject({
   id: agencyId,
@@ -41,6 +62,11 @@ export const agency = z.strictObject({
   formerNames: z.array(formerName),
   divisionCode: z.nullable(z.string()),
   creditCode: z.nullable(z.string()),
+  /** The first day on which the agency was no more. */
+  dissolvedOn: z.nullable(day),
+  predecessors: z.array(relatedAgency),
+  successors: z.array(relatedAgency),
+  contact: z.nullable(agencyContact),
 });
 export type Agency = z.infer<typeof agency>;
 

@@ -4,7 +4,10 @@ import {
   createAgency,
   getAgency,
   listAgencies,
+  listAgencyContacts,
   listPublicReports,
+  listSuccessions,
+  type Relative,
 } from '@gongkai/db';
 import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -13,23 +16,28 @@ import { everything } from '../report/everything.ts';
 import { toSummary } from '../report/summary.ts';
 import type { Agency, AgencyPage, AgencySummary, NewAgency } from './schemas.ts';
 
-/** Every agency that there is now, in the order of their division codes. */
+/** Every agency, those that are no more too: their reports are still read. In the order of their division codes. */
 export async function list({ db }: Dependencies): Promise<AgencySummary[]> {
-  const [agencies, counts] = await Promise.all([listAgencies(db), countPublicReports(db)]);
+  const [agencies, counts] = await Promise.all([listAgencies(db, { dissolved: true }), countPublicReports(db)]);
   const countOf = new Map(counts.map((count) => [count.agencyId, count]));
-  return agencies.map(({ id, name, kind, parentId }) => ({
+  return agencies.map(({ id, name, kind, parentId, dissolvedOn }) => ({
     id,
     name,
     kind: kind as AgencyKind,
     parentId,
     reportCount: countOf.get(id)?.reports ?? 0,
     latestYear: countOf.get(id)?.latestYear ?? null,
+    dissolvedOn,
   }));
 }
 
-/** An agency as it is now. @throws {ApiError} not_found */
+/** An agency as it is now, or was last. @throws {ApiError} not_found */
 export async function get({ db }: Dependencies, id: string): Promise<Agency> {
-  const history = await agencyHistory(db, id);
+  const [history, relatives, contacts] = await Promise.all([
+    agencyHistory(db, id),
+    listSuccessions(db, id),
+    listAgencyContacts(db, [id]),
+  ]);
   const now = history.at(-1);
   if (!now) throw new ApiError('not_found', '没有这个机关，可能网址有误');
   const parent = now.parentId === null ? undefined : await getAgency(db, now.parentId);
@@ -45,6 +53,26 @@ export async function get({ db }: Dependencies, id: string): Promise<Agency> {
     ),
     divisionCode: now.divisionCode,
     creditCode: now.creditCode,
+    dissolvedOn: now.dissolvedOn,
+    ...relationsOf(id, relatives),
+    contact: contacts.get(id) ?? null,
+  };
+}
+
+/** The relatives of an agency: whom it took over from, and who took over from it. */
+function relationsOf(id: string, relatives: readonly Relative[]): Pick<Agency, 'predecessors' | 'successors'> {
+  return {
+    predecessors: relatives
+      .filter(({ successorId }) => successorId === id)
+      .map(({ predecessorId, predecessorName: name, kind, takenOverOn }) => ({
+        id: predecessorId,
+        name,
+        kind,
+        takenOverOn,
+      })),
+    successors: relatives
+      .filter(({ predecessorId }) => predecessorId === id)
+      .map(({ successorId, successorName: name, kind, takenOverOn }) => ({ id: successorId, name, kind, takenOverOn })),
   };
 }
 

@@ -29,6 +29,8 @@ export const draft = z.strictObject({
   sourceFile: z.optional(z.string()),
   /** The agency's published report of the year before. */
   previous: z.optional(report),
+  /** In its place, where others were merged into the agency or it came out of others: the reports to add up. */
+  predecessors: z.optional(z.readonly(z.array(report))),
 });
 export type Draft = z.infer<typeof draft>;
 

@@ -14,6 +14,7 @@ import {
   type Agency,
 } from '@gongkai/db';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
+import { reportKindOf } from '../agency/report-kind.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
@@ -22,7 +23,8 @@ import { provenance as provenanceSchema } from '../import/schemas.ts';
 import type { Upload } from '../import/upload.ts';
 import { acceptReport } from '../report/accept.ts';
 import { findingsOf } from '../report/findings.ts';
-import { previousReport, reportIn } from '../report/stored.ts';
+import { lastYearOf } from '../report/last-year.ts';
+import { reportIn } from '../report/stored.ts';
 import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
 import { goneDraft, saverOf, staleDraft } from './stale.ts';
 
@@ -47,9 +49,9 @@ export async function list({ db }: Dependencies, agencyIds: readonly string[]): 
 
 /** A draft with what fails in it and last year's report beside it. @throws {ApiError} not_found */
 export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> {
-  const [draft, previous, files] = await Promise.all([
+  const [draft, lastYear, files] = await Promise.all([
     getDraft(db, key),
-    previousReport(db, key),
+    lastYearOf(db, key),
     listDraftAttachments(db, key),
   ]);
   if (!draft) throw goneDraft();
@@ -60,10 +62,10 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
     lockVersion: draft.lockVersion,
     savedAt: draft.savedAt.toISOString(),
     savedBy: saverOf(draft),
-    findings: await findingsOf(db, key, report, previous),
+    findings: await findingsOf(db, key, report, lastYear),
     ...(draft.provenance !== null && { provenance: provenanceSchema.parse(JSON.parse(draft.provenance)) }),
     ...(file && { sourceFile: file.name }),
-    ...(previous && { previous }),
+    ...lastYear,
   };
 }
 
@@ -77,7 +79,7 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
     await lockAgency(db, key.agencyId);
     const agency = await getAgency(db, key.agencyId);
     if (!agency) throw new ApiError('not_found', '没有这个机关，请重新选择');
-    if (key.kind !== kindOf(agency)) throw new ApiError('wrong_kind');
+    if (key.kind !== reportKindOf(agency)) throw new ApiError('wrong_kind');
     if (await getPublicReport(db, key)) throw new ApiError('already_published');
     const { report, body } = acceptReport(key, input.report ?? blank(agency, key));
     const outcome = await saveDraft(db, {
@@ -111,7 +113,7 @@ export async function save({ db }: Dependencies, actor: Actor, input: SaveInput)
   });
   if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
   const { lockVersion, savedAt } = outcome.saved;
-  const findings = await findingsOf(db, key, report, await previousReport(db, key));
+  const findings = await findingsOf(db, key, report, await lastYearOf(db, key));
   return { lockVersion, savedAt: savedAt.toISOString(), findings };
 }
 
@@ -142,9 +144,4 @@ function blank({ name }: Agency, { agencyId, year, kind }: ReportKey): Report {
   const form = formOfYear(year);
   if (!form) throw new ApiError('no_form');
   return blankReport(form, { name, id: agencyId }, year, kind);
-}
-
-/** A government from county up sums up its bodies' reports; every other body reports on itself. */
-function kindOf({ kind }: Agency): Report['kind'] {
-  return kind === 'government' ? 'consolidated' : 'own';
 }

@@ -1,17 +1,18 @@
 import { getAgency, type Database } from '@gongkai/db';
 import { check, failures, formOf, type AgencyKind, type AgencyLevel, type Finding, type Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
+import type { LastYear } from './last-year.ts';
 
-/** What fails in a report, the gravest first, beside the report of the year before and what the agency is. */
+/** What fails in a report, the gravest first, beside those of the year before that it follows from, and what the agency is. */
 export async function findingsOf(
   db: Database,
   { agencyId }: Pick<ReportKey, 'agencyId'>,
   report: Report,
-  previous: Report | undefined,
+  lastYear: LastYear,
 ): Promise<Finding[]> {
   const agency = await getAgency(db, agencyId);
   const context = {
-    ...(previous && { previous }),
+    ...lastYear,
     ...(agency && { agency: { kind: agency.kind as AgencyKind, level: agency.level as AgencyLevel } }),
   };
   return failures(check(formOf(report.form), report, context));

@@ -15,7 +15,8 @@ import type { ReportKey } from '../common/schemas.ts';
 import { everything } from './everything.ts';
 import { findingsOf } from './findings.ts';
 import type { PublicationEvent, PublishedReport, ReportSummary } from './schemas.ts';
-import { previousReport, reportIn } from './stored.ts';
+import { lastYearOf } from './last-year.ts';
+import { reportIn } from './stored.ts';
 import { toSummary } from './summary.ts';
 
 /** The reports published here last, the latest first. */
@@ -99,7 +100,7 @@ async function assemble({ db }: Dependencies, { revision, now, events, others }:
     report,
     revision: { number: revision.number, digest: revision.digest, createdAt: revision.createdAt.toISOString() },
     ...(source && { firstSource: source }),
-    findings: withdrawn ? [] : await findingsOf(db, now, report, await previousReport(db, now)),
+    findings: withdrawn ? [] : await findingsOf(db, now, report, await lastYearOf(db, now)),
     history: events.map(toEvent),
     years: others
       .filter(({ action }) => action !== 'withdrawn')

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../open/open-database.ts';
 import { engines, testDatabase } from '../testing/index.ts';
 import { addAgency } from '../testing/samples.ts';
-import { agenciesAndBelow, agencyAndAbove, agencyHistory, changeAgency, getAgency, listAgencies } from './agencies.ts';
+import {
+  agenciesAndBelow,
+  agencyAndAbove,
+  agencyHistory,
+  changeAgency,
+  correctAgency,
+  dissolveAgency,
+  getAgency,
+  listAgencies,
+} from './agencies.ts';
 
 describe.each(engines)('agencies on %s', (engine) => {
   let database: OpenDatabase;
@@ -27,6 +36,7 @@ describe.each(engines)('agencies on %s', (engine) => {
       creditCode: null,
       validFrom: '2020-07-01',
       validTo: null,
+      dissolvedOn: null,
     });
     const nameOn = async (day: string) => (await getAgency(db, id, day))?.name;
     expect(await nameOn('2009-12-31')).toBeUndefined();
@@ -46,6 +56,27 @@ describe.each(engines)('agencies on %s', (engine) => {
     const refused = expect(changeAgency(database.db, id, '2010-01-01', { name: '东岗镇人民政府' })).rejects;
     await refused.toMatchObject({ cause: { constraint: 'agency_period_order' } });
     expect(await agencyHistory(database.db, id)).toMatchObject([{ name: '北岗镇人民政府', validTo: null }]);
+  });
+
+  test('that are no more are found by id as they were last, and on no day after', async () => {
+    const { db } = database;
+    const parentId = await addAgency(db, { name: '东河县人民政府' });
+    const id = await addAgency(db, { name: '东河县粮食局', parentId });
+    await dissolveAgency(db, id, '2019-03-01');
+    expect(await getAgency(db, id)).toMatchObject({ name: '东河县粮食局', dissolvedOn: '2019-03-01' });
+    expect(await getAgency(db, id, '2019-02-28')).toMatchObject({ id });
+    expect(await getAgency(db, id, '2019-03-01')).toBeUndefined();
+    expect(await listAgencies(db, { parentId })).toEqual([]);
+    expect(await listAgencies(db, { parentId, dissolved: true })).toMatchObject([{ id }]);
+    expect(await listAgencies(db, { ids: [id] })).toMatchObject([{ id }]);
+    const refused = expect(dissolveAgency(db, id, '2010-01-01')).rejects;
+    await refused.toMatchObject({ cause: { constraint: 'agency_period_dissolved' } });
+  });
+
+  test('are put right without a new period', async () => {
+    const id = await addAgency(database.db, { name: '西岗镇人民改府' });
+    await correctAgency(database.db, id, { name: '西岗镇人民政府' });
+    expect((await agencyHistory(database.db, id)).map(({ name }) => name)).toEqual(['西岗镇人民政府']);
   });
 
   test('are listed by what they are now, in the order of their codes', async () => {

@@ -8,12 +8,16 @@ type Period = typeof agencyPeriod.$inferSelect;
 /** An agency as it was during one period. Days are ISO dates. */
 export type Agency = Omit<Period, 'agencyId'> & { id: string };
 
-export type AgencyAttributes = Omit<typeof agencyPeriod.$inferInsert, 'agencyId' | 'validFrom' | 'validTo'>;
+export type AgencyAttributes = Omit<
+  typeof agencyPeriod.$inferInsert,
+  'agencyId' | 'validFrom' | 'validTo' | 'dissolvedOn'
+>;
 
 export const agencyColumns = {
   id: agencyPeriod.agencyId,
   validFrom: agencyPeriod.validFrom,
   validTo: agencyPeriod.validTo,
+  dissolvedOn: agencyPeriod.dissolvedOn,
   name: agencyPeriod.name,
   kind: agencyPeriod.kind,
   level: agencyPeriod.level,
@@ -22,6 +26,7 @@ export const agencyColumns = {
   creditCode: agencyPeriod.creditCode,
 };
 
+/** The period that holds now; of a body that is no more its last one. */
 export const isCurrent = isNull(agencyPeriod.validTo);
 
 const inOrder = [sql`${agencyPeriod.divisionCode} nulls last`, asc(agencyPeriod.name)];
@@ -60,21 +65,60 @@ export async function changeAgency(
       .returning();
     for (const period of ended)
       await transaction.insert(agencyPeriod).values({ ...period, ...changes, validFrom: from, validTo: null });
+    await touchAgency(transaction, id);
   });
 }
 
-/** @param on a day; without it, as the agency is now */
+/** Puts right what the current period says, as if it had always said so. */
+export async function correctAgency(db: Database, id: string, changes: Partial<AgencyAttributes>): Promise<void> {
+  await db.transaction(async (transaction) => {
+    await transaction
+      .update(agencyPeriod)
+      .set(changes)
+      .where(and(eq(agencyPeriod.agencyId, id), isCurrent));
+    await touchAgency(transaction, id);
+  });
+}
+
+/** @param on the first day on which the agency is no more, later than its current period's first */
+export async function dissolveAgency(db: Database, id: string, on: string): Promise<void> {
+  await db.transaction(async (transaction) => {
+    await transaction
+      .update(agencyPeriod)
+      .set({ dissolvedOn: on })
+      .where(and(eq(agencyPeriod.agencyId, id), isCurrent));
+    await touchAgency(transaction, id);
+  });
+}
+
+/** Notes that something about the agency has changed. */
+export async function touchAgency(db: Database, id: string): Promise<void> {
+  await db
+    .update(agency)
+    .set({ changedAt: sql`clock_timestamp()` })
+    .where(eq(agency.id, id));
+}
+
+/** @param on a day on which it was there; without it, as the agency is now or was last */
 export async function getAgency(db: Database, id: string, on?: string): Promise<Agency | undefined> {
   const [found] = await periods(db, and(eq(agencyPeriod.agencyId, id), during(on)));
   return found;
 }
 
-export function listAgencies(db: Database, filter: { ids?: string[]; parentId?: string } = {}): Promise<Agency[]> {
-  const { ids, parentId } = filter;
+export interface AgencyFilter {
+  ids?: string[];
+  parentId?: string;
+  /** Those too that are no more. Who asks by ids gets them in any case. */
+  dissolved?: boolean;
+}
+
+export function listAgencies(db: Database, filter: AgencyFilter = {}): Promise<Agency[]> {
+  const { ids, parentId, dissolved = ids !== undefined } = filter;
   return periods(
     db,
     and(
       isCurrent,
+      dissolved ? undefined : isNull(agencyPeriod.dissolvedOn),
       ids && inArray(agencyPeriod.agencyId, ids),
       parentId === undefined ? undefined : eq(agencyPeriod.parentId, parentId),
     ),
@@ -120,5 +164,9 @@ function periods(db: Database, where: SQL | undefined) {
 
 function during(day: string | undefined): SQL | undefined {
   if (day === undefined) return isCurrent;
-  return and(lte(agencyPeriod.validFrom, day), or(isCurrent, gt(agencyPeriod.validTo, day)));
+  return and(
+    lte(agencyPeriod.validFrom, day),
+    or(isCurrent, gt(agencyPeriod.validTo, day)),
+    or(isNull(agencyPeriod.dissolvedOn), gt(agencyPeriod.dissolvedOn, day)),
+  );
 }

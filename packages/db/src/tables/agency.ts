@@ -6,6 +6,8 @@ import { moment } from './columns.ts';
 export const agency = pgTable('agency', {
   id: text().primaryKey(),
   createdAt: moment().notNull().defaultNow(),
+  /** When anything about it was last changed: who changes it states what they had seen. */
+  changedAt: moment().notNull().defaultNow(),
 });
 
 export const ofAgency = () =>
@@ -21,6 +23,8 @@ export const agencyPeriod = pgTable(
     validFrom: date().notNull(),
     /** The first day on which the period no longer holds. */
     validTo: date(),
+    /** The first day on which the body is no more. Only its last period has one: it stays what the body was last. */
+    dissolvedOn: date(),
     name: text().notNull(),
     kind: text().notNull(),
     level: text().notNull(),
@@ -39,5 +43,42 @@ export const agencyPeriod = pgTable(
     index('agency_period_parent').on(table.parentId),
     index('agency_period_name').using('gin', table.name.op('gin_trgm_ops')),
     check('agency_period_order', sql`${table.validFrom} < ${table.validTo}`),
+    check(
+      'agency_period_dissolved',
+      sql`${table.dissolvedOn} is null or (${table.validTo} is null and ${table.validFrom} < ${table.dissolvedOn})`,
+    ),
+    check('agency_period_parent_other', sql`${table.parentId} <> ${table.agencyId}`),
   ],
 );
+
+export const successionKinds = ['merged', 'split', 'renamed'] as const;
+
+/** Which body took over from which: merged into it, split off from it, or set up anew in its place under another name. */
+export const agencySuccession = pgTable(
+  'agency_succession',
+  {
+    successorId: ofAgency(),
+    predecessorId: ofAgency(),
+    kind: text({ enum: successionKinds }).notNull(),
+    /** First day of the successor's responsibility. */
+    takenOverOn: date().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.successorId, table.predecessorId] }),
+    index('agency_succession_predecessor').on(table.predecessorId),
+    check('agency_succession_kind', sql`${table.kind} in ('merged', 'split', 'renamed')`),
+    check('agency_succession_other', sql`${table.successorId} <> ${table.predecessorId}`),
+  ],
+);
+
+/** How the public reaches an agency's disclosure office. Of the office alone: no person's name is kept. */
+export const agencyContact = pgTable('agency_contact', {
+  agencyId: ofAgency().primaryKey(),
+  office: text(),
+  address: text(),
+  postcode: text(),
+  phone: text(),
+  fax: text(),
+  email: text(),
+  website: text(),
+});

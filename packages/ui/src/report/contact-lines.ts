@@ -14,8 +14,11 @@ export const contactLabels: Readonly<Record<keyof Contact, string>> = {
 
 export const contactFields = Object.keys(contactLabels) as (keyof Contact)[];
 
-/** What the report says of whom to ask, as labelled lines; nothing that it leaves out. */
-export function contactLines(contact: Contact): { readonly label: string; readonly text: string }[] {
+/** Whom to ask, as labelled lines; nothing that is left out. */
+export function contactLines(contact: { readonly [Field in keyof Contact]?: string | null | undefined }): {
+  readonly label: string;
+  readonly text: string;
+}[] {
   return contactFields.flatMap((key) => {
     const text = contact[key];
     return text ? { label: contactLabels[key], text } : [];
