@@ -1,6 +1,6 @@
 export type { Database, Engine } from './database.ts';
 export { DirectoryLocked } from './open/directory-lock.ts';
-export { migrate } from './open/migrate.ts';
+export { lastMigration, migrate, migrationNames } from './open/migrate.ts';
 export { openDatabase, type DatabaseOptions, type OpenDatabase } from './open/open-database.ts';
 export { UnsuitableDatabase } from './open/postgres.ts';
 export {

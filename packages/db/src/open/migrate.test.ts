@@ -25,7 +25,7 @@ describe.each(engines)('migrations on %s', (engine) => {
 test('processes that start at once on one server do not get in each other’s way', async () => {
   const { url, drop } = await freshDatabase();
   const databases = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ url })));
-  await Promise.all(databases.map(migrate));
+  await Promise.all(databases.map((database) => migrate(database)));
   for (const database of databases) expect(await applied(database)).toEqual(known);
   await Promise.all(databases.map((database) => database.close()));
   await drop();

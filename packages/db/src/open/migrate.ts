@@ -1,6 +1,11 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import type { PoolClient } from 'pg';
 import type { OpenDatabase } from './open-database.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
@@ -8,14 +13,57 @@ export const migrationsFolder = fileURLToPath(new URL('../../migrations', import
 /** Any number that nothing else uses: processes that start at once on one server migrate one after the other. */
 const MIGRATION_LOCK = 4_961_720_240;
 
-/** Brings the tables to the state that this version knows: forward only, nothing where nothing is new. */
-export async function migrate({ pool }: Pick<OpenDatabase, 'pool'>): Promise<void> {
+interface Journal {
+  readonly entries: readonly { readonly tag: string; readonly when: number }[];
+}
+
+/**
+ * Brings the tables to the state that this version knows: forward only, nothing where nothing is new.
+ * @param options.through stops after the migration of that name, for data of an older version
+ */
+export async function migrate(
+  { pool }: Pick<OpenDatabase, 'pool'>,
+  { through }: { through?: string } = {},
+): Promise<void> {
+  const { folder, remove } = await folderThrough(through);
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await applyMigrations(drizzle(client), { migrationsFolder });
+    await applyMigrations(drizzle(client), { migrationsFolder: folder });
   } finally {
     // Ends the session on a server, and with it the lock; nothing else was to be kept of it.
     client.release(true);
+    await remove();
   }
+}
+
+/** Names of all migrations, in their order. */
+export function migrationNames(): string[] {
+  return readJournal().entries.map(({ tag }) => tag);
+}
+
+/** Name of the last migration that a database went through. @throws where it went through none that is known here */
+export async function lastMigration(client: Pick<PoolClient, 'query'>): Promise<string> {
+  const { rows } = await client.query<{ when: string }>(
+    'SELECT created_at AS when FROM drizzle.__drizzle_migrations ORDER BY created_at DESC LIMIT 1',
+  );
+  const found = readJournal().entries.find(({ when }) => when === Number(rows[0]?.when));
+  if (!found) throw new Error('The database went through a migration that this version does not know.');
+  return found.tag;
+}
+
+function readJournal(): Journal {
+  return JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as Journal;
+}
+
+/** Drizzle applies a folder whole, so that a part of it needs a folder of its own. */
+async function folderThrough(last: string | undefined): Promise<{ folder: string; remove: () => Promise<void> }> {
+  if (last === undefined || last === migrationNames().at(-1))
+    return { folder: migrationsFolder, remove: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-migrations-'));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const journal = readJournal();
+  const entries = journal.entries.slice(0, journal.entries.findIndex(({ tag }) => tag === last) + 1);
+  await writeFile(join(folder, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }));
+  return { folder, remove: () => rm(folder, { recursive: true }) };
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { OpenDatabase } from '../open/open-database.ts';
+import { lastMigration } from '../open/migrate.ts';
+import { quoted, readCatalog } from './catalog.ts';
+import { formatVersion, type BackupHeader, type BackupProgress, type BackupTable } from './format.ts';
+
+/** A document may be 20 MB, a membership 100 bytes: rows are fetched by what they weigh. */
+const BATCH_BYTES = 8 * 2 ** 20;
+const MOST_ROWS = 2_000;
+
+/**
+ * Writes the whole database as lines of JSON, as it stood at one moment, while others go on working.
+ * The embedded database has one connection: there others wait until it is done.
+ */
+export async function* dump(
+  { pool, engine }: Pick<OpenDatabase, 'pool' | 'engine'>,
+  onProgress: (progress: BackupProgress) => void = () => undefined,
+): AsyncGenerator<string> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query(`SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL bytea_output = 'hex'`);
+    const whole = createHash('sha256');
+    const seal = (text: string) => {
+      whole.update(text);
+      return text;
+    };
+
+    const header = await describe(client, engine);
+    yield seal(`${JSON.stringify(header)}\n`);
+    const of = header.tables.reduce((sum, { rows }) => sum + rows, 0);
+    let done = 0;
+    for (const table of header.tables) {
+      const hash = createHash('sha256');
+      let rows = 0;
+      for await (const batch of rowsOf(client, table)) {
+        const text = batch.map((row) => `${JSON.stringify(row)}\n`).join('');
+        hash.update(text);
+        rows += batch.length;
+        done += batch.length;
+        yield seal(text);
+        onProgress({ table: table.name, rows: done, of });
+      }
+      yield seal(`${JSON.stringify({ table: table.name, rows, sha256: hash.digest('hex') })}\n`);
+    }
+    yield `${JSON.stringify({ end: true, sha256: whole.digest('hex') })}\n`;
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined);
+    client.release();
+  }
+}
+
+async function describe(client: PoolClient, engine: OpenDatabase['engine']): Promise<BackupHeader> {
+  const tables: BackupTable[] = [];
+  for (const table of await readCatalog(client)) {
+    const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${quoted(table.name)}`);
+    tables.push({ ...table, rows: Number(rows[0]!.count) });
+  }
+  const migration = await lastMigration(client);
+  return { gongkai: 'backup', version: formatVersion, madeAt: new Date().toISOString(), engine, migration, tables };
+}
+
+async function* rowsOf(client: PoolClient, { name, columns }: BackupTable): AsyncGenerator<(string | null)[][]> {
+  const values = columns.map((column) => `${quoted(column.name)}::text`).join();
+  await client.query(`DECLARE backup NO SCROLL CURSOR FOR SELECT ${values} FROM ${quoted(name)}`);
+  let count = 1;
+  for (;;) {
+    const { rows } = await client.query<(string | null)[]>({ text: `FETCH ${count} FROM backup`, rowMode: 'array' });
+    if (rows.length > 0) yield rows;
+    if (rows.length < count) break;
+    const size = rows.reduce((sum, row) => sum + row.reduce((bytes, value) => bytes + (value?.length ?? 0), 0), 1);
+    count = Math.max(1, Math.min(MOST_ROWS, count * 8, Math.floor((BATCH_BYTES * count) / size)));
+  }
+  await client.query('CLOSE backup');
+}

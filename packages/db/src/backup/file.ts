@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import type { OpenDatabase } from '../open/open-database.ts';
+import { dump } from './dump.ts';
+import { BackupError, type BackupHeader, type BackupProgress } from './format.ts';
+import { linesOf } from './lines.ts';
+import { load, verifyBackup } from './load.ts';
+
+/**
+ * Backs the database up into a file of its own: compressed, the same for both engines. It has its name only when it is
+ * whole and on the disk. Only its owner may read it: it holds the hashes of passwords and the installation's keys.
+ * @returns its size in bytes
+ * @throws {BackupError} where the file is there already
+ */
+export async function backUp(
+  database: Pick<OpenDatabase, 'pool' | 'engine'>,
+  path: string,
+  onProgress?: (progress: BackupProgress) => void,
+): Promise<number> {
+  if (await exists(path)) throw new BackupError(`${path} 已经存在，没有覆盖。请换一个文件名。`);
+  const unfinished = `${path}.part`;
+  try {
+    const file = await open(unfinished, 'w', 0o600);
+    await pipeline(
+      Readable.from(dump(database, onProgress), { objectMode: true }),
+      createZstdCompress(),
+      file.createWriteStream({ flush: true }),
+    );
+    await rename(unfinished, path);
+    return (await stat(path)).size;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Restores a backup into an empty database of either engine. The file is read through first, so that a broken one
+ * changes nothing.
+ * @throws {BackupError}
+ */
+export async function restore(
+  database: OpenDatabase,
+  path: string,
+  onProgress?: (progress: BackupProgress) => void,
+): Promise<BackupHeader> {
+  await inspect(path);
+  return load(database, linesIn(path), onProgress);
+}
+
+/** Reads a backup through and tells what it holds. @throws {BackupError} */
+export async function inspect(path: string): Promise<BackupHeader> {
+  return verifyBackup(linesIn(path));
+}
+
+async function* linesIn(path: string): AsyncGenerator<string> {
+  const source = createReadStream(path);
+  const text = createZstdDecompress();
+  // The reader of the text is told of either's failure.
+  source.on('error', (error) => text.destroy(error));
+  source.pipe(text);
+  try {
+    yield* linesOf(text);
+  } finally {
+    source.destroy();
+    text.destroy();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}

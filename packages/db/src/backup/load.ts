@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import * as z from 'zod/mini';
+import { migrate, migrationNames } from '../open/migrate.ts';
+import type { OpenDatabase } from '../open/open-database.ts';
+import { quoted, readCatalog } from './catalog.ts';
+import {
+  backupEnd,
+  backupHeader,
+  BackupError,
+  backupRow,
+  formatVersion,
+  tableEnd,
+  type BackupHeader,
+  type BackupProgress,
+  type BackupTable,
+} from './format.ts';
+
+const BATCH_BYTES = 4 * 2 ** 20;
+const MOST_ROWS = 1_000;
+
+/**
+ * Reads a backup through without keeping anything of it.
+ * @returns what it holds
+ * @throws {BackupError} where it is no backup, not whole, or changed
+ */
+export async function verifyBackup(lines: AsyncIterable<string>): Promise<BackupHeader> {
+  let header: BackupHeader | undefined;
+  for await (const part of partsOf(lines)) if (part.type === 'header') header = part.header;
+  return header!;
+}
+
+/**
+ * Loads a backup into an empty database of either engine: all of it, or nothing. Tables are made as they were when the
+ * backup was made, then brought up to date.
+ * @throws {BackupError} where the backup or the database will not do
+ */
+export async function load(
+  database: OpenDatabase,
+  lines: AsyncIterable<string>,
+  onProgress: (progress: BackupProgress) => void = () => undefined,
+): Promise<BackupHeader> {
+  const parts = partsOf(lines);
+  const first = await parts.next();
+  if (first.done || first.value.type !== 'header') throw new BackupError('这不是公开年报的备份文件。');
+  const { header } = first.value;
+  if (!migrationNames().includes(header.migration))
+    throw new BackupError('备份来自更新的版本。请先升级本程序，再恢复这份备份。');
+  await migrate(database, { through: header.migration });
+
+  const client = await database.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = 'ISO'`);
+    await requireEmpty(client);
+    const indexes = await dropIndexes(client);
+    const of = header.tables.reduce((sum, { rows }) => sum + rows, 0);
+    let rows = 0;
+    let batch: (string | null)[][] = [];
+    let size = 0;
+    const flush = async (table: BackupTable) => {
+      if (batch.length > 0) await insert(client, table, batch);
+      rows += batch.length;
+      batch = [];
+      size = 0;
+      onProgress({ table: table.name, rows, of });
+    };
+    for await (const part of parts) {
+      if (part.type === 'table') await flush(part.table);
+      if (part.type !== 'row') continue;
+      batch.push(part.row);
+      size += part.size;
+      if (size > BATCH_BYTES || batch.length === MOST_ROWS) await flush(part.table);
+    }
+    for (const definition of indexes) await client.query(definition);
+    await advanceCounters(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+  await migrate(database);
+  await database.maintain();
+  return header;
+}
+
+type Part =
+  | { type: 'header'; header: BackupHeader }
+  | { type: 'row'; table: BackupTable; row: (string | null)[]; size: number }
+  | { type: 'table'; table: BackupTable };
+
+/** The parts of a backup in their order, each line held against the sums. @throws {BackupError} */
+async function* partsOf(lines: AsyncIterable<string>): AsyncGenerator<Part, void> {
+  const whole = createHash('sha256');
+  let header: BackupHeader | undefined;
+  let at = 0;
+  let rows = 0;
+  let hash = createHash('sha256');
+  for await (const line of wholeLines(lines)) {
+    const json = parse(line);
+    if (!header) {
+      header = readHeader(json);
+      whole.update(`${line}\n`);
+      yield { type: 'header', header };
+      continue;
+    }
+    const table = header.tables[at];
+    if (!table) {
+      const end = backupEnd.safeParse(json);
+      if (!end.success || end.data.sha256 !== whole.digest('hex')) throw changed();
+      return;
+    }
+    whole.update(`${line}\n`);
+    if (Array.isArray(json)) {
+      const row = backupRow.safeParse(json);
+      if (!row.success || row.data.length !== table.columns.length) throw changed();
+      hash.update(`${line}\n`);
+      rows += 1;
+      yield { type: 'row', table, row: row.data, size: line.length };
+      continue;
+    }
+    const end = tableEnd.safeParse(json);
+    if (
+      !end.success ||
+      end.data.table !== table.name ||
+      end.data.rows !== rows ||
+      end.data.sha256 !== hash.digest('hex')
+    )
+      throw changed();
+    yield { type: 'table', table };
+    at += 1;
+    rows = 0;
+    hash = createHash('sha256');
+  }
+  throw new BackupError('备份文件不完整：末尾缺失，可能备份中途停止或文件没有传完。请换一份完整的备份。');
+}
+
+/** What cannot be decompressed further ends early, as a file that was cut off does. */
+async function* wholeLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  try {
+    yield* lines;
+  } catch (error) {
+    if (error instanceof RangeError) throw changed();
+    const { code = '' } = error as Partial<NodeJS.ErrnoException>;
+    if (code.startsWith('ZSTD_') || code === 'Z_BUF_ERROR' || code === 'ERR_ZLIB_INITIALIZATION_FAILED')
+      throw new BackupError('备份文件不完整或已损坏，解压中断。请换一份完整的备份。');
+    throw error;
+  }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw changed();
+  }
+}
+
+function readHeader(json: unknown): BackupHeader {
+  const known = z.object({ gongkai: z.literal('backup'), version: z.int() }).safeParse(json);
+  if (!known.success) throw new BackupError('这不是公开年报的备份文件。');
+  if (known.data.version > formatVersion) throw new BackupError('备份来自更新的版本。请先升级本程序，再恢复这份备份。');
+  const header = backupHeader.safeParse(json);
+  if (!header.success) throw changed();
+  return header.data;
+}
+
+const changed = () => new BackupError('备份文件的内容与校验和不符，可能已损坏或被改动。请换一份完整的备份。');
+
+async function requireEmpty(client: PoolClient): Promise<void> {
+  for (const { name } of await readCatalog(client)) {
+    // What a server writes of itself at its first start is replaced.
+    if (name === 'setting') await client.query('DELETE FROM setting');
+    else if ((await client.query(`SELECT FROM ${quoted(name)} LIMIT 1`)).rowCount)
+      throw new BackupError('数据库里已有数据，没有恢复。请换一个空的数据目录或空的数据库。');
+  }
+}
+
+/** Building an index at the end takes a fraction of keeping it up row by row. @returns how to make them again */
+async function dropIndexes(client: PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE c.relnamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)`,
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return rows.map(({ definition }) => definition);
+}
+
+async function insert(client: PoolClient, { name, columns }: BackupTable, rows: (string | null)[][]): Promise<void> {
+  const names = columns.map((column) => quoted(column.name)).join();
+  const values = columns.map(({ type }, at) => `c${at}::${type}`).join();
+  const arrays = columns.map((_, at) => `$${at + 1}::text[]`).join();
+  const aliases = columns.map((_, at) => `c${at}`).join();
+  await client.query(
+    `INSERT INTO ${quoted(name)} (${names}) OVERRIDING SYSTEM VALUE
+     SELECT ${values} FROM unnest(${arrays}) AS given(${aliases})`,
+    columns.map((_, at) => rows.map((row) => row[at])),
+  );
+}
+
+/** Counters go on after the highest number that was loaded. */
+async function advanceCounters(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(
+    `SELECT table_name AS table, column_name AS column FROM information_schema.columns
+     WHERE table_schema = 'public' AND is_identity = 'YES'`,
+  );
+  for (const { table, column } of rows)
+    await client.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2), max(${quoted(column)})) FROM ${quoted(table)}
+       HAVING max(${quoted(column)}) IS NOT NULL`,
+      [quoted(table), column],
+    );
+}
