@@ -1,5 +1,4 @@
 export { authPath, clientAddressHeader, createAuth, type Auth, type AuthOptions } from './account/auth.ts';
-export { keepSecret } from './account/secret.ts';
 export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
 export type { Dependencies } from './common/dependencies.ts';
 export { ApiError } from './common/errors.ts';

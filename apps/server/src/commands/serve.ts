@@ -41,7 +41,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
     try {
       const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
       const origin = settings.origin ?? originOf(host, port);
-      const parts = { database, place, portal, admin: loadAdmin(), settings, logger, origin, demo: holdsDemo };
+      const parts = { database, portal, admin: loadAdmin(), settings, logger, origin, demo: holdsDemo };
       const site = await createSite(parts);
       gate.open(site.listener);
       console.out(

@@ -1,21 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { keepSecret } from '@gongkai/api';
 import { getSetting, putSettingOnce, type Database } from '@gongkai/db';
 import * as z from 'zod';
-import type { Place } from './open.ts';
 
 const KEY = 'session-secret';
 
-/** What session cookies are signed with: a file beside the embedded database, or one for all processes on a server's. */
-export function sessionSecret(db: Database, place: Place): Promise<string> {
-  return 'directory' in place ? keepSecret(join(place.directory, KEY)) : sharedSecret(db);
-}
-
-async function sharedSecret(db: Database): Promise<string> {
-  const fresh = randomBytes(32).toString('base64url');
+/** What session cookies are signed and second factors encrypted with: the installation's own, so that a backup holds it. */
+export async function sessionSecret(db: Database): Promise<string> {
   // Of two processes that start at once, one makes it and both read the same.
-  await putSettingOnce(db, KEY, fresh);
+  await putSettingOnce(db, KEY, randomBytes(32).toString('base64url'));
   return z
     .string()
     .min(43)

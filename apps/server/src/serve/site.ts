@@ -11,7 +11,6 @@ import { PublicVersion } from '../page-cache/public-version.ts';
 import { readPublicVersion } from '../page-cache/read-version.ts';
 import type { Settings } from '../settings.ts';
 import { keepAudit } from './audit-keeper.ts';
-import type { Place } from './open.ts';
 import type { Portal } from './portal.ts';
 import { sessionSecret } from './secret.ts';
 
@@ -21,7 +20,6 @@ export interface SiteParts {
   readonly admin: StaticFiles;
   readonly settings: Settings;
   readonly logger: Logger;
-  readonly place: Place;
   /** By which browsers know the site. */
   readonly origin: string;
   /** Everything on it is invented. */
@@ -36,9 +34,9 @@ export interface Site {
 
 /** Puts the rooms of the house together. */
 export async function createSite(parts: SiteParts): Promise<Site> {
-  const { database, place, portal, admin, settings, logger, origin, demo } = parts;
+  const { database, portal, admin, settings, logger, origin, demo } = parts;
   const { db } = database;
-  const auth = createAuth({ database: db, secret: await sessionSecret(db, place), origin });
+  const auth = createAuth({ database: db, secret: await sessionSecret(db), origin });
   const services: Services = createServices({ db, clock: () => new Date() });
 
   const version = new PublicVersion(() => readPublicVersion(database));

@@ -9,7 +9,7 @@ import { username } from './schemas.ts';
 
 export interface AuthOptions {
   readonly database: Database;
-  /** Signs cookies and tokens: the installation's own, from `keepSecret` or a setting. There is no default. */
+  /** Signs cookies and tokens: the installation's own, kept with its data. There is no default. */
   readonly secret: string;
   /** Scheme, host and port by which browsers reach the site. */
   readonly origin: string;

@@ -1,0 +1,33 @@
+import type { Console } from '../cli/console.ts';
+import { padTo, widthOf } from './width.ts';
+
+const LIVE_MS = 100;
+const LOGGED_MS = 5_000;
+
+/** Says how far long work is: on a terminal in one line that is written over, in a log with a line now and then. */
+export class Progress {
+  readonly #console: Console;
+  readonly #now: () => number;
+  #last = -Infinity;
+  #width = 0;
+
+  constructor(console: Console, now: () => number = () => performance.now()) {
+    this.#console = console;
+    this.#now = now;
+  }
+
+  say(text: string): void {
+    const now = this.#now();
+    if (now - this.#last < (this.#console.live ? LIVE_MS : LOGGED_MS)) return;
+    this.#last = now;
+    if (!this.#console.live) return this.#console.note(`${text}\n`);
+    this.#console.note(`\r${padTo(text, this.#width)}`);
+    this.#width = widthOf(text);
+  }
+
+  /** Clears the line, so that what follows stands alone. */
+  end(): void {
+    if (this.#width > 0) this.#console.note(`\r${' '.repeat(this.#width)}\r`);
+    this.#width = 0;
+  }
+}
