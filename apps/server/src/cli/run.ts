@@ -28,7 +28,8 @@ export async function run(args: readonly string[], console: Console = terminal):
   }
 }
 
-const FILE = '文档或报告的 JSON；- 表示标准输入';
+const FILE =
+  '文档（Word、PDF、Excel、网页、文字，旧版 Word 需要 LibreOffice），或报告的 JSON、数据的 CSV；- 表示标准输入';
 
 function createProgram(console: Console, end: (exitCode: number) => void): Command {
   const program = inChinese(new Command('gongkai'))
@@ -59,13 +60,16 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
       await figures(path, console);
     });
 
-  command('import', '<文件> [选项]', '识别文档，输出报告的 JSON')
-    .argument('<文件>', FILE)
-    .option('-o, --out <文件>', '写入文件，不写到标准输出')
-    .addHelpText('after', '\n退出码：0 正常，1 文件不可读或不是年度报告，2 用法不对。\n')
+  command('import', '<文件、文件夹或 .zip> [选项]', '识别文档，输出报告的 JSON；文件夹或 .zip 成批识别')
+    .argument('<文件>', `${FILE}；文件夹或 .zip 表示其中的全部文件`)
+    .option('-o, --out <文件>', '写入文件，不写到标准输出；成批识别时是写入的文件夹，必须给出')
+    .addHelpText(
+      'after',
+      '\n退出码：0 全部读入，1 有文件不可读或不是年度报告，2 用法不对。\n成批识别时，进度写到标准错误，最后输出一张表：每个文件的机关、年度，读入、空白、推断、未读的格数，或没有读入的原因。\n',
+    )
     .action(async (path, options) => {
       const { importFile } = await import('../commands/import.ts');
-      await importFile(path, options, console);
+      end(await importFile(path, options, console));
     });
 
   command('check', '<文件> [选项]', '核对报告，列出问题')

@@ -2,7 +2,8 @@ import { check, failures, formOf, type Report } from '@gongkai/schema';
 import { describeFindings } from '../terminal/describe-findings.ts';
 import { noteLines } from '../terminal/note-lines.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
-import { readReport, type ReadReport } from '../input/read-report.ts';
+import { readReport } from '../input/read-report.ts';
+import type { ImportSuccess } from '@gongkai/importer';
 import type { Console } from '../cli/console.ts';
 
 export interface CheckOptions {
@@ -32,7 +33,7 @@ async function readPrevious(path: string, { year, agency }: Report): Promise<Rep
   return report;
 }
 
-function read(path: string): Promise<ReadReport> {
+function read(path: string): Promise<ImportSuccess> {
   return readReport(path).catch((error: unknown) => {
     throw error instanceof Failure ? new Failure(error.message, exitCodes.unreadable) : error;
   });

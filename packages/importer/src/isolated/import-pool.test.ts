@@ -24,6 +24,10 @@ it('reads many documents with a few children', async () => {
   }
 });
 
+it('reads what Node read from a file', async () => {
+  expect(await pool.import(Buffer.from(pdf))).toMatchObject({ ok: true });
+});
+
 it('gives refusals as they are', async () => {
   expect(await pool.import(new Uint8Array())).toMatchObject({ ok: false, code: 'empty' });
 });

@@ -47,8 +47,8 @@ const drawing: DrawingCodes = {
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from its owner, and no Buffer.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

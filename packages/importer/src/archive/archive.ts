@@ -1,0 +1,58 @@
+import { inflateRawSync } from 'node:zlib';
+import { limits } from '../source/limits.ts';
+import { Refusal } from '../source/refusal.ts';
+import { damaged, directoryOf, type DirectoryEntry } from './directory.ts';
+import { isInside } from './entry-name.ts';
+
+/** A file of an archive, unpacked when asked for. */
+export interface ArchiveFile {
+  /** Its path in the archive. */
+  readonly name: string;
+  /** @throws Refusal for what no report can be: a bomb, a file with a password, an archive again */
+  unpack(): Uint8Array;
+}
+
+/** Unpacked to packed size; documents stay far below. */
+const mostRatio = 400;
+/** What all files of an archive may unpack to. */
+const mostBytes = 4 * 2 ** 30;
+const [stored, deflated] = [0, 8];
+const nested = /\.(?:zip|rar|7z|gz|tgz|tar|bz2|xz)$/i;
+/** What systems and programs leave beside documents. */
+const leftOver = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** The files of a zip archive, those of the system left out. Nothing is written. @throws Refusal */
+export function filesOfArchive(archive: Uint8Array): ArchiveFile[] {
+  const entries = directoryOf(archive).filter(({ name }) => !isLeftOver(name));
+  if (entries.reduce((sum, { size }) => sum + size, 0) > mostBytes)
+    throw new Refusal('too-large', '压缩包解开后太大（超过 4 GB）。', '分成几个压缩包');
+  return entries.map((entry) => ({ name: entry.name, unpack: () => unpacked(archive, entry) }));
+}
+
+/** Whether a file is none that a person put there. */
+export function isLeftOver(path: string): boolean {
+  return leftOver.test(path);
+}
+
+function unpacked(archive: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  const { name, packed, size, offset, method, isEncrypted } = entry;
+  if (!isInside(name)) throw new Refusal('damaged', '文件名不合规（指向压缩包以外），没有读取。', '正常打包的 .zip');
+  if (nested.test(name))
+    throw new Refusal('unsupported-kind', '压缩包里的压缩包没有读取，请解开后再导入。', '单独一份年度报告文件');
+  if (isEncrypted) throw new Refusal('encrypted', '压缩包设有密码，不能读取。请去掉密码后再导入。', '没有密码的压缩包');
+  if (size > limits.bytes || size > Math.max(packed, 1_000) * mostRatio)
+    throw new Refusal('too-large', '文件解开后太大，不像是一份年度报告。', '单独一份年度报告文件');
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  try {
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+    const content = archive.subarray(start, start + packed);
+    if (content.length !== packed) throw damaged();
+    if (method === stored && packed === size) return content;
+    // What the directory says may be a lie: nothing beyond it is unpacked.
+    const bytes = method === deflated ? inflateRawSync(content, { maxOutputLength: Math.max(1, size) }) : undefined;
+    if (bytes?.length === size) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+  }
+  throw damaged();
+}
