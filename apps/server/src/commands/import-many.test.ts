@@ -46,7 +46,7 @@ describe.each([
   it('writes a report for each document, names the others with their reasons, and ends with 1', async () => {
     const result = await gongkai('import', path, '--out', out);
     expect(result.code).toBe(1);
-    expect(new Set(readdirSync(out, { recursive: true }))).toEqual(
+    expect(new Set(readdirSync(out, { recursive: true, encoding: 'utf8' }))).toEqual(
       new Set([
         '2020',
         '2020/青原镇.json',

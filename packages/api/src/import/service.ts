@@ -1,11 +1,15 @@
-import { importDocument } from '@gongkai/importer';
+import { createImportPool, type ImportPool } from '@gongkai/importer/isolated';
 import type { Dependencies } from '../common/dependencies.ts';
 import type { ReadResult, TextInput } from './schemas.ts';
 import type { Upload } from './upload.ts';
 
-/** Reads a document as a report. Nothing is stored; what cannot be read comes back with its reason. */
+/** Child processes for reading, started with the first document; they end with this process. */
+let pool: ImportPool | undefined;
+
+/** Reads a document as a report, apart from this process. Nothing is stored; what cannot be read comes back with its reason. */
 export async function read(_: Dependencies, { name, mediaType, bytes }: Upload): Promise<ReadResult> {
-  const result = await importDocument(bytes, { fileName: name, mediaType });
+  pool ??= createImportPool();
+  const result = await pool.import(bytes, { fileName: name, mediaType });
   if (!result.ok) return result;
   const { ok, report, provenance, notes } = result;
   return { ok, report, provenance, notes };
