@@ -23,6 +23,8 @@ type Person = (typeof everyone)[number];
 
 const signedIn = everyone.filter((person) => person !== 'the public');
 const drafters: readonly Person[] = ['drafter', 'drafter above'];
+const reviewers: readonly Person[] = ['reviewer', 'reviewer above'];
+const members: readonly Person[] = [...drafters, ...reviewers, 'publisher'];
 const anyDrafter: readonly Person[] = [...drafters, 'drafter elsewhere'];
 
 /** Who may call what. Calls are made so that whoever may call changes nothing. */
@@ -39,10 +41,23 @@ const permissions: Readonly<Record<string, readonly Person[]>> = {
   'draft.save': drafters,
   'draft.start': drafters,
   'import.read': anyDrafter,
+  'publication.correct': drafters,
+  'publication.publish': ['publisher'],
   'publication.publishArchived': ['publisher'],
+  'publication.schedule': ['publisher'],
+  'publication.unschedule': ['publisher'],
+  'publication.withdraw': ['publisher'],
   'report.byDigest': everyone,
   'report.get': everyone,
   'report.latest': everyone,
+  'review.accept': reviewers,
+  'review.history': members,
+  'review.list': [...members, 'drafter elsewhere'],
+  'review.recall': drafters,
+  'review.reply': drafters,
+  'review.return': reviewers,
+  'review.revision': members,
+  'review.submit': drafters,
   'search.reports': everyone,
 };
 
@@ -98,11 +113,25 @@ describe.each(engines)('on %s', (engine) => {
       'draft.save': () => caller.draft.save({ ...key, lockVersion: 1, report }),
       'draft.start': () => caller.draft.start({ ...key, report }),
       'import.read': () => caller.import.read({ text: '不是报告' }),
+      'publication.correct': () => caller.publication.correct({ ...key, publicNote: '更正' }),
+      'publication.publish': () => caller.publication.publish({ ...key, digest: '0'.repeat(64) }),
       'publication.publishArchived': () =>
         caller.publication.publishArchived({ ...key, lockVersion: 1, publishedOn: '2021-01-15' }),
+      'publication.schedule': () =>
+        caller.publication.schedule({ ...key, digest: '0'.repeat(64), due: '2022-01-21T00:00:00Z' }),
+      'publication.unschedule': () => caller.publication.unschedule(key),
+      'publication.withdraw': () => caller.publication.withdraw({ ...key, reason: '有误' }),
       'report.byDigest': () => caller.report.byDigest({ digest: '0'.repeat(64) }),
       'report.get': () => caller.report.get(key),
       'report.latest': () => caller.report.latest({}),
+      'review.accept': () => caller.review.accept({ ...key, revision: 1 }),
+      'review.history': () => caller.review.history(key),
+      'review.list': () => caller.review.list(),
+      'review.recall': () => caller.review.recall(key),
+      'review.reply': () => caller.review.reply({ ...key, revision: 1, comment: 1, text: '已改' }),
+      'review.return': () => caller.review.return({ ...key, revision: 1, reasons: ['figures'] }),
+      'review.revision': () => caller.review.revision(key),
+      'review.submit': () => caller.review.submit({ ...key, lockVersion: 1 }),
       'search.reports': () => caller.search.reports({ query: '青原' }),
     };
     return calls[path]!();

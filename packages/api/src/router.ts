@@ -5,6 +5,7 @@ import { draftRouter } from './draft/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './publication/router.ts';
 import { reportRouter } from './report/router.ts';
+import { reviewRouter } from './review/router.ts';
 import { searchRouter } from './search/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   import: importRouter,
   publication: publicationRouter,
   report: reportRouter,
+  review: reviewRouter,
   search: searchRouter,
 });
 

@@ -6,6 +6,7 @@ export * from './report/schemas.ts';
 export * from './search/schemas.ts';
 export * from './import/schemas.ts';
 export * from './draft/schemas.ts';
+export * from './review/schemas.ts';
 export * from './publication/schemas.ts';
 export * from './account/schemas.ts';
 export { passwordFault } from './account/password.ts';

@@ -7,6 +7,7 @@ import * as draft from './draft/service.ts';
 import * as imports from './import/service.ts';
 import * as publication from './publication/service.ts';
 import * as report from './report/service.ts';
+import * as review from './review/service.ts';
 import * as search from './search/service.ts';
 
 /**
@@ -22,6 +23,7 @@ export function createServices(deps: Dependencies) {
     import: bind(imports, deps),
     publication: bind(publication, deps),
     report: bind(report, deps),
+    review: bind(review, deps),
     search: bind(search, deps),
   };
 }

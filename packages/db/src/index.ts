@@ -58,6 +58,14 @@ export {
 } from './queries/audit.ts';
 export { bigrams } from './queries/bigrams.ts';
 export {
+  addComments,
+  addReply,
+  listComments,
+  type Comment,
+  type CommentReply,
+  type NewComment,
+} from './queries/comments.ts';
+export {
   deleteDraft,
   getDraft,
   listDrafts,
@@ -68,8 +76,15 @@ export {
   type SaveOutcome,
 } from './queries/drafts.ts';
 export { getFigures, putFigures, type Figures } from './queries/figures.ts';
-export { grantMembership, listMemberships, revokeMembership, type Membership } from './queries/memberships.ts';
+export {
+  grantMembership,
+  listHolders,
+  listMemberships,
+  revokeMembership,
+  type Membership,
+} from './queries/memberships.ts';
 export { appendPublication, listPublications, type NewPublication, type Publication } from './queries/publications.ts';
+export { getReportFacts, listReportFacts, type FactsFilter, type ReportFacts } from './queries/report-facts.ts';
 export type { ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
 export {
   countPublicReports,
@@ -81,7 +96,14 @@ export {
   type PublicReportFilter,
   type PublicReportSummary,
 } from './queries/reports.ts';
-export { appendReview, listReviews, type NewReview, type Review } from './queries/reviews.ts';
+export {
+  appendReview,
+  listReviews,
+  listReviewSteps,
+  type NewReview,
+  type Review,
+  type ReviewStep,
+} from './queries/reviews.ts';
 export {
   appendRevision,
   findRevision,
@@ -92,6 +114,14 @@ export {
   type RevisionSummary,
 } from './queries/revisions.ts';
 export { putPassages, type Passage } from './queries/passages.ts';
+export {
+  claimSchedule,
+  deleteSchedule,
+  getSchedule,
+  listDue,
+  putSchedule,
+  type Schedule,
+} from './queries/schedules.ts';
 export { searchAgencies, searchReports, type ReportFound } from './queries/search.ts';
 export { getSetting, putSetting, putSettingOnce, takeSetting } from './queries/settings.ts';
 export { addUser, getUser, hasUsers, type NewUser, type UserName } from './queries/users.ts';

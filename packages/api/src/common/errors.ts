@@ -1,5 +1,6 @@
-import type { ReportError } from '@gongkai/schema';
+import type { Finding, ReportError } from '@gongkai/schema';
 import type { StaleDraft } from '../draft/schemas.ts';
+import type { ReportState } from '../review/schemas.ts';
 import { errorCodes, type ErrorCode } from './error-codes.ts';
 
 /** One thing wrong with an input: where, and what. */
@@ -12,6 +13,9 @@ interface DetailsByCode {
   invalid_input: { readonly issues: readonly InputIssue[] };
   invalid_report: { readonly errors: readonly ReportError[] };
   stale_draft: StaleDraft;
+  wrong_state: { readonly state: ReportState };
+  blocked_by_findings: { readonly findings: readonly Finding[] };
+  unexplained_findings: { readonly findings: readonly Finding[] };
 }
 
 /** What an error carries beside its message; most carry nothing. */

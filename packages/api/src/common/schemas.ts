@@ -34,6 +34,16 @@ export const line = (maximum: number) =>
     z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
   );
 
+/** A person's writing of one or more lines. */
+export const prose = (maximum: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maximum),
+    z.regex(/^(?:\P{Cc}|[\n\t])*$/u),
+    z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
+  );
+
 /** A report that left the services: already parsed, so it is taken as it is. */
 export const report = z.custom<Report>();
 

@@ -3,4 +3,4 @@ import { lockedKey } from './schemas.ts';
 
 export const discardProcedure = drafterProcedure
   .input(lockedKey)
-  .mutation(({ ctx, input }) => ctx.services.draft.discard(input));
+  .mutation(({ ctx, input }) => ctx.services.draft.discard(ctx.user, input));

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import {
   attachToDraft,
   deleteDraft,
   deleteUnusedAttachments,
   getAgency,
   getDraft,
-  getPublicReport,
+  getReportFacts,
   listAgencies,
   listDraftAttachments,
   listDrafts,
@@ -15,6 +16,7 @@ import {
 } from '@gongkai/db';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
 import { reportKindOf } from '../agency/report-kind.ts';
+import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
@@ -25,6 +27,7 @@ import { acceptReport } from '../report/accept.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
+import { requireStep, standingOf } from '../review/step.ts';
 import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
 import { goneDraft, saverOf, staleDraft } from './stale.ts';
 
@@ -71,16 +74,20 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
 
 /**
  * Starts a report: blank in the form of its year, or as it was read from a document, which is then kept with it.
- * @throws {ApiError} not_found, wrong_kind, no_form, already_published, draft_exists, invalid_report, wrong_report
+ * @throws {ApiError} not_found, wrong_kind, no_form, already_published, draft_exists, wrong_state, invalid_report, wrong_report
  */
 export function start(deps: Dependencies, actor: Actor, input: StartInput, document?: Upload): Promise<Started> {
   const key = keyOf(input);
-  return inTransaction(deps, async ({ db }) => {
+  return inTransaction(deps, async (deps) => {
+    const { db } = deps;
     await lockAgency(db, key.agencyId);
     const agency = await getAgency(db, key.agencyId);
     if (!agency) throw new ApiError('not_found', '没有这个机关，请重新选择');
     if (key.kind !== reportKindOf(agency)) throw new ApiError('wrong_kind');
-    if (await getPublicReport(db, key)) throw new ApiError('already_published');
+    const facts = await getReportFacts(db, key);
+    if (facts.draft) throw new ApiError('draft_exists');
+    if (facts.shown) throw new ApiError('already_published');
+    requireStep(facts, 'start');
     const { report, body } = acceptReport(key, input.report ?? blank(agency, key));
     const outcome = await saveDraft(db, {
       ...rowOf(key, report, body),
@@ -94,6 +101,7 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
       const sha256 = await putAttachment(db, { agencyId: key.agencyId, mediaType, content });
       await attachToDraft(db, { ...key, sha256, name });
     }
+    await record(deps, actor, { ...key, action: 'draft.start', after: contentOf(1, body) });
     return { lockVersion: outcome.saved.lockVersion };
   });
 }
@@ -102,34 +110,50 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
  * Saves a draft over the version that its editor had seen, and over no other.
  * @throws {ApiError} stale_draft with what the other saved, not_found, invalid_report, wrong_report
  */
-export async function save({ db }: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
+export async function save(deps: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
+  const { db } = deps;
   const key = keyOf(input);
   const { report, body } = acceptReport(key, input.report);
-  const outcome = await saveDraft(db, {
-    ...rowOf(key, report, body),
-    ...(input.provenance && { provenance: JSON.stringify(input.provenance) }),
-    savedBy: actor.userId,
-    lockVersion: input.lockVersion,
+  const { lockVersion, savedAt } = await inTransaction(deps, async (deps) => {
+    const outcome = await saveDraft(deps.db, {
+      ...rowOf(key, report, body),
+      ...(input.provenance && { provenance: JSON.stringify(input.provenance) }),
+      savedBy: actor.userId,
+      lockVersion: input.lockVersion,
+    });
+    if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
+    const { lockVersion } = outcome.saved;
+    const before = { lockVersion: input.lockVersion };
+    await record(deps, actor, { ...key, action: 'draft.save', before, after: contentOf(lockVersion, body) });
+    return outcome.saved;
   });
-  if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
-  const { lockVersion, savedAt } = outcome.saved;
   const findings = await findingsOf(db, key, report, await lastYearOf(db, key));
   return { lockVersion, savedAt: savedAt.toISOString(), findings };
 }
 
 /**
  * Throws a draft away as its editor had seen it, and the document that came with it where nothing else has it.
- * @throws {ApiError} stale_draft, not_found
+ * @throws {ApiError} stale_draft, not_found, wrong_state where it was handed in before and is not public
  */
-export function discard(deps: Dependencies, { lockVersion, ...key }: LockedKey): Promise<void> {
-  return inTransaction(deps, async ({ db }) => {
+export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key }: LockedKey): Promise<void> {
+  return inTransaction(deps, async (deps) => {
+    const { db } = deps;
     await lockAgency(db, key.agencyId);
+    const facts = await getReportFacts(db, key);
+    if (facts.draft) requireStep(facts, 'discard');
     if (!(await deleteDraft(db, key, lockVersion))) {
       const draft = await getDraft(db, key);
       throw draft ? staleDraft(draft) : goneDraft();
     }
     await deleteUnusedAttachments(db, key.agencyId);
+    const after = standingOf(await getReportFacts(db, key));
+    await record(deps, actor, { ...key, action: 'draft.discard', before: standingOf(facts), after });
   });
+}
+
+/** For the audit trail. */
+function contentOf(lockVersion: number, body: string) {
+  return { lockVersion, digest: createHash('sha256').update(body).digest('hex') };
 }
 
 function keyOf({ agencyId, year, kind }: ReportKey): ReportKey {
@@ -137,7 +161,7 @@ function keyOf({ agencyId, year, kind }: ReportKey): ReportKey {
 }
 
 function rowOf(key: ReportKey, { form, title, origin }: Report, body: string) {
-  return { ...key, form, title, origin: origin.type, body, basedOn: null };
+  return { ...key, form, title, origin: origin.type, body };
 }
 
 function blank({ name }: Agency, { agencyId, year, kind }: ReportKey): Report {

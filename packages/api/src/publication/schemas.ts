@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, digest, webAddress } from '../common/schemas.ts';
+import { day, digest, instant, prose, reportKey, webAddress } from '../common/schemas.ts';
 import { lockedKey } from '../draft/schemas.ts';
 
 /** Publication of a report that was already published elsewhere, on that day, at that address. */
@@ -9,3 +9,20 @@ export type PublishArchivedInput = z.infer<typeof publishArchivedInput>;
 /** The revision's digest and the path of its page on the portal. */
 export const published = z.strictObject({ digest, path: z.string() });
 export type Published = z.infer<typeof published>;
+
+/** The accepted revision, by its digest: where another was accepted since, nothing happens. */
+export const publishInput = z.extend(reportKey, { digest });
+export type PublishInput = z.infer<typeof publishInput>;
+
+/** From which moment on the accepted revision is to be public: within a year. */
+export const scheduleInput = z.extend(publishInput, { due: instant });
+export type ScheduleInput = z.infer<typeof scheduleInput>;
+
+/** What the public is told. */
+const publicNote = prose(2_000);
+
+export const correctInput = z.extend(reportKey, { publicNote });
+export type CorrectInput = z.infer<typeof correctInput>;
+
+export const withdrawInput = z.extend(reportKey, { reason: publicNote });
+export type WithdrawInput = z.infer<typeof withdrawInput>;

@@ -16,7 +16,10 @@ export const testPassword = 'Test-only-1';
 /** A small place: a county's government with its office and a town; another county's town; nobody who works there yet. */
 export async function openWorld(engine: Engine) {
   const database = await testDatabase(engine);
-  const services = createServices({ db: database.db, clock: () => now });
+  let time = now;
+  const services = createServices({ db: database.db, clock: () => time });
+  /** Lets the clock stand at another moment. */
+  const passTo = (moment: string) => void (time = new Date(moment));
   const add = (name: string, kind: 'government' | 'governmentOffice' | 'town', parentId: string | null) =>
     services.agency.create({
       name,
@@ -47,7 +50,7 @@ export async function openWorld(engine: Engine) {
   const publish = (key: ReportKey, report: Report, publishedOn = `${key.year + 1}-01-15`) =>
     services.publication.archiveAll(installation, [{ ...key, report, publishedOn }]);
 
-  return { database, services, agencies, signIn, signInOnDuty, publish, close: database.close };
+  return { database, services, agencies, signIn, signInOnDuty, publish, passTo, close: database.close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { user } from '../tables/auth.ts';
 import { draft } from '../tables/draft.ts';
@@ -11,9 +11,13 @@ export type Draft = Row & { savedByName: string | null };
 
 export type DraftSummary = Omit<Draft, 'body' | 'provenance'>;
 
-export type DraftToSave = Omit<Row, 'savedAt' | 'provenance'> & {
-  /** Kept as it is where none is given. */
-  provenance?: string;
+/** What is not given stays as it is. */
+export type DraftToSave = Omit<Row, 'savedAt' | 'provenance' | 'basedOn' | 'note' | 'authors'> & {
+  provenance?: string | null;
+  basedOn?: number | null;
+  note?: string | null;
+  /** Of what a new draft is made of. */
+  authors?: string[];
   /** What the editor had before it: the draft's lock version, or 0 where there was none. */
   lockVersion: number;
 };
@@ -44,17 +48,21 @@ export function listDrafts(db: Database, agencyIds: string[]): Promise<DraftSumm
 }
 
 /** Saves a draft only over that which its editor had seen. */
-export async function saveDraft(db: Database, { lockVersion, ...row }: DraftToSave): Promise<SaveOutcome> {
+export async function saveDraft(
+  db: Database,
+  { lockVersion, authors = [], ...row }: DraftToSave,
+): Promise<SaveOutcome> {
+  const hand = row.savedBy === null ? [] : [row.savedBy];
   const [saved] =
     lockVersion === 0
       ? await db
           .insert(draft)
-          .values({ ...row, lockVersion: 1 })
+          .values({ ...row, authors: [...new Set([...authors, ...hand])], lockVersion: 1 })
           .onConflictDoNothing()
           .returning(saveResult)
       : await db
           .update(draft)
-          .set({ ...row, lockVersion: lockVersion + 1, savedAt: sql`now()` })
+          .set({ ...row, authors: joinedBy(row.savedBy), lockVersion: lockVersion + 1, savedAt: sql`now()` })
           .where(and(ofReport(draft, row), eq(draft.lockVersion, lockVersion)))
           .returning(saveResult);
   return saved ? { saved } : { conflict: await getDraft(db, row) };
@@ -67,4 +75,12 @@ export async function deleteDraft(db: Database, key: ReportKey, lockVersion: num
     .where(and(ofReport(draft, key), eq(draft.lockVersion, lockVersion)))
     .returning({ year: draft.year });
   return deleted.length > 0;
+}
+
+/** The authors so far, and whoever saves. */
+function joinedBy(userId: string | null): SQL {
+  const { authors } = draft;
+  return userId === null
+    ? sql`${authors}`
+    : sql`case when ${userId} = any(${authors}) then ${authors} else array_append(${authors}, ${userId}) end`;
 }

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
+import { user } from '../tables/auth.ts';
 import { membership } from '../tables/membership.ts';
 import { isCurrent } from './agencies.ts';
 
@@ -34,4 +35,18 @@ export async function grantMembership(db: Database, row: Membership): Promise<vo
 export async function revokeMembership(db: Database, { userId, agencyId, role }: Membership): Promise<void> {
   const ofAgency = agencyId === null ? isNull(membership.agencyId) : eq(membership.agencyId, agencyId);
   await db.delete(membership).where(and(eq(membership.userId, userId), ofAgency, eq(membership.role, role)));
+}
+
+/** Who has the role for one of these agencies, by name. */
+export function listHolders(
+  db: Database,
+  role: string,
+  agencyIds: string[],
+): Promise<{ userId: string; name: string }[]> {
+  return db
+    .selectDistinct({ userId: user.id, name: user.name })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .where(and(eq(membership.role, role), inArray(membership.agencyId, agencyIds)))
+    .orderBy(user.name);
 }

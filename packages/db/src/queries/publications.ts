@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { user } from '../tables/auth.ts';
 import { publication } from '../tables/publication.ts';
 import { revision } from '../tables/revision.ts';
 import { lockAgency, nextNumber } from './append.ts';
@@ -7,8 +8,8 @@ import { ofReport, type ReportKey } from './report-key.ts';
 
 type Row = typeof publication.$inferSelect;
 
-/** An event of what the public is shown, and the digest of the revision that it points to. */
-export type Publication = Row & { digest: string };
+/** An event of what the public is shown, the digest of the revision that it points to, and the name of who did it. */
+export type Publication = Row & { digest: string; userName: string | null };
 
 export type NewPublication = Omit<Row, 'number' | 'at'>;
 
@@ -27,8 +28,9 @@ export function appendPublication(db: Database, row: NewPublication): Promise<nu
 /** From the first event to the last. */
 export function listPublications(db: Database, key: ReportKey): Promise<Publication[]> {
   return db
-    .select({ ...getTableColumns(publication), digest: revision.digest })
+    .select({ ...getTableColumns(publication), digest: revision.digest, userName: user.name })
     .from(publication)
+    .leftJoin(user, eq(user.id, publication.userId))
     .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
     .where(ofReport(publication, key))
     .orderBy(asc(publication.number));

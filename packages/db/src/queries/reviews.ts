@@ -1,12 +1,16 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq, getTableColumns } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { user } from '../tables/auth.ts';
 import { review } from '../tables/review.ts';
 import { lockAgency, nextNumber } from './append.ts';
-import { ofRevision, type RevisionKey } from './report-key.ts';
+import { ofReport, ofRevision, type ReportKey, type RevisionKey } from './report-key.ts';
 
 export type Review = typeof review.$inferSelect;
 
-export type NewReview = Omit<Review, 'number' | 'at'>;
+export type NewReview = Omit<typeof review.$inferInsert, 'number'>;
+
+/** A step, and the name of who took it. */
+export type ReviewStep = Review & { userName: string | null };
 
 /** Adds a step to the review of a revision. */
 export function appendReview(db: Database, row: NewReview): Promise<Review> {
@@ -23,4 +27,14 @@ export function appendReview(db: Database, row: NewReview): Promise<Review> {
 /** From the first step to the last. */
 export function listReviews(db: Database, key: RevisionKey): Promise<Review[]> {
   return db.select().from(review).where(ofRevision(review, key)).orderBy(asc(review.number));
+}
+
+/** The steps of all revisions of a report, those of the first revision first. */
+export function listReviewSteps(db: Database, key: ReportKey): Promise<ReviewStep[]> {
+  return db
+    .select({ ...getTableColumns(review), userName: user.name })
+    .from(review)
+    .leftJoin(user, eq(user.id, review.userId))
+    .where(ofReport(review, key))
+    .orderBy(asc(review.revision), asc(review.number));
 }

@@ -7,11 +7,11 @@ import { ofReport, type ReportKey } from './report-key.ts';
 
 export type Revision = typeof revision.$inferSelect;
 
-export type RevisionSummary = Omit<Revision, 'body'>;
+export type RevisionSummary = Omit<Revision, 'body' | 'provenance'>;
 
-export type NewRevision = Omit<Revision, 'number' | 'createdAt'>;
+export type NewRevision = Omit<typeof revision.$inferInsert, 'number' | 'createdAt'>;
 
-const { body: _, ...summary } = getTableColumns(revision);
+const { body: _, provenance: __, ...summary } = getTableColumns(revision);
 
 /** Adds a revision under the report's next number. */
 export function appendRevision(db: Database, row: NewRevision): Promise<RevisionSummary> {

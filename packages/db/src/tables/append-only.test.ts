@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../open/open-database.ts';
 import { attachToRevision, putAttachment } from '../queries/attachments.ts';
+import { addComments, addReply } from '../queries/comments.ts';
 import { appendPublication } from '../queries/publications.ts';
 import { appendReview } from '../queries/reviews.ts';
 import { engines, testDatabase } from '../testing/index.ts';
 import { addReport, addRevision } from '../testing/samples.ts';
 
-const tables = ['revision', 'review', 'publication', 'revision_attachment'];
+const tables = ['revision', 'review', 'publication', 'revision_attachment', 'comment', 'comment_reply'];
 
 describe.each(engines)('append-only tables on %s', (engine) => {
   let database: OpenDatabase;
@@ -22,6 +23,10 @@ describe.each(engines)('append-only tables on %s', (engine) => {
     const { number } = await addRevision(db, key);
     const step = { ...key, revision: number, note: null, userId: null };
     await appendReview(db, { ...step, action: 'submitted' });
+    await addComments(db, { ...key, revision: number, userId: null }, [
+      { target: 'report', place: null, text: '请核对' },
+    ]);
+    await addReply(db, { ...key, revision: number, comment: 1, text: '已核对' });
     await appendPublication(db, { ...step, action: 'published', publishedOn: '2021-01-20', firstSource: null });
     const sha256 = await putAttachment(db, {
       agencyId: key.agencyId,

@@ -14,6 +14,9 @@ export const bigints = customType<{ data: (bigint | null)[]; driverData: string 
 /** Bytes as they are. */
 export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
+/** Ids of the persons whose work it is, in the order in which they came to it. */
+export const authors = () => text().array().notNull().default([]);
+
 /** `own`: 本机关. `consolidated`: 本级政府汇总. */
 export const reportKinds = ['own', 'consolidated'] as const;
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
-import { moment, reportKey } from './columns.ts';
+import { authors, moment, reportKey } from './columns.ts';
 import { revision, revisionOrigins } from './revision.ts';
 
 /** A report at work: at most one for each report. */
@@ -19,8 +19,12 @@ export const draft = pgTable(
     body: text().notNull(),
     /** JSON: what the document that it was read from held for each cell, and where. */
     provenance: text(),
-    /** The number of the revision that it corrects, if it corrects one. */
+    /** The number of the revision that it was made of: recalled, returned, or public and to be corrected. */
     basedOn: integer(),
+    /** What the public will be told of the correction, where it is one. */
+    note: text(),
+    /** Whoever saved it, and the authors of the revision that it was made of. */
+    authors: authors(),
     /** Grows by one with each save: who saves on an older one is told of the newer. */
     lockVersion: integer().notNull(),
     savedBy: text().references(() => user.id),

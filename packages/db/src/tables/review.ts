@@ -15,6 +15,8 @@ export const review = pgTable(
     /** Counts the steps of the revision from 1. */
     number: integer().notNull(),
     action: text({ enum: reviewActions }).notNull(),
+    /** Codes of why it was returned. */
+    reasons: text().array().notNull().default([]),
     note: text(),
     userId: text().references(() => user.id),
     at: moment().notNull().defaultNow(),

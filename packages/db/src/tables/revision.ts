@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
-import { moment, reportKey } from './columns.ts';
+import { authors, moment, reportKey } from './columns.ts';
 
 /** `entered`: made here. `archived`: published elsewhere before, kept as it is. */
 export const revisionOrigins = ['entered', 'archived'] as const;
@@ -23,6 +23,14 @@ export const revision = pgTable(
     body: text().notNull(),
     /** SHA-256 of the body in hexadecimal. Equal bodies have equal digests: a correction may be taken back. */
     digest: text().notNull(),
+    /** JSON: what the document that it was read from held for each cell, and where. */
+    provenance: text(),
+    /** The number of the revision that it was made of. */
+    basedOn: integer(),
+    /** What the public is told of the correction, where it is one. */
+    note: text(),
+    /** Whoever had a hand in it: none of them accepts it. */
+    authors: authors(),
     /** Nobody where a command of the installation made it. */
     createdBy: text().references(() => user.id),
     createdAt: moment().notNull().defaultNow(),

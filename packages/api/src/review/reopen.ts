@@ -1,0 +1,32 @@
+import { attachToDraft, getRevision, listRevisionAttachments, saveDraft, type Database } from '@gongkai/db';
+import { ApiError } from '../common/errors.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import type { Reopened } from './schemas.ts';
+
+/**
+ * Makes a draft of a revision, with its files, where its figures came from, and its authors.
+ * @param savedBy whose it is then: nobody's, where a reviewer returned it
+ * @param note what the public is to be told, where it corrects what is public
+ */
+export async function reopen(
+  db: Database,
+  key: ReportKey,
+  number: number,
+  savedBy: string | null,
+  note?: string,
+): Promise<Reopened> {
+  const revision = await getRevision(db, key, number);
+  if (!revision) throw new ApiError('not_found');
+  const { form, title, origin, body, provenance, authors, createdBy } = revision;
+  const outcome = await saveDraft(db, {
+    ...{ ...key, form, title, origin, body, provenance, savedBy },
+    basedOn: number,
+    note: note ?? revision.note,
+    authors: createdBy === null ? authors : [...authors, createdBy],
+    lockVersion: 0,
+  });
+  if ('conflict' in outcome) throw new ApiError('draft_exists');
+  for (const { sha256, name } of await listRevisionAttachments(db, { ...key, revision: number }))
+    await attachToDraft(db, { ...key, sha256, name });
+  return { lockVersion: outcome.saved.lockVersion };
+}

@@ -1,0 +1,7 @@
+import { memberProcedure } from '../trpc.ts';
+import { revisionRef, submittedRevision } from './schemas.ts';
+
+export const revisionProcedure = memberProcedure
+  .input(revisionRef)
+  .output(submittedRevision)
+  .query(({ ctx, input }) => ctx.services.review.revision(input));
