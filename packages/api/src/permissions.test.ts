@@ -47,6 +47,14 @@ const permissions: Readonly<Record<string, readonly Person[]>> = {
   'publication.schedule': ['publisher'],
   'publication.unschedule': ['publisher'],
   'publication.withdraw': ['publisher'],
+  'register.change': ['system administrator'],
+  'register.create': ['system administrator'],
+  'register.dissolve': ['system administrator'],
+  'register.history': ['system administrator'],
+  'register.merge': ['system administrator'],
+  'register.setContact': ['system administrator'],
+  'register.split': ['system administrator'],
+  'register.tree': ['system administrator'],
   'report.byDigest': everyone,
   'report.get': everyone,
   'report.latest': everyone,
@@ -93,6 +101,15 @@ describe.each(engines)('on %s', (engine) => {
     const agencyId = world.agencies.town;
     const key = { agencyId, year: 2020, kind: 'own' as const };
     const report = {} as never;
+    const attributes = {
+      name: '云溪县青原镇人民政府',
+      kind: 'town',
+      level: 'township',
+      parentId: null,
+      divisionCode: null,
+      creditCode: null,
+    } as const;
+    const [version, day, reason] = ['2000-01-01T00:00:00.000Z', '2021-01-01', '更名'];
     const calls: Record<string, () => Promise<unknown>> = {
       'account.claimFirst': () =>
         caller.account.claimFirst({
@@ -121,6 +138,19 @@ describe.each(engines)('on %s', (engine) => {
         caller.publication.schedule({ ...key, digest: '0'.repeat(64), due: '2022-01-21T00:00:00Z' }),
       'publication.unschedule': () => caller.publication.unschedule(key),
       'publication.withdraw': () => caller.publication.withdraw({ ...key, reason: '有误' }),
+      'register.change': () => caller.register.change({ ...attributes, agencyId, version, from: day, reason }),
+      'register.create': () => caller.register.create({ ...attributes, parentId: agencyId, validFrom: day }),
+      'register.dissolve': () => caller.register.dissolve({ agencyId, version, on: day, reason }),
+      'register.history': () => caller.register.history({ agencyId }),
+      'register.merge': () => caller.register.merge({ agencyIds: [agencyId], into: { agencyId }, on: day, reason }),
+      'register.setContact': () =>
+        caller.register.setContact({
+          agencyId,
+          version,
+          contact: { office: null, address: null, postcode: null, phone: null, fax: null, email: null, website: null },
+        }),
+      'register.split': () => caller.register.split({ agencyId, into: [{ agencyId }], goesOn: true, on: day, reason }),
+      'register.tree': () => caller.register.tree(),
       'report.byDigest': () => caller.report.byDigest({ digest: '0'.repeat(64) }),
       'report.get': () => caller.report.get(key),
       'report.latest': () => caller.report.latest({}),

@@ -4,6 +4,7 @@ import { auditRouter } from './audit/router.ts';
 import { draftRouter } from './draft/router.ts';
 import { importRouter } from './import/router.ts';
 import { publicationRouter } from './publication/router.ts';
+import { registerRouter } from './register/router.ts';
 import { reportRouter } from './report/router.ts';
 import { reviewRouter } from './review/router.ts';
 import { searchRouter } from './search/router.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   draft: draftRouter,
   import: importRouter,
   publication: publicationRouter,
+  register: registerRouter,
   report: reportRouter,
   review: reviewRouter,
   search: searchRouter,

@@ -6,6 +6,7 @@ import type { Dependencies } from './common/dependencies.ts';
 import * as draft from './draft/service.ts';
 import * as imports from './import/service.ts';
 import * as publication from './publication/service.ts';
+import * as register from './register/service.ts';
 import * as report from './report/service.ts';
 import * as review from './review/service.ts';
 import * as search from './search/service.ts';
@@ -22,6 +23,7 @@ export function createServices(deps: Dependencies) {
     draft: bind(draft, deps),
     import: bind(imports, deps),
     publication: bind(publication, deps),
+    register: bind(register, deps),
     report: bind(report, deps),
     review: bind(review, deps),
     search: bind(search, deps),

@@ -6,6 +6,7 @@ export * from './report/report.ts';
 export * from './report/value.ts';
 export * from './report/values.ts';
 export * from './report/blank.ts';
+export { agencyKindLabels, agencyLevelLabels } from './report/agency-labels.ts';
 export { limits } from './report/limits.ts';
 export { reportSchema } from './report/schema.ts';
 export { parseReport } from './report/parse.ts';

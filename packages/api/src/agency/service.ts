@@ -7,13 +7,13 @@ import {
   listAgencyContacts,
   listPublicReports,
   listSuccessions,
-  type Relative,
 } from '@gongkai/db';
 import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import { everything } from '../report/everything.ts';
 import { toSummary } from '../report/summary.ts';
+import { relationsOf } from './relations.ts';
 import type { Agency, AgencyPage, AgencySummary, NewAgency } from './schemas.ts';
 
 /** Every agency, those that are no more too: their reports are still read. In the order of their division codes. */
@@ -56,23 +56,6 @@ export async function get({ db }: Dependencies, id: string): Promise<Agency> {
     dissolvedOn: now.dissolvedOn,
     ...relationsOf(id, relatives),
     contact: contacts.get(id) ?? null,
-  };
-}
-
-/** The relatives of an agency: whom it took over from, and who took over from it. */
-function relationsOf(id: string, relatives: readonly Relative[]): Pick<Agency, 'predecessors' | 'successors'> {
-  return {
-    predecessors: relatives
-      .filter(({ successorId }) => successorId === id)
-      .map(({ predecessorId, predecessorName: name, kind, takenOverOn }) => ({
-        id: predecessorId,
-        name,
-        kind,
-        takenOverOn,
-      })),
-    successors: relatives
-      .filter(({ predecessorId }) => predecessorId === id)
-      .map(({ successorId, successorName: name, kind, takenOverOn }) => ({ id: successorId, name, kind, takenOverOn })),
   };
 }
 

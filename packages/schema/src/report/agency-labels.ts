@@ -1,4 +1,4 @@
-import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
+import type { AgencyKind, AgencyLevel } from '../checks/context.ts';
 
 /** Official words for the kinds of agencies, in the order in which they are listed. */
 export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {
@@ -21,10 +21,3 @@ export const agencyLevelLabels: Readonly<Record<AgencyLevel, string>> = {
   county: '县级',
   township: '乡级',
 };
-
-/** Words for how one body came out of another, said of the successor and of the predecessor. */
-export const successionLabels = {
-  merged: { from: '并入本机关', into: '并入' },
-  split: { from: '分立出本机关', into: '分立' },
-  renamed: { from: '改设为本机关', into: '改设' },
-} as const;

@@ -1,0 +1,19 @@
+import type { Relative } from '@gongkai/db';
+import type { Agency } from './schemas.ts';
+
+/** The relatives of an agency: whom it took over from, and who took over from it. */
+export function relationsOf(id: string, relatives: readonly Relative[]): Pick<Agency, 'predecessors' | 'successors'> {
+  return {
+    predecessors: relatives
+      .filter(({ successorId }) => successorId === id)
+      .map(({ predecessorId, predecessorName: name, kind, takenOverOn }) => ({
+        id: predecessorId,
+        name,
+        kind,
+        takenOverOn,
+      })),
+    successors: relatives
+      .filter(({ predecessorId }) => predecessorId === id)
+      .map(({ successorId, successorName: name, kind, takenOverOn }) => ({ id: successorId, name, kind, takenOverOn })),
+  };
+}

@@ -1,0 +1,60 @@
+import { listSuccessions, type Agency } from '@gongkai/db';
+import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
+import { relationsOf } from '../agency/relations.ts';
+import { dayOf } from '../common/day.ts';
+import type { Dependencies } from '../common/dependencies.ts';
+import { Register } from './register.ts';
+import { remarksOf } from './remarks.ts';
+import type { AgencyPeriod, AgencyRecord, RegisterEntry, Remark } from './schemas.ts';
+
+const byCode = new Intl.Collator('zh-CN').compare;
+
+/** Every agency with what looks wrong with it, in the order of division codes and names. */
+export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]> {
+  const register = await Register.load(db, dayOf(clock()));
+  const remarks = remarksOf(register);
+  return register.all
+    .toSorted((a, b) => byCode(a.divisionCode ?? '~', b.divisionCode ?? '~') || byCode(a.name, b.name))
+    .map((agency) => entryOf(agency, register, remarks));
+}
+
+/** An agency with all that it was, whom it took over from and how it is reached. @throws {ApiError} not_found */
+export async function history({ db, clock }: Dependencies, agencyId: string): Promise<AgencyRecord> {
+  const register = await Register.load(db, dayOf(clock()));
+  return {
+    entry: entryOf(register.get(agencyId), register, remarksOf(register)),
+    periods: register.historyOf(agencyId).map((period) => periodOf(period, register)),
+    ...relationsOf(agencyId, await listSuccessions(db, agencyId)),
+    contact: register.contactOf(agencyId),
+  };
+}
+
+function entryOf(
+  { validTo: _, ...agency }: Agency,
+  register: Register,
+  remarks: ReadonlyMap<string, readonly Remark[]>,
+): RegisterEntry {
+  return {
+    ...agency,
+    kind: agency.kind as AgencyKind,
+    level: agency.level as AgencyLevel,
+    version: register.versionOf(agency.id),
+    remarks: remarks.get(agency.id) ?? [],
+  };
+}
+
+function periodOf({ id: _, parentId, dissolvedOn, ...period }: Agency, register: Register): AgencyPeriod {
+  return {
+    ...period,
+    validTo: period.validTo ?? dissolvedOn,
+    kind: period.kind as AgencyKind,
+    level: period.level as AgencyLevel,
+    parentName: parentId === null ? null : nameOn(register, parentId, period.validFrom),
+  };
+}
+
+/** What an agency was called on a day; what it was called first where it was not there yet. */
+function nameOn(register: Register, id: string, day: string): string | null {
+  const history = register.historyOf(id);
+  return (history.findLast(({ validFrom }) => validFrom <= day) ?? history[0])?.name ?? null;
+}

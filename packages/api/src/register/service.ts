@@ -1,0 +1,3 @@
+export { change, create, dissolve, setContact } from './keeping.ts';
+export { merge, split } from './joining.ts';
+export { history, tree } from './reading.ts';
