@@ -8,7 +8,7 @@ import { residentBytes } from './memory.ts';
 /** A child is replaced after so many documents, or when it keeps more than this share of what it may hold. */
 const documentsPerChild = 200;
 const mostKept = 0.6;
-const watchEvery = 50;
+const watchEvery = 20;
 
 /** A child process that reads one document after another, each within limits of time and memory. */
 export class ReaderProcess {

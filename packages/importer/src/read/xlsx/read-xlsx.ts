@@ -24,7 +24,9 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
         sheetStubs: false,
         sheetRows: limits.lines,
       });
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && /password|encrypt/i.test(error.message))
+        throw new Refusal('encrypted', '表格设有打开密码，不能读取。请去掉密码后再上传。', '没有密码的文件');
       throw new Refusal('damaged', '表格文件已损坏，不能读取。', '能用 Excel 或 WPS 正常打开的文件');
     }
   })();
