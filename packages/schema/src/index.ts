@@ -17,6 +17,7 @@ export type { Formula, Expression, Relation, Comparison } from './formulas/formu
 export type { SkipReason } from './checks/reasons.ts';
 export { check, failures } from './checks/check.ts';
 export { explain, explanationOf, lapsed, unexplained } from './checks/explanations.ts';
+export { carriedOver } from './carry-over/carry-over.ts';
 export { apply, difference, type Change, type Difference } from './compare/difference.ts';
 export { inWords } from './formulas/words.ts';
 export { entryGrid, totalsOf, type EntryBlock, type EntryCell } from './targets/entry-grid.ts';

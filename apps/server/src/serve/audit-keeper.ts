@@ -1,5 +1,6 @@
 import type { Services } from '@gongkai/api';
 import type { Logger } from '../log/logger.ts';
+import { repeat } from './repeat.ts';
 
 const EVERY_MS = 3_000;
 const CHECKPOINT_MS = 24 * 60 * 60 * 1_000;
@@ -13,8 +14,6 @@ const WINDOW_MS = 60 * 60 * 1_000;
 export function keepAudit({ audit }: Pick<Services, 'audit'>, logger: Logger): () => Promise<void> {
   let since: Date | undefined;
   let signed = 0;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
 
   const round = async () => {
     const begun = new Date();
@@ -25,19 +24,9 @@ export function keepAudit({ audit }: Pick<Services, 'audit'>, logger: Logger): (
     signed = begun.getTime();
   };
   const quiet = () => round().catch((err: unknown) => logger.error({ err }, '审计记录没有封存，稍后重试'));
-  const next = async () => {
-    await quiet();
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = next();
-    }, EVERY_MS);
-  };
-  let running = next();
-
+  const stop = repeat(quiet, EVERY_MS);
   return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
+    await stop();
     await quiet();
   };
 }

@@ -11,6 +11,7 @@ import { PublicVersion } from '../page-cache/public-version.ts';
 import { readPublicVersion } from '../page-cache/read-version.ts';
 import type { Settings } from '../settings.ts';
 import { keepAudit } from './audit-keeper.ts';
+import { keepPublications } from './publication-keeper.ts';
 import type { Portal } from './portal.ts';
 import { sessionSecret } from './secret.ts';
 
@@ -59,9 +60,17 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     version: () => version.current(),
     render: (address) => drawPage(portal.handler, new URL(address), given),
   });
+  const keepers = [
+    keepAudit(services, logger),
+    // A publication writes to the audit trail: it ends first.
+    keepPublications(services, logger, () => version.outdate()),
+  ];
+  const stop = async () => {
+    for (const end of keepers.toReversed()) await end();
+  };
   return {
     listener: createListener({ app, pages, assets: portal.assets, settings, logger }),
-    stop: keepAudit(services, logger),
+    stop,
   };
 }
 

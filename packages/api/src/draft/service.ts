@@ -28,6 +28,7 @@ import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
 import { requireStep, standingOf } from '../review/step.ts';
+import { withCarriedOver } from './carry-over.ts';
 import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
 import { goneDraft, saverOf, staleDraft } from './stale.ts';
 
@@ -73,7 +74,8 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
 }
 
 /**
- * Starts a report: blank in the form of its year, or as it was read from a document, which is then kept with it.
+ * Starts a report: blank in the form of its year but for what last year's determines, or as it was read from a document,
+ * which is then kept with it.
  * @throws {ApiError} not_found, wrong_kind, no_form, already_published, draft_exists, wrong_state, invalid_report, wrong_report
  */
 export function start(deps: Dependencies, actor: Actor, input: StartInput, document?: Upload): Promise<Started> {
@@ -88,10 +90,11 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
     if (facts.draft) throw new ApiError('draft_exists');
     if (facts.shown) throw new ApiError('already_published');
     requireStep(facts, 'start');
-    const { report, body } = acceptReport(key, input.report ?? blank(agency, key));
+    const given = input.report ? input : withCarriedOver(blank(agency, key), await lastYearOf(db, key));
+    const { report, body } = acceptReport(key, given.report);
     const outcome = await saveDraft(db, {
       ...rowOf(key, report, body),
-      ...(input.provenance && { provenance: JSON.stringify(input.provenance) }),
+      ...(given.provenance && { provenance: JSON.stringify(given.provenance) }),
       savedBy: actor.userId,
       lockVersion: 0,
     });

@@ -13,11 +13,11 @@ const place = z.custom<Place>(
   (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= 500,
 );
 
-/** What the document held for a cell, where, and how sure the reading is. */
+/** What the document held for a cell, where, and how sure the reading is; or that it was carried over from last year. */
 export const cellOrigin = z.strictObject({
   raw: z.string().check(z.maxLength(limits.line)),
   place: z.optional(place),
-  certainty: z.enum(['read', 'inferred', 'unread']),
+  certainty: z.enum(['read', 'inferred', 'unread', 'carried']),
 });
 
 /** Origin of each figure of an imported report, by cell key. */

@@ -1,3 +1,4 @@
+import type { Value } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { agencyId, day, digest, finding, instant, report, reportKind } from '../common/schemas.ts';
 
@@ -19,11 +20,22 @@ export const reportSummary = z.strictObject({
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
+const value = z.custom<Value>();
+
+/** What a correction changed: figures by cell key, and the texts by section key, `title`, `preamble` or `contact`. */
+export const reportChanges = z.strictObject({
+  figures: z.array(z.strictObject({ cell: z.string(), before: value, after: value })),
+  texts: z.array(z.string()),
+});
+export type ReportChanges = z.infer<typeof reportChanges>;
+
 export const publicationEvent = z.strictObject({
   type: z.enum(['published', 'corrected', 'withdrawn']),
   at: instant,
   note: z.optional(z.string()),
   digest,
+  /** Of a correction, against what was public before; nothing of it once the report is withdrawn. */
+  changes: z.optional(reportChanges),
 });
 export type PublicationEvent = z.infer<typeof publicationEvent>;
 

@@ -12,6 +12,7 @@ import { blankReport, formOf, type Report } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
+import { changesOf } from './changes.ts';
 import { everything } from './everything.ts';
 import { findingsOf } from './findings.ts';
 import type { PublicationEvent, PublishedReport, ReportSummary } from './schemas.ts';
@@ -101,12 +102,24 @@ async function assemble({ db }: Dependencies, { revision, now, events, others }:
     revision: { number: revision.number, digest: revision.digest, createdAt: revision.createdAt.toISOString() },
     ...(source && { firstSource: source }),
     findings: withdrawn ? [] : await findingsOf(db, now, report, await lastYearOf(db, now)),
-    history: events.map(toEvent),
+    history: withdrawn ? events.map(toEvent) : await withChanges(db, now, events),
     years: others
       .filter(({ action }) => action !== 'withdrawn')
       .map(({ year, kind }) => ({ year, kind }))
       .sort((a, b) => b.year - a.year),
   };
+}
+
+/** The steps, each correction with what it changed of what was public before. */
+async function withChanges(db: Database, key: ReportKey, events: readonly Publication[]): Promise<PublicationEvent[]> {
+  const bodyOf = async ({ revision }: Publication) => reportIn((await getRevision(db, key, revision))!);
+  return Promise.all(
+    events.map(async (event, at) => {
+      const before = events[at - 1];
+      if (event.action !== 'corrected' || !before) return toEvent(event);
+      return { ...toEvent(event), changes: changesOf(await bodyOf(before), await bodyOf(event)) };
+    }),
+  );
 }
 
 function toEvent({ action, at, note, digest }: Publication): PublicationEvent {

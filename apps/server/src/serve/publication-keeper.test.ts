@@ -1,0 +1,39 @@
+import { createServices, installation } from '@gongkai/api';
+import { testDatabase } from '@gongkai/db/testing';
+import { blankReport, buildTables, cellOf, formOfYear } from '@gongkai/schema';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createLogger } from '../log/logger.ts';
+import { keepPublications } from './publication-keeper.ts';
+
+const logger = createLogger({ level: 'silent', format: 'json' });
+
+it('catches up with what fell due while nothing ran, and says that something is public', async () => {
+  const database = await testDatabase('pglite');
+  onTestFinished(() => database.close());
+  let now = new Date('2026-01-20T00:00:00Z');
+  const services = createServices({ db: database.db, clock: () => now });
+  const agencyId = await services.agency.create({
+    ...{ name: '青原镇人民政府', kind: 'town', level: 'township', parentId: null, validFrom: '2010-01-01' },
+  });
+  const key = { agencyId, year: 2025, kind: 'own' } as const;
+  const form = formOfYear(key.year)!;
+  const report = {
+    ...blankReport(form, { name: '青原镇人民政府' }, key.year, key.kind),
+    tables: buildTables(form, (cell) => (cellOf(form, cell).measure === 'money' ? '0' : 0)),
+  };
+  await services.draft.start(installation, { ...key, report });
+  const { digest } = await services.review.submit(installation, { ...key, lockVersion: 1 });
+  await services.review.accept(installation, { ...key, revision: 1 });
+  await services.publication.schedule(installation, { ...key, digest, due: '2026-01-21T01:00:00Z' });
+
+  const onPublished = vi.fn();
+  const early = keepPublications(services, logger, onPublished);
+  await early();
+  expect(onPublished).not.toHaveBeenCalled();
+
+  now = new Date('2026-01-22T00:00:00Z');
+  const late = keepPublications(services, logger, onPublished);
+  await late();
+  expect(onPublished).toHaveBeenCalledOnce();
+  expect(await services.report.get(key)).toMatchObject({ summary: { digest, publishedOn: '2026-01-22' } });
+});
