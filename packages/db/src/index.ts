@@ -83,9 +83,16 @@ export {
   revokeMembership,
   type Membership,
 } from './queries/memberships.ts';
-export { appendPublication, listPublications, type NewPublication, type Publication } from './queries/publications.ts';
-export { getReportFacts, listReportFacts, type FactsFilter, type ReportFacts } from './queries/report-facts.ts';
-export type { ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
+export {
+  appendPublication,
+  listPublications,
+  listPublicationsOf,
+  type NewPublication,
+  type Publication,
+} from './queries/publications.ts';
+export { claimReminder, confirmReminder, listReminders, releaseReminder, type Reminder } from './queries/reminders.ts';
+export { getReportFacts, listReportFacts, type ReportFacts } from './queries/report-facts.ts';
+export type { ReportFilter, ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
 export {
   countPublicReports,
   getPublicReport,
@@ -100,6 +107,7 @@ export {
   appendReview,
   listReviews,
   listReviewSteps,
+  listReviewStepsOf,
   type NewReview,
   type Review,
   type ReviewStep,
@@ -113,6 +121,30 @@ export {
   type Revision,
   type RevisionSummary,
 } from './queries/revisions.ts';
+export {
+  appendRollUp,
+  getRollUp,
+  listRevisionBodies,
+  type RollUpAbsenceRow,
+  type RollUpKey,
+  type RollUpPartRow,
+  type StoredRollUp,
+} from './queries/roll-ups.ts';
+export {
+  addRound,
+  appendExtension,
+  changeRound,
+  getRound,
+  listExtensions,
+  listRoundAgencies,
+  listRounds,
+  listRoundsOf,
+  putRoundAgency,
+  type Extension,
+  type NewRound,
+  type Round,
+  type RoundAgency,
+} from './queries/rounds.ts';
 export { putPassages, type Passage } from './queries/passages.ts';
 export {
   claimSchedule,

@@ -61,6 +61,7 @@ export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Pr
         origin: origin.type,
         provenance: draft.provenance,
         basedOn: draft.basedOn,
+        rollUp: draft.rollUp,
         note: toPublic,
         authors: [...new Set(hands)],
         createdBy: userId,

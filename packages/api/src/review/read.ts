@@ -9,8 +9,8 @@ import {
   listReviewSteps,
   type Comment as StoredComment,
   type Database,
-  type FactsFilter,
   type Publication,
+  type ReportFilter,
   type ReviewStep,
 } from '@gongkai/db';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -26,7 +26,7 @@ import { stateOf } from './state.ts';
 /** Where each report stands that anything was done to, by its key. */
 export async function states(
   { db }: Dependencies,
-  filter: FactsFilter,
+  filter: ReportFilter,
 ): Promise<(ReportKey & { state: ReportState })[]> {
   const facts = await listReportFacts(db, filter);
   return facts.map((each) => ({ agencyId: each.agencyId, year: each.year, kind: each.kind, state: stateOf(each) }));

@@ -17,9 +17,9 @@ export async function reopen(
 ): Promise<Reopened> {
   const revision = await getRevision(db, key, number);
   if (!revision) throw new ApiError('not_found');
-  const { form, title, origin, body, provenance, authors, createdBy } = revision;
+  const { form, title, origin, body, provenance, rollUp, authors, createdBy } = revision;
   const outcome = await saveDraft(db, {
-    ...{ ...key, form, title, origin, body, provenance, savedBy },
+    ...{ ...key, form, title, origin, body, provenance, rollUp, savedBy },
     basedOn: number,
     note: note ?? revision.note,
     authors: createdBy === null ? authors : [...authors, createdBy],

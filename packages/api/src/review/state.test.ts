@@ -23,12 +23,22 @@ function facts(given: {
     draft:
       given.draft === undefined
         ? null
-        : { ...texts, basedOn: given.draft, lockVersion: 1, savedAt: at, userName: '乙' },
+        : { ...texts, basedOn: given.draft, rollUp: null, lockVersion: 1, savedAt: at, userName: '乙' },
     revision:
       number === 0
         ? null
         : {
-            ...{ ...key, ...texts, number, form: '', origin: 'entered', basedOn: null, note: null, authors: [] },
+            ...{
+              ...key,
+              ...texts,
+              number,
+              form: '',
+              origin: 'entered',
+              basedOn: null,
+              rollUp: null,
+              note: null,
+              authors: [],
+            },
             ...{ createdBy: null, createdAt: at },
           },
     review: given.review

@@ -108,17 +108,19 @@ export async function getAgency(db: Database, id: string, on?: string): Promise<
 export interface AgencyFilter {
   ids?: string[];
   parentId?: string;
+  /** As they were on that day, without those that were not there; else as they are now. */
+  on?: string;
   /** Those too that are no more. Who asks by ids gets them in any case. */
   dissolved?: boolean;
 }
 
 export function listAgencies(db: Database, filter: AgencyFilter = {}): Promise<Agency[]> {
-  const { ids, parentId, dissolved = ids !== undefined } = filter;
+  const { ids, parentId, on, dissolved = ids !== undefined } = filter;
   return periods(
     db,
     and(
-      isCurrent,
-      dissolved ? undefined : isNull(agencyPeriod.dissolvedOn),
+      during(on),
+      dissolved || on !== undefined ? undefined : isNull(agencyPeriod.dissolvedOn),
       ids && inArray(agencyPeriod.agencyId, ids),
       parentId === undefined ? undefined : eq(agencyPeriod.parentId, parentId),
     ),

@@ -12,9 +12,10 @@ export type Draft = Row & { savedByName: string | null };
 export type DraftSummary = Omit<Draft, 'body' | 'provenance'>;
 
 /** What is not given stays as it is. */
-export type DraftToSave = Omit<Row, 'savedAt' | 'provenance' | 'basedOn' | 'note' | 'authors'> & {
+export type DraftToSave = Omit<Row, 'savedAt' | 'provenance' | 'basedOn' | 'rollUp' | 'note' | 'authors'> & {
   provenance?: string | null;
   basedOn?: number | null;
+  rollUp?: number | null;
   note?: string | null;
   /** Of what a new draft is made of. */
   authors?: string[];

@@ -4,7 +4,7 @@ import { user } from '../tables/auth.ts';
 import { publication } from '../tables/publication.ts';
 import { revision } from '../tables/revision.ts';
 import { lockAgency, nextNumber } from './append.ts';
-import { ofReport, type ReportKey } from './report-key.ts';
+import { ofReport, within, type ReportFilter, type ReportKey } from './report-key.ts';
 
 type Row = typeof publication.$inferSelect;
 
@@ -27,11 +27,21 @@ export function appendPublication(db: Database, row: NewPublication): Promise<nu
 
 /** From the first event to the last. */
 export function listPublications(db: Database, key: ReportKey): Promise<Publication[]> {
+  return events(db).where(ofReport(publication, key)).orderBy(asc(publication.number));
+}
+
+/** Of many reports, those of each from the first to the last. */
+export function listPublicationsOf(db: Database, filter: ReportFilter): Promise<Publication[]> {
+  return events(db)
+    .where(within(publication, filter))
+    .orderBy(asc(publication.agencyId), asc(publication.year), asc(publication.kind), asc(publication.number));
+}
+
+function events(db: Database) {
   return db
     .select({ ...getTableColumns(publication), digest: revision.digest, userName: user.name })
     .from(publication)
     .leftJoin(user, eq(user.id, publication.userId))
     .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
-    .where(ofReport(publication, key))
-    .orderBy(asc(publication.number));
+    .$dynamic();
 }

@@ -1,5 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { user } from '../tables/auth.ts';
 import { draft } from '../tables/draft.ts';
@@ -7,7 +6,7 @@ import { publication } from '../tables/publication.ts';
 import { review } from '../tables/review.ts';
 import { revision } from '../tables/revision.ts';
 import { schedule } from '../tables/schedule.ts';
-import { ofReport, type ReportKey } from './report-key.ts';
+import { ofReport, within, type ReportFilter, type ReportKey } from './report-key.ts';
 import { shownNow } from './reports.ts';
 import type { RevisionSummary } from './revisions.ts';
 
@@ -17,7 +16,7 @@ interface Named {
 
 /** What there is of a report: its state is derived from these alone. */
 export interface ReportFacts extends ReportKey {
-  draft: (Pick<typeof draft.$inferSelect, 'title' | 'basedOn' | 'lockVersion' | 'savedAt'> & Named) | null;
+  draft: (Pick<typeof draft.$inferSelect, 'title' | 'basedOn' | 'rollUp' | 'lockVersion' | 'savedAt'> & Named) | null;
   /** The last one, whatever became of it. */
   revision: RevisionSummary | null;
   /** The last step of that revision. */
@@ -27,14 +26,8 @@ export interface ReportFacts extends ReportKey {
   schedule: (typeof schedule.$inferSelect & Named) | null;
 }
 
-export interface FactsFilter {
-  agencyIds?: string[];
-  year?: number;
-  kind?: ReportKey['kind'];
-}
-
 /** Facts of every report that has any. */
-export async function listReportFacts(db: Database, filter: FactsFilter): Promise<ReportFacts[]> {
+export async function listReportFacts(db: Database, filter: ReportFilter): Promise<ReportFacts[]> {
   const [drafts, revisions, publications, schedules] = await Promise.all([
     draftsOf(db, within(draft, filter)),
     lastRevisions(db, within(revision, filter)),
@@ -69,20 +62,12 @@ export async function getReportFacts(db: Database, { agencyId, year, kind }: Rep
   return facts ?? { agencyId, year, kind, draft: null, revision: null, review: null, shown: null, schedule: null };
 }
 
-function within(table: Record<keyof ReportKey, AnyPgColumn>, { agencyIds, year, kind }: FactsFilter): SQL | undefined {
-  return and(
-    agencyIds && inArray(table.agencyId, agencyIds),
-    year === undefined ? undefined : eq(table.year, year),
-    kind && eq(table.kind, kind),
-  );
-}
-
 const keyOf = ({ agencyId, year, kind }: typeof draft) => ({ agencyId, year, kind });
 
 function draftsOf(db: Database, where: SQL | undefined) {
-  const { title, basedOn, lockVersion, savedAt } = draft;
+  const { title, basedOn, rollUp, lockVersion, savedAt } = draft;
   return db
-    .select({ key: keyOf(draft), title, basedOn, lockVersion, savedAt, userName: user.name })
+    .select({ key: keyOf(draft), title, basedOn, rollUp, lockVersion, savedAt, userName: user.name })
     .from(draft)
     .leftJoin(user, eq(user.id, draft.savedBy))
     .where(where);
@@ -100,7 +85,7 @@ function lastRevisions(db: Database, where: SQL | undefined) {
     .orderBy(...key, desc(revision.number), desc(review.number));
 }
 
-function shown(db: Database, filter: FactsFilter) {
+function shown(db: Database, filter: ReportFilter) {
   const { origin, title, digest } = revision;
   return db
     .select({ ...getTableColumns(publication), origin, title, digest, userName: user.name })

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { reportKinds } from '../tables/columns.ts';
 
@@ -25,4 +25,20 @@ export function ofReport(table: Columns<ReportKey>, key: ReportKey | Columns<Rep
 
 export function ofRevision(table: Columns<RevisionKey>, key: RevisionKey | Columns<RevisionKey>): SQL | undefined {
   return and(ofReport(table, key), eq(table.revision, key.revision));
+}
+
+/** Which reports are asked for. */
+export interface ReportFilter {
+  agencyIds?: string[];
+  year?: number;
+  kind?: ReportKind;
+}
+
+/** Rows of the reports that are asked for. */
+export function within(table: Columns<ReportKey>, { agencyIds, year, kind }: ReportFilter): SQL | undefined {
+  return and(
+    agencyIds && inArray(table.agencyId, agencyIds),
+    year === undefined ? undefined : eq(table.year, year),
+    kind && eq(table.kind, kind),
+  );
 }

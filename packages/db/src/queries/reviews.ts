@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import { user } from '../tables/auth.ts';
 import { review } from '../tables/review.ts';
 import { lockAgency, nextNumber } from './append.ts';
-import { ofReport, ofRevision, type ReportKey, type RevisionKey } from './report-key.ts';
+import { ofReport, ofRevision, within, type ReportFilter, type ReportKey, type RevisionKey } from './report-key.ts';
 
 export type Review = typeof review.$inferSelect;
 
@@ -31,10 +31,20 @@ export function listReviews(db: Database, key: RevisionKey): Promise<Review[]> {
 
 /** The steps of all revisions of a report, those of the first revision first. */
 export function listReviewSteps(db: Database, key: ReportKey): Promise<ReviewStep[]> {
+  return steps(db).where(ofReport(review, key)).orderBy(asc(review.revision), asc(review.number));
+}
+
+/** The steps of all revisions of many reports, those of each report's first revision first. */
+export function listReviewStepsOf(db: Database, filter: ReportFilter): Promise<ReviewStep[]> {
+  return steps(db)
+    .where(within(review, filter))
+    .orderBy(asc(review.agencyId), asc(review.year), asc(review.kind), asc(review.revision), asc(review.number));
+}
+
+function steps(db: Database) {
   return db
     .select({ ...getTableColumns(review), userName: user.name })
     .from(review)
     .leftJoin(user, eq(user.id, review.userId))
-    .where(ofReport(review, key))
-    .orderBy(asc(review.revision), asc(review.number));
+    .$dynamic();
 }

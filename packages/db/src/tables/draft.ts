@@ -25,6 +25,8 @@ export const draft = pgTable(
     note: text(),
     /** Whoever saved it, and the authors of the revision that it was made of. */
     authors: authors(),
+    /** Of a consolidated report: the number of the roll-up that its figures were taken from. */
+    rollUp: integer(),
     /** Grows by one with each save: who saves on an older one is told of the newer. */
     lockVersion: integer().notNull(),
     savedBy: text().references(() => user.id),

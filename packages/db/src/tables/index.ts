@@ -11,5 +11,7 @@ export * from './passage.ts';
 export * from './publication.ts';
 export * from './review.ts';
 export * from './revision.ts';
+export * from './roll-up.ts';
+export * from './round.ts';
 export * from './schedule.ts';
 export * from './setting.ts';

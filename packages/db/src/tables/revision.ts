@@ -29,6 +29,8 @@ export const revision = pgTable(
     basedOn: integer(),
     /** What the public is told of the correction, where it is one. */
     note: text(),
+    /** Of a consolidated report: the number of the roll-up that its figures were taken from. */
+    rollUp: integer(),
     /** Whoever had a hand in it: none of them accepts it. */
     authors: authors(),
     /** Nobody where a command of the installation made it. */
