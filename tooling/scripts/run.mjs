@@ -1,4 +1,4 @@
-// The one way in: `npm start`, `npm test`, `npm run gongkai`, `npm run bench`, `npm run pnpm`.
+// The one way in: `npm start`, `npm test`, `npm run gongkai`, `npm run bench`, `npm run fuzz`, `npm run pnpm`.
 // Plain JavaScript, because the machine's own Node (20 or newer) runs it before anything is installed.
 // It brings what is missing (Node 24, pnpm, packages, the build), does nothing where nothing changed,
 // then runs the command itself, whose standard output is left alone.
@@ -11,6 +11,7 @@ import { bringToolchain } from './toolchain.mjs';
 import { build, install } from './workspace.mjs';
 
 const server = join(root, 'apps', 'server', 'src', 'main.ts');
+const fuzz = join(root, 'packages', 'importer', 'src', 'testing', 'fuzz-command.ts');
 const benchmarks = join(root, 'tooling', 'bench', 'src', 'main.ts');
 
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
@@ -29,6 +30,11 @@ const commands = {
     await install(toolchain);
     await build(toolchain);
     return runHere(toolchain, benchmarks, args);
+  },
+
+  async fuzz(toolchain, args) {
+    await install(toolchain);
+    return runHere(toolchain, fuzz, args);
   },
 
   pnpm: ({ pnpm, env }, args) => run([...pnpm, ...args], { cwd: root, env }),

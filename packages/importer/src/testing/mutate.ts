@@ -9,14 +9,14 @@ export function randomOf(seed: number): (below: number) => number {
   };
 }
 
-type Random = ReturnType<typeof randomOf>;
-type Mutation = (lines: string[], random: Random) => void;
+export type Random = ReturnType<typeof randomOf>;
+export type Mutation = (lines: string[], random: Random) => void;
 
-const pick = <T>(list: readonly T[], random: Random): T => list[random(list.length)]!;
+export const pick = <T>(list: readonly T[], random: Random): T => list[random(list.length)]!;
 const linesWith = (lines: readonly string[], pattern: RegExp) =>
   lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
 /** Changes one of the lines that match. */
-const change =
+export const change =
   (pattern: RegExp, to: (line: string, random: Random) => string): Mutation =>
   (lines, random) => {
     const hits = linesWith(lines, pattern);
@@ -29,7 +29,7 @@ const after = (line: string, pattern: RegExp, random: Random) => {
   const ends = [...line.matchAll(pattern)].map(({ index, 0: found }) => index + found.length);
   return ends.length === 0 ? 0 : pick(ends, random);
 };
-const insertAfter = (pattern: RegExp, text: string) => (line: string, random: Random) => {
+export const insertAfter = (pattern: RegExp, text: string) => (line: string, random: Random) => {
   const at = after(line, pattern, random);
   return line.slice(0, at) + text + line.slice(at);
 };
