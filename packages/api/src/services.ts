@@ -5,6 +5,7 @@ import { bind } from './common/bind.ts';
 import type { Dependencies } from './common/dependencies.ts';
 import * as draft from './draft/service.ts';
 import * as imports from './import/service.ts';
+import * as maintenance from './maintenance/service.ts';
 import * as publication from './publication/service.ts';
 import * as register from './register/service.ts';
 import * as report from './report/service.ts';
@@ -22,6 +23,7 @@ export function createServices(deps: Dependencies) {
     audit: bind(audit, deps),
     draft: bind(draft, deps),
     import: bind(imports, deps),
+    maintenance: bind(maintenance, deps),
     publication: bind(publication, deps),
     register: bind(register, deps),
     report: bind(report, deps),

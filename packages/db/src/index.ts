@@ -77,6 +77,13 @@ export {
 } from './queries/drafts.ts';
 export { getFigures, putFigures, type Figures } from './queries/figures.ts';
 export {
+  countRevisions,
+  listDamagedAttachments,
+  listReportsWithPassages,
+  walkRevisions,
+  type StoredRevision,
+} from './queries/maintenance.ts';
+export {
   grantMembership,
   listHolders,
   listMemberships,

@@ -29,6 +29,7 @@ const messages: Readonly<Record<string, (quoted: string) => string>> = {
   'commander.unknownOption': (option) => `没有选项 ${option}`,
   'commander.unknownCommand': (command) => `没有命令 ${command}`,
   'commander.missingArgument': (name) => `缺少参数：${name}`,
+  'commander.missingMandatoryOptionValue': (option) => `缺少选项：${option}`,
   'commander.optionMissingArgument': (option) => `选项 ${option} 后面缺少值`,
   'commander.invalidArgument': (option) => `选项 ${option} 的值不对`,
   'commander.excessArguments': () => '参数太多',

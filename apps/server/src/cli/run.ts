@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SettingsError, settingMeanings } from '../settings.ts';
 import { padTo } from '../terminal/width.ts';
+import { addDatabaseCommands } from './database-commands.ts';
 import { inChinese, usageFault } from './chinese.ts';
 import { terminal, type Console } from './console.ts';
 import { exitCodes, Failure } from './failure.ts';
@@ -85,6 +86,7 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
       end(await checkFile(path, options, console));
     });
 
+  addDatabaseCommands(command, console, end);
   return program;
 }
 

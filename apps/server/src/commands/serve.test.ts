@@ -1,52 +1,23 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../cli/run.ts';
+import { startServer, untilStarted, type ServerProcess } from '../testing/server-process.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-serve-'));
-const running: Process[] = [];
+const running: ServerProcess[] = [];
 afterEach(async () => {
   vi.unstubAllEnvs();
   for (const process of running.splice(0)) await process.end('SIGKILL');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Process {
-  readonly output: { out: string; notes: string };
-  readonly exit: Promise<number | null>;
-  end(signal: NodeJS.Signals): Promise<number | null>;
-}
-
-function serve(args: readonly string[], settings: Record<string, string> = {}): Process {
-  const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [main, 'serve', ...args], { env: { ...environment, ...settings } });
-  const output = { out: '', notes: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.notes += text));
-  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const end = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    return exit;
-  };
-  running.push({ output, exit, end });
-  return running.at(-1)!;
-}
-
-/** Waits until it says that it is there. @returns its address */
-async function untilStarted({ output, exit }: Process): Promise<string> {
-  let ended = false;
-  void exit.then(() => (ended = true));
-  while (!ended) {
-    const [, url] = /公众门户\s+(http:\S+?)\/\n/.exec(output.out) ?? [];
-    if (url && output.out.includes('Ctrl-C')) return url;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`it ended:\n${output.out}${output.notes}`);
+function serve(args: readonly string[], settings: Record<string, string> = {}): ServerProcess {
+  const server = startServer(args, settings);
+  running.push(server);
+  return server;
 }
 
 /** What it says where it does not start at all, which takes no process of its own. */
@@ -113,7 +84,7 @@ describe('gongkai serve', { timeout: 240_000 }, () => {
       { GONGKAI_ORIGIN: 'http://192.0.2.1' },
       '本机没有地址 192.0.2.1',
     ],
-    ['a file as its folder', ['--data', main], {}, '用不了数据目录'],
+    ['a file as its folder', ['--data', process.execPath], {}, '用不了数据目录'],
   ])('refuses %s in one line', async (_name, args, settings: Record<string, string>, words) => {
     const refused = await refuse(['--port', '0', '--data', join(folder, 'c'), ...args], settings);
     expect(refused).toMatch(/^[^\n]+\n$/);

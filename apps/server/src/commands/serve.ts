@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Console } from '../cli/console.ts';
 import { exitCodes } from '../cli/failure.ts';
+import { listenForCommands } from '../control/listen.ts';
 import { readSettings } from '../env.ts';
 import { Gate } from '../http/gate.ts';
 import { createLogger } from '../log/logger.ts';
@@ -43,6 +44,10 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
       const origin = settings.origin ?? originOf(host, port);
       const parts = { database, portal, admin: loadAdmin(), settings, logger, origin, demo: holdsDemo };
       const site = await createSite(parts);
+      const stopCommands =
+        'directory' in place
+          ? await listenForCommands(place.directory, { database, services: site.services }, logger)
+          : undefined;
       gate.open(site.listener);
       console.out(
         await announce({
@@ -55,7 +60,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
       );
       await stop.received;
       console.note('正在停止……\n');
-      await drain(server);
+      await Promise.all([drain(server), stopCommands?.()]);
       await site.stop();
     } finally {
       await database.close();

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DirectoryLocked, migrate, openDatabase, UnsuitableDatabase, type OpenDatabase } from '@gongkai/db';
 import { Failure } from '../cli/failure.ts';
@@ -21,18 +23,36 @@ export function describePlace(place: Place): string {
 
 /** Opens the database and brings its tables up to date. @throws {Failure} */
 export async function open(place: Place, logger: Logger): Promise<OpenDatabase> {
+  const database = await openAsItIs(place, logger);
   try {
-    const database = await openDatabase({ ...place, onError: (err) => logger.error({ err }, '数据库出错') });
-    try {
-      await migrate(database);
-      return database;
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw toFailure(place, error);
+  }
+}
+
+/** Opens the database, new or old, and changes nothing in it. @throws {Failure} */
+export async function openAsItIs(place: Place, logger: Logger): Promise<OpenDatabase> {
+  try {
+    return await openDatabase({ ...place, onError: (err) => logger.error({ err }, '数据库出错') });
   } catch (error) {
     throw toFailure(place, error);
   }
+}
+
+/** Opens a database that has been served before. @throws {Failure} */
+export async function openServed(place: Place, logger: Logger): Promise<OpenDatabase> {
+  const never = new Failure(
+    `${describePlace(place)} 里还没有数据。请检查 --data 或 DATABASE_URL，或者先用 serve 启动一次。`,
+  );
+  if ('directory' in place && !existsSync(join(place.directory, 'pgdata'))) throw never;
+  const database = await openAsItIs(place, logger);
+  const { rowCount } = await database.pool.query(`SELECT FROM pg_tables WHERE tablename = '__drizzle_migrations'`);
+  if (rowCount) return database;
+  await database.close();
+  throw never;
 }
 
 const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH']);

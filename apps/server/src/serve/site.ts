@@ -29,6 +29,7 @@ export interface SiteParts {
 
 export interface Site {
   readonly listener: RequestListener;
+  readonly services: Services;
   /** Ends what runs beside the requests, once no request is under way. */
   readonly stop: () => Promise<void>;
 }
@@ -70,6 +71,7 @@ export async function createSite(parts: SiteParts): Promise<Site> {
   };
   return {
     listener: createListener({ app, pages, assets: portal.assets, settings, logger }),
+    services,
     stop,
   };
 }

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Console } from './console.ts';
+import { inChinese } from './chinese.ts';
+
+type AddCommand = (name: string, usage: string, description: string) => Command;
+
+const DATA = [
+  '--data <文件夹>',
+  '内嵌数据库所在的文件夹，默认为程序根目录下的 data；设了 DATABASE_URL 时不用',
+] as const;
+const ENDS = '\n退出码：0 正常，1 没有完成或发现问题，2 用法不对。\n';
+
+/** The commands for whoever runs the site: they work beside a running server, and without one. */
+export function addDatabaseCommands(command: AddCommand, console: Console, end: (exitCode: number) => void): void {
+  command('backup', '<文件> [选项]', '把全部数据备份成一个文件，服务不必停')
+    .argument('<文件>', '备份写入的文件，不能已经存在')
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async (file: string, options) => {
+      const { work } = await import('../commands/work.ts');
+      end(await work('backup', { file: fromHere(file) }, options, console));
+    });
+
+  command('restore', '<文件> [选项]', '把备份恢复到空的数据目录或空的 PostgreSQL 数据库')
+    .argument('<文件>', 'backup 写出的文件')
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async (file: string, options) => {
+      const { restoreFile } = await import('../commands/restore.ts');
+      end(await restoreFile(fromHere(file), options, console));
+    });
+
+  command('rebuild', '[选项]', '由各版本报告重建统计数据和检索')
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async (options) => {
+      const { work } = await import('../commands/work.ts');
+      end(await work('rebuild', {}, options, console));
+    });
+
+  command('doctor', '[选项]', '检查设置、数据库、磁盘、摘要，并说明怎样处理')
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async (options) => {
+      const { doctor } = await import('../commands/doctor.ts');
+      end(await doctor(options, console));
+    });
+
+  addAuditCommands(command('audit', '<子命令> [选项]', '审计记录：核验、导出、清理'), console, end);
+}
+
+function addAuditCommands(audit: Command, console: Console, end: (exitCode: number) => void): void {
+  audit.helpCommand(false);
+  const command: AddCommand = (name, usage, description) =>
+    inChinese(audit.command(name)).usage(usage).description(description).allowExcessArguments(false);
+
+  command('verify', '[选项]', '核验审计记录：有没有被改动、删除，哪些尚未封存')
+    .option('--json', '输出 JSON')
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async ({ json = false, ...options }) => {
+      const { work } = await import('../commands/work.ts');
+      end(await work('auditVerify', { json }, options, console));
+    });
+
+  command('export', '<文件> [选项]', '导出审计记录，每行一条 JSON')
+    .argument('<文件>', '写入的文件，不能已经存在')
+    .addOption(new Option('--from <日期>', '从这一天起，如 2026-01-01').argParser(toDay))
+    .addOption(new Option('--to <日期>', '到这一天止').argParser(toDay))
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async (file: string, { from, to, ...options }) => {
+      const { work } = await import('../commands/work.ts');
+      end(await work('auditExport', { file: fromHere(file), from, to }, options, console));
+    });
+
+  command('prune', '--before <日期> [选项]', '清理旧的审计记录：不满六个月的一律保留')
+    .addOption(new Option('--before <日期>', '清理这一天之前的').argParser(toDay).makeOptionMandatory())
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async ({ before, ...options }) => {
+      const { work } = await import('../commands/work.ts');
+      end(await work('auditPrune', { before }, options, console));
+    });
+}
+
+/** As the person means it: from the folder in which the command was given. */
+const fromHere = (file: string) => resolve(file);
+
+function toDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('');
+}

@@ -1,0 +1,72 @@
+import { lastMigration, migrationNames } from '@gongkai/db';
+import * as z from 'zod';
+import { exitCodes } from '../cli/failure.ts';
+import { operation, type Host } from './operation.ts';
+
+/** One thing looked at: how it is, and what to do where it is not well. */
+export interface Diagnosis {
+  readonly subject: string;
+  readonly state: 'ok' | 'warn' | 'fail';
+  readonly says: string;
+}
+
+/** What is told of the data by whichever process has the database open; the answer is JSON. */
+export const doctorData = operation({
+  args: z.strictObject({}),
+  async run({ database, services }, _args, say) {
+    const diagnoses: Diagnosis[] = [
+      await ofDatabase(database),
+      ...(await ofContents(services, say)),
+      await ofAudit(services),
+    ];
+    return { out: JSON.stringify(diagnoses), exitCode: exitCodes.ok };
+  },
+});
+
+async function ofDatabase({ pool, engine }: Host['database']): Promise<Diagnosis> {
+  const { rows } = await pool.query<{ version: string; size: string }>(
+    `SELECT current_setting('server_version') AS version, pg_database_size(current_database()) AS size`,
+  );
+  const { version, size } = rows[0]!;
+  const name = engine === 'pglite' ? '内嵌数据库' : 'PostgreSQL';
+  const client = await pool.connect();
+  const at = await lastMigration(client).finally(() => client.release());
+  const latest = migrationNames().at(-1);
+  const says = `${name} ${version}，${(Number(size) / 2 ** 20).toFixed(0)} MB，表结构 ${at}`;
+  return at === latest
+    ? { subject: '数据库', state: 'ok', says }
+    : { subject: '数据库', state: 'fail', says: `${says}，本程序需要 ${latest}：请重新启动服务以更新` };
+}
+
+async function ofContents({ maintenance }: Host['services'], say: (text: string) => void): Promise<Diagnosis[]> {
+  const { revisions, damaged, wrongFigures, damagedFiles } = await maintenance.inspect((done, of) =>
+    say(`正在核对摘要：${done} / ${of} 个版本`),
+  );
+  const names = damaged.slice(0, 5).map(({ agencyId, year, revision }) => `${agencyId} ${year} 年度第 ${revision} 版`);
+  return [
+    damaged.length === 0
+      ? { subject: '报告', state: 'ok', says: `${revisions} 个版本与摘要一致` }
+      : {
+          subject: '报告',
+          state: 'fail',
+          says: `${damaged.length} 个版本与摘要不符（${names.join('、')}）：请从备份恢复，并查明谁动过数据库`,
+        },
+    wrongFigures.length === 0
+      ? { subject: '统计数据', state: 'ok', says: '与报告一致' }
+      : {
+          subject: '统计数据',
+          state: 'fail',
+          says: `${wrongFigures.length} 个版本的统计数据与报告不符：请运行 gongkai rebuild`,
+        },
+    damagedFiles.length === 0
+      ? { subject: '附件', state: 'ok', says: '与摘要一致' }
+      : { subject: '附件', state: 'fail', says: `${damagedFiles.length} 个附件与摘要不符：请从备份恢复` },
+  ];
+}
+
+async function ofAudit({ audit }: Host['services']): Promise<Diagnosis> {
+  const { lines, faults } = await audit.verify();
+  return faults.length === 0
+    ? { subject: '审计记录', state: 'ok', says: `${lines} 条，链完整` }
+    : { subject: '审计记录', state: 'fail', says: `有 ${faults.length} 处问题：请运行 gongkai audit verify 查看` };
+}

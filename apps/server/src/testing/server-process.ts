@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** `gongkai serve` in a process of its own. */
+export interface ServerProcess {
+  readonly output: { out: string; notes: string };
+  readonly exit: Promise<number | null>;
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts it; whoever starts it ends it. Nothing of this process's own database is passed on. */
+export function startServer(args: readonly string[], settings: Record<string, string> = {}): ServerProcess {
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const child = spawn(process.execPath, [main, 'serve', ...args], { env: { ...environment, ...settings } });
+  const output = { out: '', notes: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.notes += text));
+  const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exit;
+  };
+  return { output, exit, end };
+}
+
+/** Waits until it says that it is there. @returns its address */
+export async function untilStarted({ output, exit }: ServerProcess): Promise<string> {
+  let ended = false;
+  void exit.then(() => (ended = true));
+  while (!ended) {
+    const [, url] = /公众门户\s+(http:\S+?)\/\n/.exec(output.out) ?? [];
+    if (url && output.out.includes('Ctrl-C')) return url;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`it ended:\n${output.out}${output.notes}`);
+}
