@@ -65,7 +65,7 @@ async function fill({ options }: Place) {
       { ...key(year), report: reportOf(year), publishedOn: `${year + 1}-01-20` },
     ]);
   const document = { name: '报告.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('报告全文') };
-  await services.draft.start(installation, { ...key(2021), report: reportOf(2021) }, document as never);
+  await services.draft.start(installation, { ...key(2021), report: reportOf(2021) }, document);
   await services.audit.record(installation, { action: 'test.filled' });
   await database.close();
   return agencyId;
