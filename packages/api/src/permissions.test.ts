@@ -47,11 +47,14 @@ const permissions: Readonly<Record<string, readonly Person[]>> = {
   'publication.schedule': ['publisher'],
   'publication.unschedule': ['publisher'],
   'publication.withdraw': ['publisher'],
+  'register.applyFile': ['system administrator'],
   'register.change': ['system administrator'],
   'register.create': ['system administrator'],
   'register.dissolve': ['system administrator'],
+  'register.exportFile': ['system administrator'],
   'register.history': ['system administrator'],
   'register.merge': ['system administrator'],
+  'register.previewFile': ['system administrator'],
   'register.setContact': ['system administrator'],
   'register.split': ['system administrator'],
   'register.tree': ['system administrator'],
@@ -101,6 +104,12 @@ describe.each(engines)('on %s', (engine) => {
     const agencyId = world.agencies.town;
     const key = { agencyId, year: 2020, kind: 'own' as const };
     const report = {} as never;
+    const form = (fields: Record<string, string>) => {
+      const data = new FormData();
+      data.set('file', new File(['机关名称\n'], '名录.csv'));
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+      return data;
+    };
     const attributes = {
       name: '云溪县青原镇人民政府',
       kind: 'town',
@@ -138,11 +147,14 @@ describe.each(engines)('on %s', (engine) => {
         caller.publication.schedule({ ...key, digest: '0'.repeat(64), due: '2022-01-21T00:00:00Z' }),
       'publication.unschedule': () => caller.publication.unschedule(key),
       'publication.withdraw': () => caller.publication.withdraw({ ...key, reason: '有误' }),
+      'register.applyFile': () => caller.register.applyFile(form({ digest: '0'.repeat(64) })),
       'register.change': () => caller.register.change({ ...attributes, agencyId, version, from: day, reason }),
       'register.create': () => caller.register.create({ ...attributes, parentId: agencyId, validFrom: day }),
       'register.dissolve': () => caller.register.dissolve({ agencyId, version, on: day, reason }),
+      'register.exportFile': () => caller.register.exportFile({ format: 'csv' }),
       'register.history': () => caller.register.history({ agencyId }),
       'register.merge': () => caller.register.merge({ agencyIds: [agencyId], into: { agencyId }, on: day, reason }),
+      'register.previewFile': () => caller.register.previewFile(form({})),
       'register.setContact': () =>
         caller.register.setContact({
           agencyId,

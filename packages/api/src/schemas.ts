@@ -6,6 +6,7 @@ export { creditCodeCheck, creditCodeFault, organisationCheck } from './agency/cr
 export { divisionCodeFaults } from './agency/division-code.ts';
 export * from './report/schemas.ts';
 export * from './register/schemas.ts';
+export type { ExportedFile, ExportInput, FileChange, FileLine, FilePlan } from './register/file/schemas.ts';
 export * from './search/schemas.ts';
 export * from './import/schemas.ts';
 export * from './draft/schemas.ts';

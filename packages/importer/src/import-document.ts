@@ -18,9 +18,14 @@ export async function importDocument(bytes: Uint8Array, hints: ImportHints = {})
     if (looksLikeFigures(bytes)) return readFiguresCsv(bytes, hints);
     return recognise(await readSource(bytes), hints);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { ok: false, code: error.code, message: error.message, expected: error.expected };
+    return failureOf(error);
   }
+}
+
+/** A refusal as a result. @throws what is none */
+export function failureOf(error: unknown): ImportFailure {
+  if (!(error instanceof Refusal)) throw error;
+  return { ok: false, code: error.code, message: error.message, expected: error.expected };
 }
 
 /** Why a file of this size is not even looked at. */

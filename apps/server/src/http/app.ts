@@ -14,7 +14,12 @@ import type { StaticFiles } from './static-files.ts';
 const LONGEST_ANSWER_MS = 60_000;
 const MEGABYTE = 2 ** 20;
 /** Calls that may bring a document along; the rest of such a form is small. */
-const withUpload = new Set(['/trpc/import.read', '/trpc/draft.start']);
+const withUpload = new Set([
+  '/trpc/import.read',
+  '/trpc/draft.start',
+  '/trpc/register.previewFile',
+  '/trpc/register.applyFile',
+]);
 
 export interface AppParts {
   readonly services: Services;

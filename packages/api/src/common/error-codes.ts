@@ -31,6 +31,8 @@ export const errorCodes = {
     status: 422,
     message: '还有审核意见没有回复，请逐条处理并回复后再提交',
   },
+  unreadable_file: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '文件不能读取，请核对' },
+  stale_plan: { trpc: 'CONFLICT', status: 409, message: '名录在预览以后有了变化，请重新预览' },
   stale_agency: { trpc: 'CONFLICT', status: 409, message: '机关信息已被他人更改，请刷新后核对，再重新办理' },
   already_published: { trpc: 'CONFLICT', status: 409, message: '这份报告已经公布' },
   name_taken: { trpc: 'CONFLICT', status: 409, message: '用户名已被使用，请换一个' },

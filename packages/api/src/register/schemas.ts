@@ -27,7 +27,7 @@ export const agencyAttributes = z.strictObject({
 export type AgencyAttributes = z.infer<typeof agencyAttributes>;
 
 /** First day of what is entered, in Asia/Shanghai. */
-const since = day.check(z.refine((text) => text >= '1900-01-01', { error: '日期应在 1900 年以后，请核对' }));
+export const since = day.check(z.refine((text) => text >= '1900-01-01', { error: '日期应在 1900 年以后，请核对' }));
 const reason = line(500);
 /** The state of an agency that the caller had seen. */
 const version = instant;

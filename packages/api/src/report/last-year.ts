@@ -1,5 +1,5 @@
 import { getAgency, getPublicReport, listSuccessions, type Database, type Relative } from '@gongkai/db';
-import type { Context } from '@gongkai/schema';
+import type { Context, Report } from '@gongkai/schema';
 import { reportKindOf } from '../agency/report-kind.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { previousReport } from './stored.ts';
@@ -12,13 +12,16 @@ export type LastYear = Pick<Context, 'previous' | 'predecessors'>;
  * Nothing where one of them is not public here: a sum without it would be wrong.
  */
 export async function lastYearOf(db: Database, key: ReportKey): Promise<LastYear> {
-  const [own, relatives] = await Promise.all([previousReport(db, key), listSuccessions(db, key.agencyId)]);
+  // One after the other: a transaction has one connection.
+  const own = await previousReport(db, key);
+  const relatives = await listSuccessions(db, key.agencyId);
   const before: string[] = [];
   for (const relative of relatives)
     if (relative.successorId === key.agencyId && (await isFollowedBy(db, relative, key)))
       before.push(relative.predecessorId);
   if (before.length === 0) return own ? { previous: own } : {};
-  const reports = await Promise.all(before.map((agencyId) => previousReport(db, { ...key, agencyId })));
+  const reports: (Report | undefined)[] = [];
+  for (const agencyId of before) reports.push(await previousReport(db, { ...key, agencyId }));
   if (own || (await getAgency(db, key.agencyId, `${key.year - 1}-12-31`))) reports.unshift(own);
   const predecessors = reports.filter((report) => report !== undefined);
   return predecessors.length === reports.length ? { predecessors } : {};

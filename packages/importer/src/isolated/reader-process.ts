@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportResult } from '../recognise/result.ts';
-import type { Task } from './child.ts';
+import type { RowsResult, RowsTask, Task } from './child.ts';
 import { tooLarge, tooSlow } from './failures.ts';
 import { residentBytes } from './memory.ts';
 
@@ -44,19 +44,21 @@ export class ReaderProcess {
   }
 
   /** Reads a document; one that does harm ends the child. @throws where the importer itself fails */
-  async read(task: Task, time: number): Promise<ImportResult> {
+  read(task: Task, time: number): Promise<ImportResult>;
+  read(task: RowsTask, time: number): Promise<RowsResult>;
+  async read(task: Task | RowsTask, time: number): Promise<ImportResult | RowsResult> {
     this.#documents++;
     this.#process.ref();
     this.#process.channel?.ref();
     const child = this.#process;
-    const { promise, resolve, reject } = Promise.withResolvers<ImportResult>();
+    const { promise, resolve, reject } = Promise.withResolvers<ImportResult | RowsResult>();
     const slow = setTimeout(resolve, time, tooSlow);
     const watch = setInterval(
       () => void residentBytes(child.pid).then((held) => held > this.#memory && resolve(tooLarge)),
       watchEvery,
     );
     const onMessage = (message: unknown) => {
-      const { result, error } = message as { result?: ImportResult; error?: string };
+      const { result, error } = message as { result?: ImportResult | RowsResult; error?: string };
       if (result) resolve(result);
       else reject(new Error(`the document could not be read: ${error}`));
     };

@@ -51,7 +51,7 @@ function blocksOf(sheet: string, content: WorkSheet): SourceBlock[] {
       const merge = merges.get(`${r},${c}`);
       if (merge === 'covered') continue;
       const address = utils.encode_cell({ r, c });
-      const text = textOf(content[address] as CellObject | undefined);
+      const text = cellText(content[address] as CellObject | undefined);
       row.push({ text, column: c, colspan: merge?.colspan ?? 1, place: { type: 'sheet', sheet, cell: address } });
     }
     const filled = row.filter(({ text }) => text !== '');
@@ -88,7 +88,7 @@ function mergesOf(content: WorkSheet): Map<string, Merge> {
 }
 
 /** The text as the sheet shows it, unless its format rounds the number. */
-function textOf(cell: CellObject | undefined): string {
+export function cellText(cell: CellObject | undefined): string {
   if (!cell || cell.t === 'z') return '';
   if (cell.t !== 'n') return String(cell.v ?? cell.w ?? '').trim();
   const shown = cell.w?.trim() ?? '';
