@@ -69,6 +69,17 @@ const permissions: Readonly<Record<string, readonly Person[]>> = {
   'review.return': reviewers,
   'review.revision': members,
   'review.submit': drafters,
+  'round.announce': ['reviewer above'],
+  'round.board': ['reviewer above'],
+  'round.changeDue': ['reviewer above'],
+  'round.exclude': ['reviewer above'],
+  'round.extend': ['reviewer above'],
+  'round.get': everyone,
+  'round.include': ['reviewer above'],
+  'round.list': everyone,
+  'round.mailReminders': ['reviewer above'],
+  'round.reminders': ['reviewer above'],
+  'round.setLock': ['reviewer above'],
   'search.reports': everyone,
 };
 
@@ -103,6 +114,7 @@ describe.each(engines)('on %s', (engine) => {
     const caller = createCaller(contexts[person]);
     const agencyId = world.agencies.town;
     const key = { agencyId, year: 2020, kind: 'own' as const };
+    const collection = { agencyId: world.agencies.county, year: 2020 };
     const report = {} as never;
     const form = (fields: Record<string, string>) => {
       const data = new FormData();
@@ -174,6 +186,18 @@ describe.each(engines)('on %s', (engine) => {
       'review.return': () => caller.review.return({ ...key, revision: 1, reasons: ['figures'] }),
       'review.revision': () => caller.review.revision(key),
       'review.submit': () => caller.review.submit({ ...key, lockVersion: 1 }),
+      'round.announce': () => caller.round.announce({ ...collection, year: 2012 }),
+      'round.board': () => caller.round.board(collection),
+      'round.changeDue': () => caller.round.changeDue(collection),
+      'round.exclude': () => caller.round.exclude({ ...collection, bodyId: agencyId, reason: '撤并' }),
+      'round.extend': () =>
+        caller.round.extend({ ...collection, bodyId: agencyId, until: '2021-02-10', reason: '搬迁' }),
+      'round.get': () => caller.round.get(collection),
+      'round.include': () => caller.round.include({ ...collection, bodyId: agencyId }),
+      'round.list': () => caller.round.list(),
+      'round.mailReminders': () => caller.round.mailReminders(collection),
+      'round.reminders': () => caller.round.reminders(collection),
+      'round.setLock': () => caller.round.setLock({ ...collection, lock: 'open' }),
       'search.reports': () => caller.search.reports({ query: '青原' }),
     };
     return calls[path]!();

@@ -7,6 +7,7 @@ import { publicationRouter } from './publication/router.ts';
 import { registerRouter } from './register/router.ts';
 import { reportRouter } from './report/router.ts';
 import { reviewRouter } from './review/router.ts';
+import { roundRouter } from './round/router.ts';
 import { searchRouter } from './search/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   register: registerRouter,
   report: reportRouter,
   review: reviewRouter,
+  round: roundRouter,
   search: searchRouter,
 });
 

@@ -14,3 +14,14 @@ export function startOfDay(day: string): Date {
 export function startOfNextDay(day: string): Date {
   return new Date(startOfDay(day).getTime() + 24 * 60 * 60 * 1_000);
 }
+
+/** A day as people write it: 2027年1月31日. */
+export function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** Days from one to another; negative where the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -4,6 +4,16 @@ import type { Database } from '@gongkai/db';
 export interface Dependencies {
   readonly db: Database;
   readonly clock: () => Date;
+  /** How to send e-mail; the installation sends none where nothing is said. */
+  readonly mail?: Mail;
+}
+
+/** The way out for e-mail. */
+export interface Mail {
+  /** Where people sign in, for the text. */
+  readonly adminUrl: string;
+  /** @throws where the server for outgoing mail did not take it */
+  send(message: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>;
 }
 
 /** Runs a service's steps as one: all of them are kept, or none. */

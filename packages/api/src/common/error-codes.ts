@@ -26,6 +26,13 @@ export const errorCodes = {
     status: 422,
     message: '报告中还有须改正或者说明的问题，请逐条改正或者说明后提交',
   },
+  round_exists: { trpc: 'CONFLICT', status: 409, message: '这一年度的收集已经开始，请在年度收集中查看' },
+  round_closed: { trpc: 'FORBIDDEN', status: 403, message: '这一年度的收集已经截止，请申请延期，准予后再提交' },
+  mail_off: {
+    trpc: 'UNPROCESSABLE_CONTENT',
+    status: 422,
+    message: '没有设置发件服务器，不能发送电子邮件。请复制催报文字另行发送，或者请系统管理员设置 GONGKAI_SMTP_URL',
+  },
   open_comments: {
     trpc: 'UNPROCESSABLE_CONTENT',
     status: 422,

@@ -22,6 +22,7 @@ import { sealReport } from '../report/canonical.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
+import { requireOpenRound } from '../round/lock.ts';
 import type { SubmitInput, Submitted } from './schemas.ts';
 import { takeStep } from './step.ts';
 
@@ -29,49 +30,46 @@ import { takeStep } from './step.ts';
  * Hands a draft in: it becomes a revision with its figures and files, and waits for review. The draft is gone until
  * the revision is recalled or returned, so that nobody changes what is being read.
  * @throws {ApiError} not_found, stale_draft, wrong_state, open_comments, blocked_by_findings, unexplained_findings,
- * invalid_input where a correction changes nothing
+ * round_closed, invalid_input where a correction changes nothing
  */
 export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Promise<Submitted> {
   const { agencyId, year, kind, lockVersion, note = null, publicNote } = input;
   const key = { agencyId, year, kind };
   const { userId } = actor;
-  return takeStep(
-    deps,
-    actor,
-    input,
-    'submit',
-    async ({ db, clock }, { draft: drafted, revision: last, review, shown }) => {
-      const draft = await getDraft(db, key);
-      if (!draft || !drafted) throw goneDraft();
-      if (draft.lockVersion !== lockVersion) throw staleDraft(draft);
-      if (review?.action === 'returned' && draft.basedOn === last?.number) await requireReplies(db, key, last.number);
-      const report = await complete(db, key, draft);
+  return takeStep(deps, actor, input, 'submit', async (deps, facts) => {
+    const { db, clock } = deps;
+    const { draft: drafted, revision: last, review, shown } = facts;
+    const draft = await getDraft(db, key);
+    if (!draft || !drafted) throw goneDraft();
+    if (draft.lockVersion !== lockVersion) throw staleDraft(draft);
+    await requireOpenRound(deps, facts);
+    if (review?.action === 'returned' && draft.basedOn === last?.number) await requireReplies(db, key, last.number);
+    const report = await complete(db, key, draft);
 
-      const { form, title, origin } = report;
-      const { body, digest } = sealReport(report);
-      const toPublic = shown && (publicNote ?? draft.note);
-      if (shown && toPublic === null) throw new ApiError('invalid_input', '请填写向公众说明的更正内容');
-      if (shown && shown.action !== 'withdrawn' && shown.digest === digest)
-        throw new ApiError('invalid_input', '更正稿与已公布的报告完全相同，请修改后再提交，或者放弃更正');
-      const files = await listDraftAttachments(db, key);
-      await deleteDraft(db, key, lockVersion);
-      const hands = [...draft.authors, draft.savedBy, userId].filter((id) => id !== null);
-      const { number: revision } = await appendRevision(db, {
-        ...{ ...key, form, title, body, digest },
-        origin: origin.type,
-        provenance: draft.provenance,
-        basedOn: draft.basedOn,
-        rollUp: draft.rollUp,
-        note: toPublic,
-        authors: [...new Set(hands)],
-        createdBy: userId,
-      });
-      for (const { sha256, name } of files) await attachToRevision(db, { ...key, revision, sha256, name });
-      await putFigures(db, { ...key, revision, form, cells: figureVector(formOf(form), report.tables) });
-      await appendReview(db, { ...key, revision, action: 'submitted', note, userId, at: clock() });
-      return { revision, digest };
-    },
-  );
+    const { form, title, origin } = report;
+    const { body, digest } = sealReport(report);
+    const toPublic = shown && (publicNote ?? draft.note);
+    if (shown && toPublic === null) throw new ApiError('invalid_input', '请填写向公众说明的更正内容');
+    if (shown && shown.action !== 'withdrawn' && shown.digest === digest)
+      throw new ApiError('invalid_input', '更正稿与已公布的报告完全相同，请修改后再提交，或者放弃更正');
+    const files = await listDraftAttachments(db, key);
+    await deleteDraft(db, key, lockVersion);
+    const hands = [...draft.authors, draft.savedBy, userId].filter((id) => id !== null);
+    const { number: revision } = await appendRevision(db, {
+      ...{ ...key, form, title, body, digest },
+      origin: origin.type,
+      provenance: draft.provenance,
+      basedOn: draft.basedOn,
+      rollUp: draft.rollUp,
+      note: toPublic,
+      authors: [...new Set(hands)],
+      createdBy: userId,
+    });
+    for (const { sha256, name } of files) await attachToRevision(db, { ...key, revision, sha256, name });
+    await putFigures(db, { ...key, revision, form, cells: figureVector(formOf(form), report.tables) });
+    await appendReview(db, { ...key, revision, action: 'submitted', note, userId, at: clock() });
+    return { revision, digest };
+  });
 }
 
 /** The draft's report as it may be handed in: nothing blocks it, all is explained, no explanation is left over. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
@@ -12,7 +12,7 @@ type Row = typeof round.$inferSelect;
 /** A round, what its government is called now, and who announced it. */
 export type Round = Row & { agencyName: string; announcedByName: string | null };
 
-export type NewRound = Omit<Row, 'id'>;
+export type NewRound = Omit<Row, 'id' | 'changedAt'>;
 
 export type RoundAgency = Omit<typeof roundAgency.$inferSelect, 'roundId'>;
 
@@ -50,7 +50,10 @@ export async function changeRound(
   id: string,
   changes: Partial<Pick<Row, 'dueOwn' | 'dueConsolidated' | 'lock' | 'note'>>,
 ): Promise<void> {
-  await db.update(round).set(changes).where(eq(round.id, id));
+  await db
+    .update(round)
+    .set({ ...changes, changedAt: sql`clock_timestamp()` })
+    .where(eq(round.id, id));
 }
 
 export async function listRoundAgencies(db: Database, roundId: string): Promise<RoundAgency[]> {

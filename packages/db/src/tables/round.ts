@@ -35,6 +35,8 @@ export const round = pgTable(
     note: text(),
     announcedBy: text().references(() => user.id),
     announcedAt: moment().notNull(),
+    /** When anything about it was last changed: public pages show it. */
+    changedAt: moment().notNull().defaultNow(),
   },
   (table) => [
     unique('round_key').on(table.agencyId, table.year),

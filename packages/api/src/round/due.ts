@@ -1,0 +1,50 @@
+import type { Extension, Round } from '@gongkai/db';
+import { defaultSettings, type ReportKind } from '@gongkai/schema';
+import { dayOf } from '../common/day.ts';
+import type { RoundLock, Timing } from './schemas.ts';
+
+/** The last days that the law names for the reports of a year (条例 第四十九条). */
+export function lawfulDays(year: number): Readonly<Record<ReportKind, string>> {
+  const { own, consolidated } = defaultSettings.due;
+  return { own: `${year + 1}-${own}`, consolidated: `${year + 1}-${consolidated}` };
+}
+
+/** No round is open longer: the next year's begins. */
+export function latestDay(year: number): string {
+  return `${year + 1}-12-31`;
+}
+
+/** The last day of a kind of report in a round. */
+export function dueDay(
+  { dueOwn, dueConsolidated }: Pick<Round, 'dueOwn' | 'dueConsolidated'>,
+  kind: ReportKind,
+): string {
+  return kind === 'own' ? dueOwn : dueConsolidated;
+}
+
+/** The last day of a body: that of its last extension, which never shortens the time that all have. */
+export function lastDay(dueOn: string, extensions: readonly Pick<Extension, 'until'>[]): string {
+  const until = extensions.at(-1)?.until;
+  return until !== undefined && until > dueOn ? until : dueOn;
+}
+
+/** Whether a report may not be handed in at that moment. An extension holds against every lock. */
+export function isClosed(
+  lock: RoundLock,
+  dueOn: string,
+  extensions: readonly Pick<Extension, 'until'>[],
+  moment: Date,
+): boolean {
+  const today = dayOf(moment);
+  const until = lastDay(dueOn, extensions);
+  if (lock === 'open') return false;
+  if (lock === 'locked') return !(extensions.length > 0 && today <= until);
+  return today > until;
+}
+
+/** How a report stands to its day. */
+export function timingOf(dueOn: string, until: string, publishedOn: string | null, today: string): Timing {
+  if (publishedOn === null) return today > until ? 'overdue' : 'pending';
+  if (publishedOn <= dueOn) return 'onTime';
+  return publishedOn <= until ? 'extended' : 'late';
+}

@@ -1,0 +1,37 @@
+import { listRounds } from '@gongkai/db';
+import type { Dependencies } from '../common/dependencies.ts';
+import { requireRound } from './bodies.ts';
+import { boardOf, summaryOf } from './read.ts';
+import type { BoardLine, PublicBoard, PublicLine, RoundKey, RoundSummary } from './schemas.ts';
+
+/** Every round that was announced, the latest year first. */
+export async function list({ db }: Dependencies): Promise<RoundSummary[]> {
+  return (await listRounds(db)).map(summaryOf);
+}
+
+/**
+ * Who of a round has published, and whether in time. Nothing of what is under way is told, nor who works on it.
+ * @throws {ApiError} not_found
+ */
+export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoard> {
+  const round = await requireRound(deps.db, key);
+  const { today, lines, government, excluded, statistics } = await boardOf(deps, round);
+  return {
+    ...{ round: summaryOf(round), today, excluded, statistics },
+    lines: lines.map(toPublic),
+    government: toPublic(government),
+  };
+}
+
+function toPublic({
+  dueOn,
+  lastDay,
+  stage,
+  steps: _,
+  extensions: __,
+  daysLate: ___,
+  closed: ____,
+  ...line
+}: BoardLine): PublicLine {
+  return { ...line, dueOn, extendedTo: lastDay === dueOn ? null : lastDay, withdrawn: stage === 'withdrawn' };
+}

@@ -1,0 +1,152 @@
+import {
+  listAgencies,
+  listExtensions,
+  listPublicationsOf,
+  listReportFacts,
+  listReviewStepsOf,
+  listRoundAgencies,
+  type Agency,
+  type Database,
+  type Extension,
+  type Publication,
+  type ReportFacts,
+  type ReviewStep,
+  type Round,
+} from '@gongkai/db';
+import { formOfYear, type AgencyKind } from '@gongkai/schema';
+import { reportKindOf } from '../agency/report-kind.ts';
+import { dayOf, daysBetween } from '../common/day.ts';
+import type { Dependencies } from '../common/dependencies.ts';
+import { stateOf } from '../review/state.ts';
+import { bodiesBelow, requireRound } from './bodies.ts';
+import { dueDay, isClosed, lastDay, timingOf } from './due.ts';
+import type { Act, Board, BoardLine, RoundKey, RoundStatistics, RoundSummary } from './schemas.ts';
+
+/** Where every body of a round stands, with who and when for each step. @throws {ApiError} not_found */
+export async function board(deps: Dependencies, key: RoundKey): Promise<Board> {
+  return boardOf(deps, await requireRound(deps.db, key));
+}
+
+/** Where every body of a round stands. */
+export async function boardOf({ db, clock }: Dependencies, round: Round): Promise<Board> {
+  const { agencyId, year } = round;
+  const [members, extensions, below] = await Promise.all([
+    listRoundAgencies(db, round.id),
+    listExtensions(db, round.id),
+    bodiesBelow(db, { agencyId, year }),
+  ]);
+  const ids = [...members.map((member) => member.agencyId), agencyId];
+  const [agencies, way] = await Promise.all([listAgencies(db, { ids }), waysOf(db, ids, year)]);
+  // As they were called at the end of the year reported on, where they were there.
+  const named = new Map([...agencies, ...below].map((agency) => [agency.id, agency]));
+  const now = clock();
+  const extensionsOf = Map.groupBy(extensions, (extension) => extension.agencyId);
+  const lineOf = (agency: Agency) => toLine(round, agency, extensionsOf.get(agency.id) ?? [], way(agency), now);
+
+  const excludedFor = new Map(members.map((member) => [member.agencyId, member.excludedFor]));
+  const bodies = agencies.filter(({ id }) => id !== agencyId).map(({ id }) => named.get(id)!);
+  const lines = bodies.filter(({ id }) => excludedFor.get(id) === null).map(lineOf);
+  return {
+    round: { ...summaryOf(round), announcedBy: round.announcedByName ?? '系统' },
+    today: dayOf(now),
+    lines,
+    government: lineOf(named.get(agencyId)!),
+    excluded: bodies.flatMap(({ id, name }) => {
+      const reason = excludedFor.get(id);
+      return reason ? [{ agencyId: id, agencyName: name, reason }] : [];
+    }),
+    unknown: below.filter(({ id }) => !excludedFor.has(id)).map(({ id, name }) => ({ agencyId: id, agencyName: name })),
+    statistics: statisticsOf(lines),
+  };
+}
+
+export function summaryOf({ agencyId, agencyName, year, ...round }: Round): RoundSummary {
+  const { dueOwn, dueConsolidated, lock, note, announcedAt } = round;
+  return {
+    ...{ agencyId, agencyName, year, dueOwn, dueConsolidated, lock },
+    form: formOfYear(year)?.id ?? '',
+    ...(note !== null && { note }),
+    announcedAt: announcedAt.toISOString(),
+  };
+}
+
+export function statisticsOf(lines: readonly Pick<BoardLine, 'timing' | 'publishedOn'>[]): RoundStatistics {
+  const count = (timing: BoardLine['timing']) => lines.filter((line) => line.timing === timing).length;
+  return {
+    due: lines.length,
+    published: lines.filter(({ publishedOn }) => publishedOn !== null).length,
+    onTime: count('onTime'),
+    extended: count('extended'),
+    late: count('late'),
+    overdue: count('overdue'),
+    pending: count('pending'),
+  };
+}
+
+/** All that happened to a report. */
+interface Way {
+  readonly facts: ReportFacts | undefined;
+  readonly reviews: readonly ReviewStep[];
+  readonly events: readonly Publication[];
+}
+
+/** The ways of the agencies' reports of a year, each by its agency's kind of report. */
+async function waysOf(db: Database, agencyIds: string[], year: number): Promise<(agency: Agency) => Way> {
+  const [facts, reviews, events] = await Promise.all([
+    listReportFacts(db, { agencyIds, year }),
+    listReviewStepsOf(db, { agencyIds, year }),
+    listPublicationsOf(db, { agencyIds, year }),
+  ]);
+  const name = ({ agencyId, kind }: { agencyId: string; kind: string }) => `${agencyId}/${kind}`;
+  const [factsOf, reviewsOf, eventsOf] = [
+    new Map(facts.map((each) => [name(each), each])),
+    Map.groupBy(reviews, name),
+    Map.groupBy(events, name),
+  ];
+  return (agency) => {
+    const key = name({ agencyId: agency.id, kind: reportKindOf(agency) });
+    return { facts: factsOf.get(key), reviews: reviewsOf.get(key) ?? [], events: eventsOf.get(key) ?? [] };
+  };
+}
+
+function toLine(round: Round, agency: Agency, extensions: readonly Extension[], way: Way, now: Date): BoardLine {
+  const kind = reportKindOf(agency);
+  const { facts, reviews, events } = way;
+  const [dueOn, today] = [dueDay(round, kind), dayOf(now)];
+  const until = lastDay(dueOn, extensions);
+  const publishedOn = events[0]?.publishedOn ?? null;
+  const timing = timingOf(dueOn, until, publishedOn, today);
+  const last = (action: ReviewStep['action']) => actOf(reviews.findLast((step) => step.action === action));
+  const [drafted, submitted, returned, accepted] = [
+    facts?.draft ? toAct(facts.draft.savedAt, facts.draft.userName) : undefined,
+    last('submitted'),
+    last('returned'),
+    last('accepted'),
+  ];
+  const published = actOf(events.findLast(({ action }) => action !== 'withdrawn'));
+  return {
+    ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind as AgencyKind, kind, dueOn },
+    lastDay: until,
+    extensions: extensions.map(({ until, reason, at, userName }) => ({ until, reason, ...toAct(at, userName) })),
+    stage: facts ? stateOf(facts).stage : 'none',
+    timing,
+    daysLate: timing === 'late' || timing === 'overdue' ? daysBetween(until, publishedOn ?? today) : 0,
+    closed: agency.id !== round.agencyId && isClosed(round.lock, dueOn, extensions, now),
+    steps: {
+      ...(drafted && { drafted }),
+      ...(submitted && { submitted }),
+      ...(returned && { returned }),
+      ...(accepted && { accepted }),
+      ...(published && { published }),
+    },
+    publishedOn,
+  };
+}
+
+function actOf(step: ReviewStep | Publication | undefined): Act | undefined {
+  return step && toAct(step.at, step.userName, step.note);
+}
+
+function toAct(at: Date, by: string | null, note: string | null = null): Act {
+  return { at: at.toISOString(), by: by ?? '系统', ...(note !== null && { note }) };
+}

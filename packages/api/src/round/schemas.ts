@@ -1,0 +1,205 @@
+import * as z from 'zod/mini';
+import { agencyContact, agencyKind } from '../agency/schemas.ts';
+import { agencyId, day, instant, line, prose, reportKind, year } from '../common/schemas.ts';
+import { stage } from '../review/schemas.ts';
+
+/** What names a round: the government that collects, and the year reported on. */
+export const roundKey = z.strictObject({ agencyId, year });
+export type RoundKey = z.infer<typeof roundKey>;
+
+/** `afterDue`: each body until its day. `locked`: nobody from now on. `open`: everybody at any time. */
+export const roundLock = z.enum(['afterDue', 'locked', 'open']);
+export type RoundLock = z.infer<typeof roundLock>;
+
+export const lockLabels: Readonly<Record<RoundLock, string>> = {
+  afterDue: '到期后不再接收，准予延期的除外',
+  locked: '现在起不再接收，准予延期的除外',
+  open: '随时接收',
+};
+
+const note = prose(2_000);
+/** Why a body is left out or given more time. */
+const reason = line(500);
+
+/** Days that are not given are those of the law. */
+export const announceInput = z.extend(roundKey, {
+  dueOwn: z.optional(day),
+  dueConsolidated: z.optional(day),
+  lock: z._default(roundLock, 'afterDue'),
+  note: z.optional(note),
+});
+export type AnnounceInput = z.infer<typeof announceInput>;
+
+/** The reason may be left out until the first report was handed in. */
+export const changeDueInput = z.extend(roundKey, {
+  dueOwn: z.optional(day),
+  dueConsolidated: z.optional(day),
+  reason: z.optional(reason),
+});
+export type ChangeDueInput = z.infer<typeof changeDueInput>;
+
+export const setLockInput = z.extend(roundKey, { lock: roundLock });
+export type SetLockInput = z.infer<typeof setLockInput>;
+
+export const includeInput = z.extend(roundKey, { bodyId: agencyId });
+export type IncludeInput = z.infer<typeof includeInput>;
+
+/** The reason is shown to the public. */
+export const excludeInput = z.extend(includeInput, { reason });
+export type ExcludeInput = z.infer<typeof excludeInput>;
+
+export const extendInput = z.extend(includeInput, { until: day, reason });
+export type ExtendInput = z.infer<typeof extendInput>;
+
+/**
+ * How a report stands to its day: public in time, within an extension, or late; not public and overdue, or there is
+ * time left.
+ */
+export const timing = z.enum(['onTime', 'extended', 'late', 'overdue', 'pending']);
+export type Timing = z.infer<typeof timing>;
+
+export const timingLabels: Readonly<Record<Timing, string>> = {
+  onTime: '按期公布',
+  extended: '延期内公布',
+  late: '逾期公布',
+  overdue: '逾期未公布',
+  pending: '未到期',
+};
+
+/** Who did it and when, and what they said of it. */
+const act = z.strictObject({ at: instant, by: z.string(), note: z.optional(z.string()) });
+export type Act = z.infer<typeof act>;
+
+export const grantedExtension = z.extend(act, { until: day, reason: z.string() });
+
+/** One body's way through the round. */
+export const boardLine = z.strictObject({
+  agencyId,
+  agencyName: z.string(),
+  agencyKind,
+  kind: reportKind,
+  /** The day by the kind of report, and the last day with an extension. */
+  dueOn: day,
+  lastDay: day,
+  /** The last one counts. */
+  extensions: z.array(grantedExtension),
+  stage,
+  timing,
+  /** Days past the last day: of a late report when it became public, of an overdue one today. */
+  daysLate: z.int(),
+  /** Whether handing in is refused today. */
+  closed: z.boolean(),
+  /** The last of each kind. */
+  steps: z.strictObject({
+    drafted: z.optional(act),
+    submitted: z.optional(act),
+    returned: z.optional(act),
+    accepted: z.optional(act),
+    published: z.optional(act),
+  }),
+  /** The first day on which it was public, elsewhere for an archived report. */
+  publishedOn: z.nullable(day),
+});
+export type BoardLine = z.infer<typeof boardLine>;
+
+export const roundStatistics = z.strictObject({
+  due: z.int(),
+  published: z.int(),
+  onTime: z.int(),
+  extended: z.int(),
+  late: z.int(),
+  overdue: z.int(),
+  pending: z.int(),
+});
+export type RoundStatistics = z.infer<typeof roundStatistics>;
+
+const leftOut = z.strictObject({ agencyId, agencyName: z.string(), reason: z.string() });
+
+/** A round without its bodies. */
+export const roundSummary = z.strictObject({
+  agencyId,
+  agencyName: z.string(),
+  year,
+  /** Id of the year's official form. */
+  form: z.string(),
+  dueOwn: day,
+  dueConsolidated: day,
+  lock: roundLock,
+  note: z.optional(z.string()),
+  announcedAt: instant,
+});
+export type RoundSummary = z.infer<typeof roundSummary>;
+
+/** Where every body of a round stands, for those who collect. */
+export const board = z.strictObject({
+  round: z.extend(roundSummary, { announcedBy: z.string() }),
+  /** The day that it was drawn up for. */
+  today: day,
+  lines: z.array(boardLine),
+  /** The collecting government's own consolidated report. */
+  government: boardLine,
+  excluded: z.array(leftOut),
+  /** Bodies below the government that the round does not know of. */
+  unknown: z.array(z.strictObject({ agencyId, agencyName: z.string() })),
+  statistics: roundStatistics,
+});
+export type Board = z.infer<typeof board>;
+
+/** What the public is told of one body: whether it has published, and whether in time. */
+export const publicLine = z.strictObject({
+  agencyId,
+  agencyName: z.string(),
+  agencyKind,
+  kind: reportKind,
+  dueOn: day,
+  /** The last day of an extension. */
+  extendedTo: z.nullable(day),
+  publishedOn: z.nullable(day),
+  withdrawn: z.boolean(),
+  timing,
+});
+export type PublicLine = z.infer<typeof publicLine>;
+
+/** A round as the public sees it; bodies are in the order of their division codes, not of their merit. */
+export const publicBoard = z.strictObject({
+  round: roundSummary,
+  today: day,
+  lines: z.array(publicLine),
+  government: publicLine,
+  excluded: z.array(leftOut),
+  statistics: roundStatistics,
+});
+export type PublicBoard = z.infer<typeof publicBoard>;
+
+/** How many days ahead a report counts as due soon. */
+export const remindersInput = z.extend(roundKey, {
+  within: z._default(z.int().check(z.minimum(0), z.maximum(60)), 7),
+});
+export type RemindersInput = z.infer<typeof remindersInput>;
+
+export const reminderLine = z.extend(boardLine, {
+  /** Ready to be copied into a message. */
+  text: z.string(),
+  contact: z.nullable(z.pick(agencyContact, { office: true, phone: true, email: true })),
+  /** The day of the last reminder by e-mail. */
+  mailedOn: z.nullable(day),
+});
+export type ReminderLine = z.infer<typeof reminderLine>;
+
+export const reminders = z.strictObject({
+  overdue: z.array(reminderLine),
+  dueSoon: z.array(reminderLine),
+  /** Whether the installation can send e-mail. */
+  mail: z.boolean(),
+});
+export type Reminders = z.infer<typeof reminders>;
+
+/** What became of the reminders by e-mail, by agencies' names. */
+export const mailed = z.strictObject({
+  sent: z.array(z.string()),
+  failed: z.array(z.string()),
+  /** Reminded today already. */
+  before: z.array(z.string()),
+  withoutAddress: z.array(z.string()),
+});
+export type Mailed = z.infer<typeof mailed>;

@@ -1,0 +1,4 @@
+export { announce, changeDue, exclude, extend, include, setLock } from './keep.ts';
+export { board } from './read.ts';
+export { get, list } from './public.ts';
+export { mailReminders, reminders, remindAll } from './remind.ts';
