@@ -1,6 +1,6 @@
 import type { Form, Report } from '@gongkai/schema';
 import { strToU8, zipSync } from 'fflate';
-import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+import { draftOf, widthOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
 export interface DocxOptions {
   /** Cells merged down are left out, or stay as empty cells that continue. */
@@ -17,13 +17,13 @@ export const docxParagraph = (text: string, properties = '') =>
 
 /** A table as Word stores it: every row holds a cell for each merged one above. */
 function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge', sliver }: DocxOptions): string {
-  const columns = rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
+  const columns = widthOf(rows);
   const above: { left: number; colspan: number }[] = [];
   const lines = rows.map((row) => {
     const cells: string[] = sliver ? ['<w:tc><w:tcPr/><w:p/></w:tc>'] : [];
     let column = 0;
     const own = [...row];
-    while (column < columns) {
+    while (own.length > 0 || (above[column]?.left ?? 0) > 0) {
       const over = above[column];
       if (over && over.left > 0) {
         over.left--;
@@ -60,19 +60,24 @@ const relationships = (target: string, type: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="${target}"
   Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/></Relationships>`;
 
+/** The body of a draft as WordprocessingML. */
+export function docxBodyOf({ opening, sections, closing }: Draft, options: DocxOptions = {}): string {
+  const block = (one: DraftBlock) =>
+    typeof one === 'string' ? docxParagraph(one) : `${docxTable(one, options)}<w:p/>`;
+  const automatic = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>';
+  return [
+    ...opening.map(block),
+    ...sections.flatMap(({ heading, blocks }) => [
+      options.autoNumbers ? docxParagraph(heading.replace(/^.*?、/u, ''), automatic) : docxParagraph(heading),
+      ...blocks.map(block),
+    ]),
+    ...closing.map(block),
+  ].join('');
+}
+
 /** The body of a report as WordprocessingML. */
 export function docxBody(form: Form, report: Report, options: DocxOptions = {}): string {
-  const { opening, section } = specimenText(form, report);
-  return [
-    ...opening.map((text) => docxParagraph(text)),
-    ...form.sections.flatMap(({ key, number, title, table }) => [
-      options.autoNumbers
-        ? docxParagraph(title, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>')
-        : docxParagraph(`${number}、${title}`),
-      ...section(key).map((text) => docxParagraph(text)),
-      ...(table ? [docxTable(specimenTable(form, report, table), options), '<w:p/>'] : []),
-    ]),
-  ].join('');
+  return docxBodyOf(draftOf(form, report), options);
 }
 
 /** A Word file with that body. */

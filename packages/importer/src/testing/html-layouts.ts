@@ -1,24 +1,29 @@
 import type { Form, Report } from '@gongkai/schema';
-import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+import { draftOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
 const cell = ({ text, colspan, rowspan }: SpecimenCell, tag = 'td') =>
   `<${tag} colspan="${colspan}" rowspan="${rowspan}">${text || '&nbsp;'}</${tag}>`;
 const table = (rows: readonly (readonly SpecimenCell[])[]) =>
   `<table><tbody>${rows.map((row) => `<tr>${row.map((one) => cell(one)).join('')}</tr>`).join('\n')}</tbody></table>`;
 
-/** A report as the article of a page, without the page. */
-export function layOutHtml(form: Form, report: Report): string {
-  const { opening, section } = specimenText(form, report);
-  const [title, preamble] = opening;
+/** A draft as the article of a page, without the page. */
+export function htmlOf({ opening, sections, closing }: Draft): string {
+  const [title, ...preamble] = opening;
+  const block = (one: DraftBlock) => (typeof one === 'string' ? `<p>${one}</p>` : table(one));
   return [
     `<h1>${title}</h1>`,
-    `<p>${preamble}</p>`,
-    ...form.sections.flatMap(({ key, number, title: name, table: tableKey }) => [
-      `<p><b>${number}、</b>${name}</p>`,
-      ...section(key).map((text) => `<p>${text}</p>`),
-      ...(tableKey ? [table(specimenTable(form, report, tableKey))] : []),
+    ...preamble.map(block),
+    ...sections.flatMap(({ heading, blocks }) => [
+      `<p>${heading.replace(/^[^、]{1,3}、/u, '<b>$&</b>')}</p>`,
+      ...blocks.map(block),
     ]),
+    ...closing.map(block),
   ].join('\n');
+}
+
+/** A report as the article of a page, without the page. */
+export function layOutHtml(form: Form, report: Report): string {
+  return htmlOf(draftOf(form, report));
 }
 
 /** How pages wrap and break an article. */

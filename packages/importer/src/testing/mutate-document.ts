@@ -81,7 +81,7 @@ export const documentMutations: readonly Mutation[] = [
     (row) => [row.map((cell) => (isLabel(cell) ? { ...cell, text: '' } : cell))],
   ),
   onRow(
-    (row) => row.some(({ text: content }) => content === ''),
+    (row) => !isFigures(row) && row.some(({ text: content }) => content === ''),
     (row, random) => {
       const chosen = pick(
         row.filter(({ text: content }) => content === ''),
@@ -92,7 +92,8 @@ export const documentMutations: readonly Mutation[] = [
   ),
   onLabel((label, random) => {
     const at = random(label.length);
-    return /\d/.test(label[at]!) ? label : label.slice(0, at) + label.slice(at + 1);
+    // Nor a unit.
+    return /[\d万亿元]/.test(label[at]!) ? label : label.slice(0, at) + label.slice(at + 1);
   }),
   // reorder
   onRows((rows, random) => {
@@ -109,7 +110,10 @@ export const documentMutations: readonly Mutation[] = [
   onRow(isFigures, (row) => [relaid([empty(row), ...row])]),
   onRow(isFigures, (row) => [relaid([...row, empty(row)])]),
   onRow(isFigures, (row, random) => [relaid(row.toSpliced(random(row.length), 0, empty(row)))]),
-  onRow(isFigures, (row) => [row, row]),
+  onRow(
+    (row) => isFigures(row) && row.some(isLabel),
+    (row) => [row, row],
+  ),
   onRows((rows, random) => (rows.length === 0 ? rows : rows.toSpliced(random(rows.length), 0, [empty(rows[0]!)]))),
   onLabel((label, random) => inserted(label, random, pick([' ', '\u3000', '\u00a0'], random))),
 ];

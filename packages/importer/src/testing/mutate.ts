@@ -47,7 +47,8 @@ export const textMutations: readonly Mutation[] = [
   (lines, random) => void lines.splice(random(lines.length), 1),
   (lines, random) => void lines.splice(pick([0, ...linesWith(lines, /[\t|].*\d/)], random), 1),
   change(label, (line, random) => {
-    const at = after(line, /[\u4e00-\u9fff]/g, random);
+    // Any character of a label, but no unit.
+    const at = after(line, /(?![万亿元])[\u4e00-\u9fff]/g, random);
     return line.slice(0, Math.max(0, at - 1)) + line.slice(at);
   }),
   change(/^[^\d]*[\t|][^\d]*$/, () => ''),
@@ -72,7 +73,8 @@ export const textMutations: readonly Mutation[] = [
     void lines.splice(random(lines.length), 0, pick(['', '- 3 -', '— 5 —', '　', '|', '第 2 页'], random)),
   (lines, random) => {
     const at = random(lines.length);
-    lines.splice(at, 0, lines[at]!);
+    // Figures doubled without their label would be figures of their own.
+    if (label.test(lines[at]!) || !/\d/.test(lines[at]!)) lines.splice(at, 0, lines[at]!);
   },
 ];
 

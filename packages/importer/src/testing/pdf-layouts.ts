@@ -1,5 +1,5 @@
 import type { Form, Report } from '@gongkai/schema';
-import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+import { draftOf, placed, widthOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
 export interface PdfOptions {
   /** Rulings as strokes, as thin filled shapes, or none. */
@@ -38,35 +38,25 @@ class PdfWriter {
 
   table(rows: readonly (readonly SpecimenCell[])[]): void {
     if (this.#options.room !== undefined) this.#y = Math.max(this.#y, pageHeight - margin - this.#options.room);
-    const columns = rows[0]!.reduce((sum, { colspan }) => sum + colspan, 0);
+    const columns = widthOf(rows);
     const width = (pageWidth - 2 * margin) / columns;
-    const busy: number[] = [];
-    const placed = rows.map((row, y) => {
-      let column = 0;
-      return row.map((cell) => {
-        while ((busy[column] ?? 0) > y) column++;
-        for (let x = column; x < column + cell.colspan; x++) busy[x] = y + cell.rowspan;
-        const at = { ...cell, column };
-        column += cell.colspan;
-        return at;
-      });
-    });
+    const cells = placed(rows);
     const lines = (cell: SpecimenCell) => wrap(cell.text, Math.max(1, Math.floor((cell.colspan * width - 4) / size)));
-    const heights = placed.map(
+    const heights = cells.map(
       (row) =>
         Math.max(1, ...row.filter(({ rowspan }) => rowspan === 1).map((cell) => lines(cell).length)) * lineHeight,
     );
     rows.forEach((_, y) => {
       this.#need(heights[y]!);
       const top = this.#y;
-      const left = placed[y]!;
+      const left = cells[y]!;
       for (const cell of left) {
         const x = margin + cell.column * width;
         lines(cell).forEach((line, at) => this.#text(line, x + 2, top + at * lineHeight));
         this.#rule(x, top, x + cell.colspan * width, top);
       }
       // Uprights of this row: of its own cells and of those that reach down into it.
-      placed
+      cells
         .slice(0, y + 1)
         .forEach((row, from) =>
           row
@@ -146,14 +136,18 @@ function wrap(text: string, perLine: number): string[] {
   return /^[-+.\d]+$/.test(text) ? [text] : lines;
 }
 
-export function layOutPdf(form: Form, report: Report, options: PdfOptions = {}): Uint8Array {
-  const { opening, section } = specimenText(form, report);
+export function pdfOf({ opening, sections, closing }: Draft, options: PdfOptions = {}): Uint8Array {
   const writer = new PdfWriter(options);
+  const block = (one: DraftBlock) => (typeof one === 'string' ? writer.paragraph(one) : writer.table(one));
   opening.forEach((text, at) => writer.paragraph(text, at === 0 ? 10 : 2));
-  for (const { key, number, title, table } of form.sections) {
-    writer.paragraph(`${number}、${title}`);
-    for (const text of section(key)) writer.paragraph(text);
-    if (table) writer.table(specimenTable(form, report, table));
+  for (const { heading, blocks } of sections) {
+    writer.paragraph(heading);
+    blocks.forEach(block);
   }
+  closing.forEach(block);
   return writer.bytes();
+}
+
+export function layOutPdf(form: Form, report: Report, options: PdfOptions = {}): Uint8Array {
+  return pdfOf(draftOf(form, report), options);
 }

@@ -25,19 +25,57 @@ export interface SpecimenCell {
   readonly text: string;
   readonly colspan: number;
   readonly rowspan: number;
+  /** Key of the figure that it holds. */
+  readonly key?: string;
 }
 
+/** A document before it is laid out as a file: paragraphs and tables under headings. */
+export interface Draft {
+  readonly opening: readonly string[];
+  readonly sections: readonly DraftSection[];
+  readonly closing: readonly string[];
+}
+
+export interface DraftSection {
+  readonly heading: string;
+  readonly blocks: readonly DraftBlock[];
+}
+
+export type DraftRows = readonly (readonly SpecimenCell[])[];
+export type DraftBlock = string | DraftRows;
+
 /** The rows of an official table with the report's figures, as a document would draw it. */
-export function specimenTable(form: Form, report: Report, table: string): SpecimenCell[][] {
+function specimenTable(form: Form, report: Report, table: string): SpecimenCell[][] {
   return tableModel(form, table).blocks.flatMap(({ head, body }) =>
     [...head, ...body].map((line) =>
       line.map(({ text, colspan, rowspan, cell }) => ({
         text: cell === undefined ? text : printed(form, report, cell),
         colspan,
         rowspan,
+        ...(cell === undefined ? {} : { key: cell }),
       })),
     ),
   );
+}
+
+/** Columns of the widest row, spans counted. */
+export function widthOf(rows: DraftRows): number {
+  return Math.max(...placed(rows).flatMap((row) => row.map(({ column, colspan }) => column + colspan)));
+}
+
+/** The cells with their columns, past those that reach down from rows above. */
+export function placed(rows: DraftRows): (SpecimenCell & { readonly column: number })[][] {
+  const busy: number[] = [];
+  return rows.map((row, y) => {
+    let column = 0;
+    return row.map((cell) => {
+      while ((busy[column] ?? 0) > y) column++;
+      for (let x = column; x < column + cell.colspan; x++) busy[x] = y + cell.rowspan;
+      const at = { ...cell, column };
+      column += cell.colspan;
+      return at;
+    });
+  });
 }
 
 /** As a clerk writes it: a unit where the column's heading has none. */
@@ -48,8 +86,8 @@ function printed(form: Form, report: Report, key: string): string {
   return measure === 'money' && typeof value === 'string' && !column.label.includes('万元') ? `${text}万元` : text;
 }
 
-/** Words of a made-up report around its tables. */
-export function specimenText(form: Form, report: Report): { opening: string[]; section: (key: string) => string[] } {
+/** A made-up report with its figures in official tables. */
+export function draftOf(form: Form, report: Report): Draft {
   const { year, agency } = report;
   const words: Readonly<Record<string, string[]>> = {
     overview: [`${year}年，本局按照条例公开信息，全年在网站公开信息12条。`, '（一）主动公开。按时更新各个栏目。'],
@@ -61,6 +99,10 @@ export function specimenText(form: Form, report: Report): { opening: string[]; s
       `${agency.name}${year}年政府信息公开工作年度报告`,
       `本报告的统计期限自${year}年1月1日起至${year}年12月31日止。如有疑问，请与${agency.name}办公室联系（地址：云溪县长青路1号，邮编：100000，电话：0000-1234567）。`,
     ],
-    section: (key) => words[key] ?? [],
+    sections: form.sections.map(({ key, number, title, table }) => ({
+      heading: `${number}、${title}`,
+      blocks: [...(words[key] ?? []), ...(table ? [specimenTable(form, report, table)] : [])],
+    })),
+    closing: [],
   };
 }

@@ -1,5 +1,5 @@
 import type { Form, Report } from '@gongkai/schema';
-import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+import { draftOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
 /** How text extractors lay out the cells of a table. */
 export const textLayouts: Readonly<Record<string, (rows: readonly (readonly SpecimenCell[])[]) => string[]>> = {
@@ -23,17 +23,17 @@ export const textLayouts: Readonly<Record<string, (rows: readonly (readonly Spec
     ]),
 };
 
-/** A whole report as text, its tables in one of the layouts. */
-export function layOutText(form: Form, report: Report, layout: keyof typeof textLayouts): string {
-  const { opening, section } = specimenText(form, report);
+/** A draft as text, its tables in one of the layouts. */
+export function textOf({ opening, sections, closing }: Draft, layout: keyof typeof textLayouts): string {
+  const lines = (block: DraftBlock) => (typeof block === 'string' ? [block] : textLayouts[layout]!(block));
   return [
     ...opening,
-    ...form.sections.flatMap(({ key, number, title, table }) => [
-      '',
-      `${number}、${title}`,
-      '',
-      ...section(key),
-      ...(table ? textLayouts[layout]!(specimenTable(form, report, table)) : []),
-    ]),
+    ...sections.flatMap(({ heading, blocks }) => ['', heading, '', ...blocks.flatMap(lines)]),
+    ...closing,
   ].join('\n');
+}
+
+/** A whole report as text, its tables in one of the layouts. */
+export function layOutText(form: Form, report: Report, layout: keyof typeof textLayouts): string {
+  return textOf(draftOf(form, report), layout);
 }

@@ -1,6 +1,6 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
 import type { Form, Report } from '@gongkai/schema';
-import { specimenTable, specimenText, type SpecimenCell } from './specimen.ts';
+import { draftOf, placed, type Draft, type DraftRows } from './specimen.ts';
 
 export interface XlsxOptions {
   /** A sheet for each section, or all below one another. */
@@ -10,28 +10,34 @@ export interface XlsxOptions {
   readonly bookType?: 'xlsx' | 'biff8';
 }
 
-/** A report as a workbook. */
-export function layOutXlsx(
-  form: Form,
-  report: Report,
+/** A draft as a workbook. */
+export function xlsxOf(
+  { opening, sections, closing }: Draft,
   { sheets, merged = true, bookType = 'xlsx' }: XlsxOptions = {},
 ): Uint8Array {
-  const { opening, section } = specimenText(form, report);
   const book = utils.book_new();
   let sheet = new SheetWriter(merged);
   const finish = (name: string) => utils.book_append_sheet(book, sheet.content(), name);
   opening.forEach((text) => sheet.line(text));
-  for (const { key, number, title, table } of form.sections) {
-    sheet.line(`${number}、${title}`);
-    for (const text of section(key)) sheet.line(text);
-    if (table) sheet.table(specimenTable(form, report, table));
+  sections.forEach(({ heading, blocks }, at) => {
+    sheet.line(heading);
+    for (const block of blocks) {
+      if (typeof block === 'string') sheet.line(block);
+      else sheet.table(block);
+    }
     if (sheets) {
-      finish(title.slice(0, 30));
+      finish(`${at + 1}`);
       sheet = new SheetWriter(merged);
     }
-  }
+  });
+  closing.forEach((text) => sheet.line(text));
   if (!sheets) finish('年报');
   return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+}
+
+/** A report as a workbook. */
+export function layOutXlsx(form: Form, report: Report, options: XlsxOptions = {}): Uint8Array {
+  return xlsxOf(draftOf(form, report), options);
 }
 
 class SheetWriter {
@@ -47,19 +53,14 @@ class SheetWriter {
     this.#rows.push([text]);
   }
 
-  table(rows: readonly (readonly SpecimenCell[])[]): void {
-    const busy: number[] = [];
-    rows.forEach((row, y) => {
-      const r = this.#rows.length;
+  table(rows: DraftRows): void {
+    const top = this.#rows.length;
+    placed(rows).forEach((row, y) => {
       const line: (string | number)[] = [];
-      let c = 0;
-      for (const { text, colspan, rowspan } of row) {
-        while ((busy[c] ?? 0) > y) c++;
+      for (const { text, column: c, colspan, rowspan } of row) {
         line[c] = /^\d+$/.test(text) ? Number(text) : text;
-        for (let x = c; x < c + colspan; x++) busy[x] = y + rowspan;
         if (this.#merged && colspan * rowspan > 1)
-          this.#merges.push({ s: { r, c }, e: { r: r + rowspan - 1, c: c + colspan - 1 } });
-        c += colspan;
+          this.#merges.push({ s: { r: top + y, c }, e: { r: top + y + rowspan - 1, c: c + colspan - 1 } });
       }
       this.#rows.push(line);
     });

@@ -1,5 +1,7 @@
 import type { Box } from '../../source/place.ts';
 import type { Rule, Rules } from './box.ts';
+import { Groups } from './groups.ts';
+import { rectangles } from './rectangles.ts';
 
 /** A cell between rulings. */
 export interface RuledCell {
@@ -92,19 +94,6 @@ function tableOf(rules: Rules, xs: readonly number[], ys: readonly number[]): Ru
       if (column + 1 < columns && !drawn(rules.upright, xs[column + 1]!, middle(ys, row))) groups.join(at, at + 1);
       if (row + 1 < rows && !drawn(rules.level, ys[row + 1]!, middle(xs, column))) groups.join(at, at + columns);
     }
-  const extents = new Map<number, { top: number; bottom: number; left: number; right: number }>();
-  for (let at = 0; at < rows * columns; at++) {
-    const row = Math.floor(at / columns);
-    const column = at % columns;
-    const root = groups.root(at);
-    const extent = extents.get(root);
-    if (!extent) extents.set(root, { top: row, bottom: row, left: column, right: column });
-    else {
-      extent.bottom = Math.max(extent.bottom, row);
-      extent.left = Math.min(extent.left, column);
-      extent.right = Math.max(extent.right, column);
-    }
-  }
   const boxOf = (top: number, bottom: number, left: number, right: number): Box => ({
     x: xs[left]!,
     y: ys[top]!,
@@ -114,7 +103,7 @@ function tableOf(rules: Rules, xs: readonly number[], ys: readonly number[]): Ru
   return {
     rows,
     box: boxOf(0, rows - 1, 0, columns - 1),
-    cells: [...extents.values()].map(({ top, bottom, left, right }) => ({
+    cells: rectangles(groups, rows, columns).map(({ top, bottom, left, right }) => ({
       row: top,
       column: left,
       colspan: right - left + 1,
@@ -126,25 +115,4 @@ function tableOf(rules: Rules, xs: readonly number[], ys: readonly number[]): Ru
 
 function drawn(rules: readonly Rule[], at: number, middle: number): boolean {
   return rules.some((rule) => Math.abs(rule.at - at) <= near && rule.from <= middle && middle <= rule.to);
-}
-
-/** Sets of numbers that are joined one by one (union-find). */
-class Groups {
-  readonly #parents: number[];
-
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, index) => index);
-  }
-
-  root(index: number): number {
-    let root = index;
-    while (this.#parents[root] !== root) root = this.#parents[root]!;
-    for (let at = index; at !== root;) [this.#parents[at], at] = [root, this.#parents[at]!];
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    const [first, second] = [this.root(a), this.root(b)].toSorted((x, y) => x - y);
-    this.#parents[second!] = first!;
-  }
 }

@@ -49,7 +49,7 @@ export function readCellText(raw: string): CellText {
   if (isBlank(raw)) return { type: 'blank' };
   if (raw.length > longest) return { type: 'text' };
   const trimmed = raw.trim();
-  const text = fold(trimmed).trim();
+  const text = withoutInnerBlanks(fold(trimmed).trim());
   if (notApplicable.has(text)) return { type: 'na', text: trimmed };
   if (zeros.has(text)) return { type: 'number', digits: '0', reworded: true };
   const match = number.exec(text.replace(minus, '-'));
@@ -64,6 +64,19 @@ export function readCellText(raw: string): CellText {
     ...(remark === undefined ? {} : { remark }),
     reworded: whole.includes(',') || /^[增减上下]/u.test(sign),
   };
+}
+
+/** Blanks within a figure, but never one between two digits: they may be two figures. Remarks keep theirs. */
+function withoutInnerBlanks(text: string): string {
+  const remark = text.indexOf('(');
+  const [figure, rest] = remark < 0 ? [text, ''] : [text.slice(0, remark), text.slice(remark)];
+  return figure.replace(/(?<!\d)\s+|\s+(?!\d)/gu, '') + rest;
+}
+
+/** A text that starts as a figure does and is no label of an item: a figure that cannot be read. */
+export function looksLikeFigure(raw: string): boolean {
+  const text = fold(raw).trim();
+  return text.length <= longest && /^[-+(]?\s*\d/u.test(text) && !/^\(?\d{1,2}\s*[.、)](?!\d)/u.test(text);
 }
 
 /** Words in brackets alone: they belong to the number before them. */

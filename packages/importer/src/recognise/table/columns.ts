@@ -16,6 +16,8 @@ export interface Heading {
   readonly wordings: ReadonlyMap<string, string>;
   /** Unit of amounts stated in a heading, by column key. */
   readonly units: ReadonlyMap<string, string>;
+  /** Columns whose stated unit is not the official one. */
+  readonly otherUnits: ReadonlySet<string>;
 }
 
 export type Headings = ReadonlyMap<Block, Heading>;
@@ -61,7 +63,7 @@ export function readHeading(block: Block, texts: readonly Label[]): Heading {
       (column) => doubtful || (!columns.has(column) && !holdsCharacters(all, column.label)),
     ),
     wordings,
-    units: unitsOf(block, all, found),
+    ...unitsOf(block, all, found),
   };
 }
 
@@ -105,15 +107,21 @@ function holdsCharacters(all: string, label: string): boolean {
 }
 
 /** The unit that follows a heading or is part of it. */
-function unitsOf(block: Block, all: string, found: readonly { column: Column; end: number }[]): Map<string, string> {
-  return new Map(
-    block.columns.flatMap((column) => {
-      if (column.measure !== 'money') return [];
-      const own = /(万元|亿元|元)$/.exec(matchKey(column.label))?.[1];
-      const place = found.find((heading) => heading.column === column);
-      const stated = place && /^(?:单位)?(万元|亿元|元)/.exec(all.slice(place.end))?.[1];
-      const unit = stated ?? own;
-      return unit ? [[column.key, unit] as const] : [];
-    }),
-  );
+function unitsOf(
+  block: Block,
+  all: string,
+  found: readonly { column: Column; end: number }[],
+): Pick<Heading, 'units' | 'otherUnits'> {
+  const units = new Map<string, string>();
+  const otherUnits = new Set<string>();
+  for (const column of block.columns) {
+    if (column.measure !== 'money') continue;
+    const own = /(万元|亿元|元)$/.exec(matchKey(column.label))?.[1];
+    const place = found.find((heading) => heading.column === column);
+    const stated = place && /^(?:单位)?(万元|亿元|元)/.exec(all.slice(place.end))?.[1];
+    const unit = stated ?? own;
+    if (unit) units.set(column.key, unit);
+    if (own && stated && stated !== own) otherUnits.add(column.key);
+  }
+  return { units, otherUnits };
 }

@@ -23,8 +23,8 @@ it.each([
 });
 
 it('says how many values more stand there where all are the same', () => {
-  const laid = fit(slots(',0,0,0,0,0,'), 3);
-  expect(laid).toMatchObject({ type: 'exact', surplus: 2 });
+  expect(fit(slots(',0,0,0,0,'), 3)).toMatchObject({ type: 'exact', surplus: 1 });
+  expect(fit(slots(',0,0,0,0,0,'), 3)).toMatchObject({ type: 'wrong', count: 5 });
 });
 
 it.each([

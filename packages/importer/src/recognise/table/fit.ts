@@ -9,6 +9,8 @@ export type Fit =
   /** Fewer cells than columns, or more values than columns. */
   | { readonly type: 'wrong'; readonly count: number };
 
+/** Values too many, all the same, that a row may have: page breaks and merged cells double one, not several. */
+const mostSurplus = 1;
 /** Ways to drop empty cells that are looked at before giving up. */
 const most = 500;
 
@@ -20,7 +22,7 @@ export function fit(slots: readonly Slot[], count: number): Fit {
     // One value more often than there are columns: whichever of them are meant, the figures are the same.
     const first = slots.indexOf(filled[0]!);
     const alike = filled.every((slot, at) => slot.raw === filled[0]!.raw && slots[first + at] === slot);
-    return alike
+    return alike && filled.length - count <= mostSurplus
       ? { type: 'exact', slots: filled.slice(0, count), surplus: filled.length - count }
       : { type: 'wrong', count: filled.length };
   }

@@ -45,39 +45,53 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
     targets.map(({ labels, column }, at) => readCell(labels, column, slots[at]!, heading, match.certainty));
   const result = { aligned, surplus: 0, repaired: false };
 
+  const stood = row.slots.map(({ raw }) => raw || '空').join('、');
+  const failed = (failure: string, slots = row.slots) => ({
+    ...result,
+    cells: targets.map(({ labels, column }) => unread(labels, column, slots)),
+    failure,
+  });
+  // Which columns the figures of such a cell belong to cannot be seen.
+  if (row.slots.some(({ raw, text }) => text.type === 'text' && /\d\s+\d/u.test(raw)))
+    return failed(`一格里有几个数（原文：${stood}）`);
+
   const laid = fit(row.slots, targets.length);
   if (laid.type === 'exact') {
     const cells = cellsAt(laid.slots);
     if (row.strays.length > 0 && cells.some(({ value }) => value === null))
-      return {
-        ...result,
-        cells: targets.map(({ labels, column }) => unread(labels, column, [...row.slots, ...row.strays])),
-        failure: `行内有空格，行后又有单独的数（${row.strays.map(({ raw }) => raw).join('、')}）`,
-      };
+      return failed(`行内有空格，行后又有单独的数（${row.strays.map(({ raw }) => raw).join('、')}）`, [
+        ...row.slots,
+        ...row.strays,
+      ]);
     return { ...result, cells, surplus: laid.surplus };
   }
   const placed = match.rows.length === 1 ? byPlace(row, heading) : undefined;
   if (placed) return { ...result, cells: cellsAt(placed) };
 
   const holds = (cells: readonly ReadCell[]) => sumsHold(new Map(cells.map(({ key, value }) => [key, value])));
-  const possible =
-    laid.type === 'loose' ? laid.readings.map(cellsAt) : gluedReadings(row.slots, targets.length).map(cellsAt);
-  const [only, another] = possible.length > 1 ? possible.filter(holds) : possible;
+  const isLoose = laid.type === 'loose';
+  const possible = (isLoose ? laid.readings : gluedReadings(row, targets.length)).map(cellsAt);
+  // Digits that ran together may as well be one figure of a row that lost the others.
+  const [only, another] =
+    (isLoose && possible.length === 1) || isNothingButZeros(row) ? possible : possible.filter(holds);
   if (only && !another)
     return { ...result, repaired: true, cells: only.map((cell) => ({ ...cell, certainty: 'inferred' })) };
-  const stood = row.slots.map(({ raw }) => raw || '空').join('、');
-  const failure =
-    laid.type === 'loose'
+  return failed(
+    isLoose
       ? `空格多于列数，看不出各数属于哪一列（原文：${stood}）`
-      : `应有 ${targets.length} 格，实有 ${laid.count} 格（原文：${stood}）`;
-  return { ...result, cells: targets.map(({ labels, column }) => unread(labels, column, row.slots)), failure };
+      : `应有 ${targets.length} 格，实有 ${laid.count} 格（原文：${stood}）`,
+  );
 }
 
-/** The figures that digits without blanks between them may be. */
-function gluedReadings(slots: readonly Slot[], count: number): Slot[][] {
+/** The figures that digits without blanks between them may be, in a line of running text. */
+function gluedReadings({ slots, grid }: ValueRow, count: number): Slot[][] {
   const [only, another] = slots;
-  if (!only || another || !/^\d+$/.test(only.raw)) return [];
+  if (!only || another || grid !== undefined || !/^\d+$/.test(only.raw)) return [];
   return cutsOf(only.raw, count).map((parts) => parts.map((raw) => ({ ...only, raw, text: readCellText(raw) })));
+}
+
+function isNothingButZeros({ slots }: ValueRow): boolean {
+  return slots.length === 1 && /^0+$/.test(slots[0]!.raw);
 }
 
 /** The cells that stand under the headings of the same grid, if every value stands under one. */
@@ -98,7 +112,9 @@ function readCell(
   const figure = toFigure(slot.text, labels.row.measure ?? column.measure, heading.units.get(column.key));
   if (!figure) return unread(labels, column, [slot]);
   const remark = slot.remark ?? (slot.text.type === 'number' ? slot.text.remark : undefined);
-  const doubtful = figure.doubt !== undefined || heading.unconfirmed.includes(column);
+  const isInOtherUnit = heading.otherUnits.has(column.key) && figure.conversion !== undefined;
+  const doubt = figure.doubt ?? (isInOtherUnit ? '的单位与官方列名不同，已换算为万元' : undefined);
+  const doubtful = doubt !== undefined || heading.unconfirmed.includes(column);
   return {
     ...identity(labels, column),
     value: figure.value,
@@ -106,7 +122,7 @@ function readCell(
     place: slot.place,
     certainty: doubtful ? 'inferred' : certainty,
     ...(figure.conversion === undefined ? {} : { conversion: figure.conversion }),
-    ...(figure.doubt === undefined ? {} : { doubt: figure.doubt }),
+    ...(doubt === undefined ? {} : { doubt }),
     ...(remark === undefined ? {} : { remark }),
   };
 }

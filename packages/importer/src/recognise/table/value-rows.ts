@@ -1,6 +1,6 @@
 import type { Place } from '../../source/place.ts';
 import { isBlank, isProse, type Line, type LineCell } from '../lines.ts';
-import { isRemark, readCellText, type CellText } from './cell-text.ts';
+import { isRemark, looksLikeFigure, readCellText, type CellText } from './cell-text.ts';
 
 /** A cell that may hold a figure. */
 export interface Slot {
@@ -117,7 +117,8 @@ function segmentsOf(line: Line): Segment[] {
       current!.slots[current!.slots.length - 1] = { ...last, remark: raw.trim() };
       continue;
     }
-    const isText = text.type === 'text';
+    // After a label or figure of a grid's row, what starts like a figure is one, if unreadable.
+    const isText = text.type === 'text' && !(line.inGrid && current && looksLikeFigure(raw));
     // Empty cells between two texts are left over from merged cells.
     if (isText && current && current.slots.every(({ text: { type } }) => type === 'blank')) {
       if (current.texts.length > 0 || current.slots.length > 0) current.slots = [];

@@ -1,0 +1,77 @@
+import { cellLayout } from './cell-layout.ts';
+import { labels } from './labels.ts';
+import { measure, trialsOf, type Outcome } from './measure.ts';
+import { numbers } from './numbers.ts';
+import { preamble } from './preamble.ts';
+import { structure } from './structure.ts';
+import { fileKinds, type FileKind, type Variation } from './variation.ts';
+
+const groups: Readonly<Record<string, readonly Variation[]>> = {
+  'Cells and tables': cellLayout,
+  Labels: labels,
+  'Headings and structure': structure,
+  Numbers: numbers,
+  'Title and preamble': preamble,
+};
+
+export interface Line {
+  readonly group: string;
+  readonly variation: Variation;
+  readonly outcomes: ReadonlyMap<FileKind, Outcome>;
+}
+
+/** Tries every variation in every kind of file where it makes sense. */
+export async function tryAll(): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [group, variations] of Object.entries(groups))
+    for (const variation of variations) {
+      const outcomes = new Map<FileKind, Outcome>();
+      for (const kind of variation.kinds ?? fileKinds) outcomes.set(kind, await measure(trialsOf(variation, kind)));
+      lines.push({ group, variation, outcomes });
+    }
+  return lines;
+}
+
+/** Everything that came out wrong, with where. */
+export function wrongIn(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ variation, outcomes }) =>
+    [...outcomes].flatMap(([kind, { wrong }]) => wrong.map((what) => `${variation.name}, ${kind}: ${what}`)),
+  );
+}
+
+/** The reference page. */
+export function pageOf(lines: readonly Line[]): string {
+  const sections = Object.keys(groups).map((group) => {
+    const rows = lines.filter((line) => line.group === group);
+    return [
+      `## ${group}\n`,
+      `| variation | ${fileKinds.join(' | ')} |`,
+      `|---|${fileKinds.map(() => '---|').join('')}`,
+      ...rows.map(
+        ({ variation, outcomes }) =>
+          `| ${escaped(variation.name)} | ${fileKinds.map((kind) => inCell(outcomes.get(kind))).join(' | ')} |`,
+      ),
+      '',
+    ].join('\n');
+  });
+  return `<!-- Written by packages/importer/src/testing/variations/write-table.ts: change the importer or the variations, not this page. -->
+
+# What the importer makes of real departures from the form
+
+Each line is a way in which published reports depart from the official form, made up with figures that all differ, in
+every kind of file where it makes sense and for every form that it can befall (PDF: the newest of them). A cell says how many figures came out
+**right / named as not read / wrong**; in brackets how many of the right ones were inferred and are marked so.
+Wrong is 0 everywhere: a test fails when it is not, or when this page is stale.
+
+${sections.join('\n')}`;
+}
+
+function inCell(outcome: Outcome | undefined): string {
+  if (!outcome) return '';
+  const { right, inferred, unread, wrong } = outcome;
+  return `${right}${inferred > 0 ? ` (${inferred})` : ''} / ${unread} / ${wrong.length}`;
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('|', '\\|').replaceAll('<', '&lt;');
+}
