@@ -4,6 +4,8 @@ import { parseSettings, SettingsError } from './settings.ts';
 it('works without any setting', () => {
   expect(parseSettings({ PATH: '/bin' })).toEqual({
     databaseUrl: undefined,
+    replicaUrl: undefined,
+    metricsPort: undefined,
     origin: undefined,
     trustedProxy: false,
     site: { name: '公开年报' },
@@ -19,6 +21,8 @@ it('reads every setting', () => {
   expect(
     parseSettings({
       DATABASE_URL: 'postgresql://user:word@db:5432/gongkai',
+      GONGKAI_REPLICA_URL: 'postgres://reader@replica/gongkai',
+      GONGKAI_METRICS_PORT: '9464',
       GONGKAI_ORIGIN: 'https://gongkai.example.gov.cn',
       GONGKAI_TRUSTED_PROXY: 'yes',
       GONGKAI_SITE_NAME: '云溪县年报',
@@ -28,6 +32,8 @@ it('reads every setting', () => {
     }),
   ).toEqual({
     databaseUrl: 'postgresql://user:word@db:5432/gongkai',
+    replicaUrl: 'postgres://reader@replica/gongkai',
+    metricsPort: 9464,
     origin: 'https://gongkai.example.gov.cn',
     trustedProxy: true,
     site: { name: '云溪县年报', identificationCode: '2399210001' },
@@ -40,6 +46,10 @@ it.each([
   ['DATABASE_URL', 'secret'],
   ['GONGKAI_ORIGIN', 'https://secret.example/path'],
   ['GONGKAI_ORIGIN', 'secret.example'],
+  ['GONGKAI_REPLICA_URL', 'secret'],
+  ['GONGKAI_REPLICA_URL', 'postgres://secret@replica/x'],
+  ['GONGKAI_METRICS_PORT', '0'],
+  ['GONGKAI_METRICS_PORT', '-secret'],
   ['GONGKAI_TRUSTED_PROXY', 'secret'],
   ['GONGKAI_SITE_CODE', 'secret'],
   ['GONGKAI_LOG_LEVEL', 'secret'],

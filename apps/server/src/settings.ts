@@ -7,6 +7,16 @@ const declared = {
     means: 'PostgreSQL 数据库，如 postgres://用户:口令@主机:5432/库名；不设则用内嵌数据库',
     expects: '应为 postgres:// 开头的地址',
   },
+  GONGKAI_REPLICA_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    means: 'PostgreSQL 只读副本，公众查阅改从它读取；不设则都用 DATABASE_URL',
+    expects: '应为 postgres:// 开头的地址',
+  },
+  GONGKAI_METRICS_PORT: {
+    schema: z.coerce.number().int().min(1).max(65_535).optional(),
+    means: '在 127.0.0.1 的这个端口上给出 Prometheus 指标（/metrics）；不设则不给',
+    expects: '应为 1 至 65535 的端口号',
+  },
   GONGKAI_ORIGIN: {
     schema: z
       .url({ protocol: /^https?$/ })
@@ -51,6 +61,8 @@ type Parsed = { readonly [Name in keyof Declared]: z.output<Declared[Name]['sche
 /** The settings of the environment, checked. */
 export interface Settings {
   readonly databaseUrl: Parsed['DATABASE_URL'];
+  readonly replicaUrl: Parsed['GONGKAI_REPLICA_URL'];
+  readonly metricsPort: Parsed['GONGKAI_METRICS_PORT'];
   readonly origin: Parsed['GONGKAI_ORIGIN'];
   readonly trustedProxy: Parsed['GONGKAI_TRUSTED_PROXY'];
   readonly site: { readonly name: string; readonly identificationCode?: string };
@@ -81,12 +93,16 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     if (result.success) parsed[name] = result.data;
     else faults.push(`${name}：${expects}`);
   }
+  if (variables['GONGKAI_REPLICA_URL'] && !variables['DATABASE_URL'])
+    faults.push('GONGKAI_REPLICA_URL：只在设了 DATABASE_URL 时有用');
   if (faults.length > 0) throw new SettingsError(`环境变量设置有误。${faults.join('；')}。`);
 
   const values = parsed as Parsed;
   const code = values.GONGKAI_SITE_CODE;
   return {
     databaseUrl: values.DATABASE_URL,
+    replicaUrl: values.GONGKAI_REPLICA_URL,
+    metricsPort: values.GONGKAI_METRICS_PORT,
     origin: values.GONGKAI_ORIGIN,
     trustedProxy: values.GONGKAI_TRUSTED_PROXY,
     site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },

@@ -9,7 +9,8 @@ import { announce } from '../serve/announce.ts';
 import { prepareDemonstration } from '../serve/demonstration.ts';
 import { requireOrigin } from '../serve/exposure.ts';
 import { listen } from '../serve/listen.ts';
-import { describePlace, open, placeOf } from '../serve/open.ts';
+import { createMetrics, serveMetrics } from '../serve/metrics.ts';
+import { describePlace, open, openAsItIs, placeOf } from '../serve/open.ts';
 import { loadAdmin, loadPortal } from '../serve/portal.ts';
 import { drain, StopSignal } from '../serve/shutdown.ts';
 import { createSite } from '../serve/site.ts';
@@ -35,40 +36,43 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
   const server = createServer(timeouts, gate.listener);
   // The port first: where it is taken, the database is left alone.
   const port = await listen(server, wanted, host);
-  using stop = new StopSignal();
-  try {
-    const place = placeOf(settings.databaseUrl, data);
-    const [portal, database] = await both(loadPortal(), open(place, logger), (opened) => opened.close());
-    try {
-      const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
-      const origin = settings.origin ?? originOf(host, port);
-      const parts = { database, portal, admin: loadAdmin(), settings, logger, origin, demo: holdsDemo };
-      const site = await createSite(parts);
-      const stopCommands =
-        'directory' in place
-          ? await listenForCommands(place.directory, { database, services: site.services }, logger)
-          : undefined;
-      gate.open(site.listener);
-      console.out(
-        await announce({
-          database,
-          origin,
-          place: describePlace(place),
-          demo: holdsDemo,
-          seconds: (performance.now() - started) / 1_000,
-        }),
-      );
-      await stop.received;
-      console.note('正在停止……\n');
-      await Promise.all([drain(server), stopCommands?.()]);
-      await site.stop();
-    } finally {
-      await database.close();
-    }
-  } finally {
+  await using closing = new AsyncDisposableStack();
+  closing.defer(() => {
     server.close();
     server.closeAllConnections();
-  }
+  });
+  using stop = new StopSignal();
+  const place = placeOf(settings.databaseUrl, data);
+  const [portal, database] = await both(loadPortal(), open(place, logger), (opened) => opened.close());
+  closing.defer(() => database.close());
+  const replica = settings.replicaUrl ? await openAsItIs({ url: settings.replicaUrl }, logger) : database;
+  if (replica !== database) closing.defer(() => replica.close());
+  const metrics = createMetrics(database);
+  if (settings.metricsPort) closing.defer(await serveMetrics(metrics, settings.metricsPort));
+
+  const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
+  const origin = settings.origin ?? originOf(host, port);
+  const admin = loadAdmin();
+  const site = await createSite({
+    database,
+    replica,
+    metrics,
+    portal,
+    admin,
+    settings,
+    logger,
+    origin,
+    demo: holdsDemo,
+  });
+  closing.defer(site.stop);
+  if ('directory' in place)
+    closing.defer(await listenForCommands(place.directory, { database, services: site.services }, logger));
+  gate.open(site.listener);
+  const seconds = (performance.now() - started) / 1_000;
+  console.out(await announce({ database, origin, place: describePlace(place), demo: holdsDemo, seconds }));
+  await stop.received;
+  console.note('正在停止……\n');
+  await drain(server);
   return exitCodes.ok;
 }
 

@@ -27,8 +27,10 @@ afterAll(() => database.close());
 function setUp(changes: Partial<AppParts> = {}) {
   const log: string[] = [];
   const onChange = vi.fn();
+  const services = createServices({ db: database.db, clock: () => new Date() });
   const app = createApp({
-    services: createServices({ db: database.db, clock: () => new Date() }),
+    services,
+    publicServices: services,
     auth,
     admin,
     logger: createLogger({ level: 'info', format: 'json' }, (line) => void log.push(line)),

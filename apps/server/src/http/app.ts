@@ -23,6 +23,8 @@ const withUpload = new Set([
 
 export interface AppParts {
   readonly services: Services;
+  /** For what the public reads, which may lag behind a little. */
+  readonly publicServices: Services;
   readonly auth: Auth;
   readonly admin: StaticFiles;
   readonly logger: Logger;
@@ -37,7 +39,17 @@ export interface AppParts {
 }
 
 /** All that is no page of the portal: procedures, sign-in, the open API, the admin app, health. */
-export function createApp({ services, auth, admin, logger, origin, direct, ready, onChange }: AppParts): Hono {
+export function createApp({
+  services,
+  publicServices,
+  auth,
+  admin,
+  logger,
+  origin,
+  direct,
+  ready,
+  onChange,
+}: AppParts): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -79,7 +91,7 @@ export function createApp({ services, auth, admin, logger, origin, direct, ready
     }),
   );
   app.on(['GET', 'POST'], `${authPath}/*`, ({ req }) => auth.handler(req.raw));
-  app.route('/api/v1', createRest(services));
+  app.route('/api/v1', createRest(publicServices));
 
   // Sign-in works under one name only: localhost and 127.0.0.1 are two to a browser.
   app.get('/admin/*', async ({ req, redirect }, next) => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../log/logger.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
 import { drawPage, type PortalHandler } from '../page-cache/portal-page.ts';
-import { createListener } from './listener.ts';
+import { createListener, type Answered } from './listener.ts';
 import { Resource } from './resource.ts';
 
 const given: PortalRequest = { api: {} as PortalRequest['api'], site: { name: '公开年报', demo: false } };
@@ -32,14 +32,17 @@ const pages = new PageCache({
 const lines: string[] = [];
 const logger = createLogger({ level: 'info', format: 'json' }, (line) => void lines.push(line));
 const settings = { origin: undefined, trustedProxy: false };
+const answered: Answered[] = [];
+const observe = (one: Answered) => void answered.push(one);
 const server = createServer(
-  createListener({ app, pages, assets: new Map([['_app/immutable/a.js', script]]), settings, logger }),
+  createListener({ app, pages, assets: new Map([['_app/immutable/a.js', script]]), settings, logger, observe }),
 );
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
   drawn = [];
   lines.length = 0;
+  answered.length = 0;
 });
 
 interface Got {
@@ -153,4 +156,16 @@ describe('other requests', () => {
     expect(JSON.parse(lines[0]!)).toMatchObject({ method: 'GET', path: '/search', status: 200 });
     expect(lines[0]).not.toContain('secret');
   });
+});
+
+it('tells of every answer by few words, whatever is asked', async () => {
+  await ask('/healthz');
+  await ask('/reports/1?q=2');
+  await ask('/api/v1/nothing', { method: 'PROPFIND' });
+  expect(answered.map(({ method, kind, status }) => ({ method, kind, status }))).toEqual([
+    { method: 'GET', kind: 'health', status: 200 },
+    { method: 'GET', kind: 'page', status: 200 },
+    { method: 'other', kind: 'api', status: 404 },
+  ]);
+  for (const { seconds } of answered) expect(seconds).toBeGreaterThan(0);
 });

@@ -18,28 +18,39 @@ export interface ListenerParts {
   readonly assets: StaticFiles;
   readonly settings: Pick<Settings, 'origin' | 'trustedProxy'>;
   readonly logger: Logger;
+  /** Told of every request that was answered. */
+  readonly observe: (answered: Answered) => void;
+}
+
+/** A request that was answered: which room answered, and nothing of who asked or for what. */
+export interface Answered {
+  readonly method: string;
+  readonly kind: 'page' | 'trpc' | 'api' | 'admin' | 'health';
+  readonly status: number;
+  readonly seconds: number;
 }
 
 const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|\?|$)/;
 
 /** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
-export function createListener({ app, pages, assets, settings, logger }: ListenerParts): RequestListener {
+export function createListener({ app, pages, assets, settings, logger, observe }: ListenerParts): RequestListener {
   const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const common = securityHeaders(settings.origin);
 
   return (request, response) => {
-    const { url = '/', method } = request;
+    const { url = '/', method = 'GET' } = request;
     const start = performance.now();
     const path = url.split('?', 1)[0]!;
     const forwarded = readForwarded(request, settings);
     const id = forwarded?.requestId ?? '';
     const headers = { ...common, 'x-request-id': id };
     if (!forwarded || !url.startsWith('/')) return refuse(response, 400, '请求的地址不对。', headers);
-    if (logger.isLevelEnabled('info'))
-      response.once('finish', () => {
-        const ms = Math.round(performance.now() - start);
-        logger.info({ id, method, path, status: response.statusCode, ms }, '已答复');
-      });
+    response.once('finish', () => {
+      const ms = performance.now() - start;
+      const status = response.statusCode;
+      observe({ method: knownMethods.has(method) ? method : 'other', kind: kindOf(path), status, seconds: ms / 1_000 });
+      if (logger.isLevelEnabled('info')) logger.info({ id, method, path, status, ms: Math.round(ms) }, '已答复');
+    });
 
     if (ofApp.test(url)) {
       overwriteHeaders(request, { [clientAddressHeader]: forwarded.address, [requestIdHeader]: id });
@@ -60,6 +71,15 @@ export function createListener({ app, pages, assets, settings, logger }: Listene
   async function find(path: string, address: string): Promise<Resource> {
     return assets.get(path.slice(1)) ?? pages.get(address);
   }
+}
+
+/** Labels of metrics are few, whatever is asked. */
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+function kindOf(path: string): Answered['kind'] {
+  const [, first] = /^\/(trpc|api|admin)(?:\/|$)/.exec(path) ?? [];
+  if (first) return first as Answered['kind'];
+  return path === '/healthz' || path === '/readyz' ? 'health' : 'page';
 }
 
 type Headers = Readonly<Record<string, string>>;

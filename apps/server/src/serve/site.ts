@@ -12,11 +12,15 @@ import { readPublicVersion } from '../page-cache/read-version.ts';
 import type { Settings } from '../settings.ts';
 import { keepAudit } from './audit-keeper.ts';
 import { keepPublications } from './publication-keeper.ts';
+import type { Metrics } from './metrics.ts';
 import type { Portal } from './portal.ts';
 import { sessionSecret } from './secret.ts';
 
 export interface SiteParts {
   readonly database: OpenDatabase;
+  /** The database or a copy of it, for what the public reads. */
+  readonly replica: OpenDatabase;
+  readonly metrics: Metrics;
   readonly portal: Portal;
   readonly admin: StaticFiles;
   readonly settings: Settings;
@@ -36,25 +40,27 @@ export interface Site {
 
 /** Puts the rooms of the house together. */
 export async function createSite(parts: SiteParts): Promise<Site> {
-  const { database, portal, admin, settings, logger, origin, demo } = parts;
+  const { database, replica, metrics, portal, admin, settings, logger, origin, demo } = parts;
   const { db } = database;
   const auth = createAuth({ database: db, secret: await sessionSecret(db), origin });
   const services: Services = createServices({ db, clock: () => new Date() });
+  const publicServices = replica === database ? services : createServices({ db: replica.db, clock: () => new Date() });
 
-  const version = new PublicVersion(() => readPublicVersion(database));
+  const version = new PublicVersion(() => readPublicVersion(replica));
   const app = createApp({
     services,
+    publicServices,
     auth,
     admin,
     logger,
     origin,
     direct: settings.origin === undefined,
-    ready: () => answers(database),
+    ready: async () => (await answers(database)) && (replica === database || (await answers(replica))),
     onChange: () => version.outdate(),
   });
 
   const given = {
-    api: createCaller(createPublicContext(services)),
+    api: createCaller(createPublicContext(publicServices)),
     site: { ...settings.site, demo, ...(settings.origin && { origin: settings.origin }) },
   };
   const pages = new PageCache({
@@ -70,7 +76,7 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     for (const end of keepers.toReversed()) await end();
   };
   return {
-    listener: createListener({ app, pages, assets: portal.assets, settings, logger }),
+    listener: createListener({ app, pages, assets: portal.assets, settings, logger, observe: metrics.observe }),
     services,
     stop,
   };

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServices, installation } from '@gongkai/api';
+import { migrate, openDatabase } from '@gongkai/db';
+import { backUp, restore } from '@gongkai/db/backup';
+import { blankReport, formOfYear } from '@gongkai/schema';
+import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
+import { expect, it, onTestFinished } from 'vitest';
+import { startServer, untilStarted } from '../testing/server-process.ts';
+
+/** The copy is made by hand, as a replica is when replication stands still: so what is read from where can be told. */
+it('reads for the public from the replica, which nobody may write to', { timeout: 60_000 }, async () => {
+  const [main, copy] = await Promise.all([freshDatabase(), freshDatabase()]);
+  onTestFinished(() => Promise.all([main.drop(), copy.drop()]).then(() => undefined));
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-replica-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+
+  const database = await openDatabase({ url: main.url });
+  await migrate(database);
+  const services = createServices({ db: database.db, clock: () => new Date() });
+  const name = '青原镇人民政府';
+  const agencyId = await services.agency.create({ name, kind: 'town', level: 'township', validFrom: '2008-01-01' });
+  const publish = (year: number) =>
+    services.publication.archiveAll(installation, [
+      {
+        ...{ agencyId, year, kind: 'own', publishedOn: `${year + 1}-01-20` },
+        report: blankReport(formOfYear(year)!, { name }, year, 'own'),
+      },
+    ]);
+  await publish(2019);
+  const file = join(folder, 'copy.zst');
+  await backUp(database, file);
+  const replica = await openDatabase({ url: copy.url });
+  await restore(replica, file);
+  await replica.close();
+  await publish(2020);
+  await database.close();
+
+  const site = startServer(['--port', '0', '--no-demo'], {
+    DATABASE_URL: main.url,
+    GONGKAI_REPLICA_URL: `${copy.url}?options=-c%20default_transaction_read_only%3Don`,
+  });
+  onTestFinished(() => site.end('SIGKILL').then(() => undefined));
+  const url = await untilStarted(site);
+  const status = async (path: string) => (await fetch(url + path)).status;
+  expect(await status(`/reports/${agencyId}/2019/own`)).toBe(200);
+  expect(await status(`/reports/${agencyId}/2020/own`)).toBe(404);
+  expect(await status(`/api/v1/reports/${agencyId}/2019/own`)).toBe(200);
+  expect(await status(`/api/v1/reports/${agencyId}/2020/own`)).toBe(404);
+  expect(await status('/readyz')).toBe(200);
+  expect(site.output.notes).not.toMatch(/read-only/);
+});

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { OpenDatabase } from '@gongkai/db';
+import type { Answered } from '../http/listener.ts';
+import { listen } from './listen.ts';
+
+/** For collectors on this machine only: what they read tells of the load, not of people. */
+const HOST = '127.0.0.1';
+
+export interface Metrics {
+  readonly registry: Registry;
+  /** Counts a request that was answered. */
+  readonly observe: (answered: Answered) => void;
+}
+
+/** What Prometheus reads: requests by kind, connections to the database, and the process itself. */
+export function createMetrics({ pool }: Pick<OpenDatabase, 'pool'>): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'gongkai_http_request_duration_seconds',
+    help: 'Time from a request to the end of its answer.',
+    labelNames: ['method', 'kind', 'status'],
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  });
+  const connections = new Gauge({
+    name: 'gongkai_database_connections',
+    help: 'Connections to the database: open, idle, and callers waiting for one.',
+    labelNames: ['state'],
+    registers: [],
+    collect() {
+      this.set({ state: 'open' }, pool.totalCount);
+      this.set({ state: 'idle' }, pool.idleCount);
+      this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+  registry.registerMetric(connections);
+  return {
+    registry,
+    observe: ({ method, kind, status, seconds }) => duration.observe({ method, kind, status }, seconds),
+  };
+}
+
+/** Gives the metrics at `/metrics` on a port of their own. @returns what ends it @throws {Failure} where it is taken */
+export async function serveMetrics({ registry }: Metrics, port: number): Promise<() => void> {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end();
+    registry.metrics().then(
+      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await listen(server, port, HOST);
+  return () => {
+    server.close();
+    server.closeAllConnections();
+  };
+}
