@@ -20,6 +20,27 @@ export const accounts: readonly DemoAccount[] = [
     roles: ['drafter', 'reviewer', 'publisher'],
   },
   {
+    username: 'drafter',
+    password: 'Yunxi-drafter-1',
+    name: '县政府办公室填报人',
+    agencyId: idOf('县人民政府'),
+    roles: ['drafter'],
+  },
+  {
+    username: 'reviewer',
+    password: 'Yunxi-reviewer-1',
+    name: '县政府办公室审核人',
+    agencyId: idOf('县人民政府'),
+    roles: ['reviewer'],
+  },
+  {
+    username: 'publisher',
+    password: 'Yunxi-publisher-1',
+    name: '县政府办公室公布人',
+    agencyId: idOf('县人民政府'),
+    roles: ['publisher'],
+  },
+  {
     username: 'qingyuan',
     password: 'Yunxi-qingyuan-1',
     name: '青原镇填报人',

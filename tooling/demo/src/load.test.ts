@@ -3,9 +3,10 @@ import type { OpenDatabase } from '@gongkai/db';
 import { engines, testDatabase } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts } from './accounts.ts';
-import { agencies } from './county.ts';
+import { agencies, years } from './county.ts';
 import { loadDemonstration } from './load.ts';
 import { demoReports } from './reports.ts';
+import { stageOf } from './work.ts';
 
 describe.each(engines)('the demonstration on %s', (engine) => {
   let database: OpenDatabase;
@@ -17,10 +18,23 @@ describe.each(engines)('the demonstration on %s', (engine) => {
   }, 240_000);
   afterAll(() => database.close());
 
-  it('is published whole, under the ids that were written down', async () => {
+  it('is published, under the ids that were written down, but for what is still on its way', async () => {
     const list = await services.agency.list();
     expect(list.map(({ id }) => id).toSorted()).toEqual(agencies.map(({ id }) => id).toSorted());
-    expect(list.reduce((sum, { reportCount }) => sum + reportCount, 0)).toBe(demoReports().length);
+    const hidden = demoReports().filter((report) =>
+      ['draft', 'submitted', 'returned', 'accepted', 'scheduled', 'withdrawn'].includes(stageOf(report) ?? ''),
+    );
+    expect(hidden).toHaveLength(6);
+    expect(list.reduce((sum, { reportCount }) => sum + reportCount, 0)).toBe(demoReports().length - hidden.length);
+  });
+
+  it('has a report of the last year at each stage', async () => {
+    const states = await services.review.states({ year: years.last });
+    for (const report of demoReports().filter(({ year }) => year === years.last)) {
+      const { state } = states.find(({ agencyId }) => agencyId === report.agencyId)!;
+      expect(state.stage).toBe(stageOf(report) ?? 'archived');
+    }
+    expect(new Set(states.map(({ state }) => state.stage)).size).toBe(9);
   });
 
   it('shows an agency by its name of today, with the one that it had', async () => {

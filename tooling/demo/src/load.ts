@@ -1,21 +1,34 @@
-import { installation, type Services } from '@gongkai/api';
+import { installation, type Actor, type Services } from '@gongkai/api';
 import { changeAgency, createAgency, type Database } from '@gongkai/db';
 import { accounts } from './accounts.ts';
 import { agencies, type DemoAgency } from './county.ts';
 import { demoReports } from './reports.ts';
+import { bringTo, stageOf } from './work.ts';
 
 /** Before any report that may be entered for them. */
 const FOUNDED = '2008-01-01';
 
-/** Fills an empty database with the county: its agencies, all its reports, properly published, and its accounts. */
+/** Fills an empty database with the county: its agencies, its accounts, and its reports: published, but for some of the last year that
+ * stand at each stage on the way there. */
 export async function loadDemonstration(db: Database, services: Services): Promise<void> {
   for (const agency of agencies) await addAgency(db, agency);
-  await services.publication.archiveAll(installation, demoReports());
-  for (const { agencyId, roles, ...account } of accounts)
-    await services.account.create(
-      account,
-      roles.map((role) => ({ agencyId, role })),
-    );
+  const reports = demoReports();
+  const elsewhere = reports.filter((report) => stageOf(report) === undefined);
+  await services.publication.archiveAll(installation, elsewhere);
+  const actors = new Map<string, Actor>();
+  for (const { agencyId, roles, ...account } of accounts) {
+    const grants = roles.map((role) => ({ agencyId, role }));
+    actors.set(account.username, {
+      userId: await services.account.create(account, grants),
+      username: account.username,
+    });
+  }
+  const [drafter, reviewer, publisher] = ['drafter', 'reviewer', 'publisher'].map((name) => actors.get(name)!);
+  const hands = { drafter: drafter!, reviewer: reviewer!, publisher: publisher! };
+  for (const report of reports) {
+    const stage = stageOf(report);
+    if (stage) await bringTo(stage, report, hands, services, new Date());
+  }
 }
 
 async function addAgency(db: Database, agency: DemoAgency): Promise<void> {

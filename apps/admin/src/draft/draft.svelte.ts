@@ -193,7 +193,7 @@ function textsOf(form: Form, context: Context): ReadonlyMap<string, string> {
 }
 
 function isUnsure(source: Provenance[string] | undefined): boolean {
-  return source !== undefined && source.certainty !== 'read';
+  return source?.certainty === 'inferred' || source?.certainty === 'unread';
 }
 
 /** A figure that a person has seen to is as good as read. */

@@ -47,6 +47,12 @@ export function partsOf(form: Form): Part[] {
       textIn: (report) => wordsOf(blocksIn(report, key)),
       copy: (from, to) => withBlocks(to, key, blocksIn(from, key)),
     })),
+    {
+      key: 'explanations',
+      label: '对核对结果的说明',
+      textIn: ({ explanations }) => explanations.map(({ rule, text }) => `${rule}：${text}`).join('\n'),
+      copy: ({ explanations }, to) => ({ ...to, explanations }),
+    },
     ...cellsOf(form).map(({ key, code, measure }): Part => ({
       key,
       label: code,

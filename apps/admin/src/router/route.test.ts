@@ -11,6 +11,8 @@ it.each<Exclude<Route, { page: 'notFound' }>>([
   { page: 'newReport', agencyId: key.agencyId },
   { page: 'draft', key },
   { page: 'preview', key },
+  { page: 'reviews' },
+  { page: 'report', key },
 ])('finds $page at its own address', (route) => {
   expect(at(addressOf(route))).toEqual(route);
 });
@@ -25,6 +27,9 @@ describe('an address', () => {
     '/administrator',
     '/admin/nothing',
     '/admin/new/more',
+    '/admin/reviews/more',
+    '/admin/reports',
+    '/admin/reports/a/2024/own/more',
     '/admin/drafts',
     '/admin/drafts/a/20x4/own',
     '/admin/drafts/a/2024/other',

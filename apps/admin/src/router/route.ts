@@ -7,6 +7,8 @@ export type Route =
   | { readonly page: 'newReport'; readonly agencyId?: string }
   | { readonly page: 'draft'; readonly key: ReportKey }
   | { readonly page: 'preview'; readonly key: ReportKey }
+  | { readonly page: 'reviews' }
+  | { readonly page: 'report'; readonly key: ReportKey }
   | { readonly page: 'notFound' };
 
 const base = '/admin';
@@ -22,6 +24,11 @@ export function routeOf({ pathname, searchParams }: URL): Route {
   if (first === 'new' && rest.length === 0) {
     const agencyId = searchParams.get('agency');
     return { page: 'newReport', ...(agencyId ? { agencyId } : {}) };
+  }
+  if (first === 'reviews' && rest.length === 0) return { page: 'reviews' };
+  if (first === 'reports') {
+    const key = keyOf(rest);
+    if (key && rest.length === 3) return { page: 'report', key };
   }
   if (first === 'drafts') {
     const key = keyOf(rest.slice(0, 3));
@@ -40,6 +47,10 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
       return `${base}/first-account?token=${encodeURIComponent(route.token)}`;
     case 'newReport':
       return `${base}/new${route.agencyId === undefined ? '' : `?agency=${encodeURIComponent(route.agencyId)}`}`;
+    case 'reviews':
+      return `${base}/reviews`;
+    case 'report':
+      return `${base}/reports/${keyPath(route.key)}`;
     case 'draft':
       return `${base}/drafts/${keyPath(route.key)}`;
     case 'preview':

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { user } from '../tables/auth.ts';
 import { publication } from '../tables/publication.ts';
@@ -19,7 +19,8 @@ export function appendPublication(db: Database, row: NewPublication): Promise<nu
     await lockAgency(transaction, row.agencyId);
     const [added] = await transaction
       .insert(publication)
-      .values({ ...row, number: nextNumber(publication, ofReport(publication, row)) })
+      // Its own moment: a transaction may publish more than once.
+      .values({ ...row, number: nextNumber(publication, ofReport(publication, row)), at: sql`clock_timestamp()` })
       .returning({ number: publication.number });
     return (added as Row).number;
   });
