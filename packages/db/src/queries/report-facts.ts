@@ -28,12 +28,11 @@ export interface ReportFacts extends ReportKey {
 
 /** Facts of every report that has any. */
 export async function listReportFacts(db: Database, filter: ReportFilter): Promise<ReportFacts[]> {
-  const [drafts, revisions, publications, schedules] = await Promise.all([
-    draftsOf(db, within(draft, filter)),
-    lastRevisions(db, within(revision, filter)),
-    shown(db, filter),
-    schedulesOf(db, within(schedule, filter)),
-  ]);
+  // One after the other: in a transaction there is one connection.
+  const drafts = await draftsOf(db, within(draft, filter));
+  const revisions = await lastRevisions(db, within(revision, filter));
+  const publications = await shown(db, filter);
+  const schedules = await schedulesOf(db, within(schedule, filter));
   const all = new Map<string, ReportFacts>();
   const of = ({ agencyId, year, kind }: ReportKey): ReportFacts => {
     const name = `${agencyId}/${year}/${kind}`;
