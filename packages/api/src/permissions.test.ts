@@ -26,6 +26,7 @@ const drafters: readonly Person[] = ['drafter', 'drafter above'];
 const reviewers: readonly Person[] = ['reviewer', 'reviewer above'];
 const members: readonly Person[] = [...drafters, ...reviewers, 'publisher'];
 const anyDrafter: readonly Person[] = [...drafters, 'drafter elsewhere'];
+const membersAbove: readonly Person[] = ['drafter above', 'reviewer above'];
 
 /** Who may call what. Calls are made so that whoever may call changes nothing. */
 const permissions: Readonly<Record<string, readonly Person[]>> = {
@@ -69,6 +70,11 @@ const permissions: Readonly<Record<string, readonly Person[]>> = {
   'review.return': reviewers,
   'review.revision': members,
   'review.submit': drafters,
+  'rollup.cell': membersAbove,
+  'rollup.generate': ['drafter above'],
+  'rollup.get': membersAbove,
+  'rollup.giveReasons': ['drafter above'],
+  'rollup.takeIn': ['drafter above'],
   'round.announce': ['reviewer above'],
   'round.board': ['reviewer above'],
   'round.changeDue': ['reviewer above'],
@@ -186,6 +192,12 @@ describe.each(engines)('on %s', (engine) => {
       'review.return': () => caller.review.return({ ...key, revision: 1, reasons: ['figures'] }),
       'review.revision': () => caller.review.revision(key),
       'review.submit': () => caller.review.submit({ ...key, lockVersion: 1 }),
+      'rollup.cell': () => caller.rollup.cell({ ...collection, cell: '三.一.总计' }),
+      'rollup.generate': () => caller.rollup.generate(collection),
+      'rollup.get': () => caller.rollup.get(collection),
+      'rollup.giveReasons': () =>
+        caller.rollup.giveReasons({ ...collection, reasons: [{ bodyId: agencyId, reason: '撤并' }] }),
+      'rollup.takeIn': () => caller.rollup.takeIn(collection),
       'round.announce': () => caller.round.announce({ ...collection, year: 2012 }),
       'round.board': () => caller.round.board(collection),
       'round.changeDue': () => caller.round.changeDue(collection),

@@ -7,6 +7,7 @@ import { publicationRouter } from './publication/router.ts';
 import { registerRouter } from './register/router.ts';
 import { reportRouter } from './report/router.ts';
 import { reviewRouter } from './review/router.ts';
+import { rollupRouter } from './rollup/router.ts';
 import { roundRouter } from './round/router.ts';
 import { searchRouter } from './search/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   register: registerRouter,
   report: reportRouter,
   review: reviewRouter,
+  rollup: rollupRouter,
   round: roundRouter,
   search: searchRouter,
 });

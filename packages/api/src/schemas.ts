@@ -13,6 +13,7 @@ export * from './draft/schemas.ts';
 export * from './review/schemas.ts';
 export * from './publication/schemas.ts';
 export * from './round/schemas.ts';
+export * from './rollup/schemas.ts';
 export * from './account/schemas.ts';
 export { passwordFault } from './account/password.ts';
 export * from './audit/schemas.ts';

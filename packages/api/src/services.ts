@@ -10,6 +10,7 @@ import * as publication from './publication/service.ts';
 import * as register from './register/service.ts';
 import * as report from './report/service.ts';
 import * as review from './review/service.ts';
+import * as rollup from './rollup/service.ts';
 import * as round from './round/service.ts';
 import * as search from './search/service.ts';
 
@@ -29,6 +30,7 @@ export function createServices(deps: Dependencies) {
     register: bind(register, deps),
     report: bind(report, deps),
     review: bind(review, deps),
+    rollup: bind(rollup, deps),
     round: bind(round, deps),
     search: bind(search, deps),
   };

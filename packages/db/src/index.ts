@@ -70,6 +70,7 @@ export {
   getDraft,
   listDrafts,
   saveDraft,
+  setDraftRollUp,
   type Draft,
   type DraftSummary,
   type DraftToSave,

@@ -28,6 +28,17 @@ export const errorCodes = {
   },
   round_exists: { trpc: 'CONFLICT', status: 409, message: '这一年度的收集已经开始，请在年度收集中查看' },
   round_closed: { trpc: 'FORBIDDEN', status: 403, message: '这一年度的收集已经截止，请申请延期，准予后再提交' },
+  nothing_to_roll_up: {
+    trpc: 'UNPROCESSABLE_CONTENT',
+    status: 422,
+    message: '下级机关还没有审核通过的报告，不能汇总。请先审核各机关提交的报告',
+  },
+  roll_up_refused: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '下级机关的报告不能相加，请先核对' },
+  nothing_to_take_in: {
+    trpc: 'CONFLICT',
+    status: 409,
+    message: '汇总之后下级机关的报告没有变动，不需要更新',
+  },
   mail_off: {
     trpc: 'UNPROCESSABLE_CONTENT',
     status: 422,

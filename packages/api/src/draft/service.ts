@@ -24,9 +24,11 @@ import type { ReportKey } from '../common/schemas.ts';
 import { provenance as provenanceSchema } from '../import/schemas.ts';
 import type { Upload } from '../import/upload.ts';
 import { acceptReport } from '../report/accept.ts';
+import { besideOf } from '../report/beside.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
+import { rollUpNumberOf } from '../rollup/context.ts';
 import { requireStep, standingOf } from '../review/step.ts';
 import { withCarriedOver } from './carry-over.ts';
 import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
@@ -66,7 +68,7 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
     lockVersion: draft.lockVersion,
     savedAt: draft.savedAt.toISOString(),
     savedBy: saverOf(draft),
-    findings: await findingsOf(db, key, report, lastYear),
+    findings: await findingsOf(db, key, report, lastYear, await besideOf(db, key, report, draft.rollUp)),
     ...(draft.provenance !== null && { provenance: provenanceSchema.parse(JSON.parse(draft.provenance)) }),
     ...(file && { sourceFile: file.name }),
     ...lastYear,
@@ -130,7 +132,11 @@ export async function save(deps: Dependencies, actor: Actor, input: SaveInput): 
     await record(deps, actor, { ...key, action: 'draft.save', before, after: contentOf(lockVersion, body) });
     return outcome.saved;
   });
-  const findings = await findingsOf(db, key, report, await lastYearOf(db, key));
+  const [lastYear, beside] = await Promise.all([
+    lastYearOf(db, key),
+    besideOf(db, key, report, await rollUpNumberOf(db, key)),
+  ]);
+  const findings = await findingsOf(db, key, report, lastYear, beside);
   return { lockVersion, savedAt: savedAt.toISOString(), findings };
 }
 

@@ -1,5 +1,6 @@
 import type { Value } from '@gongkai/schema';
 import * as z from 'zod/mini';
+import { publicRollUp } from '../rollup/public.ts';
 import { agencyId, day, digest, finding, instant, report, reportKind } from '../common/schemas.ts';
 
 export const reportSummary = z.strictObject({
@@ -51,6 +52,8 @@ export const publishedReport = z.strictObject({
   findings: z.array(finding),
   /** Oldest first. */
   history: z.array(publicationEvent),
+  /** Of a consolidated report that was added up here: from what, and which bodies it leaves out. */
+  rollUp: z.optional(publicRollUp),
   /** The agency's other published reports, newest first. */
   years: z.array(z.strictObject({ year: z.int(), kind: reportKind })),
 });

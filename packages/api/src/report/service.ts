@@ -12,6 +12,8 @@ import { blankReport, formOf, type Report } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
+import { publicRollUpOf } from '../rollup/read.ts';
+import { besidePublic } from './beside.ts';
 import { changesOf } from './changes.ts';
 import { everything } from './everything.ts';
 import { findingsOf } from './findings.ts';
@@ -95,13 +97,21 @@ async function assemble({ db }: Dependencies, { revision, now, events, others }:
   const stored = reportIn(revision);
   const withdrawn = summary.state === 'withdrawn';
   const report = withdrawn ? withoutContent(stored) : stored;
+  const [lastYear, beside, rollUp] = withdrawn
+    ? [{}, {}, undefined]
+    : await Promise.all([
+        lastYearOf(db, now),
+        besidePublic(db, now, report, revision.rollUp, now.publishedOn),
+        publicRollUpOf(db, now, revision.rollUp),
+      ]);
   const source = stored.origin.type === 'archived' ? stored.origin.source : undefined;
   return {
     summary,
     report,
     revision: { number: revision.number, digest: revision.digest, createdAt: revision.createdAt.toISOString() },
     ...(source && { firstSource: source }),
-    findings: withdrawn ? [] : await findingsOf(db, now, report, await lastYearOf(db, now)),
+    findings: withdrawn ? [] : await findingsOf(db, now, report, lastYear, beside),
+    ...(rollUp && { rollUp }),
     history: withdrawn ? events.map(toEvent) : await withChanges(db, now, events),
     years: others
       .filter(({ action }) => action !== 'withdrawn')

@@ -18,6 +18,7 @@ import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { goneDraft, staleDraft } from '../draft/stale.ts';
 import { acceptReport } from '../report/accept.ts';
+import { besideOf } from '../report/beside.ts';
 import { sealReport } from '../report/canonical.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
@@ -75,7 +76,8 @@ export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Pr
 /** The draft's report as it may be handed in: nothing blocks it, all is explained, no explanation is left over. */
 async function complete(db: Database, key: ReportKey, draft: Draft): Promise<Report> {
   const { report: given } = acceptReport(key, { ...reportIn(draft), origin: await originOf(db, key, draft) });
-  const findings = await findingsOf(db, key, given, await lastYearOf(db, key));
+  const beside = await besideOf(db, key, given, draft.rollUp);
+  const findings = await findingsOf(db, key, given, await lastYearOf(db, key), beside);
   // What was published elsewhere is kept as it was, whatever fails in it.
   if (given.origin.type === 'entered') {
     const blocking = findings.filter(({ severity }) => severity === 'block');

@@ -17,6 +17,7 @@ import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { provenance } from '../import/schemas.ts';
+import { besideOf } from '../report/beside.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
@@ -83,7 +84,7 @@ export async function revision({ db }: Dependencies, input: RevisionRef): Promis
     createdBy: creator[0] ?? installed,
     authors,
     ...(found.note !== null && { publicNote: found.note }),
-    findings: await findingsOf(db, key, report, lastYear),
+    findings: await findingsOf(db, key, report, lastYear, await besideOf(db, key, report, found.rollUp)),
     ...(found.provenance !== null && { provenance: provenance.parse(JSON.parse(found.provenance)) }),
     ...lastYear,
     ...(base && { before: { revision: base.number, report: reportIn(base) } }),

@@ -1,15 +1,10 @@
 import {
   listAgencies,
   listExtensions,
-  listPublicationsOf,
-  listReportFacts,
-  listReviewStepsOf,
   listRoundAgencies,
   type Agency,
-  type Database,
   type Extension,
   type Publication,
-  type ReportFacts,
   type ReviewStep,
   type Round,
 } from '@gongkai/db';
@@ -21,6 +16,7 @@ import { stateOf } from '../review/state.ts';
 import { bodiesBelow, requireRound } from './bodies.ts';
 import { dueDay, isClosed, lastDay, timingOf } from './due.ts';
 import type { Act, Board, BoardLine, RoundKey, RoundStatistics, RoundSummary } from './schemas.ts';
+import { waysOf, type Way } from './ways.ts';
 
 /** Where every body of a round stands, with who and when for each step. @throws {ApiError} not_found */
 export async function board(deps: Dependencies, key: RoundKey): Promise<Board> {
@@ -80,32 +76,6 @@ export function statisticsOf(lines: readonly Pick<BoardLine, 'timing' | 'publish
     late: count('late'),
     overdue: count('overdue'),
     pending: count('pending'),
-  };
-}
-
-/** All that happened to a report. */
-interface Way {
-  readonly facts: ReportFacts | undefined;
-  readonly reviews: readonly ReviewStep[];
-  readonly events: readonly Publication[];
-}
-
-/** The ways of the agencies' reports of a year, each by its agency's kind of report. */
-async function waysOf(db: Database, agencyIds: string[], year: number): Promise<(agency: Agency) => Way> {
-  const [facts, reviews, events] = await Promise.all([
-    listReportFacts(db, { agencyIds, year }),
-    listReviewStepsOf(db, { agencyIds, year }),
-    listPublicationsOf(db, { agencyIds, year }),
-  ]);
-  const name = ({ agencyId, kind }: { agencyId: string; kind: string }) => `${agencyId}/${kind}`;
-  const [factsOf, reviewsOf, eventsOf] = [
-    new Map(facts.map((each) => [name(each), each])),
-    Map.groupBy(reviews, name),
-    Map.groupBy(events, name),
-  ];
-  return (agency) => {
-    const key = name({ agencyId: agency.id, kind: reportKindOf(agency) });
-    return { facts: factsOf.get(key), reviews: reviewsOf.get(key) ?? [], events: eventsOf.get(key) ?? [] };
   };
 }
 

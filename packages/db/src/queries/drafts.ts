@@ -69,6 +69,11 @@ export async function saveDraft(
   return saved ? { saved } : { conflict: await getDraft(db, row) };
 }
 
+/** Names the roll-up that a draft's figures rest on; what is written in it stays as it is. */
+export async function setDraftRollUp(db: Database, key: ReportKey, rollUp: number): Promise<void> {
+  await db.update(draft).set({ rollUp }).where(ofReport(draft, key));
+}
+
 /** @returns whether it was there, as the editor had seen it */
 export async function deleteDraft(db: Database, key: ReportKey, lockVersion: number): Promise<boolean> {
   const deleted = await db

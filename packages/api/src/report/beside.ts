@@ -1,0 +1,37 @@
+import { getRound, listRoundsOf, type Database } from '@gongkai/db';
+import { defaultSettings, type Context, type Report } from '@gongkai/schema';
+import type { ReportKey } from '../common/schemas.ts';
+import { rollUpContextOf } from '../rollup/context.ts';
+
+/** What is known of a report beyond the agency and the year before: what it sums up, and its way to the public. */
+export type Beside = Pick<Context, 'rollUp' | 'publication' | 'settings'>;
+
+/** Of a report at work, or handed in. @param rollUp the number of the roll-up that its figures rest on */
+export async function besideOf(db: Database, key: ReportKey, report: Report, rollUp: number | null): Promise<Beside> {
+  const context = await rollUpContextOf(db, key, report, rollUp);
+  return context ? { rollUp: context } : {};
+}
+
+/** Of a report that is public. @param publishedOn the first day on which it was */
+export async function besidePublic(
+  db: Database,
+  key: ReportKey,
+  report: Report,
+  rollUp: number | null,
+  publishedOn: string,
+): Promise<Beside> {
+  const [beside, due] = await Promise.all([besideOf(db, key, report, rollUp), dueOf(db, key)]);
+  return { ...beside, publication: { publishedOn }, settings: { due } };
+}
+
+/** The days of the law, or those of the round where they are earlier: no office puts off what the law says. */
+async function dueOf(db: Database, { agencyId, year, kind }: ReportKey) {
+  const { due } = defaultSettings;
+  const own = kind === 'consolidated' ? await getRound(db, agencyId, year) : undefined;
+  const rounds = [...(await listRoundsOf(db, agencyId, year)), ...(own ? [own] : [])];
+  const days = rounds
+    .map(({ dueOwn, dueConsolidated }) => (kind === 'own' ? dueOwn : dueConsolidated))
+    .filter((day) => day.startsWith(`${year + 1}-`))
+    .map((day) => day.slice(5));
+  return { ...due, [kind]: [due[kind], ...days].sort()[0]! };
+}

@@ -1,0 +1,108 @@
+import {
+  getRound,
+  listAgencies,
+  listExtensions,
+  listRoundAgencies,
+  type Agency,
+  type Database,
+  type ReportFacts,
+  type RollUpAbsenceRow,
+  type RollUpPartRow,
+} from '@gongkai/db';
+import { reportKindOf } from '../agency/report-kind.ts';
+import { dayOf } from '../common/day.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import { bodiesBelow, verticallyLedReason } from '../round/bodies.ts';
+import { dueDay, lastDay, lawfulDays } from '../round/due.ts';
+import { waysOf, type Way } from '../round/ways.ts';
+import type { ConsolidatedKey } from './schemas.ts';
+
+/** A body below a government, and what of it counts in the sum. */
+export interface Body {
+  readonly agency: Agency;
+  readonly key: ReportKey;
+  readonly way: Way;
+  readonly lastDay: string;
+  /** The day on which its report was first handed in, or first public where it came from elsewhere. */
+  readonly handedInOn: string | null;
+  /** Why it is not collected. */
+  readonly excludedFor: string | null;
+  /** The accepted or published revision that is added up. */
+  readonly counted: Pick<RollUpPartRow, 'revision' | 'digest'> | undefined;
+}
+
+/** Every body below a government: those of the round, and those that it does not know of. */
+export async function bodiesOf(db: Database, { agencyId, year }: ConsolidatedKey): Promise<Body[]> {
+  const [round, below] = await Promise.all([getRound(db, agencyId, year), bodiesBelow(db, { agencyId, year })]);
+  const [members, extensions] = round
+    ? await Promise.all([listRoundAgencies(db, round.id), listExtensions(db, round.id)])
+    : [[], []];
+  const strangers = members.filter((member) => !below.some(({ id }) => id === member.agencyId));
+  const others = await listAgencies(db, { ids: strangers.map((member) => member.agencyId) });
+  const agencies = [...below, ...others];
+  const wayOf = await waysOf(
+    db,
+    agencies.map(({ id }) => id),
+    year,
+  );
+  const lawful = lawfulDays(year);
+  return agencies.map((agency): Body => {
+    const kind = reportKindOf(agency);
+    const way = wayOf(agency);
+    const own = extensions.filter((extension) => extension.agencyId === agency.id);
+    return {
+      ...{ agency, way, key: { agencyId: agency.id, year, kind } },
+      lastDay: lastDay(round ? dueDay(round, kind) : lawful[kind], own),
+      handedInOn: firstDay(way),
+      excludedFor:
+        agency.kind === 'verticallyLed'
+          ? verticallyLedReason
+          : (members.find((member) => member.agencyId === agency.id)?.excludedFor ?? null),
+      counted: way.facts && countedRevision(way.facts),
+    };
+  });
+}
+
+/**
+ * The revision of a report that is added up: the last one where it is accepted, else that which is public. A report that
+ * was withdrawn, or returned before it was public, has none.
+ */
+export function countedRevision({
+  revision,
+  review,
+  shown,
+}: Pick<ReportFacts, 'revision' | 'review' | 'shown'>): Body['counted'] {
+  const withdrawn = shown?.action === 'withdrawn';
+  if (revision && review?.action === 'accepted' && !(withdrawn && shown.revision === revision.number))
+    return { revision: revision.number, digest: revision.digest };
+  return shown && !withdrawn ? { revision: shown.revision, digest: shown.digest } : undefined;
+}
+
+/** What is added up, and what is left out for now without a word on what is missing. */
+export function sortOut(bodies: readonly Body[]): { parts: RollUpPartRow[]; absences: RollUpAbsenceRow[] } {
+  const included = bodies.filter(({ excludedFor, counted }) => excludedFor === null && counted);
+  return {
+    parts: included.map(({ key, counted, lastDay: dueOn, handedInOn }) => ({
+      ...{ partId: key.agencyId, kind: key.kind, ...counted!, dueOn },
+      handedInOn: handedInOn ?? dueOn,
+    })),
+    absences: bodies
+      .filter((body) => !included.includes(body))
+      .map(({ agency, excludedFor }) => ({
+        bodyId: agency.id,
+        cause: causeOf(agency, excludedFor),
+        reason: excludedFor,
+      })),
+  };
+}
+
+function causeOf({ kind }: Agency, excludedFor: string | null): RollUpAbsenceRow['cause'] {
+  if (kind === 'verticallyLed') return 'verticallyLed';
+  return excludedFor === null ? 'missing' : 'excluded';
+}
+
+function firstDay({ reviews, events }: Way): string | null {
+  const submitted = reviews.find(({ action }) => action === 'submitted');
+  const days = [submitted && dayOf(submitted.at), events[0]?.publishedOn].filter((day) => day !== undefined);
+  return days.sort()[0] ?? null;
+}

@@ -1,0 +1,73 @@
+import { getReportFacts, listAgencies, type Database, type StoredRollUp } from '@gongkai/db';
+import type { AgencyKind, DueBody, Report, RollUpContext } from '@gongkai/schema';
+import type { ReportKey } from '../common/schemas.ts';
+import { bodiesOf, sortOut, type Body } from './collect.ts';
+import { reportsOf, storedRollUp } from './sums.ts';
+
+/**
+ * What a consolidated report is judged beside: the reports that it was added up from and the bodies due. One that was
+ * not added up here is held against its children's reports, where every one of them is there.
+ */
+export async function rollUpContextOf(
+  db: Database,
+  { agencyId, year, kind }: ReportKey,
+  report: Report,
+  number: number | null,
+): Promise<RollUpContext | undefined> {
+  if (kind !== 'consolidated') return undefined;
+  const [bodies, stored] = await Promise.all([
+    bodiesOf(db, { agencyId, year }),
+    storedRollUp(db, { agencyId, year }, number),
+  ]);
+  if (stored) return contextOf(db, stored, bodies);
+  const { parts, absences } = sortOut(bodies);
+  if (parts.length === 0 || absences.some(({ cause }) => cause === 'missing')) return undefined;
+  const reports = await reportsOf(db, year, parts);
+  // Forms may differ in the first year of a new one: a sum over them would mean nothing.
+  return reports.every((part) => part.report.form === report.form) ? { parts: reports, origin: 'edited' } : undefined;
+}
+
+async function contextOf(
+  db: Database,
+  { year, parts, absences }: StoredRollUp,
+  bodies: Body[],
+): Promise<RollUpContext> {
+  const bodyOf = new Map(bodies.map((body) => [body.agency.id, body]));
+  const unknown = [...parts.map(({ partId }) => partId), ...absences.map(({ bodyId }) => bodyId)].filter(
+    (id) => !bodyOf.has(id),
+  );
+  const others = new Map((await listAgencies(db, { ids: unknown })).map((agency) => [agency.id, agency]));
+  const nameOf = (id: string) => (bodyOf.get(id)?.agency ?? others.get(id))!;
+  const reports = await reportsOf(db, year, parts);
+  const due = [
+    ...parts.map(({ partId }) => dueBody(nameOf(partId), true, true, null)),
+    ...absences
+      .filter(({ cause }) => cause === 'missing')
+      .map(({ bodyId, reason }) => dueBody(nameOf(bodyId), bodyOf.get(bodyId)?.counted !== undefined, false, reason)),
+  ];
+  return {
+    // What was added up differs from the sum only where somebody edited it.
+    origin: 'edited',
+    due,
+    parts: parts.map(({ partId }, index) => {
+      const current = bodyOf.get(partId)?.counted?.digest;
+      return { ...reports[index]!, ...(current && { currentDigest: current }) };
+    }),
+  };
+}
+
+function dueBody(
+  { name, kind }: { name: string; kind: string },
+  accepted: boolean,
+  included: boolean,
+  reason: string | null,
+): DueBody {
+  return { name, accepted, included, kind: kind as AgencyKind, ...(reason !== null && { reason }) };
+}
+
+/** The number of the roll-up that a report at work rests on, or that of its last revision. */
+export async function rollUpNumberOf(db: Database, key: ReportKey): Promise<number | null> {
+  if (key.kind !== 'consolidated') return null;
+  const { draft, revision } = await getReportFacts(db, key);
+  return (draft ?? revision)?.rollUp ?? null;
+}

@@ -1,0 +1,2 @@
+export { generate, giveReasons, takeIn } from './add-up.ts';
+export { cell, get } from './read.ts';
