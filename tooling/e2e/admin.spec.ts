@@ -1,0 +1,317 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from './src/accessibility.ts';
+import { screenshot } from './src/screenshot.ts';
+import { test as base } from './src/test.ts';
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../packages/importer/fixtures/${name}`, import.meta.url));
+const sample = fixture('qingyuan-2020.txt');
+const agency = '宝清县青原镇人民政府';
+const title = `${agency}2020年政府信息公开工作年度报告`;
+const account = { username: 'clerk', password: 'Clerk-2026' };
+
+/** A new installation in which somebody has made the first account by the link that the server printed. */
+const test = base
+  .override('serverOptions', { demo: false })
+  .extend('firstLink', { scope: 'file' }, ({ server }) => /http\S+first-account\?token=\S+/.exec(server.output())![0])
+  .extend('installation', { scope: 'file' }, async ({ server, browser, firstLink }) => {
+    const page = await browser.newPage({ baseURL: server.url, locale: 'zh-CN' });
+    await page.goto(firstLink);
+    await page.getByLabel('机关全称').fill(agency);
+    await page.getByLabel('机关类型').selectOption('town');
+    await page.getByLabel('机关层级').selectOption('township');
+    await page.getByLabel('姓名').fill('某某');
+    await page.getByLabel('用户名').fill(account.username);
+    await page.getByLabel('密码', { exact: true }).fill(account.password);
+    await page.getByLabel('再输入一次密码').fill(account.password);
+    await page.getByRole('button', { name: '建立账号并登录' }).click();
+    await page.getByRole('heading', { name: '我的报告' }).waitFor();
+    await page.close();
+    return server.url;
+  });
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/admin/');
+  await page.getByLabel('用户名').fill(account.username);
+  await page.getByLabel('密码').fill(account.password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: '我的机关' }).waitFor();
+}
+
+/** Starts a blank draft and shows it. */
+async function startBlank(page: Page, year: number): Promise<void> {
+  await page.goto('/admin/new');
+  await page.getByLabel('报告年度').selectOption(String(year));
+  await page.getByLabel('空白表格').check();
+  await page.getByRole('button', { name: '建立草稿' }).click();
+  await page.getByRole('heading', { name: '基本情况' }).waitFor();
+}
+
+const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
+const activeCell = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+const saved = (page: Page) => page.locator('.bar').getByText('已保存').waitFor();
+
+/** Puts text on the clipboard and pastes it where the focus is, as a spreadsheet's copy would be. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    document.activeElement!.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+describe('the sample report', () => {
+  test('goes from the file to the published page', async ({ installation, page }) => {
+    await signIn(page);
+    await page.getByRole('link', { name: '新建报告' }).first().click();
+    await page.getByLabel('报告年度').selectOption('2020');
+    await page.locator('input[type=file]').setInputFiles(sample);
+    await page.getByRole('button', { name: '识别' }).click();
+
+    await page.getByRole('heading', { name: '识别结果' }).waitFor();
+    expect(await page.getByRole('definition').allInnerTexts()).toEqual(
+      expect.arrayContaining([title, agency, '共 198 格：读到数字 193 格，空白 5 格']),
+    );
+    expect(await page.getByText('四.行政复议有 5 格空白').isVisible()).toBe(true);
+    await screenshot(page, 'admin-import');
+    await page.getByRole('button', { name: '建立 2020 年度草稿' }).click();
+
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
+    expect(await cell(page, 'disclosure.licensing.change').inputValue()).toBe('+52');
+    expect(await cell(page, 'disclosure.centralisedProcurement.amount').inputValue()).toBe('105.650');
+    expect(await page.getByText('有 5 格没有数字').first().isVisible()).toBe(true);
+    await page.getByRole('button', { name: '去看：四.行政复议.结果维持' }).click();
+    expect(await activeCell(page)).toBe('litigation.reconsideration.upheld');
+    await screenshot(page, 'admin-editor');
+
+    await page.getByRole('link', { name: '预览' }).click();
+    await page.getByText('这是预览，还没有公布').waitFor();
+    await page.getByRole('link', { name: '返回修改' }).click();
+    await page.getByRole('button', { name: '作为历史报告公布' }).click();
+    const dialog = page.getByRole('dialog', { name: '作为历史报告公布' });
+    expect(await dialog.getByText('按原样存档，不改动').isVisible()).toBe(true);
+    expect(await dialog.getByText('有 5 格没有数字').isVisible()).toBe(true);
+    await dialog.getByLabel('当时公布的日期').fill('2021-01-26');
+    await dialog.getByLabel('当时公布的网址').fill('https://www.example.cn/2020.html');
+    await dialog.getByRole('button', { name: '按原样公布' }).click();
+    await page.getByRole('heading', { name: '已经公布' }).waitFor();
+    await page.getByRole('link', { name: '查看公开页面' }).click();
+
+    await page.waitForURL(/\/reports\/[^/]+\/2020\/own$/);
+    expect((await page.locator('h1').innerText()).replace(/\s/g, '')).toBe(title);
+    expect(await page.getByText('有 5 格没有数字').first().isVisible()).toBe(true);
+    const [json, csv] = await Promise.all(
+      ['.json', '.csv'].map(async (twin) => (await page.request.get(page.url() + twin)).text()),
+    );
+    expect(JSON.parse(json!)).toMatchObject({
+      title,
+      year: 2020,
+      tables: { disclosure: { licensing: { change: 52 } }, litigation: { reconsideration: { total: null } } },
+      origin: { type: 'archived', source: { publishedOn: '2021-01-26', url: 'https://www.example.cn/2020.html' } },
+    });
+    const figures = (text: string) => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    expect(figures(csv!)).toBe(await readFile(fixture('qingyuan-2020.figures.csv'), 'utf8'));
+
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: title }).waitFor();
+    expect(await page.getByText('没有草稿').isVisible()).toBe(true);
+    expect(installation).toBeTruthy();
+  });
+});
+
+describe('signing in', () => {
+  test('says what is wrong, stays over a reload, and ends', async ({ installation, page, errors }) => {
+    await page.goto('/admin/new');
+    await page.getByLabel('用户名').fill(account.username);
+    await page.getByLabel('密码').fill('wrong');
+    await page.getByRole('button', { name: '登录' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('用户名或密码不对');
+    expect(errors.splice(0)).toEqual([expect.stringContaining('401')]);
+    await page.getByLabel('密码').fill(account.password);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: '新建报告' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '新建报告' }).waitFor();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    expect(installation).toBeTruthy();
+  });
+
+  test('makes no second first account', async ({ installation, firstLink, page, errors }) => {
+    await page.goto(firstLink);
+    await page.getByLabel('机关全称').fill('另一机关');
+    await page.getByLabel('姓名').fill('另一人');
+    await page.getByLabel('用户名').fill('other');
+    await page.getByLabel('密码', { exact: true }).fill(account.password);
+    await page.getByLabel('再输入一次密码').fill(account.password);
+    await page.getByRole('button', { name: '建立账号并登录' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('链接');
+    expect(errors.splice(0)).toEqual([expect.stringContaining('403')]);
+    expect(installation).toBeTruthy();
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is refused in words that help, and what was pasted stays', async ({ installation, page }) => {
+    await signIn(page);
+    await page.goto('/admin/new');
+    await page.getByLabel('粘贴文字').check();
+    await page.getByRole('button', { name: '识别' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('请先粘贴报告全文');
+    await page.getByLabel('报告全文').fill('这不是报告。');
+    await page.getByRole('button', { name: '识别' }).click();
+    await page.getByText('没有保存任何内容').waitFor();
+    expect(await page.getByLabel('报告全文').inputValue()).toBe('这不是报告。');
+    await page.getByLabel('上传文件').check();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '图片.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]) });
+    await page.getByRole('button', { name: '识别' }).click();
+    await page.getByText('没有保存任何内容').waitFor();
+    expect(installation).toBeTruthy();
+  });
+
+  test('of another year or agency is shown before it is taken', async ({ installation, page }) => {
+    await signIn(page);
+    await page.goto('/admin/new');
+    await page.getByLabel('报告年度').selectOption('2023');
+    await page.getByLabel('粘贴文字').check();
+    const text = await readFile(sample, 'utf8');
+    await page.getByLabel('报告全文').fill(text.replaceAll('青原镇', '白水镇').replaceAll('2020', '2019'));
+    await page.getByRole('button', { name: '识别' }).click();
+    await page.getByText('文档是 2019 年度的报告，您选择的是 2023 年度').waitFor();
+    await page.getByRole('button', { name: '建立 2019 年度草稿' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('请先确认');
+    await page.getByRole('button', { name: '返回修改' }).click();
+    expect(await page.getByLabel('报告全文').inputValue()).toContain('白水镇');
+    expect(installation).toBeTruthy();
+  });
+});
+
+describe('the grid', () => {
+  test('is filled in like a spreadsheet, checked while typing, saved by itself', async ({ installation, page }) => {
+    await signIn(page);
+    await startBlank(page, 2022);
+    await page.getByRole('button', { name: /空白的 175 格都填 0/ }).click();
+    await cell(page, 'requests.received.naturalPersons').click();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1件');
+    await page.keyboard.press('Enter');
+    expect(await activeCell(page)).toBe('requests.carriedIn.naturalPersons');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('End');
+    expect(await activeCell(page)).toBe('requests.received.total');
+    await page.keyboard.type('4');
+    expect(await cell(page, 'requests.received.businesses').inputValue()).toBe('1件');
+    expect(await cell(page, 'requests.received.businesses').getAttribute('aria-invalid')).toBe('true');
+    await cell(page, 'requests.received.businesses').fill('2');
+    expect(await page.getByText('相差 1').first().isVisible()).toBe(true);
+    await saved(page);
+
+    await cell(page, 'requests.received.naturalPersons').click();
+    await paste(page, '项目\t自然人\t商业企业\n一、新收\t7\t1\n二、结转\t2\tx\n');
+    expect(await page.getByRole('status').getByText('已粘贴 4 格，其中 1 格不是数字').isVisible()).toBe(true);
+    expect(await cell(page, 'requests.carriedIn.naturalPersons').inputValue()).toBe('2');
+    await page.getByRole('button', { name: '撤销粘贴' }).click();
+    expect(await cell(page, 'requests.received.naturalPersons').inputValue()).toBe('3');
+    expect(await cell(page, 'requests.carriedIn.businesses').inputValue()).toBe('0');
+
+    await page.getByLabel('正文').first().fill('第一段。\n\n第二段。');
+    await saved(page);
+    await page.reload();
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
+    expect(await page.getByLabel('正文').first().inputValue()).toBe('第一段。\n第二段。');
+    expect(await cell(page, 'requests.received.total').inputValue()).toBe('4');
+    expect(installation).toBeTruthy();
+  });
+
+  test('loses nothing when the server cannot be reached', async ({ installation, page, context, errors }) => {
+    await signIn(page);
+    await startBlank(page, 2023);
+    await context.setOffline(true);
+    await cell(page, 'litigation.reconsideration.upheld').fill('2');
+    await page.locator('.bar').getByText('没有连上服务器').waitFor();
+    await page.getByRole('link', { name: '我的报告' }).click();
+    await page.getByText('的修改还没有保存').waitFor();
+    await context.setOffline(false);
+    await page.getByText('的修改还没有保存').waitFor({ state: 'hidden' });
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: `${agency}2023年` }).click();
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
+    expect(await cell(page, 'litigation.reconsideration.upheld').inputValue()).toBe('2');
+    expect(errors.splice(0).every((error) => error.includes('ERR_INTERNET_DISCONNECTED'))).toBe(true);
+    expect(installation).toBeTruthy();
+  });
+
+  test('tells the second of two people what the first saved', async ({ installation, page, context, errors }) => {
+    await signIn(page);
+    await startBlank(page, 2024);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('heading', { name: '基本情况' }).waitFor();
+    await cell(other, 'litigation.reconsideration.upheld').fill('4');
+    await cell(other, 'litigation.reconsideration.total').fill('4');
+    await other.keyboard.press('Control+s');
+    await saved(other);
+    await cell(page, 'litigation.reconsideration.upheld').fill('5');
+    await page.keyboard.press('Control+s');
+
+    const dialog = page.getByRole('dialog', { name: '别人也改了这份草稿' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('row').allInnerTexts()).toHaveLength(3);
+    expect(await dialog.getByText('还有 1 处没有选择').isVisible()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('row', { name: '四.行政复议.结果维持' }).getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: '按选择的内容继续' }).click();
+    await saved(page);
+    expect(await cell(page, 'litigation.reconsideration.upheld').inputValue()).toBe('5');
+    expect(await cell(page, 'litigation.reconsideration.total').inputValue()).toBe('4');
+    expect(errors.splice(0)).toEqual([expect.stringContaining('409')]);
+    expect(installation).toBeTruthy();
+  });
+});
+
+describe.each([
+  ['at 360 px', { viewport: { width: 360, height: 740 } }],
+  ['in the dark', { colorScheme: 'dark' as const }],
+])('every view %s', (name, contextOptions) => {
+  test.override('contextOptions', contextOptions);
+
+  test('has no fault that axe finds, and nothing wider than the window', async ({ installation, page }) => {
+    const look = async (view: string) => {
+      expect(await accessibilityFaults(page), view).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0);
+      await screenshot(page, `admin-${view}-${name.replaceAll(' ', '-')}`);
+    };
+    await page.goto('/admin/');
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await look('sign-in');
+    await signIn(page);
+    await look('home');
+    await page.goto('/admin/new');
+    await page.getByLabel('粘贴文字').check();
+    await look('new');
+    await page.getByLabel('报告全文').fill((await readFile(sample, 'utf8')).replaceAll('2020', '2019'));
+    await page.getByRole('button', { name: '识别' }).click();
+    await page.getByRole('heading', { name: '识别结果' }).waitFor();
+    await look('import');
+    await page.getByRole('button', { name: '返回修改' }).click();
+    await startBlank(page, name === 'in the dark' ? 2020 + 1 : 2025);
+    await look('editor');
+    await page.getByRole('link', { name: '预览' }).click();
+    await page.getByText('这是预览').waitFor();
+    await look('preview');
+    await page.getByRole('link', { name: '返回修改' }).click();
+    await page.getByRole('button', { name: '作为历史报告公布' }).click();
+    await look('publish');
+    await page.goto('/admin/nothing');
+    await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+    await look('not-found');
+    expect(installation).toBeTruthy();
+  });
+});
