@@ -15,6 +15,10 @@ const run = (text: string) => `<w:r><w:t xml:space="preserve">${escape(text)}</w
 export const docxParagraph = (text: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${run(text)}</w:p>`;
 
+const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+  .join('');
+
 /** A table as Word stores it: every row holds a cell for each merged one above. */
 function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge', sliver }: DocxOptions): string {
   const columns = widthOf(rows);
@@ -43,7 +47,7 @@ function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge
     return `<w:tr>${cells.join('')}</w:tr>`;
   });
   const grid = (sliver ? '<w:gridCol w:w="28"/>' : '') + '<w:gridCol w:w="900"/>'.repeat(columns);
-  return `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
 }
 
 const namespaces =

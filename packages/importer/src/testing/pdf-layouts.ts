@@ -3,7 +3,7 @@ import { draftOf, placed, widthOf, type Draft, type DraftBlock, type SpecimenCel
 
 export interface PdfOptions {
   /** Rulings as strokes, as thin filled shapes, or none. */
-  readonly rulings?: 'stroke' | 'fill';
+  readonly rulings?: 'stroke' | 'fill' | 'none';
   /** Height left for a table's rows on its first page, so that it goes on on the next. */
   readonly room?: number;
   /** Scaled by a matrix, as some printers do. */
@@ -115,6 +115,7 @@ class PdfWriter {
   }
 
   #rule(x0: number, y0: number, x1: number, y1: number): void {
+    if (this.#options.rulings === 'none') return;
     const [bottom, top] = [pageHeight - Math.max(y0, y1), pageHeight - Math.min(y0, y1)];
     this.#draw(
       this.#options.rulings === 'fill'

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { forms, valuesOf } from '@gongkai/schema';
+import { forms } from '@gongkai/schema';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { importDocument } from '../../import-document.ts';
 import { docxBody, docxFile } from '../../testing/docx-layouts.ts';
 import { specimen } from '../../testing/specimen.ts';
-import { layOutXlsx } from '../../testing/xlsx-layouts.ts';
 import { createImportPool } from '../import-pool.ts';
 import { residentBytesOfGroup } from '../memory.ts';
 import { asDocx, convert } from './convert.ts';
@@ -18,18 +16,9 @@ vi.setConfig({ testTimeout: 120_000 });
 const program = findOffice()!;
 const patient = { time: 60_000, memory: 512 * 2 ** 20 };
 const form = forms[1]!;
-const report = specimen(form, (key, ordinal) =>
-  key.endsWith('.amount') ? '12.50' : key.startsWith('requests.') && ordinal % 7 === 3 ? null : 100 + ordinal,
-);
-const docx = docxFile(docxBody(form, report));
+const docx = docxFile(docxBody(form, specimen(form)));
 const pool = createImportPool({ time: patient.time });
 afterAll(() => pool.close());
-
-async function written(bytes: Uint8Array, from: string, extension: string): Promise<Uint8Array> {
-  const file = await convert(program, bytes, from, { extension }, patient);
-  if ('ok' in file) throw new Error(file.message);
-  return file;
-}
 
 /** Command lines of running processes that hold a word. */
 function processesNaming(word: string): string[] {
@@ -43,21 +32,11 @@ function processesNaming(word: string): string[] {
   });
 }
 
-describe('a document that LibreOffice has written', () => {
-  it.each(['doc', 'odt', 'rtf'])('as .%s is read exactly, and the conversion is named', async (extension) => {
-    const result = await pool.import(await written(docx, 'docx', extension), { fileName: `年报.${extension}` });
-    if (!result.ok) throw new Error(result.message);
-    expect(valuesOf(form, result.report.tables)).toEqual(valuesOf(form, report.tables));
-    expect(Object.values(result.provenance).every(({ certainty }) => certainty === 'read')).toBe(true);
-    expect(result.report.origin).toMatchObject({ source: { file: `年报.${extension}` } });
-    expect(result.notes.map(({ code }) => code)).toContain('converted-kind');
-  });
-
-  it.each(['xls', 'ods'])('as .%s is read exactly by the reader of workbooks', async (extension) => {
-    const result = await importDocument(await written(layOutXlsx(form, report), 'xlsx', extension));
-    if (!result.ok) throw new Error(result.message);
-    expect(valuesOf(form, result.report.tables)).toEqual(valuesOf(form, report.tables));
-  });
+it('names the conversion, and the file as it came', async () => {
+  const rtf = await convert(program, docx, 'docx', { extension: 'rtf' }, patient);
+  const result = await pool.import(rtf as Uint8Array, { fileName: '年报.rtf' });
+  expect(result.ok && result.report.origin).toEqual({ type: 'archived', source: { file: '年报.rtf' } });
+  expect(result.ok && result.notes.map(({ code }) => code)).toContain('converted-kind');
 });
 
 it('without LibreOffice says what is needed', async () => {

@@ -3,10 +3,14 @@ import { around, type Word } from './box.ts';
 
 export interface TextLine extends Box {
   readonly text: string;
+  /** Its words stand as far apart as columns do. */
+  readonly isSpread: boolean;
 }
 
 /** Words side by side, set apart by more than this share of their height, get a blank between them. */
 const gap = 0.3;
+/** Wider gaps are none of running text. */
+const columnGap = 1.5;
 
 /** Words as lines from top to bottom. */
 export function linesOfWords(words: readonly Word[]): TextLine[] {
@@ -19,7 +23,11 @@ export function linesOfWords(words: readonly Word[]): TextLine[] {
   }
   return lines.map((line) => {
     line.sort((a, b) => a.x - b.x);
-    return { ...around(line), text: joined(line) };
+    return {
+      ...around(line),
+      text: joined(line),
+      isSpread: line.some((word, at) => gapBefore(word, line[at - 1]) > columnGap),
+    };
   });
 }
 
@@ -30,9 +38,13 @@ function middleOf({ y, height }: Box): number {
 function joined(words: readonly Word[]): string {
   return words.reduce((text, word, index) => {
     const before = words[index - 1];
-    const apart = before !== undefined && word.x - (before.x + before.width) > word.height * gap;
-    return `${text}${apart ? ' ' : ''}${word.text}`;
+    return `${text}${gapBefore(word, before) > gap ? ' ' : ''}${word.text}`;
   }, '');
+}
+
+/** Distance from the word before, in heights. */
+function gapBefore(word: Word, before: Word | undefined): number {
+  return before === undefined ? 0 : (word.x - (before.x + before.width)) / word.height;
 }
 
 /** A word cut at its blanks, each piece with its share of the width. */

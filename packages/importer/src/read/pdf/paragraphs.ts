@@ -13,8 +13,9 @@ export function marginsOf(lines: readonly TextLine[]): Margins {
   return { left: Math.min(...long.map(({ x }) => x)), right: Math.max(...long.map(({ x, width }) => x + width)) };
 }
 
-/** Whether a line goes on with the paragraph of the line before: that one was full, this one is not indented. */
+/** Whether a line goes on with the paragraph of the line before: that one was full, this one is not indented, neither is a row. */
 export function goesOn(before: TextLine, line: TextLine, { left, right }: Margins): boolean {
+  if (before.isSpread || line.isSpread) return false;
   const size = line.height;
   const isFull = before.x + before.width > right - 2 * size;
   return isFull && Math.abs(line.x - left) < size && Math.abs(before.height - line.height) < size / 4;

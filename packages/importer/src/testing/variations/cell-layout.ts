@@ -108,6 +108,9 @@ export const cellLayout: readonly Variation[] = [
     name: 'L0 prose in place of tables',
     change: (draft) => mapTables(draft, () => ['本年新收政府信息公开申请12件，均已办结，没有行政复议和行政诉讼。']),
   },
+  { name: 'a table without rulings', kinds: ['pdf'], pdf: { rulings: 'none' } },
+  { name: 'rulings as thin shapes', kinds: ['pdf'], pdf: { rulings: 'fill' } },
+  { name: 'tables over page breaks', kinds: ['pdf'], pdf: { room: 100 } },
   { name: 'tabs between cells', kinds: ['text'], layout: 'tabs between cells' },
   {
     name: 'label and numbers on one line, blanks between',

@@ -34,7 +34,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 export const makers: Readonly<Record<FileKind, (draft: Draft, variation: Variation, form: Form) => Uint8Array>> = {
   docx: (draft) => docxFile(docxBodyOf(draft)),
   html: (draft, { html = (page) => page }) => encode(html(htmlOf(draft))),
-  pdf: (draft) => pdfOf(draft),
+  pdf: (draft, { pdf }) => pdfOf(draft, pdf),
   xlsx: (draft) => xlsxOf(draft),
   text: (draft, { layout = 'a row a line with pipes', text = (one) => one }, form) =>
     encode(text(textOf(draft, layout), form)),

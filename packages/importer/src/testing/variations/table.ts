@@ -66,7 +66,7 @@ Wrong is 0 everywhere: a test fails when it is not, or when this page is stale.
 ${sections.join('\n')}`;
 }
 
-function inCell(outcome: Outcome | undefined): string {
+export function inCell(outcome: Outcome | undefined): string {
   if (!outcome) return '';
   const { right, inferred, unread, wrong } = outcome;
   return `${right}${inferred > 0 ? ` (${inferred})` : ''} / ${unread} / ${wrong.length}`;

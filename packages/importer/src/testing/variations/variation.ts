@@ -1,4 +1,5 @@
 import type { Form, Report } from '@gongkai/schema';
+import type { PdfOptions } from '../pdf-layouts.ts';
 import type { Draft, DraftBlock, DraftRows, SpecimenCell } from '../specimen.ts';
 
 /** Kinds of file that a variation is tried in. */
@@ -23,6 +24,7 @@ export interface Variation {
   /** Changes to the finished text or page. */
   readonly text?: (text: string, form: Form) => string;
   readonly html?: (page: string) => string;
+  readonly pdf?: PdfOptions;
   /** Figures as they must come out where the document says them in another way, by key. */
   readonly expected?: Readonly<Record<string, string>>;
   /** Name of the body where it is another. */
