@@ -1,4 +1,5 @@
-// The one way in: `npm start`, `npm test`, `npm run gongkai`, `npm run bench`, `npm run fuzz`, `npm run pnpm`.
+// The one way in: `npm start`, `npm test`, `npm run gongkai`, `npm run bench`, `npm run fuzz`,
+// `npm run mutation`, `npm run pnpm`.
 // Plain JavaScript, because the machine's own Node (20 or newer) runs it before anything is installed.
 // It brings what is missing (Node 24, pnpm, packages, the build), does nothing where nothing changed,
 // then runs the command itself, whose standard output is left alone.
@@ -12,6 +13,7 @@ import { build, install } from './workspace.mjs';
 
 const server = join(root, 'apps', 'server', 'src', 'main.ts');
 const fuzz = join(root, 'packages', 'importer', 'src', 'testing', 'fuzz-command.ts');
+const mutation = join(root, 'tooling', 'mutation', 'src', 'main.ts');
 const benchmarks = join(root, 'tooling', 'bench', 'src', 'main.ts');
 
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
@@ -35,6 +37,11 @@ const commands = {
   async fuzz(toolchain, args) {
     await install(toolchain);
     return runHere(toolchain, fuzz, args);
+  },
+
+  async mutation(toolchain, args) {
+    await install(toolchain);
+    return runHere(toolchain, mutation, args);
   },
 
   pnpm: ({ pnpm, env }, args) => run([...pnpm, ...args], { cwd: root, env }),

@@ -15,6 +15,7 @@ export type { Basis, Chapter, Mark, Outcome, Rule, Scope, Severity, Text, Verdic
 export type { Sample, Vector } from './rules/vector.ts';
 export type { Formula, Expression, Relation, Comparison } from './formulas/formula.ts';
 export type { SkipReason } from './checks/reasons.ts';
+export { arithmetic, type Arithmetic } from './checks/arithmetic.ts';
 export { check, failures } from './checks/check.ts';
 export { explain, explanationOf, lapsed, unexplained } from './checks/explanations.ts';
 export { carriedOver } from './carry-over/carry-over.ts';

@@ -1,15 +1,20 @@
-// All rules over a report and the year before it, against JSON.parse of the same report's text.
-import { check, formOf } from '@gongkai/schema';
+// Verdicts on a report, against JSON.parse of the same report's text.
+import { arithmetic, check, formOf } from '@gongkai/schema';
+import { checkAll } from '@gongkai/schema/catalogue';
+import { readAndReckon } from '../src/read-and-reckon.ts';
 import { ratio } from '../src/ratio.ts';
 import { reportWithPrevious } from '../src/report.ts';
 
 const { report, previous, source } = reportWithPrevious();
 const form = formOf(report.form);
 const text = JSON.stringify(report);
+const parse = () => JSON.parse(text);
 
 console.log(`${source}, ${(Buffer.byteLength(text) / 1024).toFixed(1)} kB of JSON`);
-await ratio(
-  'check : JSON.parse',
-  () => check(form, report, { previous }),
-  () => JSON.parse(text),
-);
+await ratio('arithmetic : JSON.parse', () => arithmetic(form, report), parse, { atMost: 2 });
+await ratio('arithmetic with the year before : JSON.parse', () => arithmetic(form, report, { previous }), parse, {
+  atMost: 2,
+});
+await ratio('JSON.parse + parse + arithmetic : JSON.parse', () => readAndReckon(text), parse, { atMost: 5 });
+await ratio('check, every place described : JSON.parse', () => check(form, report, { previous }), parse);
+await ratio('checkAll, text included : JSON.parse', () => checkAll(form, report, { previous }), parse);

@@ -3,15 +3,26 @@ export type Work = () => unknown;
 
 export type Ratio = { median: number; min: number; max: number };
 
+export interface RatioOptions {
+  /** How often each is measured; a round lasts at least 20 ms a side. */
+  readonly rounds?: number;
+  readonly atMost?: number;
+}
+
 const shortestSample = 20;
 
 /**
  * Times our work beside a reference, turn by turn in one process, so that what else the machine does
  * falls on both. Prints and gives the ratio of their times: below 1 ours is the faster one.
  *
- * @param rounds how often each is measured; a round lasts at least 20 ms a side.
+ * A ratio above `atMost` fails the run.
  */
-export async function ratio(name: string, ours: Work, reference: Work, { rounds = 15 } = {}): Promise<Ratio> {
+export async function ratio(
+  name: string,
+  ours: Work,
+  reference: Work,
+  { rounds = 15, atMost }: RatioOptions = {},
+): Promise<Ratio> {
   const [ourCalls, referenceCalls] = [await callsPerSample(ours), await callsPerSample(reference)];
   const samples: { ours: number; reference: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -22,7 +33,8 @@ export async function ratio(name: string, ours: Work, reference: Work, { rounds 
   const referenceTime = spread(samples.map((sample) => sample.reference)).median;
   console.log(
     `${name}: ${ratios.median.toFixed(2)} times (${ratios.min.toFixed(2)} to ${ratios.max.toFixed(2)} in ${rounds} rounds; ` +
-      `ours ${milliseconds(ourTime)}, reference ${milliseconds(referenceTime)})`,
+      `ours ${milliseconds(ourTime)}, reference ${milliseconds(referenceTime)})` +
+      (atMost === undefined ? '' : verdict(ratios.median, atMost)),
   );
   return ratios;
 }
@@ -55,6 +67,13 @@ async function time(work: Work, calls: number): Promise<number> {
     if (result instanceof Promise) await result;
   }
   return (performance.now() - start) / calls;
+}
+
+/** Says whether a figure keeps its limit; where it does not, the run ends with 1. */
+export function verdict(figure: number, atMost: number): string {
+  if (figure <= atMost) return `, within ${atMost}`;
+  process.exitCode = 1;
+  return `, ABOVE ${atMost}`;
 }
 
 function milliseconds(value: number): string {

@@ -74,16 +74,17 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
     });
 
   command('check', '<文件> [选项]', '核对报告，列出问题')
-    .argument('<文件>', FILE)
+    .argument('[文件]', FILE)
+    .option('--many <文件.jsonl>', '核对许多报告：每行一份报告的 JSON，列出有问题的；- 表示标准输入')
     .option('--previous <文件>', '同一机关上一年度的报告，用于核对结转等')
-    .option('--json', '输出 JSON：{ "findings": [ … ] }，包括通过和未核对的')
+    .option('--json', '输出 JSON：{ "findings": [ … ] }，包括通过和未核对的；与 --many 合用时每行一份有问题的报告')
     .addHelpText(
       'after',
-      '\n退出码：0 没有必须改正的问题，1 有必须改正的问题，2 文件不可读、不是年度报告或用法不对。\n',
+      '\n退出码：0 没有必须改正的问题，1 有必须改正的问题，2 文件不可读、不是年度报告或用法不对。\n用 --many 时，进度写到标准错误；不是年度报告的行说明行号和原因后跳过，退出码为 2。\n',
     )
     .action(async (path, options) => {
-      const { checkFile } = await import('../commands/check.ts');
-      end(await checkFile(path, options, console));
+      const { checkCommand } = await import('../commands/check.ts');
+      end(await checkCommand(path, options, console));
     });
 
   addDatabaseCommands(command, console, end);

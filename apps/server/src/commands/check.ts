@@ -1,4 +1,5 @@
-import { check, failures, formOf, type Report } from '@gongkai/schema';
+import { failures, formOf, type Report } from '@gongkai/schema';
+import { checkAll } from '@gongkai/schema/catalogue';
 import { describeFindings } from '../terminal/describe-findings.ts';
 import { noteLines } from '../terminal/note-lines.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
@@ -10,14 +11,27 @@ export interface CheckOptions {
   /** The same body's report of the year before. */
   readonly previous?: string;
   readonly json?: boolean;
+  /** A file with one report's JSON a line, in place of a document. */
+  readonly many?: string;
+}
+
+/** Checks one document, or every report of a file. @returns the exit code @throws {Failure} */
+export async function checkCommand(path: string | undefined, options: CheckOptions, console: Console): Promise<number> {
+  const { many, previous, json = false } = options;
+  if ((path === undefined) === (many === undefined))
+    throw new Failure('请给出一个要核对的文件，或者用 --many 给出每行一份报告的文件，二者选一。', exitCodes.usage);
+  if (path !== undefined) return checkFile(path, options, console);
+  if (previous !== undefined) throw new Failure('--previous 不能与 --many 合用。', exitCodes.usage);
+  const { checkEach } = await import('./check-many.ts');
+  return checkEach(many!, json, console);
 }
 
 /** Checks a document or a report's JSON and prints what was found. @returns the exit code @throws {Failure} */
-export async function checkFile(path: string, options: CheckOptions, console: Console): Promise<number> {
+async function checkFile(path: string, options: CheckOptions, console: Console): Promise<number> {
   const { report, notes } = await read(path);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
   const form = formOf(report.form);
-  const findings = check(form, report, previous ? { previous } : {});
+  const findings = checkAll(form, report, previous ? { previous } : {});
   console.note(noteLines(notes));
   console.out(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(form, report, findings));
   return failures(findings).some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;

@@ -13,7 +13,7 @@ export interface Input {
 
 /** Reads a file, or standard input for `-`. @throws {Failure} */
 export async function readInput(path: string): Promise<Input> {
-  const name = path === '-' ? '标准输入' : `“${path}”`;
+  const name = nameOf(path);
   const stream = path === '-' ? process.stdin : createReadStream(path);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -35,7 +35,13 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: '这是文件夹，请给出其中的文件',
 };
 
-function reasonOf(error: unknown): string {
+/** Words for what a path names. */
+export function nameOf(path: string): string {
+  return path === '-' ? '标准输入' : `“${path}”`;
+}
+
+/** Why something could not be read, in Chinese where it is known. */
+export function reasonOf(error: unknown): string {
   const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>;
   return reasons[code] ?? message;
 }

@@ -23,9 +23,11 @@ export async function* checkMany(lines: AsyncIterable<string> | Iterable<string>
   }
 }
 
-type Checked = CheckedLine extends infer L ? (L extends unknown ? Omit<L, 'line'> : never) : never;
+/** What was found in one line, without its number. */
+export type Checked = CheckedLine extends infer L ? (L extends unknown ? Omit<L, 'line'> : never) : never;
 
-function checkLine(text: string): Checked {
+/** Checks the report that a text of JSON holds. Never throws: what is wrong comes back as errors. */
+export function checkLine(text: string): Checked {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,7 +1,6 @@
 import type { Form } from '../forms/form.ts';
 import { cellsOf } from '../layout/cells.ts';
 import type { Report } from '../report/report.ts';
-import { valueAt } from '../report/values.ts';
 import { addValues, type Value } from '../report/value.ts';
 import type { Context } from './context.ts';
 
@@ -17,14 +16,27 @@ export function previousValues(form: Form, { previous, predecessors }: Context):
  * are the same; what has no single counterpart is blank.
  */
 export function alignPrevious(form: Form, previous: Report): Value[] {
-  const crossing = previous.form !== form.id;
-  const lineage = crossing && form.lineage?.previous.id === previous.form ? form.lineage : undefined;
-  if (crossing && !lineage) return cellsOf(form).map(() => null);
-  const incomparable = new Set([
-    ...(lineage?.changedRows ?? []),
-    ...(lineage?.splitRows ?? []).flatMap(({ into }) => into),
-  ]);
-  return cellsOf(form).map((cell) =>
-    incomparable.has(`${cell.table}.${cell.row.key}`) ? null : valueAt(previous.tables, cell.key),
+  const comparable = comparableCells(form, previous.form);
+  return cellsOf(form).map(({ table, row, column, ordinal }) =>
+    comparable[ordinal - 1] ? (previous.tables[table]?.[row.key]?.[column.key] ?? null) : null,
   );
+}
+
+/** By form and the form of the year before: whether a cell means the same in both, in official order. */
+const known = new WeakMap<Form, Map<string, readonly boolean[]>>();
+
+function comparableCells(form: Form, previousForm: string): readonly boolean[] {
+  let ofForm = known.get(form);
+  if (!ofForm) known.set(form, (ofForm = new Map()));
+  let comparable = ofForm.get(previousForm);
+  if (!comparable) ofForm.set(previousForm, (comparable = compareCells(form, previousForm)));
+  return comparable;
+}
+
+function compareCells(form: Form, previousForm: string): boolean[] {
+  const crossing = previousForm !== form.id;
+  const lineage = crossing && form.lineage?.previous.id === previousForm ? form.lineage : undefined;
+  if (crossing && !lineage) return cellsOf(form).map(() => false);
+  const changed = new Set([...(lineage?.changedRows ?? []), ...(lineage?.splitRows ?? []).flatMap(({ into }) => into)]);
+  return cellsOf(form).map(({ table, row }) => !changed.has(`${table}.${row.key}`));
 }

@@ -8,7 +8,7 @@ import type { Equation } from './localise.ts';
 /** The usual slip by which `found` was written for `right`, if it is one. */
 export function slipOf(found: number, right: number): Slip | undefined {
   const [written, meant] = [String(found), String(right)];
-  if (right < 0) return undefined;
+  if (found < 0 || right < 0) return undefined;
   if (written.length === meant.length) {
     const differing = [...written].flatMap((digit, at) => (digit === meant[at] ? [] : [at]));
     const [first, second] = differing;
@@ -28,7 +28,7 @@ export function splitOf(
 ): readonly Suspect[] | undefined {
   const found = cellsOf(layout).flatMap((left, at, cells) => {
     const right = cells[at + 1];
-    if (!right || right.row !== left.row || right.table !== left.table) return [];
+    if (right?.row !== left.row) return [];
     const [a, b] = [values[left.ordinal - 1], values[right.ordinal - 1]];
     if (typeof a !== 'number' || typeof b !== 'number' || a <= 0 || b < 0) return [];
     const joined = Number(`${a}${b}`);

@@ -1,5 +1,6 @@
 import { check } from '../checks/check.ts';
 import type { Context } from '../checks/context.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { Form } from '../forms/form.ts';
 import { cellOf } from '../layout/cells.ts';
 import { blankReport, buildTables } from '../report/blank.ts';
@@ -35,10 +36,14 @@ export function sampleReport(layout: Layout, sample: Sample, year: number = layo
 
 /** The verdict on a vector over all places: a failure outweighs a skip, a skip a pass; nothing to judge is a pass. */
 export function runVector(form: Form, rule: Rule, vector: Vector): Verdict {
-  const report = sampleReport(form, vector);
-  const findings = check({ ...form, rules: [rule] }, report, contextOf(form, vector, report.year));
-  const verdicts = findings.map(({ verdict }) => verdict);
+  const verdicts = judgeVector(form, rule, vector).map(({ verdict }) => verdict);
   return verdicts.includes('fail') ? 'fail' : verdicts.includes('skip') ? 'skip' : 'pass';
+}
+
+/** What a rule finds in a vector, place by place. */
+export function judgeVector(form: Form, rule: Rule, vector: Vector): Finding[] {
+  const report = sampleReport(form, vector);
+  return check({ ...form, rules: [rule] }, report, contextOf(form, vector, report.year));
 }
 
 function contextOf(form: Form, vector: Vector, year: number): Context {

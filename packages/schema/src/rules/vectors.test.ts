@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rulesOf } from '../catalogue/catalogue.ts';
+import { skipReasons } from '../checks/reasons.ts';
 import { forms } from '../forms/registry.ts';
-import { runVector } from './samples.ts';
+import { findCell } from '../layout/cells.ts';
+import { judgeVector, runVector } from './samples.ts';
+import type { Scope, Verdict } from './rule.ts';
+
+const verdicts: readonly Verdict[] = ['pass', 'fail', 'skip'];
+const scopes: readonly Scope[] = ['report', 'section', 'table', 'row', 'column', 'cell'];
 
 describe.each(forms)('rules of $id', (form) => {
   const rules = rulesOf(form);
@@ -9,6 +15,17 @@ describe.each(forms)('rules of $id', (form) => {
 
   it.each(cases)('$rule.id: $name', ({ rule, vector }) => {
     expect(runVector(form, rule, vector)).toBe(vector.verdict);
+  });
+
+  it.each(cases)('$rule.id is plain in its findings on: $name', ({ rule, vector }) => {
+    for (const { verdict, scope, cells, reason, message } of judgeVector(form, rule, vector)) {
+      expect(verdicts).toContain(verdict);
+      expect(scopes).toContain(scope);
+      for (const key of cells) expect(findCell(form, key)?.key).toBe(key);
+      expect(Object.keys(skipReasons).includes(reason!)).toBe(verdict === 'skip');
+      // No name of a value is left standing, and none has no value.
+      for (const words of [message.zh, message.en]) expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+    }
   });
 
   it('have unique ids', () => {

@@ -1,0 +1,23 @@
+import { total, type Tally } from './tally.ts';
+
+/** The page docs/reference/mutation.md over what was measured. */
+export function summaryPage(tallies: ReadonlyMap<string, Tally>, least: number): string {
+  const rows = [...tallies, ['all', total([...tallies.values()])] as const].map(
+    ([part, { killed, timedOut, survived, uncovered, score }]) =>
+      `| ${part} | ${killed + timedOut + survived + uncovered} | ${killed} | ${timedOut} | ${survived} | ${uncovered} | ${score.toFixed(1)} % |`,
+  );
+  return [
+    '<!-- Written by npm run mutation. -->',
+    '',
+    '# Mutation testing of the checks',
+    '',
+    'Stryker changes one thing at a time in the code (a sum to a difference, a condition to true, a key to nothing) and',
+    `runs the tests: a change that no test notices survived. At least ${least} % must be noticed. Words and vectors of rules`,
+    'are left alone: they judge nothing. `npm run -s mutation` measures all parts anew, `npm run -s mutation PART` one.',
+    '',
+    '| part | changes | killed | timed out | survived | not run | score |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of what is changed. */
+export default defineConfig({
+  test: {
+    include: ['src/{catalogue,checks,formulas,roll-up,rules}/*.test.ts'],
+    exclude: ['**/slow-*.test.ts'],
+  },
+});
