@@ -1,5 +1,7 @@
-import { clientAddressHeader, type Auth } from './account/auth.ts';
-import type { Actor, SignedInUser } from './common/actor.ts';
+import { originOf } from './account/auth-call.ts';
+import type { Auth } from './account/auth.ts';
+import { signInMethod } from './account/schemas.ts';
+import type { SignedInUser } from './common/actor.ts';
 import type { Services } from './services.ts';
 
 /** What a procedure knows of its call. */
@@ -14,19 +16,13 @@ export function createPublicContext(services: Services): Context {
   return { services, user: undefined };
 }
 
-/** Request header in which the server writes the request's id, over whatever the caller wrote there. */
-export const requestIdHeader = 'x-request-id';
-
 /** The context of a call over HTTP: whoever the session's cookie belongs to. */
 export async function createContext(services: Services, auth: Auth, request: Request): Promise<Context> {
-  const session = await auth.api.getSession({ headers: request.headers });
-  const user = session ? await services.account.signedIn(session.user.id) : undefined;
-  return { services, user: user && { ...user, ...originOf(request) } };
-}
-
-/** Where a call came from, for the audit trail. */
-function originOf({ headers }: Request): Pick<Actor, 'address' | 'requestId'> {
-  const address = headers.get(clientAddressHeader);
-  const requestId = headers.get(requestIdHeader);
-  return { ...(address && { address }), ...(requestId && { requestId }) };
+  const found = await auth.api.getSession({ headers: request.headers });
+  if (!found) return createPublicContext(services);
+  const { id, method } = found.session;
+  await services.account.touch(id);
+  const session = { id, method: signInMethod.safeParse(method).data ?? 'password' };
+  const user = await services.account.signedIn(found.user.id, session);
+  return { services, user: user && { ...user, ...originOf(request.headers) } };
 }

@@ -1,8 +1,11 @@
-export { authPath, clientAddressHeader, createAuth, type Auth, type AuthOptions } from './account/auth.ts';
+export { clientAddressHeader, requestIdHeader } from './account/auth-call.ts';
+export { authPath, createAuth, type Auth, type AuthOptions } from './account/auth.ts';
+export type { OidcSettings } from './account/oidc.ts';
+export type { SignInPolicy } from './account/policy.ts';
 export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
 export type { Dependencies } from './common/dependencies.ts';
 export { ApiError } from './common/errors.ts';
-export { createContext, createPublicContext, requestIdHeader, type Context } from './context.ts';
+export { createContext, createPublicContext, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';
 export type { ArchivedReport } from './publication/service.ts';
 export { createRest } from './rest.ts';

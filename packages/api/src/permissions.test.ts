@@ -30,8 +30,22 @@ const membersAbove: readonly Person[] = ['drafter above', 'reviewer above'];
 
 /** Who may call what. Calls are made so that whoever may call changes nothing. */
 const permissions: Readonly<Record<string, readonly Person[]>> = {
+  'account.changePassword': signedIn,
+  'account.changeRoles': ['security administrator'],
   'account.claimFirst': everyone,
+  'account.create': ['security administrator'],
+  'account.disable': ['security administrator'],
+  'account.enable': ['security administrator'],
+  'account.endOtherSessions': signedIn,
+  'account.endSession': signedIn,
+  'account.handOver': ['security administrator'],
+  'account.list': ['security administrator'],
   'account.me': signedIn,
+  'account.resetPassword': ['security administrator'],
+  'account.resetSecondFactor': ['security administrator'],
+  'account.sessions': signedIn,
+  'account.unlock': ['security administrator'],
+  'account.update': ['security administrator'],
   'agency.get': everyone,
   'agency.list': everyone,
   'audit.list': ['auditor'],
@@ -93,6 +107,18 @@ test('every procedure has its permissions stated', () => {
   expect(Object.keys(permissions)).toEqual(Object.keys(appRouter._def.procedures).sort());
 });
 
+/** Who holds a duty for the installation (三员分立). */
+const onDuty: readonly Person[] = ['system administrator', 'security administrator', 'auditor'];
+/** What duties are for: no report that is not public is read or changed there. */
+const forDuties = new Set(['account', 'agency', 'audit', 'register']);
+
+test.each(Object.entries(permissions).filter(([path]) => !forDuties.has(path.split('.')[0]!)))(
+  'no duty opens %s, unless it is open to everybody',
+  (_path, allowed) => {
+    if (!allowed.includes('the public')) expect(allowed.filter((person) => onDuty.includes(person))).toEqual([]);
+  },
+);
+
 describe.each(engines)('on %s', (engine) => {
   let world: World;
   let contexts: Record<Person, Context>;
@@ -146,7 +172,21 @@ describe.each(engines)('on %s', (engine) => {
           password: 'Test-only-1',
           agency: { name: '某县人民政府', kind: 'government', level: 'county' },
         }),
+      'account.changePassword': () => caller.account.changePassword({ current: 'Wrong-1', password: 'Wrong-pass-1' }),
+      'account.changeRoles': () => caller.account.changeRoles({ id: 'nobody', give: {}, take: {} }),
+      'account.create': () => caller.account.create({ username: 'clerk1', name: '某人' }),
+      'account.disable': () => caller.account.disable({ id: 'nobody' }),
+      'account.enable': () => caller.account.enable({ id: 'nobody' }),
+      'account.endOtherSessions': () => caller.account.endOtherSessions(),
+      'account.endSession': () => caller.account.endSession({ id: 'none' }),
+      'account.handOver': () => caller.account.handOver({ id: 'nobody', to: { id: 'nobody' } }),
+      'account.list': () => caller.account.list({}),
       'account.me': () => caller.account.me(),
+      'account.resetPassword': () => caller.account.resetPassword({ id: 'nobody' }),
+      'account.resetSecondFactor': () => caller.account.resetSecondFactor({ id: 'nobody' }),
+      'account.sessions': () => caller.account.sessions(),
+      'account.unlock': () => caller.account.unlock({ id: 'nobody' }),
+      'account.update': () => caller.account.update({ id: 'nobody', name: '某人' }),
       'agency.get': () => caller.agency.get({ id: agencyId }),
       'agency.list': () => caller.agency.list(),
       'audit.list': () => caller.audit.list({}),

@@ -28,8 +28,11 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: errorCodes[error.code].trpc, message: error.message, cause: error });
 });
 
-/** Whoever has a session may call it. What it changes, or was refused, stands in the audit trail. */
-export const signedInProcedure = publicProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
+/**
+ * Whoever has a session may call it, even somebody who must first change the password or bind a second factor: for what
+ * serves that. What it changes, or was refused, stands in the audit trail.
+ */
+export const sessionProcedure = publicProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
   if (!ctx.user) throw new ApiError('not_signed_in');
   const user = { ...ctx.user, trail: { recorded: 0 } };
   const result = await next({ ctx: { user } });
@@ -39,6 +42,14 @@ export const signedInProcedure = publicProcedure.use(async ({ ctx, type, path, g
   if (refused || (type === 'mutation' && (outcome !== 'ok' || user.trail.recorded === 0)))
     await ctx.services.audit.record(user, { action: path, ...subjectOf(await getRawInput()), outcome });
   return result;
+});
+
+const firstThings = { changePassword: 'must_change_password', enrolSecondFactor: 'must_enrol_second_factor' } as const;
+
+/** Whoever has a session and nothing to do before may call it. */
+export const signedInProcedure = sessionProcedure.use(({ ctx, next }) => {
+  if (ctx.user.pending) throw new ApiError(firstThings[ctx.user.pending]);
+  return next();
 });
 
 const aboutAgency = z.object({ agencyId });

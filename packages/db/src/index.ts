@@ -4,6 +4,19 @@ export { lastMigration, migrate, migrationNames } from './open/migrate.ts';
 export { openDatabase, type DatabaseOptions, type OpenDatabase } from './open/open-database.ts';
 export { UnsuitableDatabase } from './open/postgres.ts';
 export {
+  countAccounts,
+  countOnDuty,
+  findAccount,
+  getAccount,
+  listAccounts,
+  lockAccounts,
+  noteSignIn,
+  renameAccount,
+  setDisabled,
+  type AccountFilter,
+  type AccountRow,
+} from './queries/accounts.ts';
+export {
   agenciesAndBelow,
   agencyAndAbove,
   agencyHistory,
@@ -88,8 +101,10 @@ export {
   grantMembership,
   listHolders,
   listMemberships,
+  moveMemberships,
   revokeMembership,
   type Membership,
+  type NamedMembership,
 } from './queries/memberships.ts';
 export {
   appendPublication,
@@ -101,6 +116,7 @@ export {
 export { claimReminder, confirmReminder, listReminders, releaseReminder, type Reminder } from './queries/reminders.ts';
 export { getReportFacts, listReportFacts, type ReportFacts } from './queries/report-facts.ts';
 export type { ReportFilter, ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
+export { getPasswordHash, listPasswordHashes, setPassword, type NewPassword } from './queries/passwords.ts';
 export {
   countPublicReports,
   getPublicReport,
@@ -163,5 +179,22 @@ export {
   type Schedule,
 } from './queries/schedules.ts';
 export { searchAgencies, searchReports, type ReportFound } from './queries/search.ts';
+export {
+  endIdleSession,
+  endSessions,
+  forgetWrongCodes,
+  listSessions,
+  removeSecondFactor,
+  touchSession,
+  type SessionRow,
+} from './queries/sessions.ts';
 export { getSetting, putSetting, putSettingOnce, takeSetting } from './queries/settings.ts';
+export {
+  chargeTry,
+  forgetTries,
+  getTries,
+  sweepTries,
+  type LockRule,
+  type SignInTry,
+} from './queries/sign-in-tries.ts';
 export { addUser, getUser, hasUsers, type NewUser, type UserName } from './queries/users.ts';

@@ -5,8 +5,9 @@ export interface DemoAccount {
   readonly username: string;
   readonly password: string;
   readonly name: string;
-  readonly agencyId: string;
-  readonly roles: readonly ('drafter' | 'reviewer' | 'publisher')[];
+  readonly agencyId?: string;
+  readonly roles?: readonly ('drafter' | 'reviewer' | 'publisher')[];
+  readonly duty?: 'systemAdministrator' | 'securityAdministrator' | 'auditor';
 }
 
 const idOf = (ending: string) => agencies.find(({ name }) => name.endsWith(ending))!.id;
@@ -54,4 +55,7 @@ export const accounts: readonly DemoAccount[] = [
     agencyId: idOf('交通运输局'),
     roles: ['drafter'],
   },
+  { username: 'system', password: 'Yunxi-system-1', name: '系统管理员', duty: 'systemAdministrator' },
+  { username: 'security', password: 'Yunxi-security-1', name: '安全管理员', duty: 'securityAdministrator' },
+  { username: 'auditor', password: 'Yunxi-auditor-1', name: '审计员', duty: 'auditor' },
 ];

@@ -50,6 +50,16 @@ describe.each(engines)('the demonstration on %s', (engine) => {
     expect(findings.find(({ rule }) => rule === 'R10')).toMatchObject({ severity: 'block', params: { count: 5 } });
   });
 
+  it('has an account for each duty, for a drafter of a town, a reviewer and a publisher of the county', async () => {
+    const { accounts: kept, vacantDuties } = await services.account.list({ page: 1 });
+    expect(vacantDuties).toEqual([]);
+    expect(kept.every(({ mustChangePassword }) => !mustChangePassword)).toBe(true);
+    const of = (name: string) => kept.find(({ username }) => username === name)?.memberships;
+    expect(of('qingyuan')).toMatchObject([{ agencyName: '云溪县青原镇人民政府', role: 'drafter' }]);
+    expect(of('reviewer')).toMatchObject([{ agencyName: '云溪县人民政府', role: 'reviewer' }]);
+    expect(of('publisher')).toMatchObject([{ agencyName: '云溪县人民政府', role: 'publisher' }]);
+  });
+
   it('has accounts whose names nobody else may take', async () => {
     const [{ username, name, password }] = accounts as [(typeof accounts)[number]];
     await expect(services.account.create({ username, name, password }, [])).rejects.toMatchObject({

@@ -16,10 +16,10 @@ export async function loadDemonstration(db: Database, services: Services): Promi
   const elsewhere = reports.filter((report) => stageOf(report) === undefined);
   await services.publication.archiveAll(installation, elsewhere);
   const actors = new Map<string, Actor>();
-  for (const { agencyId, roles, ...account } of accounts) {
-    const grants = roles.map((role) => ({ agencyId, role }));
+  for (const { agencyId, roles = [], duty, ...account } of accounts) {
+    const grants = agencyId ? roles.map((role) => ({ agencyId, role })) : [];
     actors.set(account.username, {
-      userId: await services.account.create(account, grants),
+      userId: await services.account.create(account, grants, duty ? [duty] : []),
       username: account.username,
     });
   }

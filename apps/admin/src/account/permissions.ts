@@ -1,6 +1,13 @@
-import type { AgencySummary, Me, Role } from '@gongkai/api/schemas';
+import type { AgencySummary, Duty, Me, Role } from '@gongkai/api/schemas';
 
-const roleLabels: Readonly<Record<Role, string>> = { drafter: '填报', reviewer: '审核', publisher: '公布' };
+export const roleLabels: Readonly<Record<Role, string>> = { drafter: '填报', reviewer: '审核', publisher: '公布' };
+
+/** Duties for the installation, by their official names (三员). */
+export const dutyLabels: Readonly<Record<Duty, string>> = {
+  systemAdministrator: '系统管理员',
+  securityAdministrator: '安全管理员',
+  auditor: '审计员',
+};
 
 /** An agency that somebody works for, with the roles held there. */
 export interface WorkAgency {
@@ -17,7 +24,7 @@ export function rolesInWords(roles: ReadonlySet<Role>): string {
 }
 
 /** The agencies that a person works for: a role at an agency holds for all below it. Parents come first. */
-export function agenciesOf(me: Me, agencies: readonly AgencySummary[]): WorkAgency[] {
+export function agenciesOf(me: Pick<Me, 'memberships'>, agencies: readonly AgencySummary[]): WorkAgency[] {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const lineOf = (agency: AgencySummary): string[] => {
     const line: string[] = [];

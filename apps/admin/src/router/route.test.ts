@@ -7,6 +7,8 @@ const at = (path: string) => routeOf(new URL(path, 'http://127.0.0.1'));
 it.each<Exclude<Route, { page: 'notFound' }>>([
   { page: 'home' },
   { page: 'firstAccount', token: 'a b/c' },
+  { page: 'accounts' },
+  { page: 'ownAccount' },
   { page: 'newReport' },
   { page: 'newReport', agencyId: key.agencyId },
   { page: 'draft', key },

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'preview'; readonly key: ReportKey }
   | { readonly page: 'reviews' }
   | { readonly page: 'report'; readonly key: ReportKey }
+  | { readonly page: 'accounts' }
+  | { readonly page: 'ownAccount' }
   | { readonly page: 'notFound' };
 
 const base = '/admin';
@@ -30,6 +32,8 @@ export function routeOf({ pathname, searchParams }: URL): Route {
     const key = keyOf(rest);
     if (key && rest.length === 3) return { page: 'report', key };
   }
+  if (first === 'accounts' && rest.length === 0) return { page: 'accounts' };
+  if (first === 'account' && rest.length === 0) return { page: 'ownAccount' };
   if (first === 'drafts') {
     const key = keyOf(rest.slice(0, 3));
     if (key && rest.length === 3) return { page: 'draft', key };
@@ -45,6 +49,10 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
       return `${base}/`;
     case 'firstAccount':
       return `${base}/first-account?token=${encodeURIComponent(route.token)}`;
+    case 'accounts':
+      return `${base}/accounts`;
+    case 'ownAccount':
+      return `${base}/account`;
     case 'newReport':
       return `${base}/new${route.agencyId === undefined ? '' : `?agency=${encodeURIComponent(route.agencyId)}`}`;
     case 'reviews':

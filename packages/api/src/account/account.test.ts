@@ -37,12 +37,15 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await services.agency.list()).toEqual([]);
   });
 
-  test('of two who use the first link at once, one becomes the first account, with every role', async () => {
+  test('of two who use the first link at once, one becomes the first account, which keeps accounts and no reports', async () => {
     const token = (await services.account.issueFirstToken())!;
     const outcomes = await Promise.allSettled([claim(token, 'one'), claim(token, 'two')]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { value } = outcomes.find((outcome) => outcome.status === 'fulfilled')!;
     expect(await services.agency.list()).toMatchObject([{ id: value.agencyId, name: agency.name }]);
+    expect((await services.account.list({ page: 1 })).accounts).toMatchObject([
+      { username: value.username, memberships: [], duties: ['securityAdministrator'], mustChangePassword: false },
+    ]);
     expect(await failureOf(claim(token, 'three'))).toMatchObject({ code: 'link_invalid' });
     expect(await services.account.issueFirstToken()).toBeUndefined();
   });
@@ -58,6 +61,11 @@ describe.each(engines)('accounts on %s', (engine) => {
       duties: [],
       name: '李某',
       memberships: [{ agencyId, agencyName: agency.name, role: 'reviewer' }],
+      pending: null,
+      secondFactor: false,
+      secondFactorRequired: false,
+      passwordExpires: '2022-04-21T06:00:00.000Z',
+      idleMinutes: 30,
     });
   });
 

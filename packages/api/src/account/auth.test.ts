@@ -2,7 +2,8 @@ import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../context.ts';
 import { openWorld, testPassword, type World } from '../testing/world.ts';
-import { clientAddressHeader, createAuth, type Auth } from './auth.ts';
+import { clientAddressHeader } from './auth-call.ts';
+import { createAuth, type Auth } from './auth.ts';
 
 const origin = 'http://127.0.0.1:4300';
 const secret = 'only-for-tests-and-long-enough-for-the-library';
@@ -101,32 +102,24 @@ describe.each(engines)('signing in on %s', (engine) => {
     ['/sign-in/email', { email: 'clerk1@localhost', password: testPassword }],
     ['/is-username-available', { username: 'clerk1' }],
     ['/update-user', { name: '乙' }],
+    ['/change-password', { currentPassword: testPassword, newPassword: 'Another-one-2' }],
+    ['/list-sessions', {}],
+    ['/two-factor/send-otp', {}],
   ])('has no way in or out at %s', async (path, body) => {
     const { cookie } = await enter(name);
     expect((await post(path, body, { cookie })).status).toBe(404);
   });
 
   test('makes whoever tries too often from one address wait, and nobody else', async () => {
+    // Of many names: one alone would be locked before.
+    let names = 0;
     const tryFrom = async (from: string) => {
-      const body = { username: name, password: 'Wrong-pass-1' };
+      const body = { username: `nobody${++names}`, password: 'Wrong-pass-1' };
       return (await post('/sign-in/username', body, { [clientAddressHeader]: from })).status;
     };
     const statuses: number[] = [];
     for (let tries = 0; tries < 31; tries++) statuses.push(await tryFrom(`${address}0`));
     expect(statuses.indexOf(429)).toBe(30);
     expect(await tryFrom(`${address}1`)).toBe(401);
-  });
-
-  test('lets a person change the password, though not to a weak one', async () => {
-    const { user } = await world.signIn('换密码的人');
-    const { cookie } = await enter(user!.username);
-    const change = (newPassword: string) =>
-      post('/change-password', { currentPassword: testPassword, newPassword }, { cookie });
-    const weak = await change('12345678');
-    expect(weak.status).toBe(400);
-    expect(await weak.json()).toMatchObject({ message: expect.stringContaining('密码应含') });
-    expect((await change('Another-one-2')).status).toBe(200);
-    expect((await enter(user!.username)).response.status).toBe(401);
-    expect((await enter(user!.username, 'Another-one-2')).response.status).toBe(200);
   });
 });

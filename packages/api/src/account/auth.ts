@@ -2,10 +2,13 @@ import type { Database } from '@gongkai/db';
 import * as tables from '@gongkai/db/tables';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor, username as signInByName } from 'better-auth/plugins';
-import { passwordFault } from './password.ts';
+import type { Dependencies } from '../common/dependencies.ts';
+import { clientAddressHeader } from './auth-call.ts';
+import { oidcPlugin, oidcProvider, type OidcSettings } from './oidc.ts';
+import { fixed, policyOf, type SignInPolicy } from './policy.ts';
 import { username } from './schemas.ts';
+import { sessionHooks, signInGuard } from './sign-in-guard.ts';
 
 export interface AuthOptions {
   readonly database: Database;
@@ -13,10 +16,11 @@ export interface AuthOptions {
   readonly secret: string;
   /** Scheme, host and port by which browsers reach the site. */
   readonly origin: string;
+  readonly policy?: Partial<SignInPolicy>;
+  /** Where the office has a sign-in service of its own. */
+  readonly oidc?: OidcSettings | undefined;
+  readonly clock?: () => Date;
 }
-
-/** Request header in which the server writes the caller's address, over whatever the caller wrote there. */
-export const clientAddressHeader = 'x-client-address';
 
 /** Where better-auth's handler is mounted. */
 export const authPath = '/api/auth';
@@ -26,24 +30,16 @@ const hour = 60 * 60;
 /** From one address. */
 const signInsPerMinute = 30;
 
-/** Ways in that are not ours: nobody signs up, and nobody learns which user names there are. */
-const closed = [
-  '/sign-up/email',
-  '/sign-in/email',
-  '/sign-in/social',
-  '/is-username-available',
-  '/request-password-reset',
-  '/reset-password',
-  '/change-email',
-  '/update-user',
-  '/delete-user',
-  '/link-social',
-];
-
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Sign-in by user name and password. better-auth owns its tables; who may do what is ours (`membership`). */
-export function createAuth({ database, secret, origin }: AuthOptions) {
+/**
+ * Sign-in by user name and password, with a second factor, or by the office's own sign-in service. better-auth owns its
+ * tables; who may do what (`membership`) and the rules of signing in (`sign-in-guard.ts`) are ours.
+ */
+export function createAuth(options: AuthOptions) {
+  const { database, secret, origin, policy = {}, oidc, clock = () => new Date() } = options;
+  const deps: Dependencies = { db: database, clock, signIn: policy };
+  const lockedFor = policyOf(deps).lockMinutes * 60;
   return betterAuth({
     appName: 'Gongkai',
     secret,
@@ -52,34 +48,43 @@ export function createAuth({ database, secret, origin }: AuthOptions) {
     trustedOrigins: [origin],
     database: drizzleAdapter(database, { provider: 'pg', schema: tables, transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1 },
-    session: { expiresIn: 12 * hour, updateAge: hour / 2 },
-    disabledPaths: closed,
-    hooks: { before: refuseWeakPassword },
+    // A session ends after so many hours, however it is used; `updatedAt` tells when it last was.
+    session: {
+      expiresIn: fixed.sessionHours * hour,
+      disableSessionRefresh: true,
+      additionalFields: tables.sessionFields,
+    },
+    account: {
+      encryptOAuthTokens: true,
+      accountLinking: { trustedProviders: [oidcProvider], requireLocalEmailVerified: false },
+    },
+    databaseHooks: sessionHooks(deps),
     plugins: [
       signInByName({
         minUsernameLength: 3,
         maxUsernameLength: 32,
         usernameValidator: (name) => username.safeParse(name.toLowerCase()).success,
       }),
-      twoFactor({ issuer: 'Gongkai' }),
+      twoFactor({
+        issuer: 'Gongkai',
+        accountLockout: { maxFailedAttempts: fixed.failures, durationSeconds: lockedFor },
+      }),
+      ...(oidc ? [oidcPlugin(deps, oidc)] : []),
+      signInGuard(deps),
     ],
     // A whole office may share one address; guessing at one account is for the lock-out to stop.
     rateLimit: { enabled: true, customRules: { '/sign-in/username': { window: 60, max: signInsPerMinute } } },
+    onAPIError: { errorURL: `${origin}/admin/` },
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix: 'gongkai',
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
+      // The office's sign-in service sends people back from another site.
+      cookies: { state: { attributes: { sameSite: 'lax' } } },
       // Said outright: the library would leave it out in test runs.
       disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
   });
 }
-
-/** New passwords meet our rules. Lock-out and age of passwords belong beside it. */
-const refuseWeakPassword = createAuthMiddleware(async ({ path, body }) => {
-  if (path !== '/change-password') return;
-  const fault = passwordFault(String(body?.newPassword ?? ''));
-  if (fault) throw new APIError('BAD_REQUEST', { code: 'weak_password', message: fault });
-});

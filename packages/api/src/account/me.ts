@@ -1,4 +1,4 @@
-import { signedInProcedure } from '../trpc.ts';
+import { sessionProcedure } from '../trpc.ts';
 import { me } from './schemas.ts';
 
-export const meProcedure = signedInProcedure.output(me).query(({ ctx }) => ctx.services.account.me(ctx.user));
+export const meProcedure = sessionProcedure.output(me).query(({ ctx }) => ctx.services.account.me(ctx.user));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyKind, agencyLevel } from '../agency/schemas.ts';
-import { agencyId, line } from '../common/schemas.ts';
+import { agencyId, instant, line } from '../common/schemas.ts';
 import { passwordFault } from './password.ts';
 
 /** What a person may do for an agency and all below it. */
@@ -26,12 +26,28 @@ export const password = z.string().check(z.maxLength(128), (context) => {
 export const membership = z.strictObject({ agencyId, agencyName: z.string(), role });
 export type Membership = z.infer<typeof membership>;
 
+/** What somebody must do before anything else: choose a password of their own, bind a second factor. */
+export const pending = z.enum(['changePassword', 'enrolSecondFactor']);
+export type Pending = z.infer<typeof pending>;
+
+/** How a session was begun: by password alone, with a second factor, by the office's own sign-in service. */
+export const signInMethod = z.enum(['password', 'secondFactor', 'oidc']);
+export type SignInMethod = z.infer<typeof signInMethod>;
+
 export const me = z.strictObject({
   id: z.string(),
   username: z.string(),
   name: z.string(),
   memberships: z.array(membership),
   duties: z.array(duty),
+  pending: z.nullable(pending),
+  /** Whether a second factor is bound, and whether the installation asks everybody for one. */
+  secondFactor: z.boolean(),
+  secondFactorRequired: z.boolean(),
+  /** The day from which the password no longer does; none where passwords do not age. */
+  passwordExpires: z.nullable(instant),
+  /** Minutes without work after which the session ends. */
+  idleMinutes: z.number(),
 });
 export type Me = z.infer<typeof me>;
 
@@ -39,7 +55,7 @@ export type Me = z.infer<typeof me>;
 export const newAccount = z.strictObject({ username, name: line(50), password });
 export type NewAccount = z.infer<typeof newAccount>;
 
-/** The first account, with every role on the first agency, in exchange for the one-time token. */
+/** The first account, which keeps all others, and the first agency, in exchange for the one-time token. */
 export const claimFirstInput = z.strictObject({
   token: z.string().check(z.regex(/^[\w-]{43}$/)),
   ...newAccount.shape,
@@ -49,3 +65,108 @@ export type ClaimFirstInput = z.infer<typeof claimFirstInput>;
 
 export const claimed = z.strictObject({ username: z.string(), agencyId });
 export type Claimed = z.infer<typeof claimed>;
+
+/** Nobody has more roles than this. */
+const many = 200;
+
+export const grant = z.strictObject({ agencyId, role });
+
+/** Roles and duties to be given or taken. */
+export const held = z.strictObject({
+  grants: z._default(z.array(grant).check(z.maxLength(many)), []),
+  duties: z._default(z.array(duty).check(z.maxLength(duty.options.length)), []),
+});
+export type Held = z.infer<typeof held>;
+
+const accountId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
+export const accountRef = z.strictObject({ id: accountId });
+export type AccountRef = z.infer<typeof accountRef>;
+
+/** Where the account came from another system by its address; otherwise none. */
+const email = z.nullable(z.email().check(z.maxLength(200)));
+
+export const accountState = z.enum(['active', 'locked', 'disabled']);
+export type AccountState = z.infer<typeof accountState>;
+
+/** An account as the security administrator sees it. */
+export const keptAccount = z.strictObject({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  email,
+  state: accountState,
+  lockedUntil: z.nullable(instant),
+  memberships: z.array(membership),
+  duties: z.array(duty),
+  secondFactor: z.boolean(),
+  mustChangePassword: z.boolean(),
+  createdAt: instant,
+  lastSignInAt: z.nullable(instant),
+});
+export type KeptAccount = z.infer<typeof keptAccount>;
+
+export const accountQuery = z.strictObject({
+  search: z.optional(line(50)),
+  state: z.optional(accountState),
+  page: z._default(z.int().check(z.minimum(1), z.maximum(10_000)), 1),
+});
+export type AccountQuery = z.infer<typeof accountQuery>;
+
+export const accountPage = z.strictObject({
+  accounts: z.array(keptAccount),
+  total: z.int(),
+  pageSize: z.int(),
+  /** Duties that nobody who can sign in holds yet. */
+  vacantDuties: z.array(duty),
+});
+export type AccountPage = z.infer<typeof accountPage>;
+
+const person = { username, name: line(50), email: z._default(email, null) };
+
+export const accountToCreate = z.strictObject({ ...person, ...held.shape });
+export type AccountToCreate = z.infer<typeof accountToCreate>;
+
+/** A password that its owner must change at once: told once, kept nowhere. */
+export const oneTimePassword = z.strictObject({ id: z.string(), username: z.string(), password: z.string() });
+export type OneTimePassword = z.infer<typeof oneTimePassword>;
+
+export const accountDetails = z.strictObject({ ...accountRef.shape, name: person.name, email: person.email });
+export type AccountDetails = z.infer<typeof accountDetails>;
+
+export const roleChange = z.strictObject({ ...accountRef.shape, give: held, take: held });
+export type RoleChange = z.infer<typeof roleChange>;
+
+/** Who takes over everything that an account holds: an account that there is, or a new one. */
+export const handOverInput = z.strictObject({
+  ...accountRef.shape,
+  to: z.union([accountRef, z.strictObject(person)]),
+});
+export type HandOverInput = z.infer<typeof handOverInput>;
+
+/** The successor; a password where the account is new. */
+export const handedOver = z.strictObject({
+  id: z.string(),
+  username: z.string(),
+  password: z.nullable(z.string()),
+});
+export type HandedOver = z.infer<typeof handedOver>;
+
+export const passwordChange = z.strictObject({ current: z.string().check(z.maxLength(128)), password });
+export type PasswordChange = z.infer<typeof passwordChange>;
+
+/** A session as its owner sees it. */
+export const ownSession = z.strictObject({
+  id: z.string(),
+  current: z.boolean(),
+  /** What the browser says of itself, and from where it came. */
+  userAgent: z.string(),
+  address: z.string(),
+  method: signInMethod,
+  createdAt: instant,
+  lastSeenAt: instant,
+});
+export type OwnSession = z.infer<typeof ownSession>;
+
+export const sessionRef = z.strictObject({ id: accountId });
+export type SessionRef = z.infer<typeof sessionRef>;

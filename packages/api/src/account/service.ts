@@ -1,43 +1,71 @@
-import { addUser, createAgency, getUser, grantMembership, listAgencies, listMemberships } from '@gongkai/db';
+import { createAgency, getAccount, grantMembership, listAgencies, listMemberships } from '@gongkai/db';
 import { limits } from '@gongkai/schema';
 import { hashPassword } from 'better-auth/crypto';
-import { ulid } from 'ulid';
+import { record } from '../audit/record.ts';
 import type { Grant, SignedInUser } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
-import { ApiError } from '../common/errors.ts';
 import { useFirstToken } from './first-link.ts';
-import { duty, role, type ClaimFirstInput, type Claimed, type Duty, type Me, type NewAccount } from './schemas.ts';
+import { requireSeparateDuties, toHeld, toRows } from './held.ts';
+import { add } from './keeping.ts';
+import { passwordExpiry, policyOf } from './policy.ts';
+import type { ClaimFirstInput, Claimed, Duty, Me, NewAccount, Pending } from './schemas.ts';
 
 export { issueFirstToken } from './first-link.ts';
+export { issue, list, update } from './keeping.ts';
+export { changePassword, endOtherSessions, endSession, sessions, touch } from './own.ts';
+export { changeRoles, handOver } from './role-changes.ts';
 export { agenciesWithRole, hasRole } from './roles.ts';
+export { disable, enable, resetPassword, resetSecondFactor, unlock } from './standing.ts';
 
-/** The person of a session, with what they may do where; undefined where the account is gone. */
-export async function signedIn({ db }: Dependencies, userId: string): Promise<SignedInUser | undefined> {
-  const [user, memberships] = await Promise.all([getUser(db, userId), listMemberships(db, userId)]);
-  if (!user) return undefined;
-  const grants = memberships.flatMap(({ agencyId, role: held }): Grant[] => {
-    const known = role.safeParse(held);
-    return agencyId !== null && known.success ? [{ agencyId, role: known.data }] : [];
-  });
-  const duties = memberships.flatMap(({ agencyId, role: held }): Duty[] => {
-    const known = duty.safeParse(held);
-    return agencyId === null && known.success ? [known.data] : [];
-  });
-  return { userId, username: user.username ?? '', name: user.name, grants, duties };
+/** The person of a session, with what they may do where; undefined where nobody may sign in with the account. */
+export async function signedIn(
+  deps: Dependencies,
+  userId: string,
+  session?: NonNullable<SignedInUser['session']>,
+): Promise<SignedInUser | undefined> {
+  const [account, memberships] = await Promise.all([getAccount(deps.db, userId), listMemberships(deps.db, userId)]);
+  if (!account || account.disabledAt) return undefined;
+  const { memberships: roles, duties } = toHeld(memberships);
+  const grants = roles.map(({ agencyId, role }): Grant => ({ agencyId, role }));
+  const pending = pendingOf(deps, account, session);
+  const { username, name } = account;
+  return { userId, username, name, grants, duties, ...(session && { session }), ...(pending && { pending }) };
+}
+
+type Account = NonNullable<Awaited<ReturnType<typeof getAccount>>>;
+
+/** What must be done first. Whoever came through the office's own sign-in service has met its rules instead. */
+function pendingOf(deps: Dependencies, account: Account, session: SignedInUser['session']): Pending | undefined {
+  if (session?.method === 'oidc') return undefined;
+  const policy = policyOf(deps);
+  const expiry = passwordExpiry(account.passwordChangedAt, policy);
+  if (account.mustChangePassword || (expiry && expiry <= deps.clock())) return 'changePassword';
+  return policy.secondFactorRequired && !account.secondFactor ? 'enrolSecondFactor' : undefined;
 }
 
 /** Who is signed in, as the admin app shows it. */
-export async function me({ db }: Dependencies, { userId, username, name, grants, duties }: SignedInUser): Promise<Me> {
-  const agencies = await listAgencies(db, { ids: grants.map(({ agencyId }) => agencyId) });
+export async function me(deps: Dependencies, user: SignedInUser): Promise<Me> {
+  const { userId, username, name, grants, duties, pending } = user;
+  const [agencies, account] = await Promise.all([
+    listAgencies(deps.db, { ids: grants.map(({ agencyId }) => agencyId) }),
+    getAccount(deps.db, userId),
+  ]);
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]));
-  const memberships = grants.map((grant) => ({ ...grant, agencyName: nameOf.get(grant.agencyId) ?? '' }));
-  return { id: userId, username, name, memberships, duties: [...duties] };
+  const policy = policyOf(deps);
+  return {
+    ...{ id: userId, username, name, duties: [...duties], pending: pending ?? null },
+    memberships: grants.map((grant) => ({ ...grant, agencyName: nameOf.get(grant.agencyId) ?? '' })),
+    secondFactor: account?.secondFactor ?? false,
+    secondFactorRequired: policy.secondFactorRequired,
+    passwordExpires: (account && passwordExpiry(account.passwordChangedAt, policy)?.toISOString()) ?? null,
+    idleMinutes: policy.idleMinutes,
+  };
 }
 
 /**
- * Makes an account that signs in by user name, with its roles and duties.
+ * Makes an account with a password that its owner knows, with its roles and duties.
  * @returns its id
- * @throws {ApiError} name_taken
+ * @throws {ApiError} name_taken, duties_exclusive
  */
 export async function create(
   deps: Dependencies,
@@ -45,19 +73,18 @@ export async function create(
   grants: readonly Grant[],
   duties: readonly Duty[] = [],
 ): Promise<string> {
-  const id = ulid();
-  // better-auth wants an address that is nobody else's; nothing is ever sent to this one.
-  const person = { id, username, name, email: `${username}@localhost`, passwordHash: await hashPassword(password) };
-  await inTransaction(deps, async ({ db }) => {
-    if (!(await addUser(db, person))) throw new ApiError('name_taken');
-    for (const grant of grants) await grantMembership(db, { userId: id, ...grant });
-    for (const role of duties) await grantMembership(db, { userId: id, agencyId: null, role });
+  requireSeparateDuties({ grants, duties });
+  const passwordHash = await hashPassword(password);
+  return inTransaction(deps, async (deps) => {
+    const id = await add(deps, { username, name, email: null, passwordHash, mustChangePassword: false });
+    for (const row of toRows(id, { grants, duties })) await grantMembership(deps.db, row);
+    return id;
   });
-  return id;
 }
 
 /**
- * Makes the first agency, and the first account with every role on it, in exchange for the one-time token.
+ * Makes the first agency, and the first account, which keeps all others and sees no report, in exchange for the
+ * one-time token.
  * @throws {ApiError} link_invalid
  */
 export function claimFirst(deps: Dependencies, { token, agency, ...account }: ClaimFirstInput): Promise<Claimed> {
@@ -65,11 +92,9 @@ export function claimFirst(deps: Dependencies, { token, agency, ...account }: Cl
     await useFirstToken(deps, token);
     // As old as any report that may be entered for it.
     const agencyId = await createAgency(deps.db, { ...agency, validFrom: `${limits.firstYear}-01-01` });
-    await create(
-      deps,
-      account,
-      role.options.map((role) => ({ agencyId, role })),
-    );
-    return { username: account.username, agencyId };
+    const { username, name } = account;
+    const userId = await create(deps, account, [], ['securityAdministrator']);
+    await record(deps, { userId, username }, { action: 'account.claimFirst', agencyId, after: { username, name } });
+    return { username, agencyId };
   });
 }

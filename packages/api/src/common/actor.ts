@@ -1,4 +1,4 @@
-import type { Duty, Role } from '../account/schemas.ts';
+import type { Duty, Pending, Role, SignInMethod } from '../account/schemas.ts';
 
 /** Who does something: a person, or the installation itself where a command does it. */
 export interface Actor {
@@ -28,4 +28,7 @@ export interface SignedInUser extends Actor {
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly duties: readonly Duty[];
+  readonly session?: { readonly id: string; readonly method: SignInMethod };
+  /** What must be done before anything else. */
+  readonly pending?: Pending | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@gongkai/db';
+import type { SignInPolicy } from '../account/policy.ts';
 
 /** What services work with. In a transaction `db` is the transaction. */
 export interface Dependencies {
@@ -6,6 +7,8 @@ export interface Dependencies {
   readonly clock: () => Date;
   /** How to send e-mail; the installation sends none where nothing is said. */
   readonly mail?: Mail;
+  /** How people sign in; the usual rules where nothing is said. */
+  readonly signIn?: Partial<SignInPolicy>;
 }
 
 /** The way out for e-mail. */

@@ -55,6 +55,34 @@ export const errorCodes = {
   already_published: { trpc: 'CONFLICT', status: 409, message: '这份报告已经公布' },
   name_taken: { trpc: 'CONFLICT', status: 409, message: '用户名已被使用，请换一个' },
   link_invalid: { trpc: 'FORBIDDEN', status: 403, message: '链接无效、已经用过或者已经过期' },
+  sign_in_failed: {
+    trpc: 'UNAUTHORIZED',
+    status: 401,
+    message: '用户名或密码不对。请检查大小写和输入法后再试；忘记密码请与安全管理员联系',
+  },
+  account_locked: {
+    trpc: 'FORBIDDEN',
+    status: 403,
+    message: '登录失败次数过多，账号已锁定。请稍后再试，或者请安全管理员解锁',
+  },
+  account_disabled: { trpc: 'FORBIDDEN', status: 403, message: '账号已停用。如需使用，请与安全管理员联系' },
+  must_change_password: { trpc: 'FORBIDDEN', status: 403, message: '请先修改密码，再办理其他事项' },
+  must_enrol_second_factor: { trpc: 'FORBIDDEN', status: 403, message: '请先绑定动态验证码，再办理其他事项' },
+  wrong_password: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '当前密码不对，请检查大小写和输入法后再试' },
+  wrong_code: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '验证码不对或者已经过期，请输入当前显示的验证码' },
+  second_step_over: { trpc: 'UNAUTHORIZED', status: 401, message: '这次登录已经失效，请从输入密码重新开始' },
+  password_reused: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '新密码与最近用过的密码相同，请换一个' },
+  own_account: { trpc: 'FORBIDDEN', status: 403, message: '不能办理自己的账号，请由另一位安全管理员办理' },
+  duties_exclusive: {
+    trpc: 'UNPROCESSABLE_CONTENT',
+    status: 422,
+    message: '系统管理员、安全管理员、审计员须由三个人分别担任，也不能兼任填报、审核、公布',
+  },
+  last_security_administrator: {
+    trpc: 'CONFLICT',
+    status: 409,
+    message: '这是最后一位安全管理员。请先让另一个账号担任安全管理员',
+  },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', status: 500, message: '系统出错，请稍后再试' },
 } as const satisfies Record<string, { trpc: string; status: number; message: string }>;
 

@@ -3,6 +3,7 @@ import { testDatabase } from '@gongkai/db/testing';
 import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
 import type { Duty } from '../account/schemas.ts';
 import { installation, type Grant } from '../common/actor.ts';
+import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError, type ErrorBody } from '../common/errors.ts';
 import type { Context } from '../context.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -14,10 +15,10 @@ export const now = new Date('2022-01-20T06:00:00Z');
 export const testPassword = 'Test-only-1';
 
 /** A small place: a county's government with its office and a town; another county's town; nobody who works there yet. */
-export async function openWorld(engine: Engine) {
+export async function openWorld(engine: Engine, deps: Partial<Omit<Dependencies, 'db'>> = {}) {
   const database = await testDatabase(engine);
   let time = now;
-  const services = createServices({ db: database.db, clock: () => time });
+  const services = createServices({ db: database.db, clock: () => time, ...deps });
   /** Lets the clock stand at another moment. */
   const passTo = (moment: string) => void (time = new Date(moment));
   const add = (name: string, kind: 'government' | 'governmentOffice' | 'town', parentId: string | null) =>

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
 import { user } from '../tables/auth.ts';
+import { accountState } from '../tables/account-state.ts';
 import { membership } from '../tables/membership.ts';
 import { isCurrent } from './agencies.ts';
 
@@ -12,8 +13,11 @@ export interface Membership {
   role: string;
 }
 
-/** With each agency's name, in its order. */
-export function listMemberships(db: Database, userId: string): Promise<(Membership & { agencyName: string | null })[]> {
+/** A membership with the agency's name of today. */
+export type NamedMembership = Membership & { agencyName: string | null };
+
+/** Of one account or several, with each agency's name, in its order. */
+export function listMemberships(db: Database, users: string | string[]): Promise<NamedMembership[]> {
   return db
     .select({
       userId: membership.userId,
@@ -23,7 +27,7 @@ export function listMemberships(db: Database, userId: string): Promise<(Membersh
     })
     .from(membership)
     .leftJoin(agencyPeriod, and(eq(agencyPeriod.agencyId, membership.agencyId), isCurrent))
-    .where(eq(membership.userId, userId))
+    .where(typeof users === 'string' ? eq(membership.userId, users) : inArray(membership.userId, users))
     .orderBy(agencyPeriod.name, membership.role);
 }
 
@@ -37,7 +41,7 @@ export async function revokeMembership(db: Database, { userId, agencyId, role }:
   await db.delete(membership).where(and(eq(membership.userId, userId), ofAgency, eq(membership.role, role)));
 }
 
-/** Who has the role for one of these agencies, by name. */
+/** Who has the role for one of these agencies and can sign in, by name. */
 export function listHolders(
   db: Database,
   role: string,
@@ -47,6 +51,15 @@ export function listHolders(
     .selectDistinct({ userId: user.id, name: user.name })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))
-    .where(and(eq(membership.role, role), inArray(membership.agencyId, agencyIds)))
+    .innerJoin(accountState, eq(accountState.userId, user.id))
+    .where(and(isNull(accountState.disabledAt), eq(membership.role, role), inArray(membership.agencyId, agencyIds)))
     .orderBy(user.name);
+}
+
+/** Hands every role of one account over to another, which may have some of them already. */
+export async function moveMemberships(transaction: Database, from: string, to: string): Promise<Membership[]> {
+  const held = await transaction.delete(membership).where(eq(membership.userId, from)).returning();
+  const moved = held.map(({ agencyId, role }) => ({ userId: to, agencyId, role }));
+  for (const row of moved) await grantMembership(transaction, row);
+  return moved;
 }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import type { Database } from '../database.ts';
+import { accountState } from '../tables/account-state.ts';
 import { account, user } from '../tables/auth.ts';
+import { rememberPassword } from './passwords.ts';
 
 /** Whether anybody can sign in yet. */
 export async function hasUsers(db: Database): Promise<boolean> {
@@ -27,14 +29,21 @@ export interface NewUser {
   email: string;
   /** As better-auth hashed it. */
   passwordHash: string;
+  /** When the password was given; now where it is not said. */
+  at?: Date;
+  /** The password was given by somebody else. */
+  mustChangePassword?: boolean;
 }
 
 /** @returns whether the user name was free */
-export async function addUser(db: Database, { passwordHash, ...person }: NewUser): Promise<boolean> {
+export async function addUser(
+  db: Database,
+  { passwordHash, at = new Date(), mustChangePassword = false, ...person }: NewUser,
+): Promise<boolean> {
   return db.transaction(async (transaction) => {
     const [added] = await transaction
       .insert(user)
-      .values({ ...person, displayUsername: person.username })
+      .values({ ...person, displayUsername: person.username, createdAt: at })
       .onConflictDoNothing()
       .returning({ id: user.id });
     if (!added) return false;
@@ -45,6 +54,8 @@ export async function addUser(db: Database, { passwordHash, ...person }: NewUser
       userId: person.id,
       password: passwordHash,
     });
+    await transaction.insert(accountState).values({ userId: person.id, passwordChangedAt: at, mustChangePassword });
+    await rememberPassword(transaction, person.id, passwordHash, at);
     return true;
   });
 }

@@ -33,6 +33,7 @@ export const session = pgTable(
     userId: text()
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
+    method: text(),
   },
   (table) => [index('session_user_id').on(table.userId)],
 );

@@ -1,3 +1,4 @@
+export * from './account-state.ts';
 export * from './agency.ts';
 export * from './attachment.ts';
 export * from './audit.ts';
@@ -14,4 +15,5 @@ export * from './revision.ts';
 export * from './roll-up.ts';
 export * from './round.ts';
 export * from './schedule.ts';
+export * from './session-fields.ts';
 export * from './setting.ts';

@@ -1,0 +1,18 @@
+import { passwordFault } from '@gongkai/api/schemas';
+
+/** A password that is being chosen: typed twice. */
+export class NewPassword {
+  typed = $state('');
+  repeated = $state('');
+  readonly fault = $derived(passwordFault(this.typed));
+  readonly repeatFault = $derived(this.repeated === this.typed ? undefined : '两次输入的密码不一致。');
+
+  get good(): boolean {
+    return this.fault === undefined && this.repeatFault === undefined;
+  }
+
+  clear(): void {
+    this.typed = '';
+    this.repeated = '';
+  }
+}

@@ -1,0 +1,50 @@
+import type { Dependencies } from '../common/dependencies.ts';
+
+/** How people sign in: what an installation may set. */
+export interface SignInPolicy {
+  /** Days after which a password must be changed; 0 for never. */
+  readonly passwordDays: number;
+  /** Minutes without work after which a session ends. */
+  readonly idleMinutes: number;
+  /** Minutes for which an account is locked after too many failures. */
+  readonly lockMinutes: number;
+  /** Whether everybody must bind a second factor. */
+  readonly secondFactorRequired: boolean;
+}
+
+/** The values that assessments under GB/T 22239 customarily ask for; the standard itself gives no numbers. */
+export const usualPolicy: SignInPolicy = {
+  passwordDays: 90,
+  idleMinutes: 30,
+  lockMinutes: 15,
+  secondFactorRequired: false,
+};
+
+/** What no installation may set. */
+export const fixed = {
+  /** Failures that lock an account. */
+  failures: 5,
+  /** Hours after which failures before a lock are forgotten. */
+  failuresKeptHours: 24,
+  /** Last passwords that may not be used again. */
+  formerPasswords: 5,
+  /** Hours after which a session ends, used or not. */
+  sessionHours: 12,
+} as const;
+
+export function policyOf({ signIn }: Pick<Dependencies, 'signIn'>): SignInPolicy {
+  return { ...usualPolicy, ...signIn };
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A moment some minutes before or, if negative, after another. */
+export function minutesBefore(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() - minutes * minute);
+}
+
+/** From when on a password no longer does; undefined where passwords do not age. */
+export function passwordExpiry(changedAt: Date, { passwordDays }: SignInPolicy): Date | undefined {
+  return passwordDays === 0 ? undefined : new Date(changedAt.getTime() + passwordDays * day);
+}

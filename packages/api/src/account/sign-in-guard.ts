@@ -1,0 +1,184 @@
+import { getAccount, noteSignIn } from '@gongkai/db';
+import type { BetterAuthPlugin } from 'better-auth';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
+import { record } from '../audit/record.ts';
+import type { Actor } from '../common/actor.ts';
+import type { Dependencies } from '../common/dependencies.ts';
+import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
+import { ApiError } from '../common/errors.ts';
+import { actorOf, type AuthCall } from './auth-call.ts';
+import { endIfIdle } from './own.ts';
+import { fixed, policyOf } from './policy.ts';
+import { username as usernameSchema, type SignInMethod } from './schemas.ts';
+import { beginTry, tryFailed, tryPassed, type Try } from './tries.ts';
+
+const paths = {
+  signIn: '/sign-in/username',
+  signOut: '/sign-out',
+  provider: '/sign-in/social',
+  callback: '/callback/:id',
+  enrol: '/two-factor/enable',
+  release: '/two-factor/disable',
+  newCodes: '/two-factor/generate-backup-codes',
+  code: '/two-factor/verify-totp',
+  backupCode: '/two-factor/verify-backup-code',
+} as const;
+
+/** All that is used of better-auth: nobody signs up by it, and nobody learns which user names there are. */
+const open: ReadonlySet<string> = new Set([...Object.values(paths), '/get-session', '/error']);
+/** What asks a person who is signed in for the password once more. */
+const asksAgain: ReadonlySet<string> = new Set([paths.enrol, paths.release, paths.newCodes]);
+const secondSteps: ReadonlySet<string> = new Set([paths.code, paths.backupCode]);
+
+/** better-auth's codes in ours; its words are English. */
+const ownCodes: Readonly<Record<string, ErrorCode>> = {
+  INVALID_USERNAME_OR_PASSWORD: 'sign_in_failed',
+  INVALID_PASSWORD: 'wrong_password',
+  INVALID_CODE: 'wrong_code',
+  INVALID_BACKUP_CODE: 'wrong_code',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'second_step_over',
+  INVALID_TWO_FACTOR_COOKIE: 'second_step_over',
+  ACCOUNT_TEMPORARILY_LOCKED: 'account_locked',
+  UNAUTHORIZED: 'not_signed_in',
+};
+
+/** What stands in the audit trail of better-auth's ways, beside signing in. */
+const recorded: Readonly<Record<string, string>> = {
+  [paths.signOut]: 'account.signOut',
+  [paths.release]: 'account.releaseSecondFactor',
+  [paths.newCodes]: 'account.newBackupCodes',
+};
+
+/**
+ * The rules of signing in that better-auth does not have: lock-out, the end of idle sessions, disabled accounts, the
+ * audit trail. To be the last of its plugins: it speaks after the second factor has.
+ */
+export function signInGuard(deps: Dependencies) {
+  /** Tries under way, by the call that they belong to. */
+  const tries = new WeakMap<object, Try>();
+  /** Who was signed in before the call. */
+  const before = new WeakMap<object, Actor>();
+
+  const enter = createAuthMiddleware(async (ctx) => {
+    const { path, context } = ctx;
+    if (!open.has(path)) throw new APIError('NOT_FOUND');
+    const token = await ctx.getSignedCookie(context.authCookies.sessionToken.name, context.secret);
+    if (token) await endIfIdle(deps, token);
+    refuseShortcuts(deps, path, ctx.body);
+    if (path === '/get-session') return;
+
+    const session = path === paths.signIn ? null : await getSessionFromCtx(ctx);
+    const user = session?.user as { id: string; username?: string } | undefined;
+    if (user) before.set(context, { ...actorOf(ctx), userId: user.id, username: user.username ?? '' });
+    const typed = path === paths.signIn ? typedName(ctx.body) : undefined;
+    const name = typed ?? (asksAgain.has(path) ? user?.username : undefined);
+    if (name === undefined) return;
+    try {
+      tries.set(context, await beginTry(deps, name));
+    } catch (error) {
+      const { code } = asOwn(error);
+      await record(deps, before.get(context) ?? { ...actorOf(ctx), username: name }, {
+        action: path === paths.signIn ? 'account.signIn' : 'account.confirmPassword',
+        outcome: code,
+      });
+      throw toAuthError(code);
+    }
+  });
+
+  const leave = createAuthMiddleware(async (ctx) => {
+    const { path, context } = ctx;
+    const { returned } = context;
+    const failed = isAPIError(returned) && returned.statusCode >= 400 ? returned : undefined;
+    const guess = tries.get(context);
+    const somebody = before.get(context);
+    if (!failed) {
+      if (guess) await tryPassed(deps, guess);
+      const entered = context.newSession;
+      if (entered && !somebody) await welcome(deps, ctx, entered);
+      else if (entered && path === paths.code && somebody)
+        await record(deps, somebody, { action: 'account.bindSecondFactor' });
+      else if (somebody && recorded[path]) await record(deps, somebody, { action: recorded[path] });
+      return;
+    }
+    let code = ownCodes[String(failed.body?.code)] ?? (path === paths.signIn ? 'sign_in_failed' : undefined);
+    if (guess && (code === 'sign_in_failed' || code === 'wrong_password')) {
+      const fault = await tryFailed(deps, somebody ?? { ...actorOf(ctx), username: guess.username }, guess);
+      if (fault.code === 'account_locked') code = fault.code;
+    }
+    // Our own, from a hook further in.
+    if (failed.body?.code && failed.body.code in errorCodes) code = failed.body.code as ErrorCode;
+    const action = path === paths.signIn || (secondSteps.has(path) && !somebody) ? 'account.signIn' : undefined;
+    if (action && code)
+      await record(deps, { ...actorOf(ctx), ...(guess && { username: guess.username }) }, { action, outcome: code });
+    if (code) throw toAuthError(code);
+  });
+
+  return {
+    id: 'sign-in-guard',
+    hooks: {
+      before: [{ matcher: () => true, handler: enter }],
+      after: [{ matcher: () => true, handler: leave }],
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+/** Hooks of better-auth's own tables: every way to a session leads through them. */
+export function sessionHooks(deps: Dependencies) {
+  return {
+    session: {
+      create: {
+        before: async (session: Record<string, unknown> & { userId: string }, ctx: { path?: string } | null) => {
+          const path = ctx?.path ?? '';
+          const account = await getAccount(deps.db, session.userId);
+          if (!account || account.disabledAt) throw toAuthError('account_disabled');
+          const locked = account.lockedUntil !== null && account.lockedUntil > deps.clock();
+          // Whoever gives the right password at the last try gets in.
+          if (locked && path !== paths.signIn) throw toAuthError('account_locked');
+          const expiresAt = new Date(Date.now() + fixed.sessionHours * 60 * 60 * 1_000);
+          return { data: { ...session, expiresAt, method: session['method'] ?? methodOf(path) } };
+        },
+      },
+    },
+  };
+}
+
+function methodOf(path: string): SignInMethod {
+  if (path === paths.callback) return 'oidc';
+  return secondSteps.has(path) ? 'secondFactor' : 'password';
+}
+
+/** Somebody is in: whichever way it was. */
+async function welcome(
+  deps: Dependencies,
+  ctx: AuthCall,
+  { user, session }: { user: { id: string }; session: Record<string, unknown> },
+): Promise<void> {
+  const { username = '' } = user as { username?: string };
+  await noteSignIn(deps.db, user.id, deps.clock());
+  const method = typeof session['method'] === 'string' ? session['method'] : undefined;
+  await record(deps, { ...actorOf(ctx), userId: user.id, username }, { action: 'account.signIn', after: { method } });
+}
+
+/** What better-auth offers and we do not. */
+function refuseShortcuts(deps: Dependencies, path: string, body: unknown): void {
+  const { trustDevice, idToken, method } = (body ?? {}) as Record<string, unknown>;
+  // No device is trusted for thirty days; nobody comes with a token from elsewhere; no code comes by mail.
+  if (trustDevice || idToken || (method !== undefined && method !== 'totp')) throw toAuthError('invalid_input');
+  if (path === paths.release && policyOf(deps).secondFactorRequired)
+    throw toAuthError('forbidden', '本系统要求使用动态验证码，不能解除。更换手机请联系安全管理员重置');
+}
+
+/** A user name as it was typed; undefined where nobody could have it, lest a password typed there be kept. */
+function typedName(body: unknown): string | undefined {
+  const { username } = (body ?? {}) as Record<string, unknown>;
+  return usernameSchema.safeParse(typeof username === 'string' ? username.toLowerCase() : undefined).data;
+}
+
+function asOwn(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  throw error;
+}
+
+function toAuthError(code: ErrorCode, message: string = errorCodes[code].message): APIError {
+  return new APIError(errorCodes[code].status, { code, message });
+}
