@@ -3,6 +3,7 @@ import { discardProcedure } from './discard.ts';
 import { getProcedure } from './get.ts';
 import { listProcedure } from './list.ts';
 import { saveProcedure } from './save.ts';
+import { sourceProcedure } from './source.ts';
 import { startProcedure } from './start.ts';
 
 export const draftRouter = router({
@@ -10,5 +11,6 @@ export const draftRouter = router({
   get: getProcedure,
   list: listProcedure,
   save: saveProcedure,
+  source: sourceProcedure,
   start: startProcedure,
 });

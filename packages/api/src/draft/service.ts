@@ -4,6 +4,7 @@ import {
   deleteDraft,
   deleteUnusedAttachments,
   getAgency,
+  getAttachment,
   getDraft,
   getReportFacts,
   listAgencies,
@@ -21,7 +22,8 @@ import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
-import { provenance as provenanceSchema } from '../import/schemas.ts';
+import { provenance as provenanceSchema, type SourceResult } from '../import/schemas.ts';
+import * as documents from '../import/service.ts';
 import type { Upload } from '../import/upload.ts';
 import { acceptReport } from '../report/accept.ts';
 import { besideOf } from '../report/beside.ts';
@@ -73,6 +75,18 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
     ...(file && { sourceFile: file.name }),
     ...lastYear,
   };
+}
+
+/**
+ * The document that a draft was started from, read again apart from this process.
+ * @throws {ApiError} not_found where there is no draft, or none that came from a document
+ */
+export async function source(deps: Dependencies, key: ReportKey): Promise<SourceResult> {
+  const [file] = await listDraftAttachments(deps.db, key);
+  const kept = file && (await getAttachment(deps.db, key.agencyId, file.sha256));
+  if (!kept) throw new ApiError('not_found', '这份草稿没有原文件：它是从空白表格填起的');
+  const result = await documents.read(deps, { name: file.name, mediaType: kept.mediaType, bytes: kept.content });
+  return result.ok ? { ok: true, name: file.name, document: result.document, notes: result.notes } : result;
 }
 
 /**

@@ -31,7 +31,9 @@ describe.each(engines)('reading documents on %s', (engine) => {
       if (!read.ok) return;
       expect(valueAt(read.report.tables, 'disclosure.centralisedProcurement.amount')).toBe('105.650');
       expect(read.provenance['disclosure.centralisedProcurement.amount']).toMatchObject({ certainty: 'read' });
-      expect(read).not.toHaveProperty('document');
+      const cells = read.document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat() : []));
+      const { place } = read.provenance['disclosure.centralisedProcurement.amount']!;
+      expect(cells.find((cell) => JSON.stringify(cell.place) === JSON.stringify(place))?.text).toBe('105.650万');
       expect(await world.database.db.$count(attachment)).toBe(0);
       expect(await clerk.draft.list()).toEqual([]);
     },
@@ -46,6 +48,28 @@ describe.each(engines)('reading documents on %s', (engine) => {
     const draft = await clerk.draft.get(key);
     expect(draft.report).toEqual({ ...report, agency: { ...report.agency, id: key.agencyId } });
     expect(draft.provenance).toEqual(provenance);
+  });
+
+  test('the document that a draft was started from is read again for whoever works on it', async () => {
+    const bytes = new Uint8Array(await fixture('shuiwu-2023.html'));
+    const read = await upload(bytes, '年报.html');
+    if (!read.ok) throw new Error(read.message);
+    const { report, provenance, document, notes } = read;
+    const key = { agencyId: world.agencies.town, year: report.year, kind: report.kind };
+    const form = new FormData();
+    form.set('input', JSON.stringify({ ...key, report, provenance }));
+    form.set('file', new File([bytes], '年报.html', { type: 'text/html' }));
+    await clerk.draft.start(form);
+    expect(await clerk.draft.source(key)).toEqual({ ok: true, name: '年报.html', document, notes });
+  });
+
+  test('a draft begun blank has no document to show', async () => {
+    const key = { agencyId: world.agencies.town, year: 2022, kind: 'own' as const };
+    await clerk.draft.start(key);
+    expect(await failureOf(clerk.draft.source(key))).toMatchObject({
+      code: 'not_found',
+      message: expect.stringContaining('空白表格'),
+    });
   });
 
   test.each([

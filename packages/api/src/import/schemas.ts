@@ -1,4 +1,4 @@
-import type { ImportNote, Place } from '@gongkai/importer';
+import type { ImportNote, Place, SourceDocument } from '@gongkai/importer';
 import { limits } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { report } from '../common/schemas.ts';
@@ -35,9 +35,27 @@ export type TextInput = z.infer<typeof textInput>;
 
 const notes = z.readonly(z.array(z.custom<ImportNote>()));
 
+/** A document as text and grids with their places: never the file as it came. */
+export const sourceDocument = z.custom<SourceDocument>();
+
+/** Why a document was not read. */
+const refused = z.strictObject({
+  ok: z.literal(false),
+  code: z.string(),
+  message: z.string(),
+  expected: z.string(),
+});
+
 /** The report that was recognised, to be looked through before a draft is started from it; or why there is none. */
 export const readResult = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), report, provenance, notes }),
-  z.strictObject({ ok: z.literal(false), code: z.string(), message: z.string(), expected: z.string() }),
+  z.strictObject({ ok: z.literal(true), report, provenance, notes, document: sourceDocument }),
+  refused,
 ]);
 export type ReadResult = z.infer<typeof readResult>;
+
+/** The document that a draft was started from, read again, and what there is to say of that reading. */
+export const sourceResult = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), name: z.string(), document: sourceDocument, notes }),
+  refused,
+]);
+export type SourceResult = z.infer<typeof sourceResult>;

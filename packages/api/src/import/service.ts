@@ -11,8 +11,8 @@ export async function read(_: Dependencies, { name, mediaType, bytes }: Upload):
   pool ??= createImportPool();
   const result = await pool.import(bytes, { fileName: name, mediaType });
   if (!result.ok) return result;
-  const { ok, report, provenance, notes } = result;
-  return { ok, report, provenance, notes };
+  const { ok, report, provenance, notes, document } = result;
+  return { ok, report, provenance, notes, document };
 }
 
 /** Reads pasted text as a report. */
