@@ -27,6 +27,9 @@ it('reads every setting', () => {
       GONGKAI_TRUSTED_PROXY: 'yes',
       GONGKAI_SITE_NAME: '云溪县年报',
       GONGKAI_SITE_CODE: '2399210001',
+      GONGKAI_SMTP_URL: 'smtps://gongkai:word@mail.example.gov.cn:465',
+      GONGKAI_MAIL_FROM: '云溪县政务公开 <gongkai@example.gov.cn>',
+      GONGKAI_REMINDERS: 'yes',
       GONGKAI_LOG_LEVEL: 'info',
       GONGKAI_LOG_FORMAT: 'json',
     }),
@@ -37,6 +40,11 @@ it('reads every setting', () => {
     origin: 'https://gongkai.example.gov.cn',
     trustedProxy: true,
     site: { name: '云溪县年报', identificationCode: '2399210001' },
+    smtp: {
+      url: 'smtps://gongkai:word@mail.example.gov.cn:465',
+      from: '云溪县政务公开 <gongkai@example.gov.cn>',
+      reminders: true,
+    },
     log: { level: 'info', format: 'json' },
   });
 });

@@ -43,6 +43,27 @@ const declared = {
     means: '政府网站标识码',
     expects: '应为 10 位数字',
   },
+  GONGKAI_SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    means: '发件服务器，如 smtps://用户:口令@主机:465；不设则不发送任何电子邮件',
+    expects: '应为 smtp:// 或 smtps:// 开头的地址',
+  },
+  GONGKAI_MAIL_FROM: {
+    schema: z
+      .string()
+      .trim()
+      .min(3)
+      .max(200)
+      .regex(/^[^\r\n]*@[^\r\n]*$/)
+      .optional(),
+    means: '发件人，如 云溪县政务公开 <gongkai@example.gov.cn>；设了发件服务器就必须设置',
+    expects: '应为电子邮箱，或者 名称 <电子邮箱>',
+  },
+  GONGKAI_REMINDERS: {
+    schema: z.stringbool({ truthy: ['yes'], falsy: ['no'] }).default(false),
+    means: 'yes 表示在截止前后自动向未报送的机关发送催报邮件；默认 no，由审核人自己发送',
+    expects: '应为 yes 或 no',
+  },
   GONGKAI_LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     means: '日志级别：debug、info、warn（默认）、error、silent',
@@ -66,6 +87,8 @@ export interface Settings {
   readonly origin: Parsed['GONGKAI_ORIGIN'];
   readonly trustedProxy: Parsed['GONGKAI_TRUSTED_PROXY'];
   readonly site: { readonly name: string; readonly identificationCode?: string };
+  /** Absent where no e-mail is to be sent. */
+  readonly smtp?: { readonly url: string; readonly from: string; readonly reminders: boolean };
   readonly log: { readonly level: Parsed['GONGKAI_LOG_LEVEL']; readonly format: Parsed['GONGKAI_LOG_FORMAT'] };
 }
 
@@ -95,10 +118,14 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
   }
   if (variables['GONGKAI_REPLICA_URL'] && !variables['DATABASE_URL'])
     faults.push('GONGKAI_REPLICA_URL：只在设了 DATABASE_URL 时有用');
+  if (variables['GONGKAI_SMTP_URL'] && !variables['GONGKAI_MAIL_FROM'])
+    faults.push('GONGKAI_MAIL_FROM：设了 GONGKAI_SMTP_URL 就必须设置发件人');
+  if (!variables['GONGKAI_SMTP_URL'] && parsed['GONGKAI_REMINDERS'])
+    faults.push('GONGKAI_REMINDERS：先用 GONGKAI_SMTP_URL 设置发件服务器');
   if (faults.length > 0) throw new SettingsError(`环境变量设置有误。${faults.join('；')}。`);
 
   const values = parsed as Parsed;
-  const code = values.GONGKAI_SITE_CODE;
+  const { GONGKAI_SITE_CODE: code, GONGKAI_SMTP_URL: url, GONGKAI_MAIL_FROM: from } = values;
   return {
     databaseUrl: values.DATABASE_URL,
     replicaUrl: values.GONGKAI_REPLICA_URL,
@@ -106,6 +133,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     origin: values.GONGKAI_ORIGIN,
     trustedProxy: values.GONGKAI_TRUSTED_PROXY,
     site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },
+    ...(url && from && { smtp: { url, from, reminders: values.GONGKAI_REMINDERS } }),
     log: { level: values.GONGKAI_LOG_LEVEL, format: values.GONGKAI_LOG_FORMAT },
   };
 }

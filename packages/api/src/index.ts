@@ -3,7 +3,7 @@ export { authPath, createAuth, type Auth, type AuthOptions } from './account/aut
 export type { OidcSettings } from './account/oidc.ts';
 export type { SignInPolicy } from './account/policy.ts';
 export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
-export type { Dependencies } from './common/dependencies.ts';
+export type { Dependencies, Mail } from './common/dependencies.ts';
 export { ApiError } from './common/errors.ts';
 export { createContext, createPublicContext, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';

@@ -5,6 +5,7 @@ import { createApp } from '../http/app.ts';
 import { createListener } from '../http/listener.ts';
 import type { StaticFiles } from '../http/static-files.ts';
 import type { Logger } from '../log/logger.ts';
+import { mailOf } from '../mail/smtp.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
 import { drawPage } from '../page-cache/portal-page.ts';
 import { PublicVersion } from '../page-cache/public-version.ts';
@@ -14,6 +15,7 @@ import { keepAudit } from './audit-keeper.ts';
 import { keepPublications } from './publication-keeper.ts';
 import type { Metrics } from './metrics.ts';
 import type { Portal } from './portal.ts';
+import { keepReminders } from './reminder-keeper.ts';
 import { sessionSecret } from './secret.ts';
 
 export interface SiteParts {
@@ -43,7 +45,8 @@ export async function createSite(parts: SiteParts): Promise<Site> {
   const { database, replica, metrics, portal, admin, settings, logger, origin, demo } = parts;
   const { db } = database;
   const auth = createAuth({ database: db, secret: await sessionSecret(db), origin });
-  const services: Services = createServices({ db, clock: () => new Date() });
+  const mail = mailOf(settings, origin);
+  const services: Services = createServices({ db, clock: () => new Date(), ...(mail && { mail }) });
   const publicServices = replica === database ? services : createServices({ db: replica.db, clock: () => new Date() });
 
   const version = new PublicVersion(() => readPublicVersion(replica));
@@ -69,8 +72,9 @@ export async function createSite(parts: SiteParts): Promise<Site> {
   });
   const keepers = [
     keepAudit(services, logger),
-    // A publication writes to the audit trail: it ends first.
+    // Publications and reminders write to the audit trail: they end first.
     keepPublications(services, logger, () => version.outdate()),
+    ...(settings.smtp?.reminders ? [keepReminders(services, logger)] : []),
   ];
   const stop = async () => {
     for (const end of keepers.toReversed()) await end();

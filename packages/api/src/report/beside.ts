@@ -20,8 +20,11 @@ export async function besidePublic(
   rollUp: number | null,
   publishedOn: string,
 ): Promise<Beside> {
-  const [beside, due] = await Promise.all([besideOf(db, key, report, rollUp), dueOf(db, key)]);
-  return { ...beside, publication: { publishedOn }, settings: { due } };
+  const [context, due] = await Promise.all([
+    rollUpContextOf(db, key, report, rollUp, { publicOnly: true }),
+    dueOf(db, key),
+  ]);
+  return { ...(context && { rollUp: context }), publication: { publishedOn }, settings: { due } };
 }
 
 /** The days of the law, or those of the round where they are earlier: no office puts off what the law says. */

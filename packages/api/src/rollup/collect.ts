@@ -31,8 +31,15 @@ export interface Body {
   readonly counted: Pick<RollUpPartRow, 'revision' | 'digest'> | undefined;
 }
 
-/** Every body below a government: those of the round, and those that it does not know of. */
-export async function bodiesOf(db: Database, { agencyId, year }: ConsolidatedKey): Promise<Body[]> {
+/**
+ * Every body below a government: those of the round, and those that it does not know of.
+ * @param publicOnly counts what is public alone, for who may not know what else was accepted
+ */
+export async function bodiesOf(
+  db: Database,
+  { agencyId, year }: ConsolidatedKey,
+  { publicOnly = false } = {},
+): Promise<Body[]> {
   const [round, below] = await Promise.all([getRound(db, agencyId, year), bodiesBelow(db, { agencyId, year })]);
   const [members, extensions] = round
     ? await Promise.all([listRoundAgencies(db, round.id), listExtensions(db, round.id)])
@@ -58,7 +65,7 @@ export async function bodiesOf(db: Database, { agencyId, year }: ConsolidatedKey
         agency.kind === 'verticallyLed'
           ? verticallyLedReason
           : (members.find((member) => member.agencyId === agency.id)?.excludedFor ?? null),
-      counted: way.facts && countedRevision(way.facts),
+      counted: way.facts && (publicOnly ? publicRevision(way.facts) : countedRevision(way.facts)),
     };
   });
 }
@@ -75,7 +82,11 @@ export function countedRevision({
   const withdrawn = shown?.action === 'withdrawn';
   if (revision && review?.action === 'accepted' && !(withdrawn && shown.revision === revision.number))
     return { revision: revision.number, digest: revision.digest };
-  return shown && !withdrawn ? { revision: shown.revision, digest: shown.digest } : undefined;
+  return publicRevision({ shown });
+}
+
+function publicRevision({ shown }: Pick<ReportFacts, 'shown'>): Body['counted'] {
+  return shown && shown.action !== 'withdrawn' ? { revision: shown.revision, digest: shown.digest } : undefined;
 }
 
 /** What is added up, and what is left out for now without a word on what is missing. */

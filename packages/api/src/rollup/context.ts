@@ -13,10 +13,11 @@ export async function rollUpContextOf(
   { agencyId, year, kind }: ReportKey,
   report: Report,
   number: number | null,
+  seen: { publicOnly?: boolean } = {},
 ): Promise<RollUpContext | undefined> {
   if (kind !== 'consolidated') return undefined;
   const [bodies, stored] = await Promise.all([
-    bodiesOf(db, { agencyId, year }),
+    bodiesOf(db, { agencyId, year }, seen),
     storedRollUp(db, { agencyId, year }, number),
   ]);
   if (stored) return contextOf(db, stored, bodies);

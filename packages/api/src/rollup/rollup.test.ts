@@ -174,6 +174,9 @@ describe.each(engines)('a roll-up on %s', (engine) => {
     expect(drift).toMatchObject([{ type: 'changed', agencyId: town.agencyId }]);
     expect(drift[0]!.cells).toContainEqual({ cell, code: '三.一.总计', before: 3, after: 7 });
     expect(effect).toContainEqual({ cell, code: '三.一.总计', before: 5, after: 9 });
+    // What is accepted and not public is told to nobody else.
+    expect((await reader.report.get(key)).findings).toEqual([]);
+    await publish(town);
     expect((await reader.report.get(key)).findings).toMatchObject([{ rule: 'R69b', severity: 'explain' }]);
 
     expect(await failureOf(clerk.rollup.takeIn(of))).toMatchObject({ code: 'invalid_input' });
@@ -190,7 +193,6 @@ describe.each(engines)('a roll-up on %s', (engine) => {
   });
 
   test('says when a report below is withdrawn', async () => {
-    await publish(town);
     await publisher.publication.withdraw({ ...town, reason: '内容有误' });
     expect((await clerk.rollup.get(of)).drift).toMatchObject([{ type: 'gone', agencyId: town.agencyId }]);
   });
