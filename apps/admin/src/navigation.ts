@@ -5,7 +5,7 @@ import { addressOf, type Route } from './router/route.ts';
 interface Entry {
   readonly label: string;
   readonly page: Exclude<Route, { page: 'notFound' }> & {
-    readonly page: 'home' | 'reviews' | 'newReport' | 'accounts' | 'ownAccount';
+    readonly page: 'home' | 'reviews' | 'newReport' | 'agencies' | 'accounts' | 'ownAccount';
   };
   /** Pages that belong below it. */
   readonly with?: readonly Route['page'][];
@@ -22,6 +22,12 @@ const entries: readonly Entry[] = [
     label: '新建报告',
     page: { page: 'newReport' },
     for: ({ memberships }) => memberships.some(({ role }) => role === 'drafter'),
+  },
+  {
+    label: '机关名录',
+    page: { page: 'agencies' },
+    with: ['newAgency', 'importAgencies', 'agency', 'mergeAgency', 'splitAgency'],
+    for: ({ duties }) => duties.includes('systemAdministrator'),
   },
   { label: '账号', page: { page: 'accounts' }, for: ({ duties }) => duties.includes('securityAdministrator') },
   { label: '我的账号', page: { page: 'ownAccount' }, for: () => true },

@@ -4,6 +4,7 @@ export { default as EmptyState } from './components/EmptyState.svelte';
 export { default as Highlight } from './components/Highlight.svelte';
 export { default as Notice } from './components/Notice.svelte';
 export { default as Pagination } from './components/Pagination.svelte';
+export { default as ScrollRegion } from './components/ScrollRegion.svelte';
 export { default as SearchBox } from './components/SearchBox.svelte';
 export { default as SiteFooter } from './components/SiteFooter.svelte';
 export { default as SiteHeader } from './components/SiteHeader.svelte';

@@ -10,6 +10,8 @@ export interface DemoAgency {
   readonly name: string;
   /** Name that it bore until a day. */
   readonly formerName?: { readonly name: string; readonly until: string };
+  /** The agency that it was merged into on a day; from that day's year on it makes no report. */
+  readonly mergedInto?: { readonly id: string; readonly on: string };
   readonly kind: DemoAgencyKind;
   readonly level: 'county' | 'township';
   /** The agency into whose consolidated report its own is added; a vertically led body has none here. */
@@ -57,12 +59,13 @@ function agency(
   kind: DemoAgencyKind,
   matters: DemoAgency['matters'],
   [requests, licences, penalties, measures, documents, fees]: Numbers,
-  own: { readonly name?: string; readonly town?: string; readonly formerName?: DemoAgency['formerName'] } = {},
+  own: Partial<Pick<DemoAgency, 'name' | 'formerName' | 'mergedInto'>> & { readonly town?: string } = {},
 ): DemoAgency {
   return {
     id: idOf(serial),
     name: own.name ?? `${countyName}${name}`,
     ...(own.formerName && { formerName: own.formerName }),
+    ...(own.mergedInto && { mergedInto: own.mergedInto }),
     kind,
     level: own.town ? 'township' : 'county',
     parentId: kind === 'government' || kind === 'verticallyLed' ? null : governmentId,
@@ -139,7 +142,20 @@ export const agencies: readonly DemoAgency[] = [
   agency(38, '永丰镇人民政府', 'town', ['农业保险', '道路养护', '秸秆综合利用'], [4, 49, 11, 0, 0, 0], { town: '104' }),
   agency(39, '双溪乡人民政府', 'township', ['特色种植', '危房改造', '医疗救助'], [5, 44, 9, 0, 0, 0], { town: '201' }),
   agency(40, '梨树乡人民政府', 'township', ['果品产业', '饮水工程', '护林防火'], [3, 29, 5, 0, 0, 0], { town: '202' }),
+  agency(41, '粮食和物资储备局', 'department', ['粮食收购', '应急物资储备', '粮油质量抽检'], [5, 18, 6, 0, 3, 0], {
+    mergedInto: { id: idOf(3), on: '2023-06-30' },
+  }),
 ];
+
+/** Whether the agency makes a report on a year: one that was merged into another leaves that year to it. */
+export function reportsOn({ mergedInto }: DemoAgency, year: number): boolean {
+  return !mergedInto || year < Number(mergedInto.on.slice(0, 4));
+}
+
+/** The agencies that were merged into this one in a year. */
+export function mergedIn({ id }: DemoAgency, year: number): DemoAgency[] {
+  return agencies.filter(({ mergedInto }) => mergedInto?.id === id && mergedInto.on.startsWith(`${year}-`));
+}
 
 /** The agency's name on a day, YYYY-MM-DD. */
 export function nameOn({ name, formerName }: DemoAgency, day: string): string {

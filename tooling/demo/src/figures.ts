@@ -1,5 +1,5 @@
 import { buildTables, cellsOf, formOfYear, toFen, valueAt, type Form, type Tables, type Value } from '@gongkai/schema';
-import { years, type DemoAgency } from './county.ts';
+import { mergedIn, years, type DemoAgency } from './county.ts';
 import { Random } from './random.ts';
 
 const applicants = [
@@ -45,6 +45,10 @@ interface Carried {
 
 /** The tables of an agency's own reports, year by year; every sum agrees and every year follows from the one before. */
 export function tablesOf(agency: DemoAgency): ReadonlyMap<number, Tables> {
+  return new Map([...yearsOf(agency)].map(([year, { tables }]) => [year, tables]));
+}
+
+function yearsOf(agency: DemoAgency): Map<number, { readonly tables: Tables; readonly carried: Carried }> {
   let carried: Carried = {
     requests: applicants.map(() => 0),
     pending: {},
@@ -58,23 +62,35 @@ export function tablesOf(agency: DemoAgency): ReadonlyMap<number, Tables> {
       administrativeFees: agency.usual.fees > 0 ? 3 : 0,
     },
   };
-  const tables = new Map<number, Tables>();
+  const made = new Map<number, { tables: Tables; carried: Carried }>();
   for (let year = years.first; year <= years.last; year++) {
     const random = new Random(`${agency.name} ${year}`);
     const form = formOfYear(year)!;
     const values = new Map<string, Value>();
     const set: Set = (cell, value) => values.set(cell, value);
+    for (const merged of mergedIn(agency, year)) carried = together(carried, yearsOf(merged).get(year - 1)!.carried);
     carried = {
       ...disclosureFigures(form, agency, carried, random, set),
       requests: requestFigures(form, agency, carried.requests, random, set),
       pending: caseFigures(agency, carried.pending, random, set),
     };
-    tables.set(
-      year,
-      buildTables(form, (cell) => values.get(cell) ?? (cell === moneyCell(form) ? '0' : 0)),
-    );
+    const tables = buildTables(form, (cell) => values.get(cell) ?? (cell === moneyCell(form) ? '0' : 0));
+    made.set(year, { tables, carried });
   }
-  return tables;
+  return made;
+}
+
+/** What two agencies hand on to the one that they become. */
+function together(a: Carried, b: Carried): Carried {
+  const sums = (one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.keys({ ...one, ...other }).map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]));
+  return {
+    requests: a.requests.map((count, at) => count + (b.requests[at] ?? 0)),
+    pending: sums(a.pending, b.pending),
+    documents: a.documents + b.documents,
+    disclosed: a.disclosed + b.disclosed,
+    items: sums(a.items, b.items),
+  };
 }
 
 function moneyCell(form: Form): string | undefined {

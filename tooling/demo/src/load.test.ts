@@ -44,6 +44,19 @@ describe.each(engines)('the demonstration on %s', (engine) => {
     expect(agency.formerNames).toEqual([renamed.formerName]);
   });
 
+  it('checks across years against the sum of those that were merged, and says that it did', async () => {
+    const gone = agencies.find(({ mergedInto }) => mergedInto)!;
+    const { id, on } = gone.mergedInto!;
+    const year = Number(on.slice(0, 4));
+    const rulesOf = async (agencyId: string, of: number) =>
+      (await services.report.get({ agencyId, year: of, kind: 'own' })).findings.map(({ rule }) => rule);
+    expect(await rulesOf(id, year)).toEqual(['R67']);
+    expect(await rulesOf(id, year + 1)).toEqual([]);
+    const renamed = agencies.find(({ formerName }) => formerName)!;
+    expect(await rulesOf(renamed.id, Number(renamed.formerName!.until.slice(0, 4)))).toContain('R67');
+    expect((await services.agency.get(gone.id)).successors).toMatchObject([{ id, kind: 'merged', takenOverOn: on }]);
+  });
+
   it('shows the blanks of the sample report as a finding', async () => {
     const { id } = agencies.find(({ name }) => name.includes('青原镇'))!;
     const { findings } = await services.report.get({ agencyId: id, year: 2020, kind: 'own' });

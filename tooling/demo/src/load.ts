@@ -1,5 +1,5 @@
 import { installation, type Actor, type Services } from '@gongkai/api';
-import { changeAgency, createAgency, type Database } from '@gongkai/db';
+import { changeAgency, createAgency, dissolveAgency, putSuccession, type Database } from '@gongkai/db';
 import { accounts } from './accounts.ts';
 import { agencies, type DemoAgency } from './county.ts';
 import { demoReports } from './reports.ts';
@@ -12,6 +12,7 @@ const FOUNDED = '2008-01-01';
  * stand at each stage on the way there. */
 export async function loadDemonstration(db: Database, services: Services): Promise<void> {
   for (const agency of agencies) await addAgency(db, agency);
+  for (const { id, mergedInto } of agencies) if (mergedInto) await mergeAgency(db, id, mergedInto);
   const reports = demoReports();
   const elsewhere = reports.filter((report) => stageOf(report) === undefined);
   await services.publication.archiveAll(installation, elsewhere);
@@ -36,4 +37,13 @@ async function addAgency(db: Database, agency: DemoAgency): Promise<void> {
   const attributes = { id, name: formerName?.name ?? name, kind, level, parentId, divisionCode, creditCode };
   await createAgency(db, { ...attributes, validFrom: FOUNDED });
   if (formerName) await changeAgency(db, id, formerName.until, { name });
+}
+
+async function mergeAgency(
+  db: Database,
+  id: string,
+  { id: successorId, on }: { id: string; on: string },
+): Promise<void> {
+  await dissolveAgency(db, id, on);
+  await putSuccession(db, { successorId, predecessorId: id, kind: 'merged', takenOverOn: on });
 }

@@ -1,5 +1,5 @@
 import { blankReport, formOfYear, type Form, type Report, type ReportKind, type Tables } from '@gongkai/schema';
-import { agencies, countyName, nameOn, years, type DemoAgency } from './county.ts';
+import { agencies, countyName, nameOn, reportsOn, years, type DemoAgency } from './county.ts';
 import { sumTables, tablesOf } from './figures.ts';
 import { Random } from './random.ts';
 import { withSlips } from './slips.ts';
@@ -28,7 +28,7 @@ export function demoReports(): DemoReport[] {
   for (let year = years.first; year <= years.last; year++) {
     const form = formOfYear(year)!;
     const published = own
-      .filter((agency) => !isStillDue(agency, year))
+      .filter((agency) => reportsOn(agency, year) && !isStillDue(agency, year))
       .map((agency) => demoReport(form, agency, year, 'own', tables.get(agency.id)!.get(year)!));
     reports.push(...published);
     if (isStillDue(government, year)) continue;

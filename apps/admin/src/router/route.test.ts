@@ -15,6 +15,13 @@ it.each<Exclude<Route, { page: 'notFound' }>>([
   { page: 'preview', key },
   { page: 'reviews' },
   { page: 'report', key },
+  { page: 'agencies' },
+  { page: 'newAgency' },
+  { page: 'newAgency', parentId: key.agencyId },
+  { page: 'importAgencies' },
+  { page: 'agency', agencyId: key.agencyId },
+  { page: 'mergeAgency', agencyId: key.agencyId },
+  { page: 'splitAgency', agencyId: key.agencyId },
 ])('finds $page at its own address', (route) => {
   expect(at(addressOf(route))).toEqual(route);
 });
@@ -32,6 +39,8 @@ describe('an address', () => {
     '/admin/reviews/more',
     '/admin/reports',
     '/admin/reports/a/2024/own/more',
+    '/admin/agencies/a/other',
+    '/admin/agencies/a/merge/more',
     '/admin/drafts',
     '/admin/drafts/a/20x4/own',
     '/admin/drafts/a/2024/other',

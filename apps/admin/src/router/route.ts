@@ -11,6 +11,10 @@ export type Route =
   | { readonly page: 'report'; readonly key: ReportKey }
   | { readonly page: 'accounts' }
   | { readonly page: 'ownAccount' }
+  | { readonly page: 'agencies' }
+  | { readonly page: 'newAgency'; readonly parentId?: string }
+  | { readonly page: 'importAgencies' }
+  | { readonly page: 'agency' | 'mergeAgency' | 'splitAgency'; readonly agencyId: string }
   | { readonly page: 'notFound' };
 
 const base = '/admin';
@@ -39,7 +43,22 @@ export function routeOf({ pathname, searchParams }: URL): Route {
     if (key && rest.length === 3) return { page: 'draft', key };
     if (key && rest.length === 4 && rest[3] === 'preview') return { page: 'preview', key };
   }
+  if (first === 'agencies') return agencyRouteOf(rest, searchParams);
   return { page: 'notFound' };
+}
+
+function agencyRouteOf([step, way, ...more]: readonly string[], searchParams: URLSearchParams): Route {
+  if (step === undefined) return { page: 'agencies' };
+  if (more.length > 0) return { page: 'notFound' };
+  if (way === undefined && step === 'import') return { page: 'importAgencies' };
+  if (way === undefined && step === 'new') {
+    const parentId = searchParams.get('parent');
+    return { page: 'newAgency', ...(parentId ? { parentId } : {}) };
+  }
+  const agencyId = decodeURIComponent(step);
+  if (way === undefined) return { page: 'agency', agencyId };
+  if (way === 'merge') return { page: 'mergeAgency', agencyId };
+  return way === 'split' ? { page: 'splitAgency', agencyId } : { page: 'notFound' };
 }
 
 /** The address of a page. */
@@ -63,6 +82,18 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
       return `${base}/drafts/${keyPath(route.key)}`;
     case 'preview':
       return `${base}/drafts/${keyPath(route.key)}/preview`;
+    case 'agencies':
+      return `${base}/agencies`;
+    case 'newAgency':
+      return `${base}/agencies/new${route.parentId === undefined ? '' : `?parent=${encodeURIComponent(route.parentId)}`}`;
+    case 'importAgencies':
+      return `${base}/agencies/import`;
+    case 'agency':
+      return `${base}/agencies/${encodeURIComponent(route.agencyId)}`;
+    case 'mergeAgency':
+      return `${base}/agencies/${encodeURIComponent(route.agencyId)}/merge`;
+    case 'splitAgency':
+      return `${base}/agencies/${encodeURIComponent(route.agencyId)}/split`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { listSuccessions, type Agency } from '@gongkai/db';
-import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
+import { agencyKindLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
 import { relationsOf } from '../agency/relations.ts';
 import { dayOf } from '../common/day.ts';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -7,14 +7,20 @@ import { Register } from './register.ts';
 import { remarksOf } from './remarks.ts';
 import type { AgencyPeriod, AgencyRecord, RegisterEntry, Remark } from './schemas.ts';
 
-const byCode = new Intl.Collator('zh-CN').compare;
+const byName = new Intl.Collator('zh-CN').compare;
+const kinds = Object.keys(agencyKindLabels);
 
-/** Every agency with what looks wrong with it, in the order of division codes and names. */
+/** Every agency with what looks wrong with it, in the order of division codes, kinds and names. */
 export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]> {
   const register = await Register.load(db, dayOf(clock()));
   const remarks = remarksOf(register);
   return register.all
-    .toSorted((a, b) => byCode(a.divisionCode ?? '~', b.divisionCode ?? '~') || byCode(a.name, b.name))
+    .toSorted(
+      (a, b) =>
+        byName(a.divisionCode ?? '~', b.divisionCode ?? '~') ||
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        byName(a.name, b.name),
+    )
     .map((agency) => entryOf(agency, register, remarks));
 }
 

@@ -1,4 +1,5 @@
 import { readRowsApart } from '@gongkai/importer/isolated/rows';
+import { agencyKindLabels, agencyLevelLabels } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { agencyContact } from '../../agency/schemas.ts';
 import { ApiError } from '../../common/errors.ts';
@@ -77,17 +78,21 @@ function lineOf(row: readonly string[], found: readonly (Column | undefined)[], 
     if (result && !result.success)
       errors.push(`${columns[column].label}“${text}”：${hints[column] ?? result.error.issues[0]?.message}`);
   });
-  if (fields.kind) fields.kind = word(kindOfWord, 'kind', fields.kind, errors);
-  if (fields.level) fields.level = word(levelOfWord, 'level', fields.level, errors);
+  if (fields.kind) fields.kind = word(kindOfWord, agencyKindLabels, 'kind', fields.kind, errors);
+  if (fields.level) fields.level = word(levelOfWord, agencyLevelLabels, 'level', fields.level, errors);
   return { line, fields, errors };
 }
 
-function word(words: ReadonlyMap<string, string>, column: Column, text: string, errors: string[]): string {
+function word(
+  words: ReadonlyMap<string, string>,
+  official: Readonly<Record<string, string>>,
+  column: Column,
+  text: string,
+  errors: string[],
+): string {
   const key = words.get(text.normalize('NFKC').replace('(', '（').replace(')', '）'));
   if (key === undefined)
-    errors.push(
-      `${columns[column].label}“${text}”不认识，请改为以下之一：${[...words.keys()].filter((each) => !/\w/.test(each)).join('、')}`,
-    );
+    errors.push(`${columns[column].label}“${text}”不认识，请改为以下之一：${Object.values(official).join('、')}`);
   return key ?? text;
 }
 
