@@ -103,6 +103,13 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
     });
     await drafter.draft.discard({ ...key, lockVersion });
     expect(await stageOf(key)).toBe('corrected');
+    await drafter.publication.correct({ ...key, publicNote: '再更正' });
+    const { revision } = await handIn(key, sampleReport(key, '不会公布的一句。'));
+    const back = await reviewer.review.return({ ...key, revision, reasons: ['wording'] });
+    await drafter.draft.discard({ ...key, ...back });
+    expect(await stageOf(key)).toBe('corrected');
+    const shown = await reader.report.get(key);
+    expect((await publisher.review.revision(key)).digest).toBe(shown.summary.digest);
   });
 
   test('withdrawal leaves a page that says why, and nothing to find', async () => {

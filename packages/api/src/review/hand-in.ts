@@ -54,7 +54,8 @@ export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Pr
     if (shown && shown.action !== 'withdrawn' && shown.digest === digest)
       throw new ApiError('invalid_input', '更正稿与已公布的报告完全相同，请修改后再提交，或者放弃更正');
     const files = await listDraftAttachments(db, key);
-    await deleteDraft(db, key, lockVersion);
+    // Saving asks for no lock: whoever saved since the draft was read is not to be lost.
+    if (!(await deleteDraft(db, key, lockVersion))) throw staleDraft((await getDraft(db, key))!);
     const hands = [...draft.authors, draft.savedBy, userId].filter((id) => id !== null);
     const { number: revision } = await appendRevision(db, {
       ...{ ...key, form, title, body, digest },

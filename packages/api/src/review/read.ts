@@ -57,14 +57,16 @@ export async function history({ db }: Dependencies, { agencyId, year, kind }: Re
 }
 
 /**
- * A revision as it was handed in, the last one or that of the number, beside all that it is weighed against.
+ * A revision as it was handed in, beside all that it is weighed against.
+ * @param input without a number, the last one while something is at work on the report, else the one that is public
  * @throws {ApiError} not_found
  */
 export async function revision({ db }: Dependencies, input: RevisionRef): Promise<SubmittedRevision> {
   const { agencyId, year, kind } = input;
   const key = { agencyId, year, kind };
   const facts = await getReportFacts(db, key);
-  const number = input.revision ?? facts.revision?.number;
+  const standing = stateOf(facts);
+  const number = input.revision ?? (standing.work ? facts.revision?.number : standing.revision);
   const found = number === undefined ? undefined : await getRevision(db, key, number);
   if (!found) throw new ApiError('not_found', '这份报告还没有提交过，请等填报人提交后查看');
   const { basedOn } = found;

@@ -241,6 +241,20 @@ describe.each(engines)('review on %s', (engine) => {
     expect(await failureOf(reviewer.draft.get(keyOf(2027)))).toMatchObject({ code: 'forbidden' });
   });
 
+  test('of a save and a handing in at once, one is done and the other refused', async () => {
+    for (let year = 2041; year <= 2046; year++) {
+      const key = keyOf(year);
+      await start(year);
+      const outcomes = await Promise.allSettled([
+        drafter.draft.save({ ...key, lockVersion: 1, report: reportOf(year, '新的一句。') }),
+        drafter.review.submit({ ...key, lockVersion: 1 }),
+      ]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const { state } = await drafter.review.history(key);
+      expect(state.stage).toBe(outcomes[0].status === 'fulfilled' ? 'draft' : 'submitted');
+    }
+  });
+
   test('of two reviewers who decide at once, one does', async () => {
     const key = { ...keyOf(2030), revision: 1 };
     await submitted(2030);

@@ -1,0 +1,155 @@
+import { accounts } from '@gongkai/demo/accounts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from './src/accessibility.ts';
+import { pageErrors } from './src/page-errors.ts';
+import { screenshot } from './src/screenshot.ts';
+import { test } from './src/test.ts';
+
+const town = '云溪县永丰镇人民政府';
+
+describe('a report on its way through three hands', { timeout: 180_000 }, () => {
+  test('is explained, returned, mended, accepted, published, corrected and withdrawn', async ({ server, browser }) => {
+    const contexts: BrowserContext[] = [];
+    const errors: string[][] = [];
+    const signIn = async (username: string): Promise<Page> => {
+      const { password } = accounts.find((account) => account.username === username)!;
+      const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN' });
+      contexts.push(context);
+      errors.push(pageErrors(context));
+      const page = await context.newPage();
+      await page.goto('/admin/');
+      await page.getByLabel('用户名').fill(username);
+      await page.getByLabel('密码', { exact: true }).fill(password);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('button', { name: '退出' }).waitFor();
+      return page;
+    };
+    const inTwoDays = new Date(Date.now() + 2 * 24 * 3_600_000).toISOString().slice(0, 16);
+    const stage = (page: Page) => page.getByRole('region', { name: '办理状态' });
+    const inDialog = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });
+    const [drafter, reviewer, publisher] = [
+      await signIn('drafter'),
+      await signIn('reviewer'),
+      await signIn('publisher'),
+    ];
+
+    // A figure that is to be explained; each explanation is asked for before the report is handed in.
+    await drafter.getByRole('link', { name: new RegExp(town) }).click();
+    const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
+    await cell(drafter, 'disclosure.normativeDocuments.issued').fill('3');
+    await cell(drafter, 'disclosure.normativeDocuments.issued').press('Enter');
+    await drafter.getByRole('button', { name: '提交审核' }).click();
+    await drafter.getByText('第 1 条，共 2 条').waitFor();
+    expect(await accessibilityFaults(drafter)).toEqual([]);
+    for (const word of ['三件均自次年起施行。', '清理后的数量。']) {
+      await drafter.getByLabel('说明', { exact: true }).fill(word);
+      await inDialog(drafter, '下一步').click();
+    }
+    await drafter.getByLabel('给审核人的附言').fill('请审核。');
+    await inDialog(drafter, '提交审核').click();
+    await stage(drafter).getByText('待审核').waitFor();
+    const address = new URL(drafter.url()).pathname;
+    expect(await drafter.getByRole('button', { name: '审核通过' }).count()).toBe(0);
+
+    // The reviewer reads the explanations, comments on a cell and sends it back.
+    await reviewer.getByRole('link', { name: '审核与公布' }).click();
+    await reviewer.getByRole('link', { name: new RegExp(town) }).click();
+    await reviewer.getByText('三件均自次年起施行。').waitFor();
+    await reviewer.getByRole('button', { name: '在报告上点选' }).click();
+    await reviewer.locator('td[id="三.一.总计"]').click();
+    await reviewer.getByLabel('意见').fill('请与申请台账核对。');
+    await inDialog(reviewer, '加入批注').click();
+    expect(await accessibilityFaults(reviewer)).toEqual([]);
+    await screenshot(reviewer, 'admin-review');
+    await reviewer.getByRole('button', { name: '退回修改' }).click();
+    await inDialog(reviewer, '退回').click();
+    await reviewer.getByText('请至少选择一项原因').waitFor();
+    await reviewer.getByLabel('数据有误').check();
+    await inDialog(reviewer, '退回').click();
+    await stage(reviewer).getByText('已退回').waitFor();
+
+    // The drafter cannot hand it in again before the comment is answered; explanations hold while their figures do.
+    await drafter.goto('/admin/');
+    await drafter.getByText(/已退回（县政府办公室审核人.*数据有误/).waitFor();
+    await drafter.getByRole('link', { name: new RegExp(town) }).click();
+    await drafter.getByText('请与申请台账核对。').waitFor();
+    await drafter.getByRole('button', { name: '提交审核' }).click();
+    await drafter.getByText('还有 1 条审核意见没有回复').waitFor();
+    await inDialog(drafter, '返回修改').click();
+    await drafter.getByLabel('处理情况').fill('已核对，无误。');
+    await drafter.getByRole('button', { name: '回复并标为已处理' }).click();
+    await drafter.getByText('审核意见（都已处理）').waitFor();
+    expect(await accessibilityFaults(drafter)).toEqual([]);
+    const change = async (key: string, figure: string) => {
+      await cell(drafter, key).fill(figure);
+      await cell(drafter, key).press('Enter');
+      await drafter.getByRole('button', { name: '提交审核' }).click();
+      await drafter.getByText('2 条需要说明的问题，已说明 2 条。').waitFor();
+      await inDialog(drafter, '提交审核').click();
+      await stage(drafter).getByText('待审核').waitFor();
+    };
+    await change('disclosure.licensing.decisions', '50');
+
+    await reviewer.reload();
+    await reviewer.getByText('与第 1 版相比：1 处不同').waitFor();
+    await reviewer.getByText('已核对，无误。').waitFor();
+    const accept = async () => {
+      await reviewer.getByRole('button', { name: '审核通过' }).click();
+      await inDialog(reviewer, '审核通过').click();
+      await stage(reviewer).getByText('审核通过').first().waitFor();
+    };
+    await accept();
+
+    // The publisher sets a moment, thinks better of it, and publishes at once.
+    await publisher.goto(address);
+    await publisher.getByRole('button', { name: '定时公布' }).click();
+    await publisher.getByLabel('公布时间').fill(inTwoDays);
+    await inDialog(publisher, '定时公布').click();
+    await stage(publisher).getByText('定时公布：').waitFor();
+    await publisher.getByRole('button', { name: '取消定时' }).click();
+    await inDialog(publisher, '取消定时').click();
+    const publish = async () => {
+      await publisher.getByRole('button', { name: '立即公布' }).click();
+      await inDialog(publisher, '公布').click();
+      await publisher.getByRole('button', { name: '撤下' }).waitFor();
+      await publisher.getByRole('button', { name: '立即公布' }).waitFor({ state: 'detached' });
+    };
+    await publish();
+    await publisher.getByRole('link', { name: '公开页面', exact: true }).click();
+    await publisher.getByRole('heading', { level: 1 }).waitFor();
+    const publicAddress = new URL(publisher.url()).pathname;
+    expect(await publisher.getByText('填报单位的说明：三件均自次年起施行。').isVisible()).toBe(true);
+    expect(await publisher.getByText('更正前后对照').count()).toBe(0);
+
+    // A correction goes the same way and shows the public what it changed.
+    await drafter.goto(address);
+    await drafter.getByRole('button', { name: '发起更正' }).click();
+    await drafter.getByLabel('更正说明').fill('更正行政许可的处理决定数量。');
+    await inDialog(drafter, '开始更正').click();
+    await change('disclosure.licensing.decisions', '60');
+    await reviewer.reload();
+    await accept();
+    await publisher.goto(address);
+    await publish();
+    await publisher.goto(publicAddress);
+    expect(await publisher.getByText('更正行政许可的处理决定数量。').first().isVisible()).toBe(true);
+    const changes = publisher.getByRole('table', { name: '更正的数据（1 处）' });
+    expect(await changes.innerText()).toMatch(/二\.行政许可\.\S+\s+50\s+60/);
+    expect(await accessibilityFaults(publisher)).toEqual([]);
+    await screenshot(publisher, 'public-corrected');
+
+    // Withdrawn, its page says why and shows nothing of it.
+    await publisher.goto(address);
+    await publisher.getByRole('button', { name: '撤下' }).click();
+    await publisher.getByLabel('撤下原因').fill('含有个人信息。');
+    await inDialog(publisher, '撤下').click();
+    await stage(publisher).getByText('已撤下').waitFor();
+    await publisher.goto(publicAddress);
+    expect(await publisher.locator('main').innerText()).toContain('撤下原因：含有个人信息。');
+    expect(await publisher.getByText('二.行政许可').count()).toBe(0);
+
+    expect(errors.flat()).toEqual([]);
+    for (const context of contexts) await context.close();
+  });
+});
