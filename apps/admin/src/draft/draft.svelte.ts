@@ -2,7 +2,6 @@ import type { Draft as SavedDraft, Provenance, ReportKey, StaleDraft } from '@go
 import {
   previousValues,
   cellsOf,
-  check,
   failures,
   formatValue,
   formOf,
@@ -12,6 +11,7 @@ import {
   type Form,
   type Report,
 } from '@gongkai/schema';
+import { checkAll } from '@gongkai/schema/catalogue';
 import type { CellChanges, EditKind } from '@gongkai/ui';
 import { historyOf, record, redo, undo, type History } from './history.ts';
 import { Saver, type SaveAnswer, type SaveState } from './saver.ts';
@@ -100,7 +100,7 @@ export class Draft {
     return this.#common.report;
   }
 
-  readonly #findings: readonly Finding[] = $derived.by(() => failures(check(this.form, this.report, this.#context)));
+  readonly #findings: readonly Finding[] = $derived.by(() => failures(checkAll(this.form, this.report, this.#context)));
 
   /** What fails, the gravest first. */
   get findings(): readonly Finding[] {

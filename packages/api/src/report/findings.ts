@@ -1,20 +1,14 @@
 import { getAgency, type Database } from '@gongkai/db';
-import {
-  check,
-  failures,
-  formOf,
-  type AgencyKind,
-  type AgencyLevel,
-  type Finding,
-  type Form,
-  type Report,
-} from '@gongkai/schema';
-import { rulesOf } from '@gongkai/schema/catalogue';
+import { failures, formOf, type AgencyKind, type AgencyLevel, type Finding, type Report } from '@gongkai/schema';
+import { checkAll } from '@gongkai/schema/catalogue';
 import type { ReportKey } from '../common/schemas.ts';
 import type { Beside } from './beside.ts';
 import type { LastYear } from './last-year.ts';
 
-/** What fails in a report, the gravest first, beside those of the year before that it follows from, and what the agency is. */
+/**
+ * What fails in a report by any check of the catalogue, the gravest first: beside those of the year before that it
+ * follows from, what the agency is, and what else is known of it.
+ */
 export async function findingsOf(
   db: Database,
   { agencyId }: Pick<ReportKey, 'agencyId'>,
@@ -28,11 +22,5 @@ export async function findingsOf(
     ...beside,
     ...(agency && { agency: { kind: agency.kind as AgencyKind, level: agency.level as AgencyLevel } }),
   };
-  return failures(check(judgedBy(formOf(report.form)), report, context));
-}
-
-/** The form with its own rules and those on roll-up (G) and time (H), which this context is for. */
-function judgedBy(form: Form): Form {
-  const others = rulesOf(form).filter(({ chapter }) => chapter === 'G' || chapter === 'H');
-  return { ...form, rules: [...form.rules, ...others] };
+  return failures(checkAll(formOf(report.form), report, context));
 }

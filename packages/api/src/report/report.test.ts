@@ -51,7 +51,7 @@ describe.each(engines)('what the public reads on %s', (engine) => {
     const older = await reader.report.byDigest({ digest: digests[0]! });
     expect(older.revision.number).toBe(1);
     expect(older.summary.digest).toBe(digests[1]);
-    expect(older.report.sections[0]!.blocks).toMatchObject([{ text: '第一稿。' }]);
+    expect(older.report.sections[0]!.blocks[0]).toMatchObject({ text: '第一稿。' });
   });
 
   test('is no revision that was never published', async () => {
