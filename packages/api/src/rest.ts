@@ -1,21 +1,69 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { agencyRest } from './agency/rest.ts';
 import { ApiError } from './common/errors.ts';
-import { reportRest, revisionRest } from './report/rest.ts';
+import { answererOf } from './rest/answer.ts';
+import { apiVersion, openApiDocument } from './rest/document.ts';
+import { referencePage, referenceStyle } from './rest/reference.ts';
+import { routes } from './rest/routes.ts';
 import type { Services } from './services.ts';
 
 /** What is public, by REST and without a key; to be mounted at `/api/v1`. */
 export function createRest(services: Services): Hono {
-  return new Hono()
-    .use(etag())
-    .route('/agencies', agencyRest(services))
-    .route('/reports', reportRest(services))
-    .route('/revisions', revisionRest(services))
-    .notFound((c) => c.json(new ApiError('not_found').body, 404))
+  const document = JSON.stringify(openApiDocument());
+  const page = referencePage(openApiDocument());
+  const rest = new Hono()
+    .use(forEverybody)
+    .use(unlessStreamed)
+    .get('/openapi.json', () => fixed(document, 'application/json; charset=utf-8'))
+    .get('/reference.css', () => fixed(referenceStyle, 'text/css; charset=utf-8'))
+    .get('/', () => fixed(page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }));
+  for (const route of routes) rest.get(route.path.replaceAll(/\{(\w+)\}/g, ':$1'), answererOf(route, services));
+  return rest
+    .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
     .onError((error, c) => {
       // Whoever mounts this logs what went wrong inside; callers are told only that something did.
       if (!(error instanceof ApiError)) throw error;
       return c.json(error.body, error.status);
     });
+}
+
+/** The page loads its own style sheet and nothing else. */
+const pagePolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
+
+const exposed = ['ETag', 'Link', 'X-Total-Count', 'Gongkai-Api-Version', 'Retry-After', 'X-Request-Id'];
+const limits = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+const openToPages = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD'],
+  allowHeaders: ['If-None-Match'],
+  exposeHeaders: [...exposed, ...limits],
+  maxAge: 86_400,
+});
+
+/** What may be read without a key may be read by any site's page; and by which version it was answered. */
+const forEverybody: MiddlewareHandler = async (context, next) => {
+  const preflight = await openToPages(context, next);
+  if (preflight) return preflight;
+  context.res.headers.set('gongkai-api-version', apiVersion);
+  context.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+  if (context.res.ok && !context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-cache');
+  return undefined;
+};
+
+const tagging = etag();
+
+/** To tag what is sent line by line, all of it would have to be kept. */
+const unlessStreamed: MiddlewareHandler = (context, next) =>
+  isStreamed(new URL(context.req.url).searchParams) ? next() : tagging(context, next);
+
+/** Whether an answer of the open API may be longer than what is kept in memory. */
+export function isStreamed(query: URLSearchParams): boolean {
+  return query.has('format') && query.get('format') !== 'json';
+}
+
+function fixed(body: string, type: string, headers: Record<string, string> = {}): Response {
+  return new Response(body, { headers: { 'content-type': type, ...headers } });
 }

@@ -6,6 +6,7 @@ import type { Dependencies } from './common/dependencies.ts';
 import * as draft from './draft/service.ts';
 import * as imports from './import/service.ts';
 import * as maintenance from './maintenance/service.ts';
+import * as openData from './open-data/service.ts';
 import * as publication from './publication/service.ts';
 import * as register from './register/service.ts';
 import * as report from './report/service.ts';
@@ -26,6 +27,7 @@ export function createServices(deps: Dependencies) {
     draft: bind(draft, deps),
     import: bind(imports, deps),
     maintenance: bind(maintenance, deps),
+    openData: bind(openData, deps),
     publication: bind(publication, deps),
     register: bind(register, deps),
     report: bind(report, deps),

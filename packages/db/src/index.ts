@@ -169,6 +169,18 @@ export {
   type Round,
   type RoundAgency,
 } from './queries/rounds.ts';
+export {
+  countAgencies,
+  countReports,
+  sliceAgencies,
+  sliceReportBodies,
+  sliceReports,
+  type OpenAgencyFilter,
+  type OpenReportBody,
+  type OpenReportFilter,
+  type Slice,
+} from './queries/open-data.ts';
+export { dimensions, sumFigures, type Dimension, type FigureSums, type FigureSumsAsked } from './queries/statistics.ts';
 export { putPassages, type Passage } from './queries/passages.ts';
 export {
   claimSchedule,

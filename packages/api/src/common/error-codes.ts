@@ -1,6 +1,14 @@
 /** Every error that the API answers with: its tRPC code, its HTTP status, and the words where none better are given. */
 export const errorCodes = {
   invalid_input: { trpc: 'BAD_REQUEST', status: 400, message: '提交的内容不符合要求' },
+  unknown_parameter: { trpc: 'BAD_REQUEST', status: 400, message: '网址中有本接口没有的参数' },
+  unknown_cell: { trpc: 'BAD_REQUEST', status: 400, message: '没有这个数据项，请用统一格式中的代码，例如 三.一.总计' },
+  not_comparable: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '两份报告的格式没有对应关系，不能比较' },
+  rate_limited: {
+    trpc: 'TOO_MANY_REQUESTS',
+    status: 429,
+    message: '请求过于频繁，请按 Retry-After 所示的秒数稍候再试',
+  },
   invalid_report: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '报告内容不符合格式' },
   wrong_report: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '报告的年度或类型与所选的不一致' },
   wrong_kind: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '该机关不编制这一类报告' },

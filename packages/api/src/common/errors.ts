@@ -11,6 +11,7 @@ export interface InputIssue {
 
 interface DetailsByCode {
   invalid_input: { readonly issues: readonly InputIssue[] };
+  unknown_parameter: { readonly issues: readonly InputIssue[] };
   invalid_report: { readonly errors: readonly ReportError[] };
   stale_draft: StaleDraft;
   wrong_state: { readonly state: ReportState };

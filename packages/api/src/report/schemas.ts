@@ -21,7 +21,8 @@ export const reportSummary = z.strictObject({
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
-const value = z.custom<Value>();
+/** A figure of a report, as `@gongkai/schema` has it. */
+export const value = z.custom<Value>();
 
 /** What a correction changed: figures by cell key, and the texts by section key, `title`, `preamble` or `contact`. */
 export const reportChanges = z.strictObject({

@@ -1,0 +1,53 @@
+import { cellsOf, findCell, formOfYear, forms, type Cell, type Form } from '@gongkai/schema';
+import { ApiError } from '../common/errors.ts';
+
+/** One cell by what it means: where each form has it. */
+export interface CellChoice {
+  /** As the form names it by which it was chosen. */
+  readonly cell: Cell;
+  readonly byForm: ReadonlyMap<string, Cell>;
+}
+
+/**
+ * Cells by code or key. A code is that of the year's form, or of the newest; other forms have the cell under the same
+ * key, unless the row means something else there.
+ * @throws {ApiError} unknown_cell
+ */
+export function chooseCells(names: readonly string[], year?: number): CellChoice[] {
+  const newest = forms.toReversed();
+  const own = year === undefined ? undefined : formOfYear(year);
+  const order = own ? [own, ...newest.filter((form) => form !== own)] : newest;
+  return [...new Set(names)].map((name) => {
+    for (const form of order) {
+      const cell = findCell(form, name);
+      if (cell) return { cell, byForm: sameIn(form, cell) };
+    }
+    throw new ApiError(
+      'unknown_cell',
+      `没有数据项“${name.slice(0, 50)}”。请用统一格式中的代码，例如 三.一.总计；全部代码见 /api/v1/forms`,
+    );
+  });
+}
+
+/** The form's cells that are chosen, all where nothing was. */
+export function cellsIn(form: Form, choices: readonly CellChoice[] | undefined): readonly Cell[] {
+  if (!choices) return cellsOf(form);
+  return choices.flatMap(({ byForm }) => byForm.get(form.id) ?? []);
+}
+
+function sameIn(chosen: Form, cell: Cell): ReadonlyMap<string, Cell> {
+  return new Map(
+    forms.flatMap((form) => {
+      const found = meansSame(chosen, form, cell) && findCell(form, cell.key);
+      return found ? [[form.id, found] as const] : [];
+    }),
+  );
+}
+
+/** Whether the cell's row was not redefined anywhere between the two forms. */
+function meansSame(one: Form, other: Form, { table, row }: Cell): boolean {
+  const [first, last] = [forms.indexOf(one), forms.indexOf(other)].sort((a, b) => a - b);
+  return forms
+    .slice(first! + 1, last! + 1)
+    .every(({ lineage }) => !lineage?.changedRows.some((changed) => changed === `${table}.${row.key}`));
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { forSpreadsheets, writeLines } from '@gongkai/exporter/csv/lines';
+import type { Context } from 'hono';
+import type { Services } from '../services.ts';
+import { queryOf, readerOf, type ListParameters } from './parameters.ts';
+import type { Call, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
+
+/** How many entries of a list are held at once while it is sent as a whole. */
+const AT_ONCE = 200;
+
+export const mediaTypes = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  jsonl: 'application/jsonl; charset=utf-8',
+} as const;
+
+/** Makes what answers a route over HTTP. */
+export function answererOf(route: Route, services: Services): (context: Context) => Promise<Response> {
+  const [readParams, readQuery] = [readerOf(route.params), readerOf(queryOf(route))];
+  return async (context) => {
+    const params = readParams(Object.entries(context.req.param()));
+    const query = readQuery(new URL(context.req.url).searchParams);
+    const call = { services, params, query } as Call;
+    if (route.type === 'stored') return storedAnswer(route, call);
+    return route.type === 'item' ? itemAnswer(route, call) : listAnswer(route, call, context);
+  };
+}
+
+async function storedAnswer(route: StoredRoute, call: Call): Promise<Response> {
+  const { body, digest } = await route.read(call);
+  return new Response(body, { headers: { 'content-type': mediaTypes.json, etag: `"${digest}"` } });
+}
+
+async function itemAnswer(route: ItemRoute, call: Call): Promise<Response> {
+  const answer = await route.read(call);
+  const own: Record<string, string> = route.live ? { 'cache-control': 'private, no-cache' } : {};
+  const asked = call.query as ListParameters;
+  if (route.csv && asked.format === 'csv')
+    return tagged(writeLines(route.csv(answer), csvOptions(asked)), { ...own, ...fileHeaders(route, 'csv', asked) });
+  return tagged(JSON.stringify(answer), { ...own, ...fileHeaders(route, 'json', asked) });
+}
+
+async function listAnswer(route: ListRoute, call: Call, { req }: Context): Promise<Response> {
+  const asked = call.query as ListParameters;
+  if (asked.format === 'csv' || asked.format === 'jsonl') {
+    // The first lines before the head: what is wrong with the question is still answered as an error.
+    const lines = linesOf(route, call, asked.format);
+    const first = await lines.next();
+    return new Response(bytesOf(first, lines), { headers: fileHeaders(route, asked.format, asked) });
+  }
+  const slice = { after: asked.after, limit: asked.limit ?? route.usual };
+  const [{ items, next }, total] = await Promise.all([route.read(call, slice), route.total(call)]);
+  return tagged(JSON.stringify({ items, total, next }), {
+    ...fileHeaders(route, 'json', asked),
+    'x-total-count': String(total),
+    link: linksOf(new URL(req.url), next),
+  });
+}
+
+/** The list from where it is asked on, to its end or as far as asked, a few entries in memory at a time. */
+async function* linesOf(route: ListRoute, call: Call, format: 'csv' | 'jsonl'): AsyncGenerator<string, undefined> {
+  const { after, limit, ...asked } = call.query as ListParameters;
+  const options = csvOptions(asked);
+  let head = format === 'csv' ? writeLines([route.csv.head(call)], options) : '';
+  let [left, from] = [limit ?? Number.POSITIVE_INFINITY, after];
+  while (left > 0) {
+    const { items, next } = await route.read(call, { after: from, limit: Math.min(left, AT_ONCE, route.most) });
+    yield (
+      head +
+      (format === 'csv'
+        ? writeLines(
+            items.map((item) => route.csv.line(item, call)),
+            { ...options, bom: false },
+          )
+        : items.map((item) => `${JSON.stringify(item)}\n`).join(''))
+    );
+    if (next === null) return;
+    [head, left, from] = ['', left - Math.min(left, AT_ONCE, route.most), next];
+  }
+}
+
+/** As fast as the reader takes it. */
+function bytesOf(first: IteratorResult<string>, rest: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let part: IteratorResult<string> | undefined = first;
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = part ?? (await rest.next());
+      part = undefined;
+      if (done) return controller.close();
+      controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await rest.return(undefined);
+    },
+  });
+}
+
+function tagged(body: string, headers: Record<string, string>): Response {
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return new Response(body, { headers: { ...headers, etag: `"${tag}"` } });
+}
+
+function csvOptions({ bom, download }: ListParameters) {
+  if (download) return { ...forSpreadsheets, bom: bom ?? true };
+  return { bom: bom ?? false };
+}
+
+function fileHeaders({ id }: Route, format: keyof typeof mediaTypes, { download }: ListParameters) {
+  const type = { 'content-type': mediaTypes[format] };
+  return download ? { ...type, 'content-disposition': `attachment; filename="${id}.${format}"` } : type;
+}
+
+function linksOf(address: URL, next: string | null): string {
+  const link = (rel: string, after: string | null) => {
+    const query = new URLSearchParams(address.searchParams);
+    query.delete('after');
+    if (after !== null) query.set('after', after);
+    const search = query.size > 0 ? `?${query.toString()}` : '';
+    return `<${address.pathname}${search}>; rel="${rel}"`;
+  };
+  return [link('first', null), ...(next === null ? [] : [link('next', next)])].join(', ');
+}

@@ -1,0 +1,129 @@
+import type { Json } from './components.ts';
+import { tags, type Example } from './route.ts';
+
+/** The document as a page to read: no script, nothing from elsewhere. */
+export function referencePage(document: Json): string {
+  const { info, paths, servers } = document as unknown as OpenApi;
+  const [{ url }] = servers;
+  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }));
+  const groups = Object.entries(tags).map(([tag, { zh, en }]) => ({
+    tag,
+    title: `${zh} ${en}`,
+    operations: operations.filter(({ tags }) => tags.includes(tag)),
+  }));
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${text(info.title)}</title>
+<link rel="stylesheet" href="${url}/reference.css">
+</head>
+<body>
+<header>
+<p><a href="/">首页</a></p>
+<h1>${text(info.title)} <small>v${text(info.version)}</small></h1>
+<p>${text(info.description)}</p>
+<p>机器可读的说明（OpenAPI 3.1）：<a href="${url}/openapi.json">${url}/openapi.json</a></p>
+</header>
+<nav aria-label="目录">${groups.map(({ title, operations }) => contents(title, operations)).join('')}</nav>
+<main>${groups.map(({ title, operations }) => section(title, operations, url)).join('')}</main>
+</body>
+</html>
+`;
+}
+
+interface Operation {
+  readonly path: string;
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly description: string;
+    readonly schema: Json;
+  }[];
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+  readonly 'x-examples': readonly Example[];
+}
+
+interface OpenApi {
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly servers: readonly [{ readonly url: string }];
+  readonly paths: Readonly<Record<string, { readonly get: Omit<Operation, 'path'> }>>;
+}
+
+function contents(title: string, operations: readonly Operation[]): string {
+  const links = operations.map(
+    ({ operationId, summary, path }) =>
+      `<li><a href="#${operationId}">${text(summary)}</a> <code>${text(path)}</code></li>`,
+  );
+  return `<h2>${text(title)}</h2><ul>${links.join('')}</ul>`;
+}
+
+function section(title: string, operations: readonly Operation[], base: string): string {
+  return `<h2>${text(title)}</h2>${operations.map((operation) => article(operation, base)).join('')}`;
+}
+
+function article(operation: Operation, base: string): string {
+  const { operationId, summary, path, description, parameters, responses } = operation;
+  const rows = parameters.map(
+    ({ name, in: place, required, description, schema }) =>
+      `<tr><th scope="row"><code>${text(name)}</code></th><td>${place === 'path' ? '路径' : required ? '必填' : '可选'}</td>` +
+      `<td>${text(describe(schema))}</td><td>${text(description)}</td></tr>`,
+  );
+  const table =
+    rows.length > 0
+      ? `<table><caption>参数</caption><thead><tr><th scope="col">名称</th><th scope="col">位置</th><th scope="col">取值</th><th scope="col">含义</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+      : '<p>没有参数。</p>';
+  const answers = Object.entries(responses).map(
+    ([status, { description }]) => `<dt>${status}</dt><dd>${text(description)}</dd>`,
+  );
+  const examples = operation['x-examples'].map((example) => {
+    const address = base + addressOf(path, example);
+    return `<li>${text(example.summary)}：<a href="${text(address)}"><code>${text(decodeURI(address))}</code></a></li>`;
+  });
+  return `<article id="${operationId}"><h3>${text(summary)}</h3><p><code>GET ${text(base + path)}</code></p>${
+    description ? `<p>${text(description)}</p>` : ''
+  }<div class="wide" tabindex="0" role="region" aria-label="${text(summary)}的参数">${table}</div><h4>例</h4><ul>${examples.join('')}</ul><h4>答复</h4><dl>${answers.join('')}</dl></article>`;
+}
+
+/** The address of an example's call, below the API's own. */
+export function addressOf(path: string, { params = {}, query = {} }: Example): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams(query).toString();
+  return search === '' ? filled : `${filled}?${search}`;
+}
+
+function describe(schema: Json): string {
+  const { type, enum: words, minimum, maximum, items } = schema;
+  if (Array.isArray(words)) return words.join('、');
+  if (type === 'integer') return `${String(minimum)} 至 ${String(maximum)} 的整数`;
+  if (type === 'boolean') return 'true、false、1、0';
+  if (type === 'array') return `逗号分隔：${describe(items as Json)}`;
+  return '文字';
+}
+
+function text(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** System fonts, light and dark, down to 360 px. */
+export const referenceStyle = `:root { color-scheme: light dark; }
+body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.7 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1 small { font-weight: normal; }
+h2 { margin-top: 2.5rem; border-bottom: 1px solid; }
+nav h2 { font-size: 1rem; margin: 1rem 0 0; border: 0; }
+nav ul { margin: 0; }
+article { margin: 2rem 0; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; min-width: 32rem; }
+caption { text-align: start; font-weight: bold; }
+th, td { border: 1px solid GrayText; padding: .25rem .5rem; text-align: start; vertical-align: top; }
+code { font-family: ui-monospace, monospace; }
+dt { font-weight: bold; }
+dd { margin-inline-start: 2rem; }
+`;
