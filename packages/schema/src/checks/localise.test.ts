@@ -7,8 +7,11 @@ import { check, failures } from './check.ts';
 
 const sums = ['R29', 'R30', 'R31', 'R37', 'R38', 'R39'];
 
-describe.each(forms)('naming the wrong cell of $id', (form) => {
-  const sound = consistentReport(form, seeded(7, 40));
+/** Reports of a small office, of a bureau, and of a province. */
+const cases = forms.flatMap((form) => [3, 40, 100_000].map((most) => ({ form, most })));
+
+describe.each(cases)('naming the wrong cell of $form.id with figures up to $most', ({ form, most }) => {
+  const sound = consistentReport(form, seeded(7, most));
   const wrong = (key: string, value: number) =>
     failures(check(form, withValue(form, sound, key, value))).filter(({ rule }) => sums.includes(rule));
   const table = (name: string) => cellsOf(form).filter((cell) => cell.table === name);

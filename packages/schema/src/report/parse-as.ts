@@ -43,6 +43,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
       return '格式不对';
     case 'custom':
       if (issue.message === 'too_much_text') return `这一部分的文字超过上限 ${limits.section} 字`;
+      if (issue.message === 'too_many') return `超过上限 ${limits.rows}`;
       return '含有不能保存的字符（U+0000 或不成对的代理字符）';
     case 'invalid_union':
       return '应为整数、十进制数、空白 (null) 或 { "na": "/" }';

@@ -64,15 +64,22 @@ const origin = z.discriminatedUnion('type', [
 
 const anyValue = z.union([z.int(), decimal, z.null(), notApplicable]);
 
+/** Names with what belongs to each: as many as a form has cells, and room. */
+function named<T extends z.ZodMiniType>(value: T) {
+  return z
+    .record(line, value)
+    .check(z.refine((entries) => Object.keys(entries).length <= limits.rows, { error: 'too_many' }));
+}
+
 const explanation = z.strictObject({
   rule: line,
-  cells: z.record(line, anyValue),
+  cells: named(anyValue),
   quote: z.optional(text(limits.paragraph)),
   text: text(limits.paragraph),
 });
 
 const asFound = z.strictObject({
-  labels: z.optional(z.record(line, line)),
+  labels: z.optional(named(line)),
   extraRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
   missingRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
 });

@@ -66,7 +66,7 @@ export function scaled(number: string, decimals: number): bigint {
 export function toFen(amount: string): bigint | undefined {
   const match = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/.exec(amount);
   if (!match) return undefined;
-  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  const fraction = (match[3] ?? '').replace(/(?<!0)0+$/, '');
   if (fraction.length > 6) return undefined;
   const fen = BigInt(match[2]! + fraction.padEnd(6, '0'));
   return match[1] ? -fen : fen;

@@ -79,7 +79,7 @@ export function jsonSchemaOf(layout: Layout): JsonSchema {
         closed(
           {
             rule: line,
-            cells: { type: 'object', additionalProperties: ref('count') },
+            cells: { type: 'object', maxProperties: limits.rows, additionalProperties: ref('count') },
             quote: text(limits.paragraph),
             text: text(limits.paragraph),
           },
@@ -101,7 +101,7 @@ export function jsonSchemaOf(layout: Layout): JsonSchema {
       title: '原文与官方格式的差异',
       ...closed(
         {
-          labels: { type: 'object', additionalProperties: line },
+          labels: { type: 'object', maxProperties: limits.rows, additionalProperties: line },
           extraRows: list(line, limits.rows),
           missingRows: list(line, limits.rows),
         },
