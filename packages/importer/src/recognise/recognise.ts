@@ -49,7 +49,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
       expected,
     );
 
-  const { preamble, before } = splitPreamble(opening, title, outline);
+  const { preamble, before, titleAgain } = splitPreamble(opening, title, outline);
   const preambleText = plainText(preamble);
   const year = findYear(title, preambleText, hints);
   const guess = first.found > 0 ? first : recogniseForm(lines, year?.value);
@@ -94,6 +94,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
   const notes = [
     ...document.notes,
     ...(title ? [] : [note('title-missing', 'warning', '没有找到标题。')]),
+    ...(titleAgain > 0 ? [note('title-repeated', 'info', `标题另有 ${titleAgain} 处重复，没有读入正文。`)] : []),
     ...agency.notes,
     ...year.notes,
     ...formNotes(guess, year.value),

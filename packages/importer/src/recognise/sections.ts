@@ -58,16 +58,20 @@ function isRunningText(line: Line): boolean {
   return text !== undefined && !line.inGrid && isProse(text);
 }
 
-/** The lines between title and first heading; a list of contents is left out. */
+/** The lines between title and first heading; a list of contents and the title said again are left out. */
 export function splitPreamble(
   opening: readonly Line[],
   title: FoundTitle | undefined,
   { repeated }: Outline,
-): { preamble: readonly Line[]; before: number } {
+): { preamble: readonly Line[]; before: number; titleAgain: number } {
   const from = title ? opening.findIndex(({ index }) => index > title.lastLine) : 0;
   const after = from < 0 ? [] : opening.slice(from);
+  const isTitle = (line: Line) => title !== undefined && soleText(line)?.replace(/\s+/gu, '') === title.title;
   return {
-    preamble: after.filter((line) => !repeated.includes(line.index) && !/^目\s*录$/u.test(soleText(line) ?? '')),
+    preamble: after.filter(
+      (line) => !repeated.includes(line.index) && !isTitle(line) && !/^目\s*录$/u.test(soleText(line) ?? ''),
+    ),
+    titleAgain: after.filter(isTitle).length,
     before: title ? opening.findIndex(({ index }) => index === title.firstLine) : 0,
   };
 }

@@ -169,6 +169,12 @@ describe('titles', () => {
     expect(titled(`${name}2021年政府信息公开工作年度报告`).kind).toBe(kind);
   });
 
+  it('said twice are kept out of the preamble, and pointed out', () => {
+    const { report: found, notes } = read(text.replace(/^(.*年度报告)$/mu, '$1\n$1'));
+    expect(found.preamble).toEqual(read(text).report.preamble);
+    expect(notes.map(({ code }) => code)).toContain('title-repeated');
+  });
+
   it('without a body take it from the signature, and say so', () => {
     const { report: found, notes } = read(
       `${text.replace(/^.*年度报告$/mu, '2021年政府信息公开工作年度报告')}\n云溪县水务局\n2022年1月18日`,

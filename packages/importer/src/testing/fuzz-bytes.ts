@@ -12,7 +12,8 @@ export interface Breakdown {
 
 /** Reads mutations of the bytes of every file in child processes: each must end in a report or a refusal. */
 export async function fuzzBytes(perDocument: number, firstSeed = 1, wanted = ''): Promise<Breakdown[]> {
-  const pool = createImportPool();
+  // Longer than in earnest: other work on the machine must not look like a hang.
+  const pool = createImportPool({ time: 60_000 });
   const broken: Breakdown[] = [];
   for (const { name, bytes } of corpus().filter((document) => document.name.includes(wanted))) {
     const seeds = Array.from({ length: perDocument }, (_, at) => firstSeed + at);

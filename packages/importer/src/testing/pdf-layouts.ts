@@ -8,6 +8,8 @@ export interface PdfOptions {
   readonly room?: number;
   /** Scaled by a matrix, as some printers do. */
   readonly scaled?: boolean;
+  /** A last page with nothing but a picture. */
+  readonly picture?: boolean;
 }
 
 const size = 10;
@@ -75,6 +77,7 @@ class PdfWriter {
 
   bytes(): Uint8Array {
     this.#pageNumber();
+    if (this.#options.picture) this.#pages.push('q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n');
     const objects = [
       '<< /Type /Catalog /Pages 2 0 R >>',
       `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')}] >>`,

@@ -54,3 +54,10 @@ describe('a bad PDF is refused:', () => {
     expect(await importDocument(bytes)).toMatchObject({ ok: false, code });
   });
 });
+
+it('names the pages that are pictures without text', async () => {
+  const pdf = layOutPdf(forms[0]!, specimen(forms[0]!), { picture: true });
+  const result = await importDocument(pdf);
+  expect(result.ok && result.notes[0]).toMatchObject({ code: 'page-without-text', level: 'warning' });
+  expect(result.ok && result.notes[0]!.message.zh).toMatch(/^第 \d+ 页没有文字，可能是扫描的图片/u);
+});

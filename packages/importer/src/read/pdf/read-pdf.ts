@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { getDocument, OPS, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceBlock, SourceDocument, SourceText } from '../../source/document.ts';
 import { limits } from '../../source/limits.ts';
+import { note, type ImportNote } from '../../source/note.ts';
 import type { Place } from '../../source/place.ts';
+
 import { mendRadicals } from '../../source/radicals.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { around, type Word } from './box.ts';
@@ -14,6 +16,7 @@ import { goesOn, marginsOf } from './paragraphs.ts';
 import { apply, rulesOf, type DrawingCodes } from './rules.ts';
 
 const mostPages = 100;
+const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 /** Tables of character codes for fonts that name a standard one. */
 const characterMaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
 
@@ -65,13 +68,13 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
         `PDF 有 ${document.numPages} 页，不像是一份年度报告。`,
         `不超过 ${mostPages} 页的报告`,
       );
-    const pages: PageItem[][] = [];
+    const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++)
       pages.push(await readPage(await document.getPage(number), number));
-    const blocks = blocksOf(pages);
+    const blocks = blocksOf(pages.map(({ items }) => items));
     if (blocks.length === 0)
       throw new Refusal('no-text', 'PDF 里没有文字，可能是扫描的图片。', '能选中文字的 PDF，或者报告的 Word 文件');
-    return { blocks, notes: [] };
+    return { blocks, notes: pictureNotes(pages) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (error instanceof Error && error.name === 'PasswordException')
@@ -82,7 +85,26 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<PageItem[]> {
+interface Page {
+  readonly items: PageItem[];
+  /** Pictures and no text: most likely scanned. */
+  readonly isPicture: boolean;
+}
+
+function pictureNotes(pages: readonly Page[]): ImportNote[] {
+  const numbers = pages.flatMap(({ isPicture }, index) => (isPicture ? [index + 1] : []));
+  return numbers.length === 0
+    ? []
+    : [
+        note(
+          'page-without-text',
+          'warning',
+          `第 ${numbers.join('、')} 页没有文字，可能是扫描的图片，其中的内容没有读入。`,
+        ),
+      ];
+}
+
+async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
   const { transform, height } = page.getViewport({ scale: 1 });
   const [content, operators] = [await page.getTextContent(), await page.getOperatorList()];
   const words = content.items.flatMap((item): Word[] => {
@@ -94,7 +116,10 @@ async function readPage(page: PDFPageProxy, number: number): Promise<PageItem[]>
   if (words.length > limits.lines)
     throw new Refusal('too-large', 'PDF 的文字太多，不像是一份年度报告。', '单独一份年度报告');
   page.cleanup();
-  return pageItems(words, rulesOf(operators, transform, drawing), number, height);
+  return {
+    items: pageItems(words, rulesOf(operators, transform, drawing), number, height),
+    isPicture: words.length === 0 && operators.fnArray.some((code) => pictures.has(code)),
+  };
 }
 
 /** Pages as blocks; a paragraph goes on over lines and pages. */

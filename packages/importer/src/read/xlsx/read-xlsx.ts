@@ -31,13 +31,14 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
     }
   })();
   const sheets = book.SheetNames.filter((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden).slice(0, mostSheets);
-  return { blocks: sheets.flatMap((name) => blocksOf(name, book.Sheets[name]!)), notes: [] };
+  return { blocks: sheets.flatMap((name) => blocksOf(name, book.Sheets[name])), notes: [] };
 }
 
 /** A row with one filled cell is a line of text, so that headings and paragraphs stay what they are. */
-function blocksOf(sheet: string, content: WorkSheet): SourceBlock[] {
-  const area = content['!ref'] === undefined ? undefined : utils.decode_range(content['!ref']);
-  if (!area) return [];
+function blocksOf(sheet: string, content: WorkSheet | undefined): SourceBlock[] {
+  // A damaged workbook may name sheets that it does not have.
+  if (content?.['!ref'] === undefined) return [];
+  const area = utils.decode_range(content['!ref']);
   const width = Math.min(area.e.c - area.s.c + 1, limits.cells);
   const height = Math.min(area.e.r - area.s.r + 1, limits.lines);
   if (width * height > mostCells)

@@ -30,6 +30,8 @@ export interface ReadRow {
   readonly surplus: number;
   /** Why the row could not be read, in Chinese. */
   readonly failure?: string;
+  /** Whether the sums of the form hold within the row; undefined where it has none or it was not asked. */
+  readonly addsUp?: boolean;
   /** Shifted into place by the sums of the form, or cut from digits that ran together. */
   readonly repaired: boolean;
 }
@@ -55,6 +57,7 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
   if (row.slots.some(({ raw, text }) => text.type === 'text' && /\d\s+\d/u.test(raw)))
     return failed(`一格里有几个数（原文：${stood}）`);
 
+  const holds = (cells: readonly ReadCell[]) => sumsHold(new Map(cells.map(({ key, value }) => [key, value])));
   const laid = fit(row.slots, targets.length);
   if (laid.type === 'exact') {
     const cells = cellsAt(laid.slots);
@@ -63,12 +66,17 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
         ...row.slots,
         ...row.strays,
       ]);
-    return { ...result, cells, surplus: laid.surplus };
+    return {
+      ...result,
+      cells,
+      surplus: laid.surplus,
+      // Sums cannot tell rows apart, but a row that does not add up is the more doubtful.
+      ...(aligned.byOrder && hasTotal(cells) ? { addsUp: holds(cells) } : {}),
+    };
   }
   const placed = match.rows.length === 1 ? byPlace(row, heading) : undefined;
   if (placed) return { ...result, cells: cellsAt(placed) };
 
-  const holds = (cells: readonly ReadCell[]) => sumsHold(new Map(cells.map(({ key, value }) => [key, value])));
   const isLoose = laid.type === 'loose';
   const possible = (isLoose ? laid.readings : gluedReadings(row, targets.length)).map(cellsAt);
   // Digits that ran together may as well be one figure of a row that lost the others.
@@ -81,6 +89,11 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
       ? `空格多于列数，看不出各数属于哪一列（原文：${stood}）`
       : `应有 ${targets.length} 格，实有 ${laid.count} 格（原文：${stood}）`,
   );
+}
+
+/** Whether one of the cells is the sum of the others. */
+function hasTotal(cells: readonly ReadCell[]): boolean {
+  return cells.some(({ column }) => column.key === 'total');
 }
 
 /** The figures that digits without blanks between them may be, in a line of running text. */

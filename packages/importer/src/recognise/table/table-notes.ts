@@ -34,7 +34,7 @@ function namesOf(layout: Layout): Names {
   return ({ table, row }) => `${numbers.get(table)}.${rowCode(row)}`;
 }
 
-function rowNotes({ aligned, cells, surplus, failure, repaired }: ReadRow, name: Names): ImportNote[] {
+function rowNotes({ aligned, cells, surplus, failure, repaired, addsUp }: ReadRow, name: Names): ImportNote[] {
   const { match, byOrder, row } = aligned;
   const about = { cells: cells.map(({ key }) => key), place: row.slots[0]!.place };
   const names = match.rows.map(name).join('、');
@@ -43,7 +43,12 @@ function rowNotes({ aligned, cells, surplus, failure, repaired }: ReadRow, name:
     notes.push(note('row-unread', 'warning', `“${names}”没有读入：${failure}。请对照原文填写。`, about));
   if (byOrder)
     notes.push(
-      note('row-by-order', 'warning', `有一行数字没有行名，按官方次序放在“${names}”，请对照原文确认。`, about),
+      note(
+        'row-by-order',
+        'warning',
+        `有一行数字没有行名，按官方次序放在“${names}”${addsUp === undefined ? '' : addsUp ? '，合计相符' : '，但合计不符'}，请对照原文确认。`,
+        about,
+      ),
     );
   else if (match.certainty === 'inferred')
     notes.push(
