@@ -15,7 +15,7 @@ describe('the register of agencies', () => {
     await page.getByLabel('密码').fill('Yunxi-system-1');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('link', { name: '机关名录' }).click();
-    await page.getByRole('treeitem', { name: /^▾?\s*云溪县人民政府/ }).focus();
+    await page.getByRole('treeitem', { name: '云溪县人民政府 人民政府' }).focus();
     const town = page.getByRole('treeitem', { name: '青原镇' });
     expect(await town.isVisible()).toBe(true);
     await page.keyboard.press('ArrowLeft');
