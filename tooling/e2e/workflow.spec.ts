@@ -71,7 +71,7 @@ describe('a report on its way through three hands', { timeout: 180_000 }, () => 
 
     // The drafter cannot hand it in again before the comment is answered; explanations hold while their figures do.
     await drafter.goto('/admin/');
-    await drafter.getByText(/已退回（县政府办公室审核人.*数据有误/).waitFor();
+    await drafter.getByText(/已退回（县政府办公室审核人.*：数据有误$/).waitFor();
     await drafter.getByRole('link', { name: new RegExp(town) }).click();
     await drafter.getByText('请与申请台账核对。').waitFor();
     await drafter.getByRole('button', { name: '提交审核' }).click();

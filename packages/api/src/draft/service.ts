@@ -30,7 +30,6 @@ import { besideOf } from '../report/beside.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
-import { rollUpNumberOf } from '../rollup/context.ts';
 import { requireStep, standingOf } from '../review/step.ts';
 import { withCarriedOver } from './carry-over.ts';
 import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
@@ -130,7 +129,6 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
  * @throws {ApiError} stale_draft with what the other saved, not_found, invalid_report, wrong_report
  */
 export async function save(deps: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
-  const { db } = deps;
   const key = keyOf(input);
   const { report, body } = acceptReport(key, input.report);
   const { lockVersion, savedAt } = await inTransaction(deps, async (deps) => {
@@ -146,12 +144,7 @@ export async function save(deps: Dependencies, actor: Actor, input: SaveInput): 
     await record(deps, actor, { ...key, action: 'draft.save', before, after: contentOf(lockVersion, body) });
     return outcome.saved;
   });
-  const [lastYear, beside] = await Promise.all([
-    lastYearOf(db, key),
-    besideOf(db, key, report, await rollUpNumberOf(db, key)),
-  ]);
-  const findings = await findingsOf(db, key, report, lastYear, beside);
-  return { lockVersion, savedAt: savedAt.toISOString(), findings };
+  return { lockVersion, savedAt: savedAt.toISOString() };
 }
 
 /**

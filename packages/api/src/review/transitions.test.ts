@@ -94,7 +94,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { getReportFacts, listAgencies, type Database, type StoredRollUp } from '@gongkai/db';
+import { listAgencies, type Database, type StoredRollUp } from '@gongkai/db';
 import type { AgencyKind, DueBody, Report, RollUpContext } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { bodiesOf, sortOut, type Body } from './collect.ts';
@@ -64,11 +64,4 @@ function dueBody(
   reason: string | null,
 ): DueBody {
   return { name, accepted, included, kind: kind as AgencyKind, ...(reason !== null && { reason }) };
-}
-
-/** The number of the roll-up that a report at work rests on, or that of its last revision. */
-export async function rollUpNumberOf(db: Database, key: ReportKey): Promise<number | null> {
-  if (key.kind !== 'consolidated') return null;
-  const { draft, revision } = await getReportFacts(db, key);
-  return (draft ?? revision)?.rollUp ?? null;
 }
