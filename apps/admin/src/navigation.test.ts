@@ -21,8 +21,8 @@ const labels = (somebody: Me) => linksOf(somebody, { page: 'home' }).map(({ labe
 it.each([
   [me({ duties: ['securityAdministrator'] }), ['账号', '我的账号'], 'accounts'],
   [me({ duties: ['systemAdministrator'] }), ['机关名录', '我的账号'], 'agencies'],
-  [role('drafter'), ['我的报告', '审核与公布', '新建报告', '我的账号'], 'home'],
-  [role('reviewer'), ['我的报告', '审核与公布', '我的账号'], 'home'],
+  [role('drafter'), ['我的报告', '审核与公布', '年度收集与汇总', '新建报告', '我的账号'], 'home'],
+  [role('reviewer'), ['我的报告', '审核与公布', '年度收集与汇总', '我的账号'], 'home'],
   [me({}), ['我的报告', '我的账号'], 'home'],
 ])('shows people the pages of what they hold', (somebody, expected, start) => {
   expect(labels(somebody)).toEqual(expected);

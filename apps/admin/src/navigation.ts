@@ -5,7 +5,7 @@ import { addressOf, type Route } from './router/route.ts';
 interface Entry {
   readonly label: string;
   readonly page: Exclude<Route, { page: 'notFound' }> & {
-    readonly page: 'home' | 'reviews' | 'newReport' | 'agencies' | 'accounts' | 'ownAccount';
+    readonly page: 'home' | 'reviews' | 'rounds' | 'newReport' | 'agencies' | 'accounts' | 'ownAccount';
   };
   /** Pages that belong below it. */
   readonly with?: readonly Route['page'][];
@@ -18,6 +18,7 @@ const hasRole = ({ memberships }: Me) => memberships.length > 0;
 const entries: readonly Entry[] = [
   { label: '我的报告', page: { page: 'home' }, for: (me) => hasRole(me) || me.duties.length === 0 },
   { label: '审核与公布', page: { page: 'reviews' }, with: ['report'], for: hasRole },
+  { label: '年度收集与汇总', page: { page: 'rounds' }, with: ['round', 'rollUp'], for: hasRole },
   {
     label: '新建报告',
     page: { page: 'newReport' },

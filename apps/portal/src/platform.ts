@@ -1,9 +1,12 @@
 import type {
   AgencyPage,
   AgencySummary,
+  PublicBoard,
   PublishedReport,
   ReportKey,
   ReportSummary,
+  RoundKey,
+  RoundSummary,
   SearchInput,
   SearchResult,
 } from '@gongkai/api/schemas';
@@ -18,6 +21,10 @@ export interface Api {
     latest(input: { limit: number }): Promise<ReportSummary[]>;
     get(input: ReportKey): Promise<PublishedReport>;
     byDigest(input: { digest: string }): Promise<PublishedReport>;
+  };
+  readonly round: {
+    list(): Promise<RoundSummary[]>;
+    get(input: RoundKey): Promise<PublicBoard>;
   };
   readonly search: { reports(input: SearchInput): Promise<SearchResult> };
 }

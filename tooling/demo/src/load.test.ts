@@ -37,6 +37,22 @@ describe.each(engines)('the demonstration on %s', (engine) => {
     expect(new Set(states.map(({ state }) => state.stage)).size).toBe(9);
   });
 
+  it('collects the last year in an open round, with the county’s report added up from what was accepted', async () => {
+    const government = agencies.find(({ kind }) => kind === 'government')!;
+    const of = { agencyId: government.id, year: years.last };
+    const { round, statistics, lines } = await services.round.board(of);
+    expect(round.lock).toBe('open');
+    expect(statistics.due).toBe(agencies.filter(({ parentId }) => parentId === government.id).length);
+    expect(lines.filter(({ extensions }) => extensions.length > 0)).toHaveLength(1);
+    const { children, state, drift } = await services.rollup.get(of);
+    expect([state.stage, drift]).toEqual(['draft', []]);
+    const missing = children.filter(({ absence }) => absence?.cause === 'missing').map(({ stage }) => stage);
+    expect(new Set(missing)).toEqual(new Set(['none', 'draft', 'submitted', 'returned', 'withdrawn']));
+    const { parts, value } = await services.rollup.cell({ ...of, cell: '三.一.总计' });
+    expect(parts).toHaveLength(children.length - missing.length);
+    expect(parts.reduce((sum, part) => sum + Number(part.value), 0)).toBe(value);
+  });
+
   it('shows an agency by its name of today, with the one that it had', async () => {
     const renamed = agencies.find(({ formerName }) => formerName)!;
     const { agency } = await services.agency.page(renamed.id);

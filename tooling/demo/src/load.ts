@@ -2,14 +2,17 @@ import { installation, type Actor, type Services } from '@gongkai/api';
 import { changeAgency, createAgency, dissolveAgency, putSuccession, type Database } from '@gongkai/db';
 import { accounts } from './accounts.ts';
 import { agencies, type DemoAgency } from './county.ts';
+import { collect } from './collection.ts';
 import { demoReports } from './reports.ts';
 import { bringTo, stageOf } from './work.ts';
 
 /** Before any report that may be entered for them. */
 const FOUNDED = '2008-01-01';
 
-/** Fills an empty database with the county: its agencies, its accounts, and its reports: published, but for some of the last year that
- * stand at each stage on the way there. */
+/**
+ * Fills an empty database with the county: its agencies, its accounts, and its reports: published, but for some of the
+ * last year that stand at each stage on the way there, collected in a round and added up so far.
+ */
 export async function loadDemonstration(db: Database, services: Services): Promise<void> {
   for (const agency of agencies) await addAgency(db, agency);
   for (const { id, mergedInto } of agencies) if (mergedInto) await mergeAgency(db, id, mergedInto);
@@ -30,6 +33,7 @@ export async function loadDemonstration(db: Database, services: Services): Promi
     const stage = stageOf(report);
     if (stage) await bringTo(stage, report, hands, services, new Date());
   }
+  await collect(hands, services);
 }
 
 async function addAgency(db: Database, agency: DemoAgency): Promise<void> {

@@ -16,3 +16,9 @@ export function momentText(instant: string): string {
 export function today(now = new Date()): string {
   return day.format(now);
 }
+
+/** A day as people here write it, such as 2027年1月31日. */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

@@ -22,6 +22,9 @@ it.each<Exclude<Route, { page: 'notFound' }>>([
   { page: 'agency', agencyId: key.agencyId },
   { page: 'mergeAgency', agencyId: key.agencyId },
   { page: 'splitAgency', agencyId: key.agencyId },
+  { page: 'rounds' },
+  { page: 'round', agencyId: key.agencyId, year: 2024 },
+  { page: 'rollUp', agencyId: key.agencyId, year: 2024 },
 ])('finds $page at its own address', (route) => {
   expect(at(addressOf(route))).toEqual(route);
 });
@@ -38,6 +41,10 @@ describe('an address', () => {
     '/admin/new/more',
     '/admin/reviews/more',
     '/admin/reports',
+    '/admin/rounds/a',
+    '/admin/rounds/a/20x4',
+    '/admin/roll-ups',
+    '/admin/roll-ups/a/2024/more',
     '/admin/reports/a/2024/own/more',
     '/admin/agencies/a/other',
     '/admin/agencies/a/merge/more',

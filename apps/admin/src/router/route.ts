@@ -9,6 +9,9 @@ export type Route =
   | { readonly page: 'preview'; readonly key: ReportKey }
   | { readonly page: 'reviews' }
   | { readonly page: 'report'; readonly key: ReportKey }
+  | { readonly page: 'rounds' }
+  | { readonly page: 'round'; readonly agencyId: string; readonly year: number }
+  | { readonly page: 'rollUp'; readonly agencyId: string; readonly year: number }
   | { readonly page: 'accounts' }
   | { readonly page: 'ownAccount' }
   | { readonly page: 'agencies' }
@@ -35,6 +38,16 @@ export function routeOf({ pathname, searchParams }: URL): Route {
   if (first === 'reports') {
     const key = keyOf(rest);
     if (key && rest.length === 3) return { page: 'report', key };
+  }
+  if (first === 'rounds' && rest.length === 0) return { page: 'rounds' };
+  if (first === 'rounds' || first === 'roll-ups') {
+    const [agencyId, year = ''] = rest;
+    if (agencyId && /^\d{4}$/.test(year) && rest.length === 2)
+      return {
+        page: first === 'rounds' ? 'round' : 'rollUp',
+        agencyId: decodeURIComponent(agencyId),
+        year: Number(year),
+      };
   }
   if (first === 'accounts' && rest.length === 0) return { page: 'accounts' };
   if (first === 'account' && rest.length === 0) return { page: 'ownAccount' };
@@ -68,6 +81,12 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
       return `${base}/`;
     case 'firstAccount':
       return `${base}/first-account?token=${encodeURIComponent(route.token)}`;
+    case 'rounds':
+      return `${base}/rounds`;
+    case 'round':
+      return `${base}/rounds/${encodeURIComponent(route.agencyId)}/${route.year}`;
+    case 'rollUp':
+      return `${base}/roll-ups/${encodeURIComponent(route.agencyId)}/${route.year}`;
     case 'accounts':
       return `${base}/accounts`;
     case 'ownAccount':

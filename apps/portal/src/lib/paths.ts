@@ -22,6 +22,15 @@ export function revisionFilePath(digest: string, format: Format): string {
   return resolve('/revisions/[digest].[format=format]', { digest, format });
 }
 
+/** Who has published of those that a government collects. */
+export function roundPath({ agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>): string {
+  return resolve('/rounds/[agencyId]/[year=year]', { agencyId, year });
+}
+
+export function roundJsonPath({ agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>): string {
+  return resolve('/rounds/[agencyId]/[year=year].json', { agencyId, year });
+}
+
 /** Results of a search; the first page has no number in its address. */
 export function searchPath({ query, year, page = 1 }: { query?: string; year?: number; page?: number }): string {
   const parameters = new URLSearchParams();

@@ -6,9 +6,15 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const api = apiOf(event);
-  const [agencies, latest] = await Promise.all([api.agency.list(), api.report.latest({ limit: 8 })]);
+  const [agencies, latest, rounds] = await Promise.all([
+    api.agency.list(),
+    api.report.latest({ limit: 8 }),
+    api.round.list(),
+  ]);
   return {
     latest,
+    /** Those of the latest year. */
+    rounds: rounds.filter(({ year }) => year === rounds[0]?.year).slice(0, 10),
     groups: groupByKind(agencies),
     years: reportedYears(lastReportedYear(new Date())),
     agencyCount: agencies.length,

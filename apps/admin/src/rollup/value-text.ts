@@ -1,0 +1,7 @@
+import type { Value } from '@gongkai/schema';
+
+/** A figure as it stands in its cell. */
+export function valueText(value: Value): string {
+  if (value === null) return '空白';
+  return typeof value === 'object' ? value.na : String(value);
+}
