@@ -11,7 +11,7 @@ import { digestOf, onceFor, readOrEmpty } from './stamp.mjs';
 const stamps = join(root, 'node_modules', '.gongkai');
 const rootFiles = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'turbo.json', 'tsconfig.base.json'];
 const built = new Set(['build', 'dist']);
-const generated = new Set(['node_modules', '.svelte-kit', '.turbo', 'coverage', ...built]);
+const generated = new Set(['node_modules', '.stryker-tmp', '.svelte-kit', '.turbo', 'coverage', ...built]);
 
 /** @param {Toolchain} toolchain */
 export function install({ pnpm, env }) {

@@ -6,7 +6,7 @@ export type SourceFile = { path: string; text: string };
 
 export type Complaint = { path: string; line: number; message: string };
 
-const notOurs = new Set(['node_modules', 'dist', 'build', '.svelte-kit', '.turbo', 'coverage']);
+const notOurs = new Set(['node_modules', '.stryker-tmp', 'dist', 'build', '.svelte-kit', '.turbo', 'coverage']);
 const source = /\.(ts|js|mjs|svelte|html|css|sql)$/;
 
 /** Reads every source file of the workspace below a root folder. */

@@ -13,7 +13,6 @@ export async function mutate(mutate: readonly string[], jsonReport: string): Pro
     vitest: { configFile: here('vitest.config.ts') },
     plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')), here('ignore-words.ts')],
     ignorers: ['words-and-vectors'],
-    tempDirName: here('../../../test-results/stryker'),
     coverageAnalysis: 'perTest',
     // The machine may be shared, and a change that makes a test slow is told from a busy machine by waiting longer.
     concurrency: 1,

@@ -65,6 +65,9 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
   const agency = findAgency(title, closing.signature, preambleText);
   const blocks = new Map(sections).set(form.sections.at(-1)!.key, closing.lines);
   const period = findPeriod(preambleText) ?? findPeriod(plainText(lines.slice(0, 200)));
+  const untitled = form.sections
+    .filter(({ key }) => !outline.headings.some(({ section }) => section.key === key))
+    .map(({ key }) => key);
   const report: Report = {
     $schema: schemaUrn(form.id),
     form: form.id,
@@ -87,7 +90,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
     tableNotes: tables.tableNotes,
     explanations: [],
     origin: { type: 'archived', ...(hints.fileName === undefined ? {} : { source: { file: hints.fileName } }) },
-    asFound: tables.asFound,
+    asFound: { ...tables.asFound, ...(untitled.length > 0 && { missingSections: untitled }) },
   };
   if (!parseReport(report).ok)
     throw new Refusal('too-large', '文件的段落、行数或文字太长，不像是一份年度报告。', '单独一份年度报告');

@@ -68,6 +68,8 @@ export interface AsFound {
   readonly labels?: Readonly<Record<string, string>>;
   readonly extraRows?: readonly string[];
   readonly missingRows?: readonly string[];
+  /** Keys of official sections whose title stands nowhere in the source. */
+  readonly missingSections?: readonly string[];
 }
 
 /** Figures by table, row and column: the path is the cell's key. */

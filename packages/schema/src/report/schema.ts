@@ -82,6 +82,7 @@ const asFound = z.strictObject({
   labels: z.optional(named(line)),
   extraRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
   missingRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
+  missingSections: z.optional(z.array(line).check(z.maxLength(limits.sections))),
 });
 
 /** Figures of a layout: every cell of it, no other. */

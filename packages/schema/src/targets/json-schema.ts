@@ -104,6 +104,7 @@ export function jsonSchemaOf(layout: Layout): JsonSchema {
           labels: { type: 'object', maxProperties: limits.rows, additionalProperties: line },
           extraRows: list(line, limits.rows),
           missingRows: list(line, limits.rows),
+          missingSections: list(line, limits.sections),
         },
         [],
       ),

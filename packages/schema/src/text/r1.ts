@@ -28,6 +28,10 @@ export const r1: Rule = {
     const missing = form.sections.filter(({ key }) => !held.includes(key));
     const ordered = form.sections.map(({ key }) => key).filter((key) => held.includes(key));
     const problems = missing.map(({ title }) => failed(`缺少“${title}”部分`, `Section ${title} is missing`));
+    const untitled = form.sections.filter((section) => asFound.missingSections?.includes(section.key));
+    problems.push(
+      ...untitled.map(({ title }) => failed(`没有“${title}”的标题`, `The title of section ${title} is missing`)),
+    );
     if (held.some((key, at) => key !== ordered[at]))
       problems.push(failed('各部分的顺序与官方格式不一致', 'The sections are out of order'));
     for (const section of form.sections) {
@@ -48,6 +52,11 @@ export const r1: Rule = {
       verdict: 'pass',
     },
     { name: 'a section missing', report: { asFound: {}, sections: [] }, verdict: 'fail' },
+    {
+      name: 'a section whose title is nowhere in the source',
+      report: { asFound: { missingSections: ['problems'] } },
+      verdict: 'fail',
+    },
     { name: 'a title of its own', report: { asFound: { labels: { problems: '经验与体会' } } }, verdict: 'fail' },
     { name: 'a report made here, without a source', verdict: 'skip' },
   ],

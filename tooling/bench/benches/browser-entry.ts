@@ -1,0 +1,18 @@
+// What a page carries that reads and reckons reports of one form, with zod/mini and nothing else.
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { verdict } from '../src/ratio.ts';
+
+const entry = fileURLToPath(new URL('../src/page.ts', import.meta.url));
+const [{ output }] = (await build({
+  configFile: false,
+  logLevel: 'error',
+  // An application's build: one for a library would leave white space in.
+  build: { write: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
+}).then((built) => [built].flat())) as [Rolldown.RolldownOutput];
+const code = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+const [minified, zipped] = [Buffer.byteLength(code) / 1000, gzipSync(code).length / 1000];
+console.log(
+  `one form with its arithmetic: ${minified.toFixed(1)} kB minified, ${zipped.toFixed(1)} kB gzipped${verdict(zipped, 30)}`,
+);
