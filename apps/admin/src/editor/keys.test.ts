@@ -22,6 +22,7 @@ it('knows shortcuts by Ctrl and by Command', () => {
   }
   expect(press('F8')).toBe('next');
   expect(press('F8', { shiftKey: true })).toBe('previous');
+  expect(press('F9')).toBe('walk');
 });
 
 it('leaves plain keys, other modifiers and text under composition alone', () => {

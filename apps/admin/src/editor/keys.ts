@@ -1,5 +1,5 @@
 /** What a key does anywhere in the editor. */
-export type Shortcut = 'save' | 'undo' | 'redo' | 'confirm' | 'next' | 'previous';
+export type Shortcut = 'save' | 'undo' | 'redo' | 'confirm' | 'walk' | 'next' | 'previous';
 
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>;
 
@@ -7,6 +7,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'al
 export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: Keys): Shortcut | undefined {
   if (altKey || isComposing) return undefined;
   if (key === 'F8') return shiftKey ? 'previous' : 'next';
+  if (key === 'F9') return 'walk';
   if (!ctrlKey && !metaKey) return undefined;
   switch (key.toLowerCase()) {
     case 's':
@@ -31,7 +32,8 @@ export const shortcuts: readonly { readonly keys: string; readonly does: string 
   { keys: 'Esc', does: '恢复格中原来的内容' },
   { keys: 'Ctrl+V', does: '粘贴表格中复制的一片' },
   { keys: 'F8', does: '下一处待看的格，Shift+F8 为上一处' },
-  { keys: 'Ctrl+Enter', does: '确认这一格无误' },
+  { keys: 'F9', does: '逐格确认推断的和没有读懂的格：Enter 确认并到下一格，直接输入即改正，Esc 结束' },
+  { keys: 'Ctrl+Enter', does: '确认这一格无误，到下一格待确认的' },
   { keys: 'Ctrl+Z', does: '撤销，Ctrl+Y 重做' },
   { keys: 'Ctrl+S', does: '立即保存' },
 ];

@@ -3,6 +3,9 @@ import { limits } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { report } from '../common/schemas.ts';
 
+/** What is shown of a document: given to the browser as it is, so its types go along. */
+export type { ImportNote, Place, SourceBlock, SourceCell, SourceDocument } from '@gongkai/importer';
+
 /** Largest document that is read, in bytes. */
 export const maximumUpload = 20 * 2 ** 20;
 
