@@ -102,6 +102,11 @@ const permissions: Readonly<Record<string, readonly Person[]>> = {
   'round.reminders': ['reviewer above'],
   'round.setLock': ['reviewer above'],
   'search.reports': everyone,
+  'token.create': drafters,
+  'token.list': drafters,
+  'token.listAll': ['security administrator'],
+  'token.revoke': drafters,
+  'token.revokeAny': ['security administrator'],
 };
 
 test('every procedure has its permissions stated', () => {
@@ -111,7 +116,7 @@ test('every procedure has its permissions stated', () => {
 /** Who holds a duty for the installation (三员分立). */
 const onDuty: readonly Person[] = ['system administrator', 'security administrator', 'auditor'];
 /** What duties are for: no report that is not public is read or changed there. */
-const forDuties = new Set(['account', 'agency', 'audit', 'register']);
+const forDuties = new Set(['account', 'agency', 'audit', 'register', 'token']);
 
 test.each(Object.entries(permissions).filter(([path]) => !forDuties.has(path.split('.')[0]!)))(
   'no duty opens %s, unless it is open to everybody',
@@ -252,6 +257,11 @@ describe.each(engines)('on %s', (engine) => {
       'round.mailReminders': () => caller.round.mailReminders(collection),
       'round.reminders': () => caller.round.reminders(collection),
       'round.setLock': () => caller.round.setLock({ ...collection, lock: 'open' }),
+      'token.create': () => caller.token.create({ agencyId, name: '办公系统', days: 1 }),
+      'token.list': () => caller.token.list({ agencyId }),
+      'token.listAll': () => caller.token.listAll(),
+      'token.revoke': () => caller.token.revoke({ agencyId, id: agencyId }),
+      'token.revokeAny': () => caller.token.revokeAny({ id: agencyId }),
       'search.reports': () => caller.search.reports({ query: '青原' }),
     };
     return calls[path]!();

@@ -5,6 +5,7 @@ import { ApiError } from './common/errors.ts';
 import { answererOf } from './rest/answer.ts';
 import { apiVersion, openApiDocument } from './rest/document.ts';
 import { referencePage, referenceStyle } from './rest/reference.ts';
+import { methodOf } from './rest/route.ts';
 import { routes } from './rest/routes.ts';
 import type { Services } from './services.ts';
 
@@ -18,12 +19,14 @@ export function createRest(services: Services): Hono {
     .get('/openapi.json', () => fixed(document, 'application/json; charset=utf-8'))
     .get('/reference.css', () => fixed(referenceStyle, 'text/css; charset=utf-8'))
     .get('/', () => fixed(page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }));
-  for (const route of routes) rest.get(route.path.replaceAll(/\{(\w+)\}/g, ':$1'), answererOf(route, services));
+  for (const route of routes)
+    rest.on(methodOf(route), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), answererOf(route, services));
   return rest
     .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
     .onError((error, c) => {
       // Whoever mounts this logs what went wrong inside; callers are told only that something did.
       if (!(error instanceof ApiError)) throw error;
+      if (error.status === 401) c.header('WWW-Authenticate', 'Bearer');
       return c.json(error.body, error.status);
     });
 }

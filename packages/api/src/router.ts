@@ -10,6 +10,7 @@ import { reviewRouter } from './review/router.ts';
 import { rollupRouter } from './rollup/router.ts';
 import { roundRouter } from './round/router.ts';
 import { searchRouter } from './search/router.ts';
+import { tokenRouter } from './token/router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -25,6 +26,7 @@ export const appRouter = router({
   rollup: rollupRouter,
   round: roundRouter,
   search: searchRouter,
+  token: tokenRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -17,3 +17,4 @@ export * from './rollup/schemas.ts';
 export * from './account/schemas.ts';
 export { passwordFault } from './account/password.ts';
 export * from './audit/schemas.ts';
+export * from './token/schemas.ts';

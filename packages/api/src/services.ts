@@ -14,6 +14,8 @@ import * as review from './review/service.ts';
 import * as rollup from './rollup/service.ts';
 import * as round from './round/service.ts';
 import * as search from './search/service.ts';
+import * as submission from './submission/service.ts';
+import * as token from './token/service.ts';
 
 /**
  * All that Gongkai can do, without a question of who may: adapters ask that.
@@ -35,6 +37,8 @@ export function createServices(deps: Dependencies) {
     rollup: bind(rollup, deps),
     round: bind(round, deps),
     search: bind(search, deps),
+    submission: bind(submission, deps),
+    token: bind(token, deps),
   };
 }
 

@@ -209,4 +209,15 @@ export {
   type LockRule,
   type SignInTry,
 } from './queries/sign-in-tries.ts';
+export {
+  addApiToken,
+  addSubmission,
+  findApiToken,
+  findSubmission,
+  listApiTokens,
+  revokeApiToken,
+  touchApiToken,
+  type ApiToken,
+  type NamedApiToken,
+} from './queries/tokens.ts';
 export { addUser, getUser, hasUsers, type NewUser, type UserName } from './queries/users.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { forSpreadsheets, writeLines } from '@gongkai/exporter/csv/lines';
 import type { Context } from 'hono';
+import { ApiError } from '../common/errors.ts';
 import type { Services } from '../services.ts';
 import { queryOf, readerOf, type ListParameters } from './parameters.ts';
-import type { Call, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
+import type { Call, DeedRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
 
 /** How many entries of a list are held at once while it is sent as a whole. */
 const AT_ONCE = 200;
@@ -22,6 +23,7 @@ export function answererOf(route: Route, services: Services): (context: Context)
     const query = readQuery(new URL(context.req.url).searchParams);
     const call = { services, params, query } as Call;
     if (route.type === 'stored') return storedAnswer(route, call);
+    if (route.type === 'deed') return deedAnswer(route, call, context);
     return route.type === 'item' ? itemAnswer(route, call) : listAnswer(route, call, context);
   };
 }
@@ -38,6 +40,22 @@ async function itemAnswer(route: ItemRoute, call: Call): Promise<Response> {
   if (route.csv && asked.format === 'csv')
     return tagged(writeLines(route.csv(answer), csvOptions(asked)), { ...own, ...fileHeaders(route, 'csv', asked) });
   return tagged(JSON.stringify(answer), { ...own, ...fileHeaders(route, 'json', asked) });
+}
+
+async function deedAnswer(route: DeedRoute, call: Call, { req }: Context): Promise<Response> {
+  const answer = await route.run(call, { headers: req.raw.headers, body: () => bodyOf(req) });
+  return Response.json(answer, { headers: { 'content-type': mediaTypes.json, 'cache-control': 'no-store' } });
+}
+
+/** @throws {ApiError} unsupported_type, malformed_json */
+async function bodyOf(req: Context['req']): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(req.header('content-type') ?? '')) throw new ApiError('unsupported_type');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await req.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) throw new ApiError('malformed_json');
+    throw error;
+  }
 }
 
 async function listAnswer(route: ListRoute, call: Call, { req }: Context): Promise<Response> {

@@ -7,6 +7,7 @@ import { finding, report } from '../common/schemas.ts';
 import * as open from '../open-data/schemas.ts';
 import { publicationEvent, reportChanges, reportSummary, value } from '../report/schemas.ts';
 import { publicBoard, publicLine, roundStatistics, roundSummary } from '../round/schemas.ts';
+import { submissionAnswer } from '../submission/schemas.ts';
 import { formList } from './routes/forms.ts';
 import { roundList } from './routes/rounds.ts';
 
@@ -37,6 +38,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   RoundStatistics: roundStatistics,
   RoundSummary: roundSummary,
   Statistics: open.statistics,
+  SubmissionAnswer: submissionAnswer,
   Value: open.cellValue,
 };
 

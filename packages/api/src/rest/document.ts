@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
 import { componentSchemas, refTo, type Json } from './components.ts';
 import { propertiesOf, queryOf } from './parameters.ts';
-import { tags, type Example, type Route } from './route.ts';
+import { idempotencyKey } from '../submission/schemas.ts';
+import { methodOf, tags, type DeedRoute, type Example, type Route } from './route.ts';
 import { routes } from './routes.ts';
 
 /** The version in the path and in the header of every answer. */
@@ -26,7 +28,11 @@ export function openApiDocument(): Json {
     servers: [{ url: '/api/v1' }],
     tags: Object.entries(tags).map(([name, { zh, en }]) => ({ name, description: `${zh} ${en}` })),
     paths: pathsOf(routes),
-    components: { schemas: { ...componentSchemas(), Error: errorSchema }, headers },
+    components: {
+      schemas: { ...componentSchemas(), Error: errorSchema },
+      headers,
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: '填报人在管理端新建的令牌' } },
+    },
   };
 }
 
@@ -52,7 +58,7 @@ const headers: Json = {
 };
 
 function pathsOf(all: readonly Route[]): Json {
-  return Object.fromEntries(all.map((route) => [route.path, { get: operationOf(route) }]));
+  return Object.fromEntries(all.map((route) => [route.path, { [methodOf(route).toLowerCase()]: operationOf(route) }]));
 }
 
 function operationOf(route: Route): Json {
@@ -62,9 +68,30 @@ function operationOf(route: Route): Json {
     tags: [tag],
     summary: `${summary.zh} ${summary.en}`,
     ...(description && { description }),
-    parameters: [...parametersOf(route, 'path'), ...parametersOf(route, 'query')],
-    responses: { 200: answerOf(route), 304: { description: '与 If-None-Match 所示相同' }, ...errorsOf(route) },
+    parameters: [...parametersOf(route, 'path'), ...parametersOf(route, 'query'), ...headersOf(route)],
+    ...(route.type === 'deed' && { ...bodyOf(route), security: [{ token: [] }] }),
+    responses: {
+      200: answerOf(route),
+      ...(route.type !== 'deed' && { 304: { description: '与 If-None-Match 所示相同' } }),
+      ...errorsOf(route),
+    },
     'x-examples': route.examples,
+  };
+}
+
+function headersOf({ type }: Route): Json[] {
+  if (type !== 'deed') return [];
+  const schema = propertiesOf(z.strictObject({ key: idempotencyKey })).get('key')!.schema;
+  const description = '同一次提交重发时保持不变：重发不会再做一次。试运行不需要';
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema }];
+}
+
+function bodyOf({ body, bodyExample }: DeedRoute): Json {
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: refTo(body), example: bodyExample() } },
+    },
   };
 }
 
@@ -90,7 +117,13 @@ function exampleOf({ summary, params, query }: Example, place: 'path' | 'query',
 }
 
 function answerOf(route: Route): Json {
-  const names = ['ETag', 'Gongkai-Api-Version', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+  const names = [
+    ...(route.type === 'deed' ? [] : ['ETag']),
+    'Gongkai-Api-Version',
+    'RateLimit-Limit',
+    'RateLimit-Remaining',
+    'RateLimit-Reset',
+  ];
   const given = route.type === 'list' ? [...names, 'Link', 'X-Total-Count'] : names;
   return {
     description: route.summary.zh,
@@ -168,4 +201,5 @@ const meanings: Readonly<Record<string, string>> = {
   after: '从该条之后起：上一段答复中的 next',
   bom: 'CSV 是否以 BOM 开头，默认否；下载时默认是',
   download: '作为文件下载',
+  dryRun: '试运行：只核对，告知会不会被接收，不做任何改动',
 };

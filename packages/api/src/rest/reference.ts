@@ -5,7 +5,9 @@ import { tags, type Example } from './route.ts';
 export function referencePage(document: Json): string {
   const { info, paths, servers } = document as unknown as OpenApi;
   const [{ url }] = servers;
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, ...get }));
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
+  );
   const groups = Object.entries(tags).map(([tag, { zh, en }]) => ({
     tag,
     title: `${zh} ${en}`,
@@ -35,6 +37,7 @@ export function referencePage(document: Json): string {
 
 interface Operation {
   readonly path: string;
+  readonly method: string;
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly summary: string;
@@ -53,7 +56,7 @@ interface Operation {
 interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly servers: readonly [{ readonly url: string }];
-  readonly paths: Readonly<Record<string, { readonly get: Omit<Operation, 'path'> }>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method'>>>>>;
 }
 
 function contents(title: string, operations: readonly Operation[]): string {
@@ -69,10 +72,10 @@ function section(title: string, operations: readonly Operation[], base: string):
 }
 
 function article(operation: Operation, base: string): string {
-  const { operationId, summary, path, description, parameters, responses } = operation;
+  const { operationId, summary, path, method, description, parameters, responses } = operation;
   const rows = parameters.map(
     ({ name, in: place, required, description, schema }) =>
-      `<tr><th scope="row"><code>${text(name)}</code></th><td>${place === 'path' ? '路径' : required ? '必填' : '可选'}</td>` +
+      `<tr><th scope="row"><code>${text(name)}</code></th><td>${places[place] ?? ''}${required ? '必填' : '可选'}</td>` +
       `<td>${text(describe(schema))}</td><td>${text(description)}</td></tr>`,
   );
   const table =
@@ -84,12 +87,16 @@ function article(operation: Operation, base: string): string {
   );
   const examples = operation['x-examples'].map((example) => {
     const address = base + addressOf(path, example);
+    if (method !== 'GET')
+      return `<li>${text(example.summary)}：<code>${method} ${text(decodeURI(address))}</code></li>`;
     return `<li>${text(example.summary)}：<a href="${text(address)}"><code>${text(decodeURI(address))}</code></a></li>`;
   });
-  return `<article id="${operationId}"><h3>${text(summary)}</h3><p><code>GET ${text(base + path)}</code></p>${
+  return `<article id="${operationId}"><h3>${text(summary)}</h3><p><code>${method} ${text(base + path)}</code></p>${
     description ? `<p>${text(description)}</p>` : ''
   }<div class="wide" tabindex="0" role="region" aria-label="${text(summary)}的参数">${table}</div><h4>例</h4><ul>${examples.join('')}</ul><h4>答复</h4><dl>${answers.join('')}</dl></article>`;
 }
+
+const places: Readonly<Record<string, string>> = { path: '路径，', header: '请求头，' };
 
 /** The address of an example's call, below the API's own. */
 export function addressOf(path: string, { params = {}, query = {} }: Example): string {

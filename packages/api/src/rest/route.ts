@@ -12,6 +12,7 @@ export const tags = {
   reports: { zh: '年度报告', en: 'Reports' },
   figures: { zh: '数据', en: 'Figures' },
   rounds: { zh: '年度收集', en: 'Rounds' },
+  submissions: { zh: '提交', en: 'Handing in' },
   forms: { zh: '统一格式', en: 'Official forms' },
 } as const;
 
@@ -100,7 +101,29 @@ export interface ListRoute<
   };
 }
 
-export type Route = ItemRoute | StoredRoute | ListRoute;
+/** What a call with a body brings along. */
+export interface Sent {
+  readonly headers: Headers;
+  /** Read when it is wanted: who may not send one need not be listened to. */
+  readonly body: () => Promise<unknown>;
+}
+
+/** Does something: with a token, and never twice for one key of the sender's. */
+export interface DeedRoute<
+  P extends Parameters = Parameters,
+  Q extends Parameters = Parameters,
+  A extends z.ZodMiniType = z.ZodMiniType,
+> extends Described<P, Q> {
+  readonly type: 'deed';
+  /** Of the body. */
+  readonly body: z.ZodMiniType;
+  readonly schema: A;
+  /** A body to show and to test with. */
+  readonly bodyExample: () => unknown;
+  readonly run: (call: Call<P, Q>, sent: Sent) => Promise<z.output<A>>;
+}
+
+export type Route = ItemRoute | StoredRoute | ListRoute | DeedRoute;
 
 /** One of the routes; it is told of its own parameters and answer, whoever holds it of none. */
 export function item<P extends Parameters, Q extends Parameters, A extends z.ZodMiniType>(
@@ -117,4 +140,15 @@ export function list<P extends Parameters, Q extends Parameters, I extends z.Zod
   route: Omit<ListRoute<P, Q, I>, 'type'>,
 ): Route {
   return { ...route, type: 'list' } as unknown as Route;
+}
+
+export function deed<P extends Parameters, Q extends Parameters, A extends z.ZodMiniType>(
+  route: Omit<DeedRoute<P, Q, A>, 'type'>,
+): Route {
+  return { ...route, type: 'deed' } as unknown as Route;
+}
+
+/** By which method a route is called. */
+export function methodOf({ type }: Pick<Route, 'type'>): 'GET' | 'POST' {
+  return type === 'deed' ? 'POST' : 'GET';
 }

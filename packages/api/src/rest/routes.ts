@@ -4,6 +4,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/forms.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { submissionRoutes } from './routes/submissions.ts';
 
 /** All that the open API answers; its document and its answers are both made of it. */
 export const routes: readonly Route[] = [
@@ -11,5 +12,6 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...figureRoutes,
   ...roundRoutes,
+  ...submissionRoutes,
   ...formRoutes,
 ];

@@ -17,3 +17,4 @@ export * from './round.ts';
 export * from './schedule.ts';
 export * from './session-fields.ts';
 export * from './setting.ts';
+export * from './token.ts';
