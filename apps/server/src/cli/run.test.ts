@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from './run.ts';
-
-async function gongkai(...args: string[]) {
-  let out = '';
-  let notes = '';
-  const code = await run(args, { out: (text) => (out += text), note: (text) => (notes += text) });
-  return { code, out, notes };
-}
+import { gongkai } from '../testing/gongkai.ts';
 
 describe('gongkai', () => {
   it.each([[['--help']], [['serve', '--help']], [['check', '-h']]])('explains itself in Chinese: %j', async (args) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uniformTables, blankReport, formOfYear, withValue, type Report } from '@gongkai/schema';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../cli/run.ts';
+import { gongkai } from '../testing/gongkai.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-check-many-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,13 +32,6 @@ async function checkLines(lines: readonly (string | object)[], ...args: string[]
   const path = join(folder, 'reports.jsonl');
   writeFileSync(path, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
   return gongkai('check', '--many', path, ...args);
-}
-
-async function gongkai(...args: string[]) {
-  let out = '';
-  let notes = '';
-  const code = await run(args, { out: (text) => (out += text), note: (text) => (notes += text) });
-  return { code, out, notes };
 }
 
 describe('gongkai check --many', () => {

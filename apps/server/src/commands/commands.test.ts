@@ -4,20 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseReport, withValue, formOf, type Report } from '@gongkai/schema';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../cli/run.ts';
+import { gongkai } from '../testing/gongkai.ts';
 
 const fixtures = fileURLToPath(new URL('../../../../packages/importer/fixtures/', import.meta.url));
 const corpus = fileURLToPath(new URL('../../../../../shared/corpus/', import.meta.url));
 const sample = join(fixtures, 'qingyuan-2020.txt');
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function gongkai(...args: string[]) {
-  let out = '';
-  let notes = '';
-  const code = await run(args, { out: (text) => (out += text), note: (text) => (notes += text) });
-  return { code, out, notes };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -4,19 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../cli/run.ts';
+import { gongkai } from '../testing/gongkai.ts';
 
 const fixtures = fileURLToPath(new URL('../../../../packages/importer/fixtures/', import.meta.url));
 const fixture = (name: string) => new Uint8Array(readFileSync(join(fixtures, name)));
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function gongkai(...args: string[]) {
-  let out = '';
-  let notes = '';
-  const code = await run(args, { out: (text) => (out += text), note: (text) => (notes += text) });
-  return { code, out, notes };
-}
 
 const letter = strToU8('各位同事：\n下周一上午九点开会。\n'.repeat(20));
 const documents = {
