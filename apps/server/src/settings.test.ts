@@ -9,6 +9,7 @@ it('works without any setting', () => {
     origin: undefined,
     trustedProxy: false,
     site: { name: '公开年报' },
+    signIn: parseSettings({}).signIn,
     log: { level: 'warn', format: 'text' },
   });
 });
@@ -45,6 +46,7 @@ it('reads every setting', () => {
       from: '云溪县政务公开 <gongkai@example.gov.cn>',
       reminders: true,
     },
+    signIn: parseSettings({}).signIn,
     log: { level: 'info', format: 'json' },
   });
 });

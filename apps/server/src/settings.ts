@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { signInDeclared, signInFaults, toSignIn, type SignInSettings } from './sign-in-settings.ts';
 
 /** What is asked of the environment: each setting with the words that help and error messages use. */
 const declared = {
@@ -74,6 +75,7 @@ const declared = {
     means: '日志格式：text（默认，供人阅读）、json（每行一条，供程序收集）',
     expects: '应为 text 或 json',
   },
+  ...signInDeclared,
 } as const;
 
 type Declared = typeof declared;
@@ -89,6 +91,7 @@ export interface Settings {
   readonly site: { readonly name: string; readonly identificationCode?: string };
   /** Absent where no e-mail is to be sent. */
   readonly smtp?: { readonly url: string; readonly from: string; readonly reminders: boolean };
+  readonly signIn: SignInSettings;
   readonly log: { readonly level: Parsed['GONGKAI_LOG_LEVEL']; readonly format: Parsed['GONGKAI_LOG_FORMAT'] };
 }
 
@@ -122,6 +125,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     faults.push('GONGKAI_MAIL_FROM：设了 GONGKAI_SMTP_URL 就必须设置发件人');
   if (!variables['GONGKAI_SMTP_URL'] && parsed['GONGKAI_REMINDERS'])
     faults.push('GONGKAI_REMINDERS：先用 GONGKAI_SMTP_URL 设置发件服务器');
+  faults.push(...signInFaults(variables));
   if (faults.length > 0) throw new SettingsError(`环境变量设置有误。${faults.join('；')}。`);
 
   const values = parsed as Parsed;
@@ -134,6 +138,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     trustedProxy: values.GONGKAI_TRUSTED_PROXY,
     site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },
     ...(url && from && { smtp: { url, from, reminders: values.GONGKAI_REMINDERS } }),
+    signIn: toSignIn(values),
     log: { level: values.GONGKAI_LOG_LEVEL, format: values.GONGKAI_LOG_FORMAT },
   };
 }

@@ -33,7 +33,14 @@ export const session = {
 
   /** To be told of every failure: one of them ends the session. */
   heard({ code }: Failure): void {
-    if (code === 'not_signed_in' && current.state === 'signedIn') current = { state: 'expired', me: current.me };
+    if (code === 'not_signed_in') session.expire();
+    // Since the page was loaded, the password came of age or a second factor was asked for.
+    if (code === 'must_change_password' || code === 'must_enrol_second_factor') void session.restore();
+  },
+
+  /** The session has ended by itself, after too long without work. */
+  expire(): void {
+    if (current.state === 'signedIn') current = { state: 'expired', me: current.me };
   },
 
   /** Leaves a session that has ended by itself. */

@@ -1,23 +1,49 @@
-/** Why nobody was signed in, in words that say what to do. Undefined: signed in. */
-export type SignInFault = string | undefined;
+import { askAuth } from './ask-auth.ts';
+
+/** What came of signing in; `secondStep`: a code of the second factor is asked for. */
+export type SignInAnswer =
+  { readonly kind: 'in' } | { readonly kind: 'secondStep' } | { readonly kind: 'fault'; readonly message: string };
 
 /** Signs in by user name; the session comes back as a cookie. */
-export async function signIn(username: string, password: string, request = fetch): Promise<SignInFault> {
-  let response: Response;
-  try {
-    response = await post(request, '/api/auth/sign-in/username', { username, password });
-  } catch {
-    return '没有连上服务器。请检查网络，稍后再试。';
-  }
-  if (response.ok) return undefined;
-  if (response.status === 429) {
-    const seconds = Number(response.headers.get('x-retry-after') ?? response.headers.get('retry-after'));
-    return `登录尝试过多，请${seconds > 0 ? `过 ${seconds} 秒` : '稍后'}再试。`;
-  }
-  if (response.status >= 500) return '系统出错，没有登录成功。请稍后再试。';
-  return (
-    (await ownWords(response)) ?? '用户名或密码不对。请检查大小写和输入法后再试；忘记密码请与本级政务公开主管部门联系。'
+export async function signIn(username: string, password: string, request = fetch): Promise<SignInAnswer> {
+  const answer = await askAuth<{ twoFactorRedirect?: boolean } | null>(
+    '/sign-in/username',
+    { username, password },
+    '用户名或密码不对。请检查大小写和输入法后再试；忘记密码请与安全管理员联系。',
+    request,
   );
+  if (answer.kind === 'fault') return answer;
+  return { kind: answer.value?.twoFactorRedirect ? 'secondStep' : 'in' };
+}
+
+/** The second step: six digits of the app on the phone, or one of the codes kept for when it is lost. */
+export async function confirmCode(typed: string, request = fetch): Promise<SignInAnswer> {
+  const code = typed.replaceAll(/\s/g, '');
+  const path = /^\d{6}$/.test(code) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
+  const answer = await askAuth(path, { code }, '验证码不对或者已经过期，请输入当前显示的验证码。', request);
+  return answer.kind === 'fault' ? answer : { kind: 'in' };
+}
+
+/** Asks where the office's own sign-in service is to be gone to. */
+export async function addressOfService(request = fetch): Promise<string | undefined> {
+  const answer = await askAuth<{ url?: string }>(
+    '/sign-in/social',
+    { provider: 'office', callbackURL: '/admin/', errorCallbackURL: '/admin/', disableRedirect: true },
+    '',
+    request,
+  );
+  return answer.kind === 'done' ? answer.value.url : undefined;
+}
+
+/** Why the office's own sign-in service sent somebody back without letting them in; undefined where it did not. */
+export function serviceFault(search: string): string | undefined {
+  const error = new URLSearchParams(search).get('error');
+  if (error === null) return undefined;
+  if (error === 'account_disabled') return '账号已停用。如需使用，请与安全管理员联系。';
+  if (error === 'account_locked') return '账号已锁定，请稍后再试，或者请安全管理员解锁。';
+  if (error === 'email_not_found' || error === 'signup_disabled' || error === 'account_not_linked')
+    return '统一身份认证的账号在本系统没有对应的账号，请与安全管理员联系。';
+  return '没有通过统一身份认证登录成功，请再试一次；仍不成功请与系统管理员联系。';
 }
 
 /** Whether anybody is signed in; without an answer it is taken that somebody may be. */
@@ -32,24 +58,5 @@ export async function hasSession(request = fetch): Promise<boolean> {
 
 /** Ends the session. True once the server has ended it. */
 export async function signOut(request = fetch): Promise<boolean> {
-  try {
-    return (await post(request, '/api/auth/sign-out', {})).ok;
-  } catch {
-    return false;
-  }
-}
-
-function post(request: typeof fetch, path: string, body: unknown): Promise<Response> {
-  return request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-}
-
-/** The answer's message where this system wrote it; the sign-in library's own messages are English. */
-async function ownWords(response: Response): Promise<string | undefined> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
-  return typeof message === 'string' && /\p{Script=Han}/u.test(message) ? message : undefined;
+  return (await askAuth('/sign-out', {}, '', request)).kind === 'done';
 }

@@ -44,9 +44,12 @@ export interface Site {
 export async function createSite(parts: SiteParts): Promise<Site> {
   const { database, replica, metrics, portal, admin, settings, logger, origin, demo } = parts;
   const { db } = database;
-  const auth = createAuth({ database: db, secret: await sessionSecret(db), origin });
+  const { oidc, policy } = settings.signIn;
+  // The demonstration's passwords are printed: they stay as they are.
+  const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
+  const auth = createAuth({ database: db, secret: await sessionSecret(db), origin, policy: signIn, oidc });
   const mail = mailOf(settings, origin);
-  const services: Services = createServices({ db, clock: () => new Date(), ...(mail && { mail }) });
+  const services: Services = createServices({ db, clock: () => new Date(), signIn, ...(mail && { mail }) });
   const publicServices = replica === database ? services : createServices({ db: replica.db, clock: () => new Date() });
 
   const version = new PublicVersion(() => readPublicVersion(replica));

@@ -83,7 +83,7 @@ export interface Person {
 /** Adds an account that holds nothing yet. @returns its id @throws {ApiError} name_taken */
 export async function add({ db, clock }: Dependencies, { email, ...person }: Person): Promise<string> {
   const id = ulid();
-  if (!(await addUser(db, { ...person, id, at: clock(), email: email ?? placeholder(person.username) })))
+  if (!(await addUser(db, { ...person, id, at: clock(), email: addressOf(person.username, email) })))
     throw new ApiError('name_taken');
   return id;
 }
@@ -94,7 +94,7 @@ export function update(deps: Dependencies, actor: Actor, { id, name, email }: Ac
     await lockAccounts(deps.db);
     const account = await requireOther(deps, actor, id);
     const { username } = account;
-    await renameAccount(deps.db, id, { name, email: email ?? placeholder(username) });
+    await renameAccount(deps.db, id, { name, email: addressOf(username, email) });
     const before = { name: account.name, email: realAddress(account) };
     await record(deps, actor, { action: 'account.update', before: { username, ...before }, after: { name, email } });
   });
@@ -102,6 +102,9 @@ export function update(deps: Dependencies, actor: Actor, { id, name, email }: Ac
 
 /** better-auth wants an address that is nobody else's; nothing is ever sent to this one. */
 const placeholder = (username: string) => `${username}@localhost`;
+
+/** In lower case: so better-auth looks for it. */
+const addressOf = (username: string, email: string | null) => email?.toLowerCase() ?? placeholder(username);
 
 function realAddress({ username, email }: Pick<AccountRow, 'username' | 'email'>): string | null {
   return email === placeholder(username) ? null : email;

@@ -10,6 +10,8 @@ export interface SignInPolicy {
   readonly lockMinutes: number;
   /** Whether everybody must bind a second factor. */
   readonly secondFactorRequired: boolean;
+  /** What the office's own sign-in service is called; null where there is none. */
+  readonly oidcName: string | null;
 }
 
 /** The values that assessments under GB/T 22239 customarily ask for; the standard itself gives no numbers. */
@@ -18,6 +20,7 @@ export const usualPolicy: SignInPolicy = {
   idleMinutes: 30,
   lockMinutes: 15,
   secondFactorRequired: false,
+  oidcName: null,
 };
 
 /** What no installation may set. */

@@ -13,6 +13,7 @@ import { meProcedure } from './me.ts';
 import { resetPasswordProcedure } from './reset-password.ts';
 import { resetSecondFactorProcedure } from './reset-second-factor.ts';
 import { sessionsProcedure } from './sessions.ts';
+import { signInOptionsProcedure } from './sign-in-options.ts';
 import { unlockProcedure } from './unlock.ts';
 import { updateProcedure } from './update.ts';
 
@@ -31,6 +32,7 @@ export const accountRouter = router({
   resetPassword: resetPasswordProcedure,
   resetSecondFactor: resetSecondFactorProcedure,
   sessions: sessionsProcedure,
+  signInOptions: signInOptionsProcedure,
   unlock: unlockProcedure,
   update: updateProcedure,
 });

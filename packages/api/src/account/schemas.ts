@@ -170,3 +170,10 @@ export type OwnSession = z.infer<typeof ownSession>;
 
 export const sessionRef = z.strictObject({ id: accountId });
 export type SessionRef = z.infer<typeof sessionRef>;
+
+/** What the page for signing in offers. */
+export const signInOptions = z.strictObject({
+  /** The office's own sign-in service, by its name. */
+  oidcName: z.nullable(z.string()),
+});
+export type SignInOptions = z.infer<typeof signInOptions>;

@@ -8,7 +8,7 @@ import { useFirstToken } from './first-link.ts';
 import { requireSeparateDuties, toHeld, toRows } from './held.ts';
 import { add } from './keeping.ts';
 import { passwordExpiry, policyOf } from './policy.ts';
-import type { ClaimFirstInput, Claimed, Duty, Me, NewAccount, Pending } from './schemas.ts';
+import type { ClaimFirstInput, Claimed, Duty, Me, NewAccount, Pending, SignInOptions } from './schemas.ts';
 
 export { issueFirstToken } from './first-link.ts';
 export { issue, list, update } from './keeping.ts';
@@ -41,6 +41,12 @@ function pendingOf(deps: Dependencies, account: Account, session: SignedInUser['
   const expiry = passwordExpiry(account.passwordChangedAt, policy);
   if (account.mustChangePassword || (expiry && expiry <= deps.clock())) return 'changePassword';
   return policy.secondFactorRequired && !account.secondFactor ? 'enrolSecondFactor' : undefined;
+}
+
+/** What the page for signing in offers. */
+export async function signInOptions(deps: Dependencies): Promise<SignInOptions> {
+  const { oidcName } = policyOf(deps);
+  return { oidcName };
 }
 
 /** Who is signed in, as the admin app shows it. */

@@ -135,7 +135,8 @@ export function sessionHooks(deps: Dependencies) {
           // Whoever gives the right password at the last try gets in.
           if (locked && path !== paths.signIn) throw toAuthError('account_locked');
           const expiresAt = new Date(Date.now() + fixed.sessionHours * 60 * 60 * 1_000);
-          return { data: { ...session, expiresAt, method: session['method'] ?? methodOf(path) } };
+          const updatedAt = deps.clock();
+          return { data: { ...session, expiresAt, updatedAt, method: session['method'] ?? methodOf(path) } };
         },
       },
     },

@@ -63,12 +63,12 @@ export async function getAccount(db: Database, id: string): Promise<AccountRow |
   return found;
 }
 
-/** By user name, or by the address that an account was given; in either case. */
+/** By user name, or by the address that an account was given. */
 export async function findAccount(
   db: Database,
   by: { username: string } | { email: string },
 ): Promise<AccountRow | undefined> {
-  const condition = 'username' in by ? eq(user.username, by.username) : sql`lower(${user.email}) = lower(${by.email})`;
+  const condition = 'username' in by ? eq(user.username, by.username) : eq(user.email, by.email.toLowerCase());
   const [found] = await accounts(db, condition);
   return found;
 }

@@ -1,0 +1,114 @@
+import { engines } from '@gongkai/db/testing';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser, origin } from '../testing/browser.ts';
+import { totp } from '../testing/totp.ts';
+import { failureOf, openWorld, testPassword, type World } from '../testing/world.ts';
+import { createAuth, type Auth } from './auth.ts';
+
+interface Enrolment {
+  readonly totpURI: string;
+  readonly backupCodes: string[];
+}
+
+describe.each(engines)('the second factor on %s', (engine) => {
+  let world: World;
+  let auth: Auth;
+
+  const open = async (secondFactorRequired: boolean) => {
+    const policy = { secondFactorRequired };
+    const clock = () => new Date();
+    world = await openWorld(engine, { clock, signIn: policy });
+    auth = createAuth({ database: world.database.db, secret: 'only for tests, and long enough', origin, policy });
+  };
+  beforeEach(() => open(false));
+  afterEach(() => world.close());
+
+  const browser = () => openBrowser(auth, world.services);
+  const someone = async () =>
+    (await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' })).user!.username;
+  const codeOf = ({ totpURI }: Enrolment) => totp(new URL(totpURI).searchParams.get('secret')!);
+  const enrol = async (his: ReturnType<typeof browser>) => {
+    const response = await his.post('/two-factor/enable', { password: testPassword });
+    expect(response.status).toBe(200);
+    const enrolment = (await response.json()) as Enrolment;
+    expect(await his.outcome('/two-factor/verify-totp', { code: codeOf(enrolment) })).toBe('ok');
+    return enrolment;
+  };
+
+  test('is asked for at sign-in once it is bound, and lets in who has it', async () => {
+    const username = await someone();
+    const his = browser();
+    await his.signIn(username);
+    const enrolment = await enrol(his);
+    expect(await (await his.caller()).account.me()).toMatchObject({ secondFactor: true });
+
+    const later = browser();
+    expect(await later.signIn(username)).toBe('ok');
+    expect((await later.context()).user).toBeUndefined();
+    expect(await later.outcome('/two-factor/verify-totp', { code: '000000' })).toBe('wrong_code');
+    expect((await later.context()).user).toBeUndefined();
+    expect(await later.outcome('/two-factor/verify-totp', { code: codeOf(enrolment) })).toBe('ok');
+    const sessions = await (await later.caller()).account.sessions();
+    expect(sessions.find(({ current }) => current)).toMatchObject({ method: 'secondFactor' });
+    const { lines } = await world.services.audit.list({ action: 'account.signIn', limit: 10 });
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['ok', 'wrong_code', 'ok']);
+  });
+
+  test('takes each backup code once', async () => {
+    const username = await someone();
+    const his = browser();
+    await his.signIn(username);
+    const { backupCodes } = await enrol(his);
+    const use = async (code: string) => {
+      const other = browser();
+      await other.signIn(username);
+      return other.outcome('/two-factor/verify-backup-code', { code });
+    };
+    expect(await use(backupCodes[0]!)).toBe('ok');
+    expect(await use(backupCodes[0]!)).toBe('wrong_code');
+    expect(await use(backupCodes[1]!)).toBe('ok');
+  });
+
+  test('that a deployment requires is bound before anything else, and not taken off', async () => {
+    await world.close();
+    await open(true);
+    const username = await someone();
+    const his = browser();
+    await his.signIn(username);
+    const before = await his.caller();
+    expect(await before.account.me()).toMatchObject({ pending: 'enrolSecondFactor', secondFactorRequired: true });
+    expect(await failureOf(before.draft.list())).toMatchObject({ code: 'must_enrol_second_factor' });
+    await enrol(his);
+    expect(await (await his.caller()).draft.list()).toEqual([]);
+    expect(await his.outcome('/two-factor/disable', { password: testPassword })).toBe('forbidden');
+  });
+
+  test('is taken off by its owner with the password, or by the security administrator', async () => {
+    const username = await someone();
+    const his = browser();
+    await his.signIn(username);
+    await enrol(his);
+    const other = browser();
+    expect(await other.outcome('/two-factor/disable', { password: testPassword })).toBe('not_signed_in');
+    expect(await his.outcome('/two-factor/disable', { password: testPassword })).toBe('ok');
+    expect(await (await his.caller()).account.me()).toMatchObject({ secondFactor: false });
+
+    const again = browser();
+    await again.signIn(username);
+    await enrol(again);
+    const keeper = await world.signInOnDuty('安全管理员', 'securityAdministrator');
+    const { userId: id } = (await again.context()).user!;
+    await world.services.account.resetSecondFactor(keeper.user!, { id });
+    expect((await again.context()).user).toBeUndefined();
+    const last = browser();
+    await last.signIn(username);
+    expect((await last.context()).user).toMatchObject({ username });
+  });
+
+  test('trusts no device, and sends no codes', async () => {
+    const his = browser();
+    await his.signIn(await someone());
+    expect(await his.outcome('/two-factor/verify-totp', { code: '123456', trustDevice: true })).toBe('invalid_input');
+    expect(await his.outcome('/two-factor/enable', { password: testPassword, method: 'otp' })).toBe('invalid_input');
+  });
+});
