@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const rooms = '{packages,apps,tooling}';
 /** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
-const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/vitest}';
+const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/deploy,tooling/vitest}';
 
 const withOffice = '**/*.office.test.ts';
 

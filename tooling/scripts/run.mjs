@@ -1,4 +1,4 @@
-// The one way in: `npm start`, `npm test`, `npm run gongkai`, `npm run bench`, `npm run fuzz`,
+// The one way in: `npm start`, `npm test`, `npm run build`, `npm run gongkai`, `npm run bench`, `npm run fuzz`,
 // `npm run mutation`, `npm run pnpm`.
 // Plain JavaScript, because the machine's own Node (20 or newer) runs it before anything is installed.
 // It brings what is missing (Node 24, pnpm, packages, the build), does nothing where nothing changed,
@@ -22,6 +22,12 @@ const commands = {
   start: (toolchain, args) => gongkai(toolchain, ['serve', ...args]),
 
   gongkai,
+
+  async build(toolchain) {
+    await install(toolchain);
+    await build(toolchain);
+    return 0;
+  },
 
   async test(toolchain, args) {
     await install(toolchain);
