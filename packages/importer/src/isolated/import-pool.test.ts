@@ -1,5 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { forms, valuesOf } from '@gongkai/schema';
 import { afterAll, expect, it, vi } from 'vitest';
+import { docxBody, docxFile } from '../testing/docx-layouts.ts';
+import { layOutHtml } from '../testing/html-layouts.ts';
 import { layOutPdf } from '../testing/pdf-layouts.ts';
 import { specimen } from '../testing/specimen.ts';
 import { createImportPool } from './import-pool.ts';
@@ -44,4 +48,24 @@ it('ends a child that takes too much memory', async () => {
   const small = createImportPool({ size: 1, memory: 60 * 2 ** 20, time: 20_000 });
   expect(await small.import(endless)).toMatchObject({ ok: false, code: 'too-large' });
   small.close();
+});
+
+it('fetches nothing that a document points to, and runs nothing in it', async () => {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked++;
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const page = `<base href="${address}"><link rel="stylesheet" href="a.css"><script src="a.js"></script><script>document.body.innerHTML = ''</script>
+    <img src="a.png" onerror="location = '${address}'"><iframe src="${address}"></iframe>${layOutHtml(form, report)}`;
+  const picture = `<w:p><w:r><w:instrText>INCLUDEPICTURE "${address}a.png"</w:instrText></w:r></w:p>`;
+  const documents = [new TextEncoder().encode(page), docxFile(docxBody(form, report) + picture)];
+  for (const document of documents) {
+    const result = await pool.import(document);
+    expect(result.ok && valuesOf(form, result.report.tables)).toEqual(valuesOf(form, report.tables));
+  }
+  server.close();
+  expect(asked).toBe(0);
 });
