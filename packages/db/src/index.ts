@@ -114,7 +114,7 @@ export {
   type Publication,
 } from './queries/publications.ts';
 export { claimReminder, confirmReminder, listReminders, releaseReminder, type Reminder } from './queries/reminders.ts';
-export { getReportFacts, listReportFacts, type ReportFacts } from './queries/report-facts.ts';
+export { getReportFacts, listAgenciesAtWork, listReportFacts, type ReportFacts } from './queries/report-facts.ts';
 export type { ReportFilter, ReportKey, ReportKind, RevisionKey } from './queries/report-key.ts';
 export { getPasswordHash, listPasswordHashes, setPassword, type NewPassword } from './queries/passwords.ts';
 export {

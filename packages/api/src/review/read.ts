@@ -3,6 +3,7 @@ import {
   getRevision,
   getUser,
   listAgencies,
+  listAgenciesAtWork,
   listComments,
   listPublications,
   listReportFacts,
@@ -37,7 +38,7 @@ const underWay = new Set(['submitted', 'returned', 'accepted', 'scheduled']);
 
 /** What was handed in for these agencies and is not public yet, that which waits longest first. */
 export async function list({ db }: Dependencies, agencyIds: readonly string[]): Promise<WorkItem[]> {
-  const ids = [...agencyIds];
+  const ids = await listAgenciesAtWork(db, [...agencyIds]);
   const [facts, agencies] = await Promise.all([listReportFacts(db, { agencyIds: ids }), listAgencies(db, { ids })]);
   const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
   return facts

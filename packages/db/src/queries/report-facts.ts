@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { user } from '../tables/auth.ts';
 import { draft } from '../tables/draft.ts';
@@ -53,6 +53,16 @@ export async function listReportFacts(db: Database, filter: ReportFilter): Promi
   for (const row of publications) of(row).shown = row;
   for (const row of schedules) of(row).schedule = row;
   return [...all.values()];
+}
+
+/** Those of the agencies that have handed in what never was public: few, whoever is asked about. */
+export async function listAgenciesAtWork(db: Database, agencyIds: string[]): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ agencyId: revision.agencyId })
+    .from(revision)
+    .leftJoin(publication, and(ofReport(publication, revision), eq(publication.revision, revision.number)))
+    .where(and(inArray(revision.agencyId, agencyIds), isNull(publication.number)));
+  return rows.map(({ agencyId }) => agencyId);
 }
 
 /** Facts of one report; under its agency's lock they hold until the end of the transaction. */
