@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
+import type { Part } from './parts.ts';
 import { tallyOf, type Tally } from './tally.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Makes every small change in those files of packages/schema, one by one, and counts how many the tests notice. */
-export async function mutate(mutate: readonly string[], jsonReport: string): Promise<Tally> {
+export async function mutate({ files, tests }: Part, jsonReport: string): Promise<Tally> {
   process.chdir(here('../../../packages/schema'));
+  // Test runners are processes of their own, and read the configuration anew.
+  process.env.MUTATION_TESTS = JSON.stringify(tests);
   const stryker = new Stryker({
-    mutate: [...mutate],
+    mutate: [...files],
     testRunner: 'vitest',
     vitest: { configFile: here('vitest.config.ts') },
     plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')), here('ignore-words.ts')],
