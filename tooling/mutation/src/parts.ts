@@ -13,7 +13,10 @@ export const parts: Readonly<Record<string, Part>> = {
     files: ['src/formulas/*.ts', '!src/formulas/*.test.ts'],
     tests: ['src/{checks,formulas,rules}/*.test.ts'],
   },
-  localisation: { files: ['src/checks/localise.ts', 'src/checks/slips.ts'], tests: ['src/checks/*.test.ts'] },
+  localisation: {
+    files: ['src/checks/localise.ts', 'src/checks/slips.ts'],
+    tests: ['src/checks/{check,localise,slips}.test.ts'],
+  },
   'roll-up': {
     files: ['src/roll-up/*.ts', '!src/roll-up/*.test.ts'],
     tests: ['src/roll-up/*.test.ts', ...rulesTests],

@@ -64,6 +64,24 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
     expect([...named].sort()).toEqual([first, second]);
   });
 
+  it('names it still where a blank leaves its row open', () => {
+    const [cell, blank] = ['requests.granted.naturalPersons', 'requests.granted.businesses'];
+    const value = valueAt(sound.tables, cell) as number;
+    const broken = withValue(form, withValue(form, sound, blank, null), cell, value + 7);
+    const failed = failures(check(form, broken)).filter(({ rule }) => sums.includes(rule));
+    expect(failed.map(({ rule }) => rule)).toEqual(['R30']);
+    expect(failed[0]!.suspects).toMatchObject([{ cell, value }]);
+  });
+
+  it('names nothing where more cells than a group of table four may be wrong', () => {
+    const rows = table('requests').filter(({ column }) => column.key === 'otherOrganisations');
+    const open = rows.reduce((report, { key }) => withValue(form, report, key, null), sound);
+    const broken = withValue(form, open, 'requests.granted.naturalPersons', 1_000_000);
+    const [column, ...more] = failures(check(form, broken)).filter(({ rule }) => sums.includes(rule));
+    expect([column?.rule, more]).toEqual(['R30', []]);
+    expect(column).not.toHaveProperty('suspects');
+  });
+
   it('names nothing where two errors in one column hide each other', () => {
     const broken = withValue(form, withValue(form, sound, '三.（一）.自然人', 1000), '三.（二）.自然人', 5000);
     const column = failures(check(form, broken)).find(({ rule }) => rule === 'R30');
