@@ -161,3 +161,14 @@ export function mergedIn({ id }: DemoAgency, year: number): DemoAgency[] {
 export function nameOn({ name, formerName }: DemoAgency, day: string): string {
   return formerName && day < formerName.until ? formerName.name : name;
 }
+
+/** How the public reaches the agency's disclosure office. */
+export function contactOf({ id }: DemoAgency): Record<'office' | 'address' | 'postcode' | 'phone', string> {
+  const serial = Number(id.slice(-2));
+  return {
+    office: '政务公开办公室',
+    address: `${countyName}云溪大道${serial * 3}号`,
+    postcode: '999900',
+    phone: `0999-5550${100 + serial}`,
+  };
+}

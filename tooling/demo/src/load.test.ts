@@ -70,6 +70,7 @@ describe.each(engines)('the demonstration on %s', (engine) => {
     expect(await rulesOf(id, year + 1)).toEqual([]);
     const renamed = agencies.find(({ formerName }) => formerName)!;
     expect(await rulesOf(renamed.id, Number(renamed.formerName!.until.slice(0, 4)))).toContain('R67');
+    expect((await services.agency.get(id)).contact).toMatchObject({ office: '政务公开办公室', postcode: '999900' });
     expect((await services.agency.get(gone.id)).successors).toMatchObject([{ id, kind: 'merged', takenOverOn: on }]);
   });
 

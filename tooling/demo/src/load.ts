@@ -1,8 +1,15 @@
 import { installation, type Actor, type Services } from '@gongkai/api';
-import { changeAgency, createAgency, dissolveAgency, putSuccession, type Database } from '@gongkai/db';
+import {
+  changeAgency,
+  createAgency,
+  dissolveAgency,
+  putAgencyContact,
+  putSuccession,
+  type Database,
+} from '@gongkai/db';
 import { accounts } from './accounts.ts';
-import { agencies, type DemoAgency } from './county.ts';
 import { collect } from './collection.ts';
+import { agencies, contactOf, type DemoAgency } from './county.ts';
 import { demoReports } from './reports.ts';
 import { bringTo, stageOf } from './work.ts';
 
@@ -41,6 +48,7 @@ async function addAgency(db: Database, agency: DemoAgency): Promise<void> {
   const attributes = { id, name: formerName?.name ?? name, kind, level, parentId, divisionCode, creditCode };
   await createAgency(db, { ...attributes, validFrom: FOUNDED });
   if (formerName) await changeAgency(db, id, formerName.until, { name });
+  await putAgencyContact(db, id, { ...contactOf(agency), fax: null, email: null, website: null });
 }
 
 async function mergeAgency(
