@@ -1,0 +1,73 @@
+import { engines } from '@gongkai/db/testing';
+import { valueAt } from '@gongkai/schema';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPublicContext } from './context.ts';
+import { createCaller } from './router.ts';
+import { castFor, receivedInAll, wholeRound, type Cast, type RoundStep } from './testing/whole-round.ts';
+import { failureOf, openWorld, type World } from './testing/world.ts';
+
+const bodies = 40;
+
+describe.each(engines)('a county’s whole round on %s', (engine) => {
+  let world: World;
+  let cast: Cast;
+  let steps: RoundStep[];
+
+  beforeAll(async () => {
+    world = await openWorld(engine);
+    cast = await castFor(world.services, bodies);
+    steps = await wholeRound(world.services, cast);
+  });
+  afterAll(() => world.close());
+
+  test('goes through, each step done once and known to be done', { timeout: 180_000 }, async () => {
+    for (const { name, at, done, act } of steps) {
+      world.passTo(at);
+      expect(await done(), `${name} before it`).toBe(false);
+      // Nobody hands in after the day without more time.
+      if (name === 'extend for the late one') {
+        const late = { agencyId: cast.bodies.at(-3)!, year: 2021, kind: 'own' as const };
+        const user = await world.services.account.signedIn(cast.people.drafter);
+        const drafter = createCaller({ services: world.services, user });
+        expect(await failureOf(drafter.review.submit({ ...late, lockVersion: 1 }))).toMatchObject({
+          code: 'round_closed',
+        });
+      }
+      await act();
+      expect(await done(), `${name} after it`).toBe(true);
+    }
+  });
+
+  test('leaves everybody where they should be', async () => {
+    const { statistics, lines, excluded } = await world.services.round.board({ agencyId: cast.county, year: 2021 });
+    expect(statistics).toEqual({ due: 39, published: 38, onTime: 37, extended: 1, late: 0, overdue: 1, pending: 0 });
+    expect(excluded).toHaveLength(1);
+    const stages = Map.groupBy(lines, ({ stage }) => stage);
+    expect(Object.fromEntries([...stages].map(([stage, of]) => [stage, of.length]))).toEqual({
+      ...{ corrected: 1, withdrawn: 1, published: 36, none: 1 },
+    });
+  });
+
+  test('shows the public the county’s corrected sum, its parts and what is missing', async () => {
+    const reader = createCaller(createPublicContext(world.services));
+    const { report, history, rollUp } = await reader.report.get({
+      ...{ agencyId: cast.county, year: 2021, kind: 'consolidated' },
+    });
+    expect(valueAt(report.tables, 'requests.received.total')).toBe(receivedInAll(bodies));
+    expect(history.map(({ type }) => type)).toEqual(['published', 'corrected']);
+    expect(rollUp!.parts).toHaveLength(38);
+    expect(rollUp!.absences.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['逾期未报，已发函督促', '本年度撤销，由县政府办公室代编']),
+    );
+  });
+
+  test('leaves an audit trail of every step, and all that is stored as it was', async () => {
+    await world.services.audit.seal();
+    const { lines, faults, unsealed } = await world.services.audit.verify();
+    expect({ faults, unsealed }).toEqual({ faults: [], unsealed: [] });
+    expect(lines).toBeGreaterThan(steps.length);
+    const inspection = await world.services.maintenance.inspect();
+    expect(inspection).toMatchObject({ damaged: [], wrongFigures: [], damagedFiles: [] });
+    expect(inspection.revisions).toBeGreaterThan(bodies);
+  });
+});
