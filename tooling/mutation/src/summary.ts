@@ -1,11 +1,12 @@
 import { total, type Tally } from './tally.ts';
 
-/** The page docs/reference/mutation.md over what was measured. */
-export function summaryPage(tallies: ReadonlyMap<string, Tally>, least: number): string {
-  const rows = [...tallies, ['all', total([...tallies.values()])] as const].map(
+/** The page docs/reference/mutation.md over what was measured, and which of the parts were not. */
+export function summaryPage(tallies: ReadonlyMap<string, Tally>, parts: readonly string[], least: number): string {
+  const rows = [...tallies, ['all measured', total([...tallies.values()])] as const].map(
     ([part, { killed, timedOut, survived, uncovered, score }]) =>
       `| ${part} | ${killed + timedOut + survived + uncovered} | ${killed} | ${timedOut} | ${survived} | ${uncovered} | ${score.toFixed(1)} % |`,
   );
+  const missing = parts.filter((part) => !tallies.has(part));
   return [
     '<!-- Written by npm run mutation. -->',
     '',
@@ -19,5 +20,6 @@ export function summaryPage(tallies: ReadonlyMap<string, Tally>, least: number):
     '|---|---|---|---|---|---|---|',
     ...rows,
     '',
+    ...(missing.length > 0 ? [`Not measured yet: ${missing.join(', ')}.`, ''] : []),
   ].join('\n');
 }
