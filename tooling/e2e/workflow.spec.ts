@@ -8,7 +8,7 @@ import { test } from './src/test.ts';
 
 const town = '云溪县永丰镇人民政府';
 
-describe('a report on its way through three hands', { timeout: 180_000 }, () => {
+describe('a report on its way through three hands', { timeout: 300_000 }, () => {
   test('is explained, returned, mended, accepted, published, corrected and withdrawn', async ({ server, browser }) => {
     const contexts: BrowserContext[] = [];
     const errors: string[][] = [];
