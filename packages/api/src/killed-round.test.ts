@@ -53,7 +53,7 @@ async function live(place: DatabaseOptions, cast: Cast, acknowledged: readonly s
 
 test.each(engines)(
   `killed ${kills} times at random moments on %s, a round loses nothing that was acknowledged and goes on`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async (engine) => {
     const place = await placeFor(engine);
     const database = await openDatabase(place);

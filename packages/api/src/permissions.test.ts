@@ -1,117 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter, createCaller } from './router.ts';
 import type { Context } from './context.ts';
 import { createPublicContext } from './context.ts';
+import { everyone, permissions, type Person } from './testing/permissions.ts';
+import { permissionsPage, permissionsFile } from './testing/permissions-page.ts';
 import { failureOf, openWorld, type World } from './testing/world.ts';
-
-/** Who is sent to each procedure, about the town. */
-const everyone = [
-  'the public',
-  'nobody special',
-  'drafter elsewhere',
-  'drafter',
-  'drafter above',
-  'reviewer',
-  'reviewer above',
-  'publisher',
-  'system administrator',
-  'security administrator',
-  'auditor',
-] as const;
-type Person = (typeof everyone)[number];
-
-const signedIn = everyone.filter((person) => person !== 'the public');
-const drafters: readonly Person[] = ['drafter', 'drafter above'];
-const reviewers: readonly Person[] = ['reviewer', 'reviewer above'];
-const members: readonly Person[] = [...drafters, ...reviewers, 'publisher'];
-const anyDrafter: readonly Person[] = [...drafters, 'drafter elsewhere'];
-const membersAbove: readonly Person[] = ['drafter above', 'reviewer above'];
-
-/** Who may call what. Calls are made so that whoever may call changes nothing. */
-const permissions: Readonly<Record<string, readonly Person[]>> = {
-  'account.changePassword': signedIn,
-  'account.changeRoles': ['security administrator'],
-  'account.claimFirst': everyone,
-  'account.create': ['security administrator'],
-  'account.disable': ['security administrator'],
-  'account.enable': ['security administrator'],
-  'account.endOtherSessions': signedIn,
-  'account.endSession': signedIn,
-  'account.handOver': ['security administrator'],
-  'account.list': ['security administrator'],
-  'account.me': signedIn,
-  'account.resetPassword': ['security administrator'],
-  'account.resetSecondFactor': ['security administrator'],
-  'account.sessions': signedIn,
-  'account.signInOptions': everyone,
-  'account.unlock': ['security administrator'],
-  'account.update': ['security administrator'],
-  'agency.get': everyone,
-  'agency.list': everyone,
-  'audit.list': ['auditor'],
-  'audit.verify': ['auditor'],
-  'draft.discard': drafters,
-  'draft.get': drafters,
-  'draft.list': anyDrafter,
-  'draft.save': drafters,
-  'draft.source': drafters,
-  'draft.start': drafters,
-  'import.read': anyDrafter,
-  'publication.correct': drafters,
-  'publication.publish': ['publisher'],
-  'publication.publishArchived': ['publisher'],
-  'publication.schedule': ['publisher'],
-  'publication.unschedule': ['publisher'],
-  'publication.withdraw': ['publisher'],
-  'register.applyFile': ['system administrator'],
-  'register.change': ['system administrator'],
-  'register.create': ['system administrator'],
-  'register.dissolve': ['system administrator'],
-  'register.exportFile': ['system administrator'],
-  'register.history': ['system administrator'],
-  'register.merge': ['system administrator'],
-  'register.previewFile': ['system administrator'],
-  'register.setContact': ['system administrator'],
-  'register.split': ['system administrator'],
-  'register.tree': ['system administrator'],
-  'report.byDigest': everyone,
-  'report.get': everyone,
-  'report.latest': everyone,
-  'review.accept': reviewers,
-  'review.history': members,
-  'review.list': [...members, 'drafter elsewhere'],
-  'review.recall': drafters,
-  'review.reply': drafters,
-  'review.return': reviewers,
-  'review.revision': members,
-  'review.submit': drafters,
-  'rollup.cell': membersAbove,
-  'rollup.generate': ['drafter above'],
-  'rollup.get': membersAbove,
-  'rollup.giveReasons': ['drafter above'],
-  'rollup.takeIn': ['drafter above'],
-  'round.announce': ['reviewer above'],
-  'round.board': ['reviewer above'],
-  'round.changeDue': ['reviewer above'],
-  'round.exclude': ['reviewer above'],
-  'round.extend': ['reviewer above'],
-  'round.get': everyone,
-  'round.include': ['reviewer above'],
-  'round.list': everyone,
-  'round.mailReminders': ['reviewer above'],
-  'round.reminders': ['reviewer above'],
-  'round.setLock': ['reviewer above'],
-  'search.reports': everyone,
-  'token.create': drafters,
-  'token.list': drafters,
-  'token.listAll': ['security administrator'],
-  'token.revoke': drafters,
-  'token.revokeAny': ['security administrator'],
-};
 
 test('every procedure has its permissions stated', () => {
   expect(Object.keys(permissions)).toEqual(Object.keys(appRouter._def.procedures).sort());
+});
+
+test('docs/reference/permissions.md says the same: npm run pnpm -- --filter @gongkai/api reference', () => {
+  expect(readFileSync(permissionsFile, 'utf8')).toBe(permissionsPage());
 });
 
 /** Who holds a duty for the installation (三员分立). */

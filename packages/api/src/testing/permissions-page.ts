@@ -1,0 +1,34 @@
+import { everyone, permissions, type Person } from './permissions.ts';
+
+export const permissionsFile = new URL('../../../../docs/reference/permissions.md', import.meta.url);
+
+/** Who each person of the test is, seen from the town that a call is about. */
+const titles: Readonly<Record<Person, string>> = {
+  'the public': '公众',
+  'nobody special': '无角色',
+  'drafter elsewhere': '他县填报人',
+  drafter: '填报人',
+  'drafter above': '上级填报人',
+  reviewer: '审核人',
+  'reviewer above': '上级审核人',
+  publisher: '公布人',
+  'system administrator': '系统管理员',
+  'security administrator': '安全管理员',
+  auditor: '审计员',
+};
+
+/** The table of the permission test as a page: a row a procedure, a column a person. */
+export function permissionsPage(): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const rows = Object.entries(permissions).map(([path, allowed]) =>
+    row([`\`${path}\``, ...everyone.map((person) => (allowed.includes(person) ? '✓' : ''))]),
+  );
+  return `# Who may call what
+
+Written from the permission test (\`packages/api/src/permissions.test.ts\`), which sends each of these persons to each
+procedure about a town, on both engines: whoever is not marked is refused. Roles hold for an agency and all below it;
+上级 is somebody with the role for the county above the town, 他县 somebody with it elsewhere. 系统管理员, 安全管理员 and
+审计员 are the three duties of an installation (三员分立).
+
+${row(['', ...everyone.map((person) => titles[person])])}${row(['---', ...everyone.map(() => ':-:')])}${rows.join('')}`;
+}
