@@ -20,6 +20,8 @@ const pages = {
   agency: `/agencies/${idOf('云溪县文体广电和旅游局')}`,
   'report in the form of 2019': townReport,
   'report with blank cells': blanks,
+  rounds: '/rounds',
+  round: `/rounds/${idOf('云溪县人民政府')}/2025`,
   about: '/about',
 };
 

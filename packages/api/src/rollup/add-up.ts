@@ -121,10 +121,13 @@ async function addUp(
 ): Promise<Generated> {
   const { agencyId, year } = key;
   const { parts, absences: left } = sortOut(bodies);
+  const sorted = parts.toSorted((a, b) => (a.partId < b.partId ? -1 : 1));
   const { report: sums } = sumOf(await reportsOf(db, year, parts), { id: agencyId, name: government.name });
   const draft = await getDraft(db, key);
   const written = draft && reportIn(draft);
-  const byHand = written ? await editedSince(db, written, before, sums) : [];
+  const unchanged =
+    before?.parts.every(({ digest }, at) => digest === sorted[at]?.digest) && before.parts.length === sorted.length;
+  const byHand = written ? await editedSince(db, written, unchanged ? 'same' : before, sums) : [];
   const merged = written ? withSums(written, sums, edited === 'keep' ? byHand : []) : sums;
 
   const absences = withReasons(left, before);
@@ -142,16 +145,20 @@ async function addUp(
   return { lockVersion: outcome.saved.lockVersion, parts: parts.length, missing, edited: byHand };
 }
 
-/** Cells that somebody filled in otherwise than they were added up before, and otherwise than they are now. */
+/**
+ * Cells that somebody filled in otherwise than they were added up before, and otherwise than they are now.
+ * @param before `same` where the same revisions were added up
+ */
 async function editedSince(
   db: Dependencies['db'],
   written: Report,
-  before: StoredRollUp | undefined,
+  before: StoredRollUp | 'same' | undefined,
   sums: Report,
 ): Promise<EditedCell[]> {
   if (written.form !== sums.form)
     throw new ApiError('roll_up_refused', '草稿与下级报告的格式不同，请删除草稿后重新生成');
   const differing = editedCellsOf(written, sums);
+  if (before === 'same') return differing;
   if (!before) return differing.filter(({ value }) => value !== null);
   const parts = await reportsOf(db, before.year, before.parts);
   const earlier = new Set(
