@@ -19,9 +19,9 @@ const role = (held: 'drafter' | 'reviewer') => me({ memberships: [{ agencyId: 'A
 const labels = (somebody: Me) => linksOf(somebody, { page: 'home' }).map(({ label }) => label);
 
 it.each([
-  [me({ duties: ['securityAdministrator'] }), ['账号', '我的账号'], 'accounts'],
+  [me({ duties: ['securityAdministrator'] }), ['账号', '接口令牌', '我的账号'], 'accounts'],
   [me({ duties: ['systemAdministrator'] }), ['机关名录', '我的账号'], 'agencies'],
-  [role('drafter'), ['我的报告', '审核与公布', '年度收集与汇总', '新建报告', '我的账号'], 'home'],
+  [role('drafter'), ['我的报告', '审核与公布', '年度收集与汇总', '新建报告', '接口令牌', '我的账号'], 'home'],
   [role('reviewer'), ['我的报告', '审核与公布', '年度收集与汇总', '我的账号'], 'home'],
   [me({}), ['我的报告', '我的账号'], 'home'],
 ])('shows people the pages of what they hold', (somebody, expected, start) => {

@@ -5,7 +5,7 @@ import { addressOf, type Route } from './router/route.ts';
 interface Entry {
   readonly label: string;
   readonly page: Exclude<Route, { page: 'notFound' }> & {
-    readonly page: 'home' | 'reviews' | 'rounds' | 'newReport' | 'agencies' | 'accounts' | 'ownAccount';
+    readonly page: 'home' | 'reviews' | 'rounds' | 'newReport' | 'agencies' | 'accounts' | 'tokens' | 'ownAccount';
   };
   /** Pages that belong below it. */
   readonly with?: readonly Route['page'][];
@@ -31,6 +31,12 @@ const entries: readonly Entry[] = [
     for: ({ duties }) => duties.includes('systemAdministrator'),
   },
   { label: '账号', page: { page: 'accounts' }, for: ({ duties }) => duties.includes('securityAdministrator') },
+  {
+    label: '接口令牌',
+    page: { page: 'tokens' },
+    for: ({ memberships, duties }) =>
+      duties.includes('securityAdministrator') || memberships.some(({ role }) => role === 'drafter'),
+  },
   { label: '我的账号', page: { page: 'ownAccount' }, for: () => true },
 ];
 

@@ -4,6 +4,7 @@ import { parseSettings, SettingsError } from './settings.ts';
 it('works without any setting', () => {
   expect(parseSettings({ PATH: '/bin' })).toEqual({
     databaseUrl: undefined,
+    apiPerMinute: 1_200,
     replicaUrl: undefined,
     metricsPort: undefined,
     origin: undefined,
@@ -36,6 +37,7 @@ it('reads every setting', () => {
     }),
   ).toEqual({
     databaseUrl: 'postgresql://user:word@db:5432/gongkai',
+    apiPerMinute: 1_200,
     replicaUrl: 'postgres://reader@replica/gongkai',
     metricsPort: 9464,
     origin: 'https://gongkai.example.gov.cn',

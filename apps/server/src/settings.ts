@@ -65,6 +65,11 @@ const declared = {
     means: 'yes 表示在截止前后自动向未报送的机关发送催报邮件；默认 no，由审核人自己发送',
     expects: '应为 yes 或 no',
   },
+  GONGKAI_API_PER_MINUTE: {
+    schema: z.coerce.number().int().min(0).max(1_000_000).default(1_200),
+    means: '开放接口每个地址每分钟可请求的次数，默认 1200；0 表示不限',
+    expects: '应为 0 至 1000000 的整数',
+  },
   GONGKAI_LOG_LEVEL: {
     schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     means: '日志级别：debug、info、warn（默认）、error、silent',
@@ -88,6 +93,7 @@ export interface Settings {
   readonly metricsPort: Parsed['GONGKAI_METRICS_PORT'];
   readonly origin: Parsed['GONGKAI_ORIGIN'];
   readonly trustedProxy: Parsed['GONGKAI_TRUSTED_PROXY'];
+  readonly apiPerMinute: Parsed['GONGKAI_API_PER_MINUTE'];
   readonly site: { readonly name: string; readonly identificationCode?: string };
   /** Absent where no e-mail is to be sent. */
   readonly smtp?: { readonly url: string; readonly from: string; readonly reminders: boolean };
@@ -136,6 +142,7 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     metricsPort: values.GONGKAI_METRICS_PORT,
     origin: values.GONGKAI_ORIGIN,
     trustedProxy: values.GONGKAI_TRUSTED_PROXY,
+    apiPerMinute: values.GONGKAI_API_PER_MINUTE,
     site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },
     ...(url && from && { smtp: { url, from, reminders: values.GONGKAI_REMINDERS } }),
     signIn: toSignIn(values),

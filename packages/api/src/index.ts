@@ -8,6 +8,6 @@ export { ApiError } from './common/errors.ts';
 export { createContext, createPublicContext, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';
 export type { ArchivedReport } from './publication/service.ts';
-export { createRest } from './rest.ts';
+export { createRest, isStreamed } from './rest.ts';
 export { appRouter, createCaller, type AppRouter, type Caller } from './router.ts';
 export { createServices, type Services } from './services.ts';

@@ -9,8 +9,11 @@ import { methodOf } from './rest/route.ts';
 import { routes } from './rest/routes.ts';
 import type { Services } from './services.ts';
 
-/** What is public, by REST and without a key; to be mounted at `/api/v1`. */
-export function createRest(services: Services): Hono {
+/**
+ * What is public, by REST and without a key, and handing in by token; to be mounted at `/api/v1`.
+ * @param changing for what changes something, where the others read from a copy
+ */
+export function createRest(services: Services, changing = services): Hono {
   const document = JSON.stringify(openApiDocument());
   const page = referencePage(openApiDocument());
   const rest = new Hono()
@@ -20,7 +23,11 @@ export function createRest(services: Services): Hono {
     .get('/reference.css', () => fixed(referenceStyle, 'text/css; charset=utf-8'))
     .get('/', () => fixed(page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }));
   for (const route of routes)
-    rest.on(methodOf(route), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), answererOf(route, services));
+    rest.on(
+      methodOf(route),
+      route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      answererOf(route, route.type === 'deed' ? changing : services),
+    );
   return rest
     .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
     .onError((error, c) => {

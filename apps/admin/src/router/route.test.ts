@@ -9,6 +9,7 @@ it.each<Exclude<Route, { page: 'notFound' }>>([
   { page: 'firstAccount', token: 'a b/c' },
   { page: 'accounts' },
   { page: 'ownAccount' },
+  { page: 'tokens' },
   { page: 'newReport' },
   { page: 'newReport', agencyId: key.agencyId },
   { page: 'draft', key },

@@ -14,6 +14,7 @@ export type Route =
   | { readonly page: 'rollUp'; readonly agencyId: string; readonly year: number }
   | { readonly page: 'accounts' }
   | { readonly page: 'ownAccount' }
+  | { readonly page: 'tokens' }
   | { readonly page: 'agencies' }
   | { readonly page: 'newAgency'; readonly parentId?: string }
   | { readonly page: 'importAgencies' }
@@ -51,6 +52,7 @@ export function routeOf({ pathname, searchParams }: URL): Route {
   }
   if (first === 'accounts' && rest.length === 0) return { page: 'accounts' };
   if (first === 'account' && rest.length === 0) return { page: 'ownAccount' };
+  if (first === 'tokens' && rest.length === 0) return { page: 'tokens' };
   if (first === 'drafts') {
     const key = keyOf(rest.slice(0, 3));
     if (key && rest.length === 3) return { page: 'draft', key };
@@ -89,6 +91,8 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
       return `${base}/roll-ups/${encodeURIComponent(route.agencyId)}/${route.year}`;
     case 'accounts':
       return `${base}/accounts`;
+    case 'tokens':
+      return `${base}/tokens`;
     case 'ownAccount':
       return `${base}/account`;
     case 'newReport':

@@ -91,7 +91,8 @@ export function createApp({
     }),
   );
   app.on(['GET', 'POST'], `${authPath}/*`, ({ req }) => auth.handler(req.raw));
-  app.route('/api/v1', createRest(publicServices));
+  app.get('/api/v1/', ({ redirect }) => redirect('/api/v1', 308));
+  app.route('/api/v1', createRest(publicServices, services));
 
   // Sign-in works under one name only: localhost and 127.0.0.1 are two to a browser.
   app.get('/admin/*', async ({ req, redirect }, next) => {

@@ -5,6 +5,7 @@ import type { PortalRequest } from '@gongkai/portal/platform';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../log/logger.ts';
+import { drawAnswer } from '../page-cache/api-answer.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
 import { drawPage, type PortalHandler } from '../page-cache/portal-page.ts';
 import { createListener, type Answered } from './listener.ts';
@@ -24,14 +25,19 @@ const portal: PortalHandler = (incoming, response) => {
   response.end('年报'.repeat(1_000));
 };
 
-const app = new Hono().get('/healthz', ({ req, text }) => text(req.header('x-client-address') ?? ''));
+let answers = 0;
+const app = new Hono()
+  .get('/api/v1/reports', ({ json }) => json({ answers: (answers += 1), text: '年报'.repeat(1_000) }))
+  .post('/api/v1/submissions', ({ text }) => text('handed in'))
+  .get('/healthz', ({ req, text }) => text(req.header('x-client-address') ?? ''));
 const pages = new PageCache({
   version: async () => '1',
-  render: (address) => drawPage(portal, new URL(address), given),
+  render: (address) =>
+    address.includes('/api/v1/') ? drawAnswer(app, new URL(address)) : drawPage(portal, new URL(address), given),
 });
 const lines: string[] = [];
 const logger = createLogger({ level: 'info', format: 'json' }, (line) => void lines.push(line));
-const settings = { origin: undefined, trustedProxy: false };
+const settings = { origin: undefined, trustedProxy: false, apiPerMinute: 20 };
 const answered: Answered[] = [];
 const observe = (one: Answered) => void answered.push(one);
 const server = createServer(
@@ -168,4 +174,31 @@ it('tells of every answer by few words, whatever is asked', async () => {
     { method: 'other', kind: 'api', status: 404 },
   ]);
   for (const { seconds } of answered) expect(seconds).toBeGreaterThan(0);
+});
+
+describe('the open API', () => {
+  it('is answered from memory, compressed and tagged, but not where it is sent line by line', async () => {
+    const first = await ask('/api/v1/reports?year=2024');
+    const again = await ask('/api/v1/reports?year=2024', { headers: { 'accept-encoding': 'gzip' } });
+    expect(gunzipSync(again.body)).toEqual(first.body);
+    expect(answers).toBe(1);
+    const { etag } = first.headers;
+    expect((await ask('/api/v1/reports?year=2024', { headers: { 'if-none-match': etag! } })).status).toBe(304);
+    for (const query of ['format=jsonl', 'format=csv', '%66ormat=csv']) await ask(`/api/v1/reports?${query}`);
+    await ask('/api/v1/reports?format=csv');
+    expect(answers).toBe(5);
+  });
+
+  it('says how often one may ask, and refuses beyond it, whoever is asked in vain', async () => {
+    const { headers } = await ask('/api/v1/submissions', { method: 'POST' });
+    const left = Number(headers['ratelimit-remaining']);
+    expect(headers['ratelimit-limit']).toBe('20');
+    for (let call = 0; call < left; call += 1) expect((await ask('/api/v1/reports')).status).toBe(200);
+    const refused = await ask('/api/v1/reports');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(JSON.parse(refused.body.toString())).toMatchObject({ code: 'rate_limited' });
+    expect((await ask('/healthz')).status).toBe(200);
+    expect((await ask('/a')).status).toBe(200);
+  });
 });

@@ -1,22 +1,24 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { clientAddressHeader, requestIdHeader } from '@gongkai/api';
+import { ApiError, clientAddressHeader, requestIdHeader } from '@gongkai/api';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from '../log/logger.ts';
+import { isKeptAnswer } from '../page-cache/api-answer.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
 import type { Settings } from '../settings.ts';
 import { overwriteHeaders, readForwarded } from './forwarded.ts';
+import { RateLimit } from './rate-limit.ts';
 import type { Resource } from './resource.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export interface ListenerParts {
   readonly app: Hono;
-  /** Pages of the portal by their whole address. */
+  /** Pages of the portal and answers of the open API by their whole address. */
   readonly pages: PageCache;
   /** Files of the portal. */
   readonly assets: StaticFiles;
-  readonly settings: Pick<Settings, 'origin' | 'trustedProxy'>;
+  readonly settings: Pick<Settings, 'origin' | 'trustedProxy' | 'apiPerMinute'>;
   readonly logger: Logger;
   /** Told of every request that was answered. */
   readonly observe: (answered: Answered) => void;
@@ -30,12 +32,14 @@ export interface Answered {
   readonly seconds: number;
 }
 
+const ofOpenApi = /^\/api\/v1(\/|\?|$)/;
 const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|\?|$)/;
 
 /** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
 export function createListener({ app, pages, assets, settings, logger, observe }: ListenerParts): RequestListener {
   const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const common = securityHeaders(settings.origin);
+  const limit = settings.apiPerMinute > 0 ? new RateLimit(settings.apiPerMinute) : undefined;
 
   return (request, response) => {
     const { url = '/', method = 'GET' } = request;
@@ -43,7 +47,7 @@ export function createListener({ app, pages, assets, settings, logger, observe }
     const path = url.split('?', 1)[0]!;
     const forwarded = readForwarded(request, settings);
     const id = forwarded?.requestId ?? '';
-    const headers = { ...common, 'x-request-id': id };
+    const headers: Record<string, string> = { ...common, 'x-request-id': id };
     if (!forwarded || !url.startsWith('/')) return refuse(response, 400, '请求的地址不对。', headers);
     response.once('finish', () => {
       const ms = performance.now() - start;
@@ -52,7 +56,14 @@ export function createListener({ app, pages, assets, settings, logger, observe }
       if (logger.isLevelEnabled('info')) logger.info({ id, method, path, status, ms: Math.round(ms) }, '已答复');
     });
 
-    if (ofApp.test(url)) {
+    const kept = isKeptAnswer(method, url);
+    if (limit && ofOpenApi.test(url)) {
+      const allowance = limit.take(forwarded.address);
+      Object.assign(headers, allowance.headers);
+      if (!allowance.allowed) return refuseAsTooMany(response, headers);
+      if (!kept) for (const [name, value] of Object.entries(allowance.headers)) response.setHeader(name, value);
+    }
+    if (ofApp.test(url) && !kept) {
       overwriteHeaders(request, { [clientAddressHeader]: forwarded.address, [requestIdHeader]: id });
       response.setHeader('x-request-id', id);
       return void toApp(request, response);
@@ -97,6 +108,11 @@ async function send(
     ifNoneMatch: headers['if-none-match'],
   });
   response.writeHead(answer.status, { ...common, ...answer.headers }).end(answer.body);
+}
+
+function refuseAsTooMany(response: ServerResponse, common: Headers): void {
+  const own = { 'content-type': 'application/json', 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
+  response.writeHead(429, { ...common, ...own }).end(JSON.stringify(new ApiError('rate_limited').body));
 }
 
 function refuse(response: ServerResponse, status: number, message: string, common: Headers): void {

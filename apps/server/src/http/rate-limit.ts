@@ -1,0 +1,64 @@
+const WINDOW_MS = 60_000;
+/** Addresses that are counted at once: some megabytes. Beyond them the one seen first is forgotten. */
+const MOST_ADDRESSES = 50_000;
+
+/** What a caller is told of its allowance, and whether it is still within it. */
+export interface Allowance {
+  readonly allowed: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Counts the calls of each address by the minute. A process counts for itself: it keeps one caller from taking all of
+ * it, and is no protection against an attack from many.
+ */
+export class RateLimit {
+  readonly #perMinute: number;
+  readonly #most: number;
+  readonly #counts = new Map<string, number>();
+  #window = -1;
+
+  constructor(perMinute: number, most = MOST_ADDRESSES) {
+    this.#perMinute = perMinute;
+    this.#most = most;
+  }
+
+  /** Counts a call. @param now milliseconds of any clock that never goes back */
+  take(address: string, now = performance.now()): Allowance {
+    const window = Math.floor(now / WINDOW_MS);
+    if (window !== this.#window) {
+      this.#window = window;
+      this.#counts.clear();
+    }
+    const caller = callerOf(address);
+    const count = (this.#counts.get(caller) ?? 0) + 1;
+    this.#counts.set(caller, count);
+    if (this.#counts.size > this.#most) this.#counts.delete(this.#counts.keys().next().value!);
+    const allowed = count <= this.#perMinute;
+    const reset = String(Math.max(1, Math.ceil(((window + 1) * WINDOW_MS - now) / 1_000)));
+    return {
+      allowed,
+      headers: {
+        'ratelimit-limit': String(this.#perMinute),
+        'ratelimit-remaining': String(Math.max(0, this.#perMinute - count)),
+        'ratelimit-reset': reset,
+        ...(!allowed && { 'retry-after': reset }),
+      },
+    };
+  }
+}
+
+/** An IPv6 address stands for its network: a caller has billions of them. */
+export function callerOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1]!;
+  if (!address.includes(':')) return address;
+  const [head = '', tail = ''] = address.split('%')[0]!.split('::');
+  const groups = (part: string) => part.split(':').filter(Boolean);
+  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);
+  const whole = [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail)];
+  return `${whole
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}
