@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from './src/accessibility.ts';
+import { becomeClerk, claimInstallation, makeClerk } from './src/first-clerk.ts';
 import { screenshot } from './src/screenshot.ts';
 import { test } from './src/test.ts';
 
@@ -13,42 +14,13 @@ test.override('serverOptions', { demo: false });
 
 describe('a report on its way from a file to the public', () => {
   test('is uploaded, recognised, checked, corrected, published and read', async ({ page, server, errors }) => {
-    const link = /http:\S+first-account\S+/.exec(server.output())?.[0];
-    expect(link).toBeDefined();
-    await page.goto(link!);
-    await page.getByLabel('机关全称').fill(town);
-    await page.getByLabel('机关类型').selectOption('town');
-    await page.getByLabel('机关层级').selectOption('township');
-    await page.getByLabel('姓名').fill('安全管理员');
-    await page.getByLabel('用户名').fill('keeper');
-    await page.getByLabel('密码', { exact: true }).fill('Keeper-2026');
-    await page.getByLabel('再输入一次密码').fill('Keeper-2026');
-    await page.getByRole('button', { name: '建立账号并登录' }).click();
-
+    await claimInstallation(page, server, town);
     // The first account keeps accounts: it makes one for whoever works on reports.
-    await page.getByRole('button', { name: '建立办理报告的账号' }).click();
-    const dialog = page.getByRole('dialog', { name: '建立账号' });
-    await dialog.getByLabel('姓名').fill('测试员');
-    await dialog.getByLabel('用户名').fill('clerk');
-    await dialog.getByLabel('第 1 个机关', { exact: true }).selectOption({ label: town });
-    for (const role of ['填报', '审核', '公布']) await dialog.getByLabel(role, { exact: true }).check();
-    await dialog.getByRole('button', { name: '建立并给出一次性密码' }).click();
-    const given = await page.getByTestId('one-time-password').innerText();
-    await page.getByRole('button', { name: '已经告知本人' }).click();
+    const given = await makeClerk(page, town);
     expect(await page.getByRole('article', { name: '测试员（clerk）' }).innerText()).toContain('填报、审核、公布');
     await screenshot(page, 'admin-accounts');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: '退出' }).click();
-
-    await page.getByLabel('用户名', { exact: true }).fill('clerk');
-    await page.getByLabel('密码', { exact: true }).fill(given);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.getByRole('heading', { name: '请先修改密码' }).waitFor();
-    await page.getByLabel('当前密码').fill(given);
-    await page.getByLabel('新密码', { exact: true }).fill('Clerk-2026');
-    await page.getByLabel('再输入一次新密码').fill('Clerk-2026');
-    await page.getByRole('button', { name: '修改密码' }).click();
-    await page.getByText('我的机关').waitFor();
+    await becomeClerk(page, given);
 
     await page.goto('/admin/new');
     await page.getByLabel('报告年度').selectOption('2020');

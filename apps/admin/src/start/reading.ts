@@ -1,6 +1,7 @@
 import type { ReadResult, ReportKey, Provenance } from '@gongkai/api/schemas';
 import type { Report } from '@gongkai/schema';
 import { api } from '../api/client.ts';
+import { kindFor, type Choice } from './choice.ts';
 
 /** What a report is started from. */
 export type Source =
@@ -18,19 +19,22 @@ export function readSource(source: Exclude<Source, { kind: 'blank' }>): Promise<
   return api.import.read.mutate(form);
 }
 
-/** Starts the draft; the document goes with it. */
+/** The report as it is started: for the agency and year that were chosen, the agency's name as the document has it. */
+export function reportFor({ agency, year }: Choice, report: Report): Report {
+  const named = { ...report.agency, name: report.agency.name || agency.name, id: agency.id };
+  return { ...report, agency: named, year, kind: kindFor(agency) };
+}
+
+/** Starts the draft; the document goes with it. @returns its lock version */
 export async function startDraft(
   key: ReportKey,
   content?: { readonly report: Report; readonly provenance: Provenance; readonly source: Source },
-): Promise<void> {
-  if (!content) {
-    await api.draft.start.mutate(key);
-    return;
-  }
+): Promise<number> {
+  if (!content) return (await api.draft.start.mutate(key)).lockVersion;
   const { report, provenance, source } = content;
   const form = new FormData();
   form.set('input', JSON.stringify({ ...key, report, provenance }));
   if (source.kind === 'file') form.set('file', source.file);
   if (source.kind === 'text') form.set('file', new File([source.text], '粘贴的文字.txt', { type: 'text/plain' }));
-  await api.draft.start.mutate(form);
+  return (await api.draft.start.mutate(form)).lockVersion;
 }

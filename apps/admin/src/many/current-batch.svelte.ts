@@ -1,0 +1,38 @@
+import type { Me } from '@gongkai/api/schemas';
+import type { WorkAgency } from '../account/permissions.ts';
+import { session } from '../account/session.svelte.ts';
+import { api } from '../api/client.ts';
+import { failureOf } from '../api/failure.ts';
+import { readSource, startDraft } from '../start/reading.ts';
+import { ImportBatch } from './import-batch.svelte.ts';
+
+let current: { readonly userId: string; readonly batch: ImportBatch } | undefined = $state.raw();
+
+/** The batch at work: it stays while its maker looks at other pages, and is nobody else's. */
+export const currentBatch = {
+  of({ id }: Me): ImportBatch | undefined {
+    return current?.userId === id ? current.batch : undefined;
+  },
+
+  begin({ id }: Me, agencies: readonly WorkAgency[]): ImportBatch {
+    const batch = new ImportBatch(agencies, {
+      read: (file) => readSource({ kind: 'file', file }),
+      start: (key, report, { provenance }, file) =>
+        startDraft(key, { report, provenance, source: { kind: 'file', file } }),
+      publish: async (input) => {
+        await api.publication.publishArchived.mutate(input);
+      },
+      failureOf: (error) => {
+        const failure = failureOf(error);
+        session.heard(failure);
+        return failure;
+      },
+    });
+    current = { userId: id, batch };
+    return batch;
+  },
+
+  end(): void {
+    current = undefined;
+  },
+};

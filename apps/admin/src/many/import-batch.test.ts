@@ -1,0 +1,137 @@
+import { importDocument } from '@gongkai/importer';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, it, vi } from 'vitest';
+import type { WorkAgency } from '../account/permissions.ts';
+import type { Failure } from '../api/failure.ts';
+import type { Recognised } from '../start/reading.ts';
+import { ImportBatch, mostFiles, type BatchServer } from './import-batch.svelte.ts';
+
+const fixture = (name: string) => new URL(`../../../../packages/importer/fixtures/${name}`, import.meta.url);
+const unreachable: Failure = { code: 'unreachable', message: '没有连上服务器。' };
+const agencies: WorkAgency[] = ['宝清县青原镇人民政府', '云溪县科技局'].map((name, index) => ({
+  agency: { id: `A${index}`, name, kind: index === 0 ? 'town' : 'department' } as WorkAgency['agency'],
+  roles: new Set(['drafter', 'publisher']),
+}));
+const recognised = new Map<string, Recognised>();
+
+beforeAll(async () => {
+  for (const name of ['qingyuan-2020.txt', 'keji-2024.md']) {
+    const read = await importDocument(await readFile(fixture(name)), { fileName: name });
+    if (read.ok) recognised.set(name, read as Recognised);
+  }
+});
+
+const file = (name: string, content = name) => new File([content], name, { lastModified: 1 });
+
+function begun(server: Partial<BatchServer> = {}) {
+  const batch = new ImportBatch(agencies, {
+    read: async ({ name }) =>
+      recognised.get(name) ?? { ok: false, code: 'damaged', message: '文件损坏。', expected: '完整的文件' },
+    start: async () => 1,
+    publish: async () => undefined,
+    failureOf: () => unreachable,
+    ...server,
+  });
+  return batch;
+}
+const settled = (batch: ImportBatch) => vi.waitFor(() => expect(batch.busy).toBe(false));
+
+it('reads every file by itself: a refused one stops no other', async () => {
+  const batch = begun();
+  batch.add([file('坏.pdf'), file('qingyuan-2020.txt'), file('keji-2024.md')]);
+  await settled(batch);
+  const [broken, town, bureau] = batch.items;
+  expect(broken!.step).toMatchObject({ at: 'refused', message: '文件损坏。' });
+  expect(town).toMatchObject({ agencyId: 'A0', year: 2020, counts: { numbers: 193, blank: 5 }, toConfirm: 0 });
+  expect(bureau).toMatchObject({ agencyId: 'A1', year: 2024, toConfirm: 70 });
+  expect(town!.findings.map(({ severity }) => severity)).toContain('block');
+});
+
+it('reads two at a time', async () => {
+  let [running, most] = [0, 0];
+  const batch = begun({
+    read: async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running--;
+      return { ok: false, code: 'damaged', message: '', expected: '' };
+    },
+  });
+  batch.add(Array.from({ length: 7 }, (_, index) => file(`${index}.txt`)));
+  await settled(batch);
+  expect(most).toBe(2);
+});
+
+it('a file that could not be sent is read when asked again', async () => {
+  let calls = 0;
+  const batch = begun({
+    read: async ({ name }) => {
+      if (calls++ === 0) throw new Error('no network');
+      return recognised.get(name)!;
+    },
+  });
+  batch.add([file('qingyuan-2020.txt')]);
+  await settled(batch);
+  expect(batch.items[0]!.step).toEqual({ at: 'unread', failure: unreachable });
+  batch.readAgain(batch.items[0]!);
+  await settled(batch);
+  expect(batch.items[0]!.step.at).toBe('read');
+});
+
+it('does not archive what a person has not confirmed, nor without a date, nor one report twice', async () => {
+  const batch = begun();
+  batch.add([file('qingyuan-2020.txt'), file('qingyuan-2020.txt', 'again'), file('keji-2024.md')]);
+  await settled(batch);
+  const [town, twin, bureau] = batch.items;
+  expect(batch.faultOf(town!)).toContain('同一机关同一年度');
+  batch.remove(twin!);
+  expect(batch.faultOf(town!)).toBeUndefined();
+  town!.aim = 'archived';
+  expect(batch.faultOf(town!)).toContain('日期');
+  town!.publishedOn = '2021-01-20';
+  expect(batch.faultOf(town!)).toBeUndefined();
+  bureau!.aim = 'archived';
+  bureau!.publishedOn = '2025-01-20';
+  expect(batch.faultOf(bureau!)).toContain('70 格待确认');
+  bureau!.agencyId = '';
+  expect(batch.faultOf(bureau!)).toContain('机关');
+});
+
+it('makes each by itself, and after a failure goes on where it stopped', async () => {
+  const started: string[] = [];
+  const published: string[] = [];
+  let fails = true;
+  const batch = begun({
+    start: async ({ agencyId, year }, report) => {
+      started.push(`${agencyId} ${year} ${report.agency.id}`);
+      return 1;
+    },
+    publish: async ({ agencyId, publishedOn, lockVersion }) => {
+      if (fails) throw new Error('no network');
+      published.push(`${agencyId} ${publishedOn} ${lockVersion}`);
+    },
+  });
+  batch.add([file('qingyuan-2020.txt'), file('keji-2024.md')]);
+  await settled(batch);
+  const [town, bureau] = batch.items;
+  town!.aim = 'archived';
+  town!.publishedOn = '2021-01-20';
+  await batch.startAll();
+  expect(bureau!.step).toMatchObject({ at: 'started', key: { agencyId: 'A1', year: 2024, kind: 'own' } });
+  expect(town!.step).toMatchObject({ at: 'kept', lockVersion: 1 });
+  fails = false;
+  await batch.start(town!);
+  expect(town!.step.at).toBe('published');
+  expect(published).toEqual(['A0 2021-01-20 1']);
+  expect(started.sort()).toEqual(['A0 2020 A0', 'A1 2024 A1']);
+});
+
+it('takes a file once, and no more than a batch holds', async () => {
+  const batch = begun();
+  const files = Array.from({ length: mostFiles + 3 }, (_, index) => file(`${index}.txt`));
+  batch.add([files[0]!]);
+  batch.add(files);
+  expect(batch.items.length).toBe(mostFiles);
+  expect(batch.leftOut).toBe(3);
+  await settled(batch);
+});
