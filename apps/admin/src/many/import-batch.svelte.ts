@@ -88,9 +88,9 @@ export class ImportBatch {
     return this.items.some(({ step }) => step.at === 'waiting' || step.at === 'reading' || step.at === 'starting');
   }
 
-  /** Items whose drafts can be made now. */
+  /** Items whose drafts can be made now; one that failed is tried again by itself. */
   get ready(): readonly BatchItem[] {
-    return this.items.filter((item) => canStart(item) && this.faultOf(item) === undefined);
+    return this.items.filter((item) => item.step.at === 'read' && this.faultOf(item) === undefined);
   }
 
   /** Takes files in and begins to read them; a file that is there already is not taken again. */

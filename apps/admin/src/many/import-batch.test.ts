@@ -17,7 +17,7 @@ const recognised = new Map<string, Recognised>();
 beforeAll(async () => {
   for (const name of ['qingyuan-2020.txt', 'keji-2024.md']) {
     const read = await importDocument(await readFile(fixture(name)), { fileName: name });
-    if (read.ok) recognised.set(name, read as Recognised);
+    if (read.ok) recognised.set(name, read);
   }
 });
 
