@@ -35,7 +35,7 @@ export async function changePassword(
   }
   await tryPassed(deps, guess);
   const former = await listPasswordHashes(deps.db, userId, fixed.formerPasswords);
-  for (const hash of [inUse, ...former])
+  for (const hash of new Set([inUse, ...former]))
     if (await verifyPassword({ hash, password })) throw new ApiError('password_reused');
   const hash = await hashPassword(password);
   await inTransaction(deps, async (deps) => {
