@@ -21,6 +21,7 @@ const labels = (somebody: Me) => linksOf(somebody, { page: 'home' }).map(({ labe
 it.each([
   [me({ duties: ['securityAdministrator'] }), ['账号', '接口令牌', '我的账号'], 'accounts'],
   [me({ duties: ['systemAdministrator'] }), ['机关名录', '我的账号'], 'agencies'],
+  [me({ duties: ['auditor'] }), ['审计记录', '我的账号'], 'audit'],
   [role('drafter'), ['我的报告', '审核与公布', '年度收集与汇总', '新建报告', '接口令牌', '我的账号'], 'home'],
   [role('reviewer'), ['我的报告', '审核与公布', '年度收集与汇总', '我的账号'], 'home'],
   [me({}), ['我的报告', '我的账号'], 'home'],

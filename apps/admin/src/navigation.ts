@@ -5,7 +5,8 @@ import { addressOf, type Route } from './router/route.ts';
 interface Entry {
   readonly label: string;
   readonly page: Exclude<Route, { page: 'notFound' }> & {
-    readonly page: 'home' | 'reviews' | 'rounds' | 'newReport' | 'agencies' | 'accounts' | 'tokens' | 'ownAccount';
+    readonly page:
+      'home' | 'reviews' | 'rounds' | 'newReport' | 'agencies' | 'accounts' | 'tokens' | 'audit' | 'ownAccount';
   };
   /** Pages that belong below it. */
   readonly with?: readonly Route['page'][];
@@ -37,6 +38,7 @@ const entries: readonly Entry[] = [
     for: ({ memberships, duties }) =>
       duties.includes('securityAdministrator') || memberships.some(({ role }) => role === 'drafter'),
   },
+  { label: '审计记录', page: { page: 'audit' }, for: ({ duties }) => duties.includes('auditor') },
   { label: '我的账号', page: { page: 'ownAccount' }, for: () => true },
 ];
 

@@ -10,6 +10,7 @@ it.each<Exclude<Route, { page: 'notFound' }>>([
   { page: 'accounts' },
   { page: 'ownAccount' },
   { page: 'tokens' },
+  { page: 'audit' },
   { page: 'newReport' },
   { page: 'newReport', agencyId: key.agencyId },
   { page: 'draft', key },

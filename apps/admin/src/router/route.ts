@@ -15,6 +15,7 @@ export type Route =
   | { readonly page: 'accounts' }
   | { readonly page: 'ownAccount' }
   | { readonly page: 'tokens' }
+  | { readonly page: 'audit' }
   | { readonly page: 'agencies' }
   | { readonly page: 'newAgency'; readonly parentId?: string }
   | { readonly page: 'importAgencies' }
@@ -53,6 +54,7 @@ export function routeOf({ pathname, searchParams }: URL): Route {
   if (first === 'accounts' && rest.length === 0) return { page: 'accounts' };
   if (first === 'account' && rest.length === 0) return { page: 'ownAccount' };
   if (first === 'tokens' && rest.length === 0) return { page: 'tokens' };
+  if (first === 'audit' && rest.length === 0) return { page: 'audit' };
   if (first === 'drafts') {
     const key = keyOf(rest.slice(0, 3));
     if (key && rest.length === 3) return { page: 'draft', key };
@@ -95,6 +97,8 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
       return `${base}/tokens`;
     case 'ownAccount':
       return `${base}/account`;
+    case 'audit':
+      return `${base}/audit`;
     case 'newReport':
       return `${base}/new${route.agencyId === undefined ? '' : `?agency=${encodeURIComponent(route.agencyId)}`}`;
     case 'reviews':
