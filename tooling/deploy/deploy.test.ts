@@ -108,7 +108,11 @@ it('the systemd unit starts what the Dockerfile starts', () => {
 
 it('the operator’s page names every setting, every command, and files that are there', () => {
   const page = readFileSync(join(root, 'docs', 'operations.zh-CN.md'), 'utf8');
-  const settings = readFileSync(join(root, 'apps/server/src/settings.ts'), 'utf8').matchAll(/^ {2}([A-Z_]+): \{$/gm);
+  const declared = ['settings.ts', 'sign-in-settings.ts'].map((file) =>
+    readFileSync(join(root, 'apps/server/src', file), 'utf8'),
+  );
+  const settings = [...declared.join('\n').matchAll(/^ {2}([A-Z_]+): \{$/gm)];
+  expect(settings.length).toBeGreaterThan(15);
   for (const [, name] of settings) expect(page).toContain(`\`${name}\``);
   const commands = readFileSync(join(root, 'apps/server/src/cli/database-commands.ts'), 'utf8').matchAll(
     /command\('(\w+)'/g,

@@ -40,10 +40,11 @@ export async function bodiesOf(
   { agencyId, year }: ConsolidatedKey,
   { publicOnly = false } = {},
 ): Promise<Body[]> {
-  const [round, below] = await Promise.all([getRound(db, agencyId, year), bodiesBelow(db, { agencyId, year })]);
-  const [members, extensions] = round
-    ? await Promise.all([listRoundAgencies(db, round.id), listExtensions(db, round.id)])
-    : [[], []];
+  // One after the other: in a transaction there is one connection.
+  const round = await getRound(db, agencyId, year);
+  const below = await bodiesBelow(db, { agencyId, year });
+  const members = round ? await listRoundAgencies(db, round.id) : [];
+  const extensions = round ? await listExtensions(db, round.id) : [];
   const strangers = members.filter((member) => !below.some(({ id }) => id === member.agencyId));
   const others = await listAgencies(db, { ids: strangers.map((member) => member.agencyId) });
   const agencies = [...below, ...others];

@@ -16,10 +16,9 @@ export async function rollUpContextOf(
   seen: { publicOnly?: boolean } = {},
 ): Promise<RollUpContext | undefined> {
   if (kind !== 'consolidated') return undefined;
-  const [bodies, stored] = await Promise.all([
-    bodiesOf(db, { agencyId, year }, seen),
-    storedRollUp(db, { agencyId, year }, number),
-  ]);
+  // One after the other: in a transaction there is one connection.
+  const bodies = await bodiesOf(db, { agencyId, year }, seen);
+  const stored = await storedRollUp(db, { agencyId, year }, number);
   if (stored) return contextOf(db, stored, bodies);
   const { parts, absences } = sortOut(bodies);
   if (parts.length === 0 || absences.some(({ cause }) => cause === 'missing')) return undefined;

@@ -51,15 +51,13 @@ export async function getRollUp(
 ): Promise<StoredRollUp | undefined> {
   const of = (table: typeof rollUpPart | typeof rollUpAbsence) =>
     and(eq(table.agencyId, agencyId), eq(table.year, year), eq(table.rollUp, number));
-  const [[found], parts, absences] = await Promise.all([
-    db
-      .select({ at: rollUp.at })
-      .from(rollUp)
-      .where(and(eq(rollUp.agencyId, agencyId), eq(rollUp.year, year), eq(rollUp.number, number))),
-    db.select().from(rollUpPart).where(of(rollUpPart)).orderBy(asc(rollUpPart.partId)),
-    db.select().from(rollUpAbsence).where(of(rollUpAbsence)).orderBy(asc(rollUpAbsence.bodyId)),
-  ]);
+  const [found] = await db
+    .select({ at: rollUp.at })
+    .from(rollUp)
+    .where(and(eq(rollUp.agencyId, agencyId), eq(rollUp.year, year), eq(rollUp.number, number)));
   if (!found) return undefined;
+  const parts = await db.select().from(rollUpPart).where(of(rollUpPart)).orderBy(asc(rollUpPart.partId));
+  const absences = await db.select().from(rollUpAbsence).where(of(rollUpAbsence)).orderBy(asc(rollUpAbsence.bodyId));
   return {
     ...{ agencyId, year, number, at: found.at },
     parts: parts.map(({ agencyId: _, year: __, rollUp: ___, ...part }) => part),
