@@ -120,6 +120,7 @@ export { getPasswordHash, listPasswordHashes, setPassword, type NewPassword } fr
 export {
   countPublicReports,
   getPublicReport,
+  getShownRevision,
   listPublicReports,
   listPublicYears,
   type Page,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServices, installation } from '@gongkai/api';
 import { migrate, openDatabase, type OpenDatabase } from '@gongkai/db';
+import { benchDatabase } from '../src/postgres.ts';
 import { ratio } from '../src/ratio.ts';
 import { reportWithPrevious } from '../src/report.ts';
 
@@ -34,6 +35,5 @@ async function measure(engine: string, database: OpenDatabase): Promise<void> {
 const directory = await mkdtemp(join(tmpdir(), 'gongkai-bench-'));
 await measure('embedded database', await openDatabase({ directory }));
 await rm(directory, { recursive: true });
-const url = process.env['TEST_DATABASE_URL'];
-if (url === undefined) console.log('PostgreSQL: not measured, TEST_DATABASE_URL names no empty database');
-else await measure('PostgreSQL', await openDatabase({ url }));
+await using bench = await benchDatabase();
+await measure('PostgreSQL', await openDatabase({ url: bench.url }));

@@ -1,6 +1,7 @@
 import {
   findRevision,
   getRevision,
+  getShownRevision,
   listPublications,
   listPublicReports,
   type Database,
@@ -54,9 +55,19 @@ export interface CanonicalReport {
  * @throws {ApiError} not_found, withdrawn
  */
 export async function canonical(deps: Dependencies, name: ReportKey | { digest: string }): Promise<CanonicalReport> {
-  const { now, revision } = 'digest' in name ? await findByDigest(deps, name.digest) : await find(deps, name);
-  if (now.action === 'withdrawn') throw new ApiError('withdrawn');
-  return { digest: revision.digest, body: revision.body };
+  const shown = 'digest' in name ? await byDigestNow(deps, name.digest) : await getShownRevision(deps.db, name);
+  if (!shown) throw notPublished();
+  if (shown.action === 'withdrawn') throw new ApiError('withdrawn');
+  return { digest: shown.digest, body: shown.body };
+}
+
+async function byDigestNow(deps: Dependencies, name: string) {
+  const { now, revision } = await findByDigest(deps, name);
+  return { action: now.action, digest: revision.digest, body: revision.body };
+}
+
+function notPublished(): ApiError {
+  return new ApiError('not_found', '没有这份报告，可能尚未公布，或者网址有误');
 }
 
 /** A public revision, what the public is shown of its report, and of all others of the agency. */
@@ -70,7 +81,7 @@ interface Found {
 async function find({ db }: Dependencies, key: ReportKey): Promise<Found> {
   const shown = await shownReport(db, key);
   const revision = shown && (await getRevision(db, key, shown.now.revision));
-  if (!revision) throw new ApiError('not_found', '没有这份报告，可能尚未公布，或者网址有误');
+  if (!revision) throw notPublished();
   return { ...shown, revision };
 }
 

@@ -57,6 +57,21 @@ export async function getPublicReport(db: Database, key: ReportKey): Promise<Pub
   return { events, revision: shown ?? null };
 }
 
+/** What the public is shown now of a report, in one look; nothing for one that never was published. */
+export async function getShownRevision(
+  db: Database,
+  key: ReportKey,
+): Promise<(Pick<Revision, 'digest' | 'body'> & Pick<Publication, 'action'>) | undefined> {
+  const [found] = await db
+    .select({ action: publication.action, digest: revision.digest, body: revision.body })
+    .from(publication)
+    .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
+    .where(ofReport(publication, key))
+    .orderBy(desc(publication.number))
+    .limit(1);
+  return found;
+}
+
 /** The latest first. */
 export function listPublicReports(
   db: Database,
