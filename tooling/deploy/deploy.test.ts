@@ -118,5 +118,5 @@ it('the operator’s page names every setting, every command, and files that are
     /command\('(\w+)'/g,
   );
   for (const [, name] of commands)
-    expect(page).toMatch(new RegExp(`gongkai (audit )?${name}\\b|gongkai -- (audit )?${name}\\b`));
+    expect(page).toMatch(new RegExp(`gongkai (audit |account )?${name}\\b|gongkai -- (audit |account )?${name}\\b`));
 });

@@ -27,8 +27,9 @@ await services.publication.archiveAll(installation, [
   { agencyId, year, kind, report, publishedOn: `${year + 1}-01-15` },
 ]);
 const rest = createRest(services);
+const toApi = getRequestListener(rest.fetch);
 const [ours, bare] = await Promise.all([
-  listen(getRequestListener(rest.fetch)),
+  listen((request, response) => void toApi(request, response)),
   listen((_request, response) => {
     void database.pool.query<{ body: string }>(query, [agencyId, year, kind]).then(({ rows: [row] }) => {
       const body = Buffer.from(row!.body);

@@ -47,7 +47,22 @@ export function addDatabaseCommands(command: AddCommand, console: Console, end: 
       end(await doctor(options, console));
     });
 
+  addAccountCommands(command('account', '<子命令> [选项]', '账号：找回'), console, end);
   addAuditCommands(command('audit', '<子命令> [选项]', '审计记录：核验、导出、清理'), console, end);
+}
+
+function addAccountCommands(account: Command, console: Console, end: (exitCode: number) => void): void {
+  inChinese(account.helpCommand(false).command('reset'))
+    .usage('<用户名> [选项]')
+    .description('重置账号的密码和动态验证码，给出一次性密码；安全管理员忘了密码时用')
+    .allowExcessArguments(false)
+    .argument('<用户名>', '要重置的账号')
+    .option(...DATA)
+    .addHelpText('after', ENDS)
+    .action(async (username: string, options) => {
+      const { work } = await import('../commands/work.ts');
+      end(await work('accountReset', { username }, options, console));
+    });
 }
 
 function addAuditCommands(audit: Command, console: Console, end: (exitCode: number) => void): void {

@@ -66,6 +66,11 @@ async function fill({ options }: Place) {
     ]);
   const document = { name: '报告.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode('报告全文') };
   await services.draft.start(installation, { ...key(2021), report: reportOf(2021) }, document);
+  await services.account.create(
+    { username: 'keeper', name: '安全管理员', password: 'Test-only-1' },
+    [],
+    ['securityAdministrator'],
+  );
   await services.audit.record(installation, { action: 'test.filled' });
   await database.close();
   return agencyId;
@@ -122,5 +127,14 @@ it.each<[Engine, Engine]>([
   const doctor = await gongkai(found, 'doctor');
   expect(doctor.out).not.toContain('有问题');
   expect(doctor).toMatchObject({ code: 0, out: expect.stringMatching(/3 个版本与摘要一致[^]*链完整/) });
+  // Who has lost the way in finds it again, beside the running server.
+  expect(await gongkai(found, 'account', 'reset', 'nobody')).toMatchObject({
+    code: 1,
+    notes: expect.stringContaining('没有用户名为 nobody'),
+  });
+  expect(await gongkai(found, 'account', 'reset', 'keeper')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/一次性密码[^]*\n {2}\S{8,}\n/),
+  });
   expect(await gongkai(found, 'rebuild')).toMatchObject({ code: 0, out: expect.stringContaining('与已存的一致') });
 });
