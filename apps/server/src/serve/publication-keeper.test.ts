@@ -1,6 +1,6 @@
 import { createServices, installation } from '@gongkai/api';
+import { sampleReport } from '@gongkai/api/testing';
 import { testDatabase } from '@gongkai/db/testing';
-import { blankReport, buildTables, cellOf, formOfYear } from '@gongkai/schema';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createLogger } from '../log/logger.ts';
 import { keepPublications } from './publication-keeper.ts';
@@ -16,11 +16,7 @@ it('catches up with what fell due while nothing ran, and says that something is 
     ...{ name: '青原镇人民政府', kind: 'town', level: 'township', parentId: null, validFrom: '2010-01-01' },
   });
   const key = { agencyId, year: 2025, kind: 'own' } as const;
-  const form = formOfYear(key.year)!;
-  const report = {
-    ...blankReport(form, { name: '青原镇人民政府' }, key.year, key.kind),
-    tables: buildTables(form, (cell) => (cellOf(form, cell).measure === 'money' ? '0' : 0)),
-  };
+  const report = sampleReport(key);
   await services.draft.start(installation, { ...key, report });
   const { digest } = await services.review.submit(installation, { ...key, lockVersion: 1 });
   await services.review.accept(installation, { ...key, revision: 1 });
