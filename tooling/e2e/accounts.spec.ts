@@ -23,7 +23,7 @@ describe('accounts', () => {
   }) => {
     await signIn(page, 'security', 'Yunxi-security-1');
     await page.getByRole('heading', { name: '账号', exact: true }).waitFor();
-    expect(await links(page)).toEqual(['账号', '我的账号', '公开首页']);
+    expect(await links(page)).toEqual(['账号', '接口令牌', '我的账号', '公开首页']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await screenshot(page, 'admin-accounts-demo');
 
