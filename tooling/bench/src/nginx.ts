@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ensurePrograms } from '@gongkai/tooling-scripts/ensure-programs';
 import { freePort } from '@gongkai/tooling-scripts/free-port';
 import { nginx } from '@gongkai/tooling-scripts/programs';
 
@@ -13,7 +14,7 @@ export interface Nginx {
 
 /** Starts nginx with one worker that serves these bytes, or gives undefined where there is no nginx. */
 export async function serveByNginx(body: Uint8Array, headers: Record<string, string>): Promise<Nginx | undefined> {
-  const program = nginx.find();
+  const program = ensurePrograms([nginx]) ? nginx.find() : undefined;
   if (!program) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-nginx-'));
   // The worker is another user where this one is root.

@@ -13,7 +13,7 @@ export interface BenchDatabase extends AsyncDisposable {
 /** `await using database = await benchDatabase()` @throws where there is no PostgreSQL and none can be installed */
 export async function benchDatabase(): Promise<BenchDatabase> {
   if (!ensurePrograms([postgres])) throw new Error('PostgreSQL is missing');
-  const server = await startPostgres();
+  const server = await startPostgres({ durable: true });
   const another = async (name: string): Promise<string> => {
     const client = new Client({ connectionString: server.url });
     await client.connect();

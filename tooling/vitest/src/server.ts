@@ -14,10 +14,13 @@ type Owner = Pick<SpawnOptions, 'uid' | 'gid'>;
 // C as ctype would leave pg_trgm blind to Chinese.
 const initArguments = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--lc-ctype=C.UTF-8'];
 // A test's database need not outlive a power cut.
-const forSpeed = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+const forSpeed = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** Starts an empty PostgreSQL server in a temporary folder, on a free port of 127.0.0.1. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts an empty PostgreSQL server in a temporary folder, on a free port of 127.0.0.1.
+ * @param options.durable writes through to the disk, as a server in use does
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const bin = findPostgres();
   if (!bin) throw new Error(`No PostgreSQL server found: ${postgres.advice}`);
   const owner = postgresOwner();
@@ -35,7 +38,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     if (init.status !== 0) throw new Error(`initdb failed: ${init.error?.message ?? init.stderr}`);
 
     const port = await freePort();
-    const settings = forSpeed.flatMap((setting) => ['-c', setting]);
+    const settings = ['max_connections=200', ...(durable ? [] : forSpeed)].flatMap((setting) => ['-c', setting]);
     const child = spawn(
       join(bin, 'postgres'),
       ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings],
