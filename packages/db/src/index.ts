@@ -67,6 +67,7 @@ export {
   type AuditEntry,
   type AuditFilter,
   type AuditLink,
+  type NewAuditEntry,
   type SealedEntry,
 } from './queries/audit.ts';
 export { bigrams } from './queries/bigrams.ts';

@@ -1,4 +1,4 @@
-import { appendAuditEntry } from '@gongkai/db';
+import { appendAuditEntry, type NewAuditEntry } from '@gongkai/db';
 import canonicalize from 'canonicalize';
 import type { Actor } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -22,13 +22,23 @@ export interface AuditEvent {
 
 /** Adds a line to the audit trail. In a transaction it is kept exactly when the act itself is. */
 export async function record({ db }: Pick<Dependencies, 'db'>, actor: Actor, event: AuditEvent): Promise<void> {
-  const { userId, username = null, address = null, requestId = null, trail } = actor;
+  await appendAuditEntry(db, entryOf(actor, event));
+  wasRecorded(actor);
+}
+
+/** The line, for a query that adds it by itself. */
+export function entryOf(actor: Actor, event: AuditEvent): NewAuditEntry {
+  const { userId, username = null, address = null, requestId = null } = actor;
   const { action, agencyId = null, year = null, kind = null, outcome = 'ok', before, after, note = null } = event;
   const json = (value: unknown) => (value === undefined ? null : (canonicalize(value) ?? null));
-  await appendAuditEntry(db, {
+  return {
     ...{ userId, username, address, requestId, action, agencyId, year, kind, outcome, note },
     before: json(before),
     after: json(after),
-  });
+  };
+}
+
+/** Lets the guard know that the act has its line. */
+export function wasRecorded({ trail }: Actor): void {
   if (trail) trail.recorded += 1;
 }

@@ -17,7 +17,7 @@ import {
 } from '@gongkai/db';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
 import { reportKindOf } from '../agency/report-kind.ts';
-import { record } from '../audit/record.ts';
+import { entryOf, record, wasRecorded } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
@@ -131,19 +131,21 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
 export async function save(deps: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
   const key = keyOf(input);
   const { report, body } = acceptReport(key, input.report);
-  const { lockVersion, savedAt } = await inTransaction(deps, async (deps) => {
-    const outcome = await saveDraft(deps.db, {
+  const before = { lockVersion: input.lockVersion };
+  const after = contentOf(input.lockVersion + 1, body);
+  const outcome = await saveDraft(
+    deps.db,
+    {
       ...rowOf(key, report, body),
       ...(input.provenance && { provenance: JSON.stringify(input.provenance) }),
       savedBy: actor.userId,
       lockVersion: input.lockVersion,
-    });
-    if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
-    const { lockVersion } = outcome.saved;
-    const before = { lockVersion: input.lockVersion };
-    await record(deps, actor, { ...key, action: 'draft.save', before, after: contentOf(lockVersion, body) });
-    return outcome.saved;
-  });
+    },
+    entryOf(actor, { ...key, action: 'draft.save', before, after }),
+  );
+  if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
+  wasRecorded(actor);
+  const { lockVersion, savedAt } = outcome.saved;
   return { lockVersion, savedAt: savedAt.toISOString() };
 }
 

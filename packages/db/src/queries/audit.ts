@@ -17,6 +17,14 @@ export async function appendAuditEntry(db: Database, entry: NewAuditEntry): Prom
   await db.insert(auditEntry).values(entry);
 }
 
+/** The same as a statement for a query that changes something: a line for each row of the relation. */
+export function appendAuditEntryFrom(entry: NewAuditEntry, relation: SQL): SQL {
+  const { userId, username, address, requestId, action, agencyId, year, kind, outcome, before, after, note } = entry;
+  return sql`insert into ${auditEntry} (user_id, username, address, request_id, action, agency_id, year, kind, outcome, before, after, note)
+    select ${userId}, ${username}, ${address}, ${requestId}, ${action}, ${agencyId}, ${year}::int, ${kind}, ${outcome}, ${before}, ${after}, ${note}
+    from ${relation}`;
+}
+
 /** Takes the sealer's lock until the end of the transaction. @returns whether nobody else holds it */
 export async function lockAuditSeal(transaction: Database): Promise<boolean> {
   const { rows } = await transaction.execute<{ locked: boolean }>(

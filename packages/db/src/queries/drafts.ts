@@ -1,7 +1,8 @@
-import { and, asc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { user } from '../tables/auth.ts';
 import { draft } from '../tables/draft.ts';
+import { appendAuditEntryFrom, type NewAuditEntry } from './audit.ts';
 import { ofReport, type ReportKey } from './report-key.ts';
 
 type Row = typeof draft.$inferSelect;
@@ -48,25 +49,38 @@ export function listDrafts(db: Database, agencyIds: string[]): Promise<DraftSumm
     .orderBy(asc(draft.year), asc(draft.agencyId), asc(draft.kind));
 }
 
-/** Saves a draft only over that which its editor had seen. */
+/**
+ * Saves a draft only over that which its editor had seen.
+ * @param entry goes into the audit trail exactly where a draft is saved over: in one statement, since clerks wait for it
+ */
 export async function saveDraft(
   db: Database,
   { lockVersion, authors = [], ...row }: DraftToSave,
+  entry?: NewAuditEntry,
 ): Promise<SaveOutcome> {
   const hand = row.savedBy === null ? [] : [row.savedBy];
-  const [saved] =
-    lockVersion === 0
-      ? await db
-          .insert(draft)
-          .values({ ...row, authors: [...new Set([...authors, ...hand])], lockVersion: 1 })
-          .onConflictDoNothing()
-          .returning(saveResult)
-      : await db
-          .update(draft)
-          .set({ ...row, authors: joinedBy(row.savedBy), lockVersion: lockVersion + 1, savedAt: sql`now()` })
-          .where(and(ofReport(draft, row), eq(draft.lockVersion, lockVersion)))
-          .returning(saveResult);
+  if (lockVersion === 0) {
+    const [made] = await db
+      .insert(draft)
+      .values({ ...row, authors: [...new Set([...authors, ...hand])], lockVersion: 1 })
+      .onConflictDoNothing()
+      .returning(saveResult);
+    return made ? { saved: made } : { conflict: await getDraft(db, row) };
+  }
+  const save = db
+    .update(draft)
+    .set({ ...row, authors: joinedBy(row.savedBy), lockVersion: lockVersion + 1, savedAt: sql`now()` })
+    .where(and(ofReport(draft, row), eq(draft.lockVersion, lockVersion)))
+    .returning(saveResult);
+  const [saved] = await (entry ? withEntry(db, save, entry) : save);
   return saved ? { saved } : { conflict: await getDraft(db, row) };
+}
+
+async function withEntry(db: Database, save: SQLWrapper, entry: NewAuditEntry) {
+  const { rows } = await db.execute<{ lock_version: number; saved_at: string }>(
+    sql`with saved as ${save}, noted as (${appendAuditEntryFrom(entry, sql`saved`)}) select * from saved`,
+  );
+  return rows.map((row) => ({ lockVersion: row.lock_version, savedAt: new Date(row.saved_at) }));
 }
 
 /** Names the roll-up that a draft's figures rest on; what is written in it stays as it is. */
