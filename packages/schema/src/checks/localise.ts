@@ -28,14 +28,11 @@ export function localise(
   const failing = equations.filter(({ residual }) => residual);
   if (failing.length === 0) return suspects;
   const holding = equationsByCell(equations);
-  const unexplained: Equation[] = [];
   for (const equation of failing) {
-    const found = equation.instance.cells.flatMap((cell) => candidate(cell, holding.get(cell) ?? [], values));
-    if (found.length === 0) unexplained.push(equation);
-    else if (found.length <= mostCandidates) suspects.set(equation, found);
+    const cells = equation.instance.cells.flatMap((cell) => candidate(cell, holding.get(cell) ?? [], values));
+    const found = cells.length > 0 ? cells : splitOf(layout, values, equations);
+    if (found && found.length <= mostCandidates) suspects.set(equation, found);
   }
-  const split = unexplained.length > 0 ? splitOf(layout, values, equations) : undefined;
-  if (split) for (const equation of unexplained) suspects.set(equation, split);
   return suspects;
 }
 

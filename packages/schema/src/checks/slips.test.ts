@@ -22,6 +22,7 @@ describe('the slip by which a figure was written for another', () => {
   it.each([
     ['one other digit', 1363, 1362],
     ['three digits moved round', 2136, 1362],
+    ['two digits swapped, and a third', 312, 134],
     ['two other digits', 1922, 1362],
     ['two digits, one of which moved', 12, 31],
     ['two digits, the other of which moved', 12, 23],

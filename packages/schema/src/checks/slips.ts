@@ -8,7 +8,7 @@ import type { Equation } from './localise.ts';
 /** The usual slip by which `found` was written for `right`, if it is one. */
 export function slipOf(found: number, right: number): Slip | undefined {
   const [written, meant] = [String(found), String(right)];
-  if (found < 0 || right < 0) return undefined;
+  if (found < 0) return undefined;
   if (written.length === meant.length) {
     const differing = [...written].flatMap((digit, at) => (digit === meant[at] ? [] : [at]));
     const [first, second] = differing;
