@@ -9,7 +9,7 @@ import { migrate, openDatabase } from '@gongkai/db';
 import { backUp, restore } from '@gongkai/db/backup';
 import { findPostgres } from '@gongkai/tooling-scripts/programs';
 import { benchDatabase } from '../src/postgres.ts';
-import { verdict } from '../src/ratio.ts';
+import { spread, verdict } from '../src/ratio.ts';
 import { reportWithPrevious } from '../src/report.ts';
 
 const REPORTS = 10_000;
@@ -21,29 +21,33 @@ const source = await openDatabase({ url: bench.url });
 await migrate(source);
 await fill();
 
-const dump = join(folder, 'dump.pgdump');
-const file = join(folder, 'backup.zst');
-const [ours, theirs] = [
-  await time(() => backUp(source, file)),
-  await time(() => pg('pg_dump', '-Fc', '-f', dump, bench.url)),
-];
-tell('backup : pg_dump', ours, theirs);
-await source.close();
-
-const target = await openDatabase({ url: await bench.another('ours') });
-const other = await bench.another('theirs');
+const rounds: { backup: number; restore: number }[] = [];
+for (const round of [1, 2, 3]) {
+  const [dump, file] = [join(folder, `${round}.pgdump`), join(folder, `${round}.zst`)];
+  const backup =
+    (await time(() => backUp(source, file))) / (await time(() => pg('pg_dump', '-Fc', '-f', dump, bench.url)));
+  const target = await openDatabase({ url: await bench.another(`ours_${round}`) });
+  const other = await bench.another(`theirs_${round}`);
+  const restored =
+    (await time(() => restore(target, file))) / (await time(() => pg('pg_restore', '--no-owner', '-d', other, dump)));
+  await target.close();
+  rounds.push({ backup, restore: restored });
+}
+tell(
+  'backup : pg_dump',
+  rounds.map(({ backup }) => backup),
+);
 tell(
   'restore : pg_restore',
-  await time(() => restore(target, file)),
-  await time(() => pg('pg_restore', '--no-owner', '-d', other, dump)),
+  rounds.map(({ restore }) => restore),
 );
-await target.close();
+await source.close();
 await rm(folder, { recursive: true });
 
-function tell(name: string, ours: number, theirs: number): void {
-  const figure = ours / theirs;
+function tell(name: string, ratios: readonly number[]): void {
+  const { median, min, max } = spread(ratios);
   console.log(
-    `${name}: ${figure.toFixed(2)} times, once (ours ${(ours / 1_000).toFixed(1)} s, reference ${(theirs / 1_000).toFixed(1)} s)${verdict(figure, atMost)}`,
+    `${name}: ${median.toFixed(2)} times (${min.toFixed(2)} to ${max.toFixed(2)} in ${ratios.length} rounds)${verdict(median, atMost)}`,
   );
 }
 

@@ -70,6 +70,9 @@ describe.each(engines)('a backup of %s', (engine) => {
         expect(after.rows, name).toEqual(before.rows);
         if (hasRows.includes(name)) expect(after.rows.length, name).toBeGreaterThan(0);
       }
+      const constraints = `select conrelid::regclass::text as table, conname, pg_get_constraintdef(oid) as definition
+        from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'p', 'u', 'c') order by 1, 2`;
+      expect((await target.pool.query(constraints)).rows).toEqual((await source.pool.query(constraints)).rows);
       const indexes = `select indexdef from pg_indexes where schemaname = 'public' order by 1`;
       expect((await target.pool.query(indexes)).rows).toEqual((await source.pool.query(indexes)).rows);
       await appendAuditEntry(target.db, {

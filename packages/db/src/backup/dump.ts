@@ -21,14 +21,16 @@ export async function* dump(
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(`SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL bytea_output = 'hex'`);
-    const whole = createHash('sha256');
-    const seal = (text: string) => {
-      whole.update(text);
+    const frame = createHash('sha256');
+    /** The header and the ends of tables, which hold the sums over their rows: together they stand for all. */
+    const framed = (line: unknown) => {
+      const text = `${JSON.stringify(line)}\n`;
+      frame.update(text);
       return text;
     };
 
     const header = await describe(client, engine);
-    yield seal(`${JSON.stringify(header)}\n`);
+    yield framed(header);
     const of = header.tables.reduce((sum, { rows }) => sum + rows, 0);
     let done = 0;
     for (const table of header.tables) {
@@ -39,12 +41,12 @@ export async function* dump(
         hash.update(text);
         rows += batch.length;
         done += batch.length;
-        yield seal(text);
+        yield text;
         onProgress({ table: table.name, rows: done, of });
       }
-      yield seal(`${JSON.stringify({ table: table.name, rows, sha256: hash.digest('hex') })}\n`);
+      yield framed({ table: table.name, rows, sha256: hash.digest('hex') });
     }
-    yield `${JSON.stringify({ end: true, sha256: whole.digest('hex') })}\n`;
+    yield `${JSON.stringify({ end: true, sha256: frame.digest('hex') })}\n`;
   } finally {
     await client.query('ROLLBACK').catch(() => undefined);
     client.release();
@@ -64,13 +66,24 @@ async function describe(client: PoolClient, engine: OpenDatabase['engine']): Pro
 async function* rowsOf(client: PoolClient, { name, columns }: BackupTable): AsyncGenerator<(string | null)[][]> {
   const values = columns.map((column) => `${quoted(column.name)}::text`).join();
   await client.query(`DECLARE backup NO SCROLL CURSOR FOR SELECT ${values} FROM ${quoted(name)}`);
+  const fetch = (count: number) => {
+    const rows = client.query<(string | null)[]>({ text: `FETCH ${count} FROM backup`, rowMode: 'array' });
+    // It is heard where it is awaited, which may be after it failed.
+    rows.catch(() => undefined);
+    return rows;
+  };
   let count = 1;
+  let next = fetch(count);
   for (;;) {
-    const { rows } = await client.query<(string | null)[]>({ text: `FETCH ${count} FROM backup`, rowMode: 'array' });
-    if (rows.length > 0) yield rows;
-    if (rows.length < count) break;
+    const { rows } = await next;
+    const asked = count;
     const size = rows.reduce((sum, row) => sum + row.reduce((bytes, value) => bytes + (value?.length ?? 0), 0), 1);
     count = Math.max(1, Math.min(MOST_ROWS, count * 8, Math.floor((BATCH_BYTES * count) / size)));
+    const last = rows.length < asked;
+    // The database looks for the next rows while these are written.
+    if (!last) next = fetch(count);
+    if (rows.length > 0) yield rows;
+    if (last) break;
   }
   await client.query('CLOSE backup');
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import type { OpenDatabase } from '../open/open-database.ts';
 import { dump } from './dump.ts';
 import { BackupError, type BackupHeader, type BackupProgress } from './format.ts';
@@ -26,7 +26,8 @@ export async function backUp(
     const file = await open(unfinished, 'w', 0o600);
     await pipeline(
       Readable.from(dump(database, onProgress), { objectMode: true }),
-      createZstdCompress(),
+      // A higher level takes a core that the database needs meanwhile.
+      createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
       file.createWriteStream({ flush: true }),
     );
     await rename(unfinished, path);

@@ -26,7 +26,7 @@ export type BackupHeader = z.infer<typeof backupHeader>;
 /** After the rows of a table: how many there were, and SHA-256 over their lines. */
 export const tableEnd = z.strictObject({ table: z.string(), rows: z.int(), sha256: z.string() });
 
-/** Last line: SHA-256 over all before it. Without it the file is not whole. */
+/** Last line: SHA-256 over the header and the ends of tables. Without it the file is not whole. */
 export const backupEnd = z.strictObject({ end: z.literal(true), sha256: z.string() });
 
 /** A row: each value as PostgreSQL writes it as text, which both engines do alike. */

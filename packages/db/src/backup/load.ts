@@ -26,7 +26,7 @@ const MOST_ROWS = 1_000;
  */
 export async function verifyBackup(lines: AsyncIterable<string>): Promise<BackupHeader> {
   let header: BackupHeader | undefined;
-  for await (const part of partsOf(lines)) if (part.type === 'header') header = part.header;
+  for await (const part of partsOf(lines, { rows: false })) if (part.type === 'header') header = part.header;
   return header!;
 }
 
@@ -53,13 +53,18 @@ export async function load(
     await client.query('BEGIN');
     await client.query(`SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = 'ISO'`);
     await requireEmpty(client);
-    const indexes = await dropIndexes(client);
+    const restoreStructure = await dropStructure(client);
     const of = header.tables.reduce((sum, { rows }) => sum + rows, 0);
     let rows = 0;
     let batch: (string | null)[][] = [];
     let size = 0;
+    let inserted: Promise<void> = Promise.resolve();
     const flush = async (table: BackupTable) => {
-      if (batch.length > 0) await insert(client, table, batch);
+      // The database puts rows in while the next are read.
+      await inserted;
+      if (batch.length > 0) inserted = insert(client, table, batch);
+      // It is heard where it is awaited, which may be after it failed.
+      inserted.catch(() => undefined);
       rows += batch.length;
       batch = [];
       size = 0;
@@ -72,7 +77,8 @@ export async function load(
       size += part.size;
       if (size > BATCH_BYTES || batch.length === MOST_ROWS) await flush(part.table);
     }
-    for (const definition of indexes) await client.query(definition);
+    await inserted;
+    await restoreStructure();
     await advanceCounters(client);
     await client.query('COMMIT');
   } catch (error) {
@@ -82,7 +88,8 @@ export async function load(
     client.release();
   }
   await migrate(database);
-  await database.maintain();
+  // The planner knows nothing of the rows yet; there is nothing dead to clear away.
+  await database.pool.query('ANALYZE');
   return header;
 }
 
@@ -91,28 +98,40 @@ type Part =
   | { type: 'row'; table: BackupTable; row: (string | null)[]; size: number }
   | { type: 'table'; table: BackupTable };
 
-/** The parts of a backup in their order, each line held against the sums. @throws {BackupError} */
-async function* partsOf(lines: AsyncIterable<string>): AsyncGenerator<Part, void> {
-  const whole = createHash('sha256');
+/**
+ * The parts of a backup in their order, each line held against the sums.
+ * @param options.rows without them they are summed up, but not looked into
+ * @throws {BackupError}
+ */
+async function* partsOf(
+  lines: AsyncIterable<string>,
+  { rows: wanted = true }: { rows?: boolean } = {},
+): AsyncGenerator<Part, void> {
+  const frame = createHash('sha256');
   let header: BackupHeader | undefined;
   let at = 0;
   let rows = 0;
   let hash = createHash('sha256');
   for await (const line of wholeLines(lines)) {
-    const json = parse(line);
+    const passedOver = !wanted && line.startsWith('[');
+    const json = passedOver ? [] : parse(line);
     if (!header) {
       header = readHeader(json);
-      whole.update(`${line}\n`);
+      frame.update(`${line}\n`);
       yield { type: 'header', header };
       continue;
     }
     const table = header.tables[at];
     if (!table) {
       const end = backupEnd.safeParse(json);
-      if (!end.success || end.data.sha256 !== whole.digest('hex')) throw changed();
+      if (!end.success || end.data.sha256 !== frame.digest('hex')) throw changed();
       return;
     }
-    whole.update(`${line}\n`);
+    if (passedOver) {
+      hash.update(`${line}\n`);
+      rows += 1;
+      continue;
+    }
     if (Array.isArray(json)) {
       const row = backupRow.safeParse(json);
       if (!row.success || row.data.length !== table.columns.length) throw changed();
@@ -129,6 +148,7 @@ async function* partsOf(lines: AsyncIterable<string>): AsyncGenerator<Part, void
       end.data.sha256 !== hash.digest('hex')
     )
       throw changed();
+    frame.update(`${line}\n`);
     yield { type: 'table', table };
     at += 1;
     rows = 0;
@@ -178,16 +198,29 @@ async function requireEmpty(client: PoolClient): Promise<void> {
   }
 }
 
-/** Building an index at the end takes a fraction of keeping it up row by row. @returns how to make them again */
-async function dropIndexes(client: PoolClient): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
-     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-     WHERE c.relnamespace = 'public'::regnamespace
-       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)`,
+/**
+ * Takes off keys, references and indexes: held against all rows at the end they take a fraction of what they take row by
+ * row. @returns what puts them back
+ */
+async function dropStructure(client: PoolClient): Promise<() => Promise<void>> {
+  const { rows: constraints } = await client.query<{ table: string; name: string; definition: string }>(
+    `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
+     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p', 'u')
+     ORDER BY contype = 'f' DESC, conname`,
   );
-  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
-  return rows.map(({ definition }) => definition);
+  for (const { table, name } of constraints) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`);
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace`,
+  );
+  for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+  return async () => {
+    await client.query(`SET LOCAL maintenance_work_mem = '256MB'`);
+    for (const { definition } of indexes) await client.query(definition);
+    // What a reference points to must be a key again first.
+    for (const { table, name, definition } of constraints.toReversed())
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+  };
 }
 
 async function insert(client: PoolClient, { name, columns }: BackupTable, rows: (string | null)[][]): Promise<void> {
