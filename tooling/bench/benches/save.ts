@@ -27,6 +27,7 @@ async function measure(engine: string, database: OpenDatabase): Promise<void> {
     `${engine}: save : bare update`,
     async () => ({ lockVersion } = await services.draft.save(installation, { ...key, lockVersion, report })),
     () => database.pool.query('UPDATE bare SET body = $1 WHERE id = 1', [body]),
+    { sample: 300, atMost: 3 },
   );
   await database.pool.query('DROP TABLE bare');
   await database.close();

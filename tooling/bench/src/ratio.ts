@@ -4,8 +4,10 @@ export type Work = () => unknown;
 export type Ratio = { median: number; min: number; max: number };
 
 export interface RatioOptions {
-  /** How often each is measured; a round lasts at least 20 ms a side. */
+  /** How often each is measured. */
   readonly rounds?: number;
+  /** Least milliseconds of a round a side: more where a disk takes now long, now short. */
+  readonly sample?: number;
   readonly atMost?: number;
 }
 
@@ -21,9 +23,9 @@ export async function ratio(
   name: string,
   ours: Work,
   reference: Work,
-  { rounds = 15, atMost }: RatioOptions = {},
+  { rounds = 15, sample = shortestSample, atMost }: RatioOptions = {},
 ): Promise<Ratio> {
-  const [ourCalls, referenceCalls] = [await callsPerSample(ours), await callsPerSample(reference)];
+  const [ourCalls, referenceCalls] = [await callsPerSample(ours, sample), await callsPerSample(reference, sample)];
   const samples: { ours: number; reference: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     samples.push({ ours: await time(ours, ourCalls), reference: await time(reference, referenceCalls) });
@@ -52,9 +54,9 @@ export function spread(numbers: readonly number[]): Ratio {
 }
 
 /** Doubles the calls until a sample is long enough to be timed, which warms the work up as well. */
-async function callsPerSample(work: Work): Promise<number> {
+async function callsPerSample(work: Work, sample: number): Promise<number> {
   let calls = 1;
-  while ((await time(work, calls)) * calls < shortestSample) calls *= 2;
+  while ((await time(work, calls)) * calls < sample) calls *= 2;
   return calls;
 }
 
