@@ -3,15 +3,25 @@ import { nginx } from '@gongkai/tooling-scripts/programs';
 import { Load } from './load.ts';
 import { serveByNginx } from './nginx.ts';
 import { ratio } from './ratio.ts';
+import { serveByNode } from './serve-by-node.ts';
 
 const REQUESTS = 2_000;
-const sent = ['content-encoding', 'content-security-policy', 'vary', 'cache-control', 'x-content-type-options'];
+/** Enough that a server's code is compiled. */
+const TO_WARM = 20_000;
+const sent = [
+  ...['content-type', 'content-encoding', 'content-security-policy', 'vary', 'cache-control', 'etag'],
+  ...['x-content-type-options', 'access-control-allow-origin'],
+];
 
-/** Times an answer that a server has in memory against nginx serving the same bytes, plain and compressed. */
+/**
+ * Times an answer that a server has in memory against nginx serving the same bytes, plain and compressed: many asking
+ * at once, then one after the other; and what of it is Node's own, by a bare server that does nothing else.
+ */
 export async function againstNginx(name: string, address: string): Promise<void> {
   for (const encoding of ['identity', 'br']) {
-    const response = await fetch(address, { headers: { 'accept-encoding': encoding } });
-    // fetch has taken the encoding off: nginx gets the bytes as they were sent.
+    const asked = { 'accept-encoding': encoding };
+    const response = await fetch(address, { headers: asked });
+    // fetch has taken the encoding off: the references get the bytes as they were sent.
     const bytes = await rawBody(address, encoding);
     const headers = Object.fromEntries(
       sent.flatMap((name) => (response.headers.has(name) ? [[name, response.headers.get(name)!]] : [])),
@@ -21,16 +31,24 @@ export async function againstNginx(name: string, address: string): Promise<void>
       console.log(`${name} : nginx could not be measured: nginx is not there, ${nginx.advice}`);
       break;
     }
-    const asked = { 'accept-encoding': encoding };
-    const [ours, theirs] = [await Load.open(address, asked), await Load.open(reference.url, asked)];
-    await ratio(
-      `${name} (${encoding}, ${(bytes.length / 1024).toFixed(1)} kB) : nginx`,
-      () => ours.run(REQUESTS),
-      () => theirs.run(REQUESTS),
-    );
-    ours.close();
-    theirs.close();
-    await reference.stop();
+    const bare = await serveByNode(bytes, { ...headers, 'content-length': String(bytes.length) });
+    const what = `${name} (${encoding}, ${(bytes.length / 1024).toFixed(1)} kB)`;
+    const urls = [address, reference.url, bare.url];
+    const [ours, theirs, node] = await Promise.all(urls.map((url) => Load.open(url, asked)));
+    const [our, their] = await Promise.all(urls.slice(0, 2).map((url) => Load.open(url, asked, 1)));
+    for (const load of [ours!, theirs!, node!]) await load.run(TO_WARM);
+    const compare = async (how: string, a: Load, b: Load, atMost?: number) =>
+      ratio(
+        `${what} : ${how}`,
+        () => a.run(REQUESTS),
+        () => b.run(REQUESTS),
+        atMost === undefined ? {} : { atMost },
+      );
+    await compare('nginx, one by one', our!, their!, 2);
+    await compare('nginx, 32 at once', ours!, theirs!);
+    await compare('bare node:http, 32 at once', ours!, node!);
+    for (const load of [ours!, theirs!, node!, our!, their!]) load.close();
+    await Promise.all([reference.stop(), bare.stop()]);
   }
 }
 

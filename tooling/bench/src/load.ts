@@ -3,17 +3,17 @@ import { connect, type Socket } from 'node:net';
 
 /**
  * Asks one address again and again over kept connections. The client reads lengths only, so that it stays much
- * cheaper than what it measures; every answer must be as long as the first.
+ * cheaper than what it measures; the body of every answer must be as long as the first.
  */
 export class Load {
   readonly #sockets: readonly Socket[];
   readonly #request: string;
-  readonly #length: number;
+  readonly #bodyLength: number;
 
-  private constructor(sockets: readonly Socket[], request: string, length: number) {
+  private constructor(sockets: readonly Socket[], request: string, bodyLength: number) {
     this.#sockets = sockets;
     this.#request = request;
-    this.#length = length;
+    this.#bodyLength = bodyLength;
   }
 
   static async open(address: string, headers: Record<string, string>, connections = 32): Promise<Load> {
@@ -27,7 +27,7 @@ export class Load {
         return socket;
       }),
     );
-    return new Load(sockets, request, await answerLength(sockets[0]!, request));
+    return new Load(sockets, request, await bodyLengthOf(sockets[0]!, request));
   }
 
   /** Has that many requests answered. */
@@ -43,18 +43,18 @@ export class Load {
 
   #ask(socket: Socket, next: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      let received = 0;
+      let awaited = 0;
       const send = () => {
         if (next()) return void socket.write(this.#request);
         socket.removeAllListeners();
         resolve();
       };
-      socket.on('data', ({ length }: Buffer) => {
-        received += length;
-        if (received < this.#length) return;
-        if (received > this.#length) return reject(new Error('an answer is longer than the first'));
-        received = 0;
-        send();
+      socket.on('data', (chunk: Buffer) => {
+        // The head comes whole with the first bytes of its answer; its length changes with a date or a count.
+        if (awaited === 0) awaited = chunk.indexOf('\r\n\r\n') + 4 + this.#bodyLength;
+        awaited -= chunk.length;
+        if (awaited < 0) return reject(new Error('an answer is longer than the first, or its head came in parts'));
+        if (awaited === 0) send();
       });
       socket.on('error', reject).on('close', () => reject(new Error('a connection was closed')));
       send();
@@ -62,8 +62,8 @@ export class Load {
   }
 }
 
-/** Length of head and body of one answer, which must be 200 and state its length. */
-async function answerLength(socket: Socket, request: string): Promise<number> {
+/** Length of the body of one answer, which must be 200 and state its length. */
+async function bodyLengthOf(socket: Socket, request: string): Promise<number> {
   socket.write(request);
   let answer = Buffer.alloc(0);
   for (;;) {
@@ -74,6 +74,6 @@ async function answerLength(socket: Socket, request: string): Promise<number> {
     const head = answer.subarray(0, end).toString('latin1');
     const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
     if (!head.startsWith('HTTP/1.1 200 ') || Number.isNaN(length)) throw new Error(`unexpected answer:\n${head}`);
-    if (answer.length === end + 4 + length) return answer.length;
+    if (answer.length === end + 4 + length) return length;
   }
 }

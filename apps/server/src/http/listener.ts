@@ -1,15 +1,16 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { ApiError, clientAddressHeader, requestIdHeader } from '@gongkai/api';
+import type { RequestListener } from 'node:http';
+import { clientAddressHeader, requestIdHeader } from '@gongkai/api';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from '../log/logger.ts';
 import { isKeptAnswer } from '../page-cache/api-answer.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
 import type { Settings } from '../settings.ts';
+import { Answerer } from './answerer.ts';
 import { overwriteHeaders, readForwarded } from './forwarded.ts';
 import { RateLimit } from './rate-limit.ts';
-import type { Resource } from './resource.ts';
 import { securityHeaders } from './security-headers.ts';
+import { soon } from './soon.ts';
 import type { StaticFiles } from './static-files.ts';
 
 export interface ListenerParts {
@@ -38,17 +39,17 @@ const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|\?|$)/;
 /** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
 export function createListener({ app, pages, assets, settings, logger, observe }: ListenerParts): RequestListener {
   const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const common = securityHeaders(settings.origin);
+  const answerer = new Answerer(securityHeaders(settings.origin));
   const limit = settings.apiPerMinute > 0 ? new RateLimit(settings.apiPerMinute) : undefined;
 
   return (request, response) => {
-    const { url = '/', method = 'GET' } = request;
+    const { url = '/', method = 'GET', headers: of } = request;
     const start = performance.now();
     const path = url.split('?', 1)[0]!;
     const forwarded = readForwarded(request, settings);
     const id = forwarded?.requestId ?? '';
-    const headers: Record<string, string> = { ...common, 'x-request-id': id };
-    if (!forwarded || !url.startsWith('/')) return refuse(response, 400, '请求的地址不对。', headers);
+    const own = ['x-request-id', id];
+    if (!forwarded || !url.startsWith('/')) return answerer.refuse(response, 400, '请求的地址不对。', own);
     response.once('finish', () => {
       const ms = performance.now() - start;
       const status = response.statusCode;
@@ -58,30 +59,32 @@ export function createListener({ app, pages, assets, settings, logger, observe }
 
     const kept = isKeptAnswer(method, url);
     if (limit && ofOpenApi.test(url)) {
-      const allowance = limit.take(forwarded.address);
-      Object.assign(headers, allowance.headers);
-      if (!allowance.allowed) return refuseAsTooMany(response, headers);
-      if (!kept) for (const [name, value] of Object.entries(allowance.headers)) response.setHeader(name, value);
+      const { allowed, headers } = limit.take(forwarded.address);
+      own.push(...headers);
+      if (!allowed) return answerer.refuseAsTooMany(response, own);
     }
     if (ofApp.test(url) && !kept) {
       overwriteHeaders(request, { [clientAddressHeader]: forwarded.address, [requestIdHeader]: id });
-      response.setHeader('x-request-id', id);
+      for (let at = 0; at < own.length; at += 2) response.setHeader(own[at]!, own[at + 1]!);
       return void toApp(request, response);
     }
     if (method !== 'GET' && method !== 'HEAD')
-      return refuse(response, 405, '这里只能查阅。', { ...headers, allow: 'GET, HEAD' });
+      return answerer.refuse(response, 405, '这里只能查阅。', [...own, 'allow', 'GET, HEAD']);
 
-    find(path, forwarded.origin + url)
-      .then((found) => send(found, request, response, headers))
-      .catch((err: unknown) => {
-        logger.error({ id, path, err }, '页面生成失败');
-        refuse(response, 500, '本站出了问题，没有能够生成这个页面。请稍后再试。', headers);
-      });
+    const fail = (err: unknown) => {
+      logger.error({ id, path, err }, '页面生成失败');
+      answerer.refuse(response, 500, '本站出了问题，没有能够生成这个页面。请稍后再试。', own);
+    };
+    try {
+      const resource = assets.get(path.slice(1)) ?? pages.get(forwarded.origin + url);
+      const asked = { method, acceptEncoding: of['accept-encoding'], ifNoneMatch: of['if-none-match'] };
+      const answer = soon(resource, (found) => found.answer(asked));
+      const sent = soon(answer, (found) => answerer.send(response, found, own));
+      if (sent instanceof Promise) sent.catch(fail);
+    } catch (err) {
+      fail(err);
+    }
   };
-
-  async function find(path: string, address: string): Promise<Resource> {
-    return assets.get(path.slice(1)) ?? pages.get(address);
-  }
 }
 
 /** Labels of metrics are few, whatever is asked. */
@@ -91,32 +94,4 @@ function kindOf(path: string): Answered['kind'] {
   const [, first] = /^\/(trpc|api|admin)(?:\/|$)/.exec(path) ?? [];
   if (first) return first as Answered['kind'];
   return path === '/healthz' || path === '/readyz' ? 'health' : 'page';
-}
-
-type Headers = Readonly<Record<string, string>>;
-
-/** All headers are given at once: Node takes longer over those that were set one by one before. */
-async function send(
-  resource: Resource,
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-  common: Headers,
-) {
-  const answer = await resource.answer({
-    method,
-    acceptEncoding: headers['accept-encoding'],
-    ifNoneMatch: headers['if-none-match'],
-  });
-  response.writeHead(answer.status, { ...common, ...answer.headers }).end(answer.body);
-}
-
-function refuseAsTooMany(response: ServerResponse, common: Headers): void {
-  const own = { 'content-type': 'application/json', 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
-  response.writeHead(429, { ...common, ...own }).end(JSON.stringify(new ApiError('rate_limited').body));
-}
-
-function refuse(response: ServerResponse, status: number, message: string, common: Headers): void {
-  if (response.headersSent) return void response.destroy();
-  const own = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(status, { ...common, ...own }).end(`${message}\n`);
 }

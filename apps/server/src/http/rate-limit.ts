@@ -5,7 +5,8 @@ const MOST_ADDRESSES = 50_000;
 /** What a caller is told of its allowance, and whether it is still within it. */
 export interface Allowance {
   readonly allowed: boolean;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values by turns. */
+  readonly headers: readonly string[];
 }
 
 /**
@@ -38,12 +39,12 @@ export class RateLimit {
     const reset = String(Math.max(1, Math.ceil(((window + 1) * WINDOW_MS - now) / 1_000)));
     return {
       allowed,
-      headers: {
-        'ratelimit-limit': String(this.#perMinute),
-        'ratelimit-remaining': String(Math.max(0, this.#perMinute - count)),
-        'ratelimit-reset': reset,
-        ...(!allowed && { 'retry-after': reset }),
-      },
+      headers: [
+        ...['ratelimit-limit', String(this.#perMinute)],
+        ...['ratelimit-remaining', String(Math.max(0, this.#perMinute - count))],
+        ...['ratelimit-reset', reset],
+        ...(allowed ? [] : ['retry-after', reset]),
+      ],
     };
   }
 }

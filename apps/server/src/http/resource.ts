@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { chooseEncoding, type Encoding } from './encoding.ts';
+import { soon, type Soon } from './soon.ts';
 
 const compressed = {
   br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
@@ -12,6 +13,14 @@ const compressed = {
 const WORTH_COMPRESSING = 1024;
 const textual = /^(text\/|application\/(json|javascript|xml|xhtml\+xml|manifest\+json)|image\/svg\+xml)/;
 
+/** Every answer to who asks for one form of a resource, made once. */
+interface Form {
+  readonly etag: string;
+  readonly whole: Answer;
+  readonly head: Answer;
+  readonly notModified: Answer;
+}
+
 /** An answer kept in memory: its bytes, and each compressed form once somebody asked for it. */
 export class Resource {
   readonly status: number;
@@ -19,7 +28,7 @@ export class Resource {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #tag: string;
   readonly #compressible: boolean;
-  readonly #forms = new Map<Encoding, Promise<Buffer>>();
+  readonly #forms = new Map<Encoding | undefined, Soon<Form>>();
 
   /** @param headers in lower case; an `etag` among them names the plain form */
   constructor(status: number, { etag, ...headers }: Readonly<Record<string, string>>, body: Buffer) {
@@ -35,26 +44,46 @@ export class Resource {
     return 'set-cookie' in this.#headers || /\b(private|no-store)\b/.test(this.#headers['cache-control'] ?? '');
   }
 
-  /** What a request gets: the form that it takes, or 304 where it has that form already. */
-  async answer(asked: Asked): Promise<Answer> {
-    const encoding = this.#compressible ? chooseEncoding(asked.acceptEncoding) : undefined;
-    const etag = `"${encoding ? `${this.#tag}.${encoding}` : this.#tag}"`;
-    const headers: Record<string, string> = { ...this.#headers, etag };
-    if (this.#compressible) headers['vary'] = 'accept-encoding';
-    if (this.status === 200 && matches(asked.ifNoneMatch, etag)) {
-      delete headers['content-type'];
-      return { status: 304, headers };
-    }
-    const body = encoding ? await this.#form(encoding) : this.body;
-    if (encoding) headers['content-encoding'] = encoding;
-    headers['content-length'] = String(body.length);
-    return asked.method === 'HEAD' ? { status: this.status, headers } : { status: this.status, headers, body };
+  /**
+   * What a request gets: the form that it takes, or 304 where it has that form already. One form has one answer of
+   * each kind, the same object for all who ask.
+   */
+  answer({ method, acceptEncoding, ifNoneMatch }: Asked): Soon<Answer> {
+    return soon(this.#form(this.#compressible ? chooseEncoding(acceptEncoding) : undefined), (form) => {
+      if (this.status === 200 && matches(ifNoneMatch, form.etag)) return form.notModified;
+      return method === 'HEAD' ? form.head : form.whole;
+    });
   }
 
-  #form(encoding: Encoding): Promise<Buffer> {
-    let form = this.#forms.get(encoding);
-    if (!form) this.#forms.set(encoding, (form = compressed[encoding](this.body)));
-    return form;
+  #form(encoding: Encoding | undefined): Soon<Form> {
+    const known = this.#forms.get(encoding);
+    if (known) return known;
+    const made = soon(encoding ? compressed[encoding](this.body) : this.body, (body) => {
+      const form = this.#formOf(encoding, body);
+      this.#forms.set(encoding, form);
+      return form;
+    });
+    this.#forms.set(encoding, made);
+    return made;
+  }
+
+  #formOf(encoding: Encoding | undefined, body: Buffer): Form {
+    const { 'content-type': type, ...others } = this.#headers;
+    const etag = `"${encoding ? `${this.#tag}.${encoding}` : this.#tag}"`;
+    const common = { ...others, etag, ...(this.#compressible && { vary: 'accept-encoding' }) };
+    const headers = {
+      ...(type !== undefined && { 'content-type': type }),
+      ...common,
+      ...(encoding && { 'content-encoding': encoding }),
+      'content-length': String(body.length),
+    };
+    const { status } = this;
+    return {
+      etag,
+      whole: { status, headers, body },
+      head: { status, headers },
+      notModified: { status: 304, headers: common },
+    };
   }
 }
 
@@ -68,7 +97,7 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Buffer;
+  readonly body?: Buffer | string;
 }
 
 function matches(header: string | undefined, etag: string): boolean {

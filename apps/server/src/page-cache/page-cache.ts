@@ -1,4 +1,5 @@
 import type { Resource } from '../http/resource.ts';
+import { soon, type Soon } from '../http/soon.ts';
 import { ByteLru } from './byte-lru.ts';
 
 /** Compressed forms take about a quarter of a page each, its headers next to nothing. */
@@ -6,7 +7,7 @@ const SIZE_WITH_FORMS = 1.5;
 
 export interface PageCacheOptions {
   /** Names the state of all that is public: pages drawn in another state are not given out any more. */
-  readonly version: () => Promise<string>;
+  readonly version: () => Soon<string>;
   /** Draws a page anew. */
   readonly render: (key: string) => Promise<Resource>;
   /** Room for pages in bytes. */
@@ -28,14 +29,15 @@ export class PageCache {
     this.#pages = new ByteLru(options.limit ?? 128 * 2 ** 20);
   }
 
-  async get(key: string): Promise<Resource> {
-    const version = await this.#options.version();
-    if (version !== this.#version) {
-      this.#version = version;
-      this.#pages.clear();
-      this.#underWay.clear();
-    }
-    return this.#pages.get(key) ?? this.#underWay.get(key) ?? this.#draw(key, version);
+  get(key: string): Soon<Resource> {
+    return soon(this.#options.version(), (version) => {
+      if (version !== this.#version) {
+        this.#version = version;
+        this.#pages.clear();
+        this.#underWay.clear();
+      }
+      return this.#pages.get(key) ?? this.#underWay.get(key) ?? this.#draw(key, version);
+    });
   }
 
   #draw(key: string, version: string): Promise<Resource> {

@@ -1,0 +1,11 @@
+// A node:http server that gives one answer to whatever is asked: argument 1 its headers as JSON, then its body on stdin.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+const headers = JSON.parse(process.argv[2]!) as Record<string, string>;
+const body = await buffer(process.stdin);
+const server = createServer({ keepAliveTimeout: 600_000 }, (_request, response) => {
+  response.writeHead(200, headers).end(body);
+});
+server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
