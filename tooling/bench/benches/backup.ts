@@ -22,7 +22,7 @@ await migrate(source);
 await fill();
 
 const rounds: { backup: number; restore: number }[] = [];
-for (const round of [1, 2, 3]) {
+for (const round of [1, 2, 3, 4, 5]) {
   const [dump, file] = [join(folder, `${round}.pgdump`), join(folder, `${round}.zst`)];
   const backup =
     (await time(() => backUp(source, file))) / (await time(() => pg('pg_dump', '-Fc', '-f', dump, bench.url)));

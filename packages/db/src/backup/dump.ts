@@ -16,7 +16,7 @@ const MOST_ROWS = 2_000;
 export async function* dump(
   { pool, engine }: Pick<OpenDatabase, 'pool' | 'engine'>,
   onProgress: (progress: BackupProgress) => void = () => undefined,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -24,9 +24,9 @@ export async function* dump(
     const frame = createHash('sha256');
     /** The header and the ends of tables, which hold the sums over their rows: together they stand for all. */
     const framed = (line: unknown) => {
-      const text = `${JSON.stringify(line)}\n`;
-      frame.update(text);
-      return text;
+      const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+      frame.update(bytes);
+      return bytes;
     };
 
     const header = await describe(client, engine);
@@ -37,16 +37,16 @@ export async function* dump(
       const hash = createHash('sha256');
       let rows = 0;
       for await (const batch of rowsOf(client, table)) {
-        const text = batch.map((row) => `${JSON.stringify(row)}\n`).join('');
-        hash.update(text);
+        const bytes = Buffer.from(batch.map((row) => `${JSON.stringify(row)}\n`).join(''));
+        hash.update(bytes);
         rows += batch.length;
         done += batch.length;
-        yield text;
+        yield bytes;
         onProgress({ table: table.name, rows: done, of });
       }
       yield framed({ table: table.name, rows, sha256: hash.digest('hex') });
     }
-    yield `${JSON.stringify({ end: true, sha256: frame.digest('hex') })}\n`;
+    yield Buffer.from(`${JSON.stringify({ end: true, sha256: frame.digest('hex') })}\n`);
   } finally {
     await client.query('ROLLBACK').catch(() => undefined);
     client.release();
