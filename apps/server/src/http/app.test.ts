@@ -147,7 +147,8 @@ describe('changes', () => {
     const refused = await ask('/trpc/draft.save', big(3));
     expect(refused.status).toBe(413);
     expect(await refused.json()).toMatchObject({ code: 'too_large' });
-    expect((await ask('/api/auth/sign-in/username', big(3))).status).toBe(413);
+    for (const path of ['/api/auth/sign-in/username', '/api/v1/submissions'])
+      expect((await ask(path, big(3))).status).toBe(413);
     expect((await ask('/trpc/import.read', big(3))).status).not.toBe(413);
     expect((await ask('/trpc/import.read', big(22))).status).toBe(413);
   });
