@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { DurableFs, durableStartParams } from './durable-fs.ts';
+import { createPool } from './pool.ts';
 
 /** Longer than any wait in order: a query outside the transaction that waits for it fails instead of hanging. */
 const LONGEST_WAIT_MS = 60_000;
@@ -33,8 +34,7 @@ async function start(options: PGliteOptions, onError: (error: Error) => void): P
     // The one connection is PGlite itself: nothing is won by letting it go.
     idleTimeoutMillis: 0,
   };
-  const pool = new Pool(settings);
-  pool.on('error', onError);
+  const pool = createPool(settings, onError);
   const close = async () => {
     await pool.end();
     await pglite.close();

@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { createPool } from './pool.ts';
 
 const OLDEST_VERSION = 15;
 
@@ -22,9 +23,7 @@ export class UnsuitableDatabase extends Error {
 
 /** @throws {UnsuitableDatabase} */
 export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Pool> {
-  const pool = new Pool({ connectionString: url, application_name: 'gongkai' });
-  // A server that restarts cuts idle connections: the pool makes new ones, but an error nobody hears ends the process.
-  pool.on('error', onError);
+  const pool = createPool({ connectionString: url, application_name: 'gongkai' }, onError);
   try {
     await refuseUnsuitable(pool);
   } catch (error) {
