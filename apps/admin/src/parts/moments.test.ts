@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { momentText, today } from './moments.ts';
+import { exactMomentText, momentText, today } from './moments.ts';
 
 it('gives days and moments of Shanghai, wherever the browser is', () => {
   expect(today(new Date('2026-01-30T16:30:00Z'))).toBe('2026-01-31');
   expect(momentText('2026-01-30T16:30:00Z')).toMatch(/1月31日.*00:30/);
+  expect(exactMomentText('2026-01-30T16:30:05Z')).toBe('2026年1月31日 00:30:05');
 });

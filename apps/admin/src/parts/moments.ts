@@ -5,11 +5,21 @@ const moment = new Intl.DateTimeFormat('zh-CN', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const exactMoment = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'long',
+  timeStyle: 'medium',
+});
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
 /** A moment as people here write it, such as 3月5日 14:30. */
 export function momentText(instant: string): string {
   return moment.format(new Date(instant));
+}
+
+/** A moment to the second, such as 2027年3月5日 14:30:05. */
+export function exactMomentText(instant: string): string {
+  return exactMoment.format(new Date(instant));
 }
 
 /** Today in Asia/Shanghai, as YYYY-MM-DD. */
