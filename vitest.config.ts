@@ -28,7 +28,7 @@ export default defineConfig({
       project('browser', {
         include: ['tooling/e2e/**/*.spec.ts'],
         globalSetup: './tooling/e2e/src/global-setup.ts',
-        fileParallelism: false,
+        maxWorkers: 2,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       }),
