@@ -40,6 +40,7 @@ export const errorCodes = {
   wrong_kind: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '该机关不编制这一类报告' },
   no_form: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '该年度没有统一格式，请上传原报告' },
   invalid_agency: { trpc: 'UNPROCESSABLE_CONTENT', status: 422, message: '机关信息不能这样登记，请核对' },
+  busy: { trpc: 'SERVICE_UNAVAILABLE', status: 503, message: '正在读取的文件太多，请过一分钟再试' },
   too_large: { trpc: 'PAYLOAD_TOO_LARGE', status: 413, message: '内容过大' },
   not_signed_in: { trpc: 'UNAUTHORIZED', status: 401, message: '请先登录' },
   forbidden: { trpc: 'FORBIDDEN', status: 403, message: '您没有办理这一事项的权限，请与本级政务公开主管部门联系' },

@@ -1,15 +1,25 @@
-import { createImportPool, type ImportPool } from '@gongkai/importer/isolated';
+import { createImportPool, ImportPoolFull, type ImportPool } from '@gongkai/importer/isolated';
 import type { Dependencies } from '../common/dependencies.ts';
+import { ApiError } from '../common/errors.ts';
 import type { ReadResult, TextInput } from './schemas.ts';
 import type { Upload } from './upload.ts';
+
+/** Bytes of documents under way: who comes beyond them would wait for minutes, and they are kept in memory. */
+const ROOM = 256 * 2 ** 20;
 
 /** Child processes for reading, started with the first document; they end with this process. */
 let pool: ImportPool | undefined;
 
-/** Reads a document as a report, apart from this process. Nothing is stored; what cannot be read comes back with its reason. */
+/**
+ * Reads a document as a report, apart from this process. Nothing is stored; what cannot be read comes back with its
+ * reason.
+ * @throws {ApiError} busy
+ */
 export async function read(_: Dependencies, { name, mediaType, bytes }: Upload): Promise<ReadResult> {
-  pool ??= createImportPool();
-  const result = await pool.import(bytes, { fileName: name, mediaType });
+  pool ??= createImportPool({ room: ROOM });
+  const result = await pool.import(bytes, { fileName: name, mediaType }).catch((error: unknown) => {
+    throw error instanceof ImportPoolFull ? new ApiError('busy') : error;
+  });
   if (!result.ok) return result;
   const { ok, report, provenance, notes, document } = result;
   return { ok, report, provenance, notes, document };

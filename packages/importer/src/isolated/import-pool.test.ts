@@ -6,7 +6,7 @@ import { docxBody, docxFile } from '../testing/docx-layouts.ts';
 import { layOutHtml } from '../testing/html-layouts.ts';
 import { layOutPdf } from '../testing/pdf-layouts.ts';
 import { specimen } from '../testing/specimen.ts';
-import { createImportPool } from './import-pool.ts';
+import { createImportPool, ImportPoolFull } from './import-pool.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -42,6 +42,15 @@ it('ends a child that takes too long, and goes on', async () => {
   hasty.close();
   expect(first).toMatchObject({ ok: false, code: 'too-slow' });
   expect(second).toMatchObject({ ok: false, code: 'too-slow' });
+});
+
+it('takes no more in than it has room for, until what it reads is read', async () => {
+  const narrow = createImportPool({ size: 1, time: 30_000, room: pdf.length * 1.5 });
+  const [first, second] = await Promise.allSettled([narrow.import(pdf), narrow.import(pdf)]);
+  const third = await narrow.import(pdf);
+  narrow.close();
+  expect([first, third]).toMatchObject([{ value: { ok: true } }, { ok: true }]);
+  expect(second).toMatchObject({ reason: expect.any(ImportPoolFull) });
 });
 
 it('ends a child that takes too much memory', async () => {

@@ -16,10 +16,18 @@ export interface ImportPoolOptions {
   readonly memory?: number;
   /** LibreOffice's program, for old kinds of documents: where it is usually installed unless given, none for `null`. */
   readonly office?: string | null;
+  /** Bytes of documents that are read or wait to be read; without end unless given. */
+  readonly room?: number;
+}
+
+/** Too many documents are being read already: this one may be tried again in a while. */
+export class ImportPoolFull extends Error {
+  override readonly name = 'ImportPoolFull';
 }
 
 /** Reads documents in child processes that are ended when they take too long or too much memory. */
 export interface ImportPool {
+  /** @throws {ImportPoolFull} */
   import(bytes: Uint8Array, hints?: ImportHints): Promise<ImportResult>;
   /** Ends the children; documents being read are refused. */
   close(): void;
@@ -31,11 +39,12 @@ interface Job extends Task {
 }
 
 export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
-  const { size = availableParallelism(), time = 10_000, memory = 512 * 2 ** 20 } = options;
+  const { size = availableParallelism(), time = 10_000, memory = 512 * 2 ** 20, room = Infinity } = options;
   const office = options.office === undefined ? findOffice() : (options.office ?? undefined);
   const waiting: Job[] = [];
   const idle: ReaderProcess[] = [];
   const busy = new Set<ReaderProcess>();
+  let taken = 0;
   let closed = false;
 
   const read = async (child: ReaderProcess, { bytes, hints }: Task): Promise<ImportResult> => {
@@ -66,13 +75,16 @@ export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   };
 
   return {
-    import: (bytes, hints = {}) =>
-      new Promise((settle, fail) => {
-        const fault = sizeFault(bytes);
-        if (fault) return settle(fault);
+    async import(bytes, hints = {}) {
+      const fault = sizeFault(bytes);
+      if (fault) return fault;
+      if (taken + bytes.length > room) throw new ImportPoolFull();
+      taken += bytes.length;
+      return new Promise<ImportResult>((settle, fail) => {
         waiting.push({ bytes, hints, settle, fail });
         next();
-      }),
+      }).finally(() => (taken -= bytes.length));
+    },
     close: () => {
       closed = true;
       for (const { settle } of waiting.splice(0)) settle(tooSlow);
