@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from './src/accessibility.ts';
@@ -106,6 +107,44 @@ describe('several files at once', () => {
     await saved(page);
     await screenshot(page, 'admin-source');
     expect(await accessibilityFaults(page)).toEqual([]);
+    expect(installation).toBeTruthy();
+  });
+
+  test('may come in an archive: each document a line of its own, a bad archive stops none', async ({
+    installation,
+    page,
+  }) => {
+    await signIn(page);
+    await page.goto('/admin/new');
+    const archive = zipSync({
+      'abcd.txt': await readFile(sample),
+      'folder/old.zip': strToU8('x'),
+      'folder/photo.jpg': strToU8('x'),
+      '__MACOSX/._abcd.txt': strToU8('x'),
+    });
+    // 年报 as Chinese Windows names a file, in both places where the name stands.
+    for (let at = 0; at + 8 < archive.length; at++)
+      if (Buffer.from(archive.subarray(at, at + 8)).toString() === 'abcd.txt' && archive[at - 1] !== 0x5f)
+        archive.set([0xc4, 0xea, 0xb1, 0xa8], at);
+    const zip = (name: string, bytes: Uint8Array) => ({
+      name,
+      mimeType: 'application/zip',
+      buffer: Buffer.from(bytes),
+    });
+    await page.locator('input[type=file]').setInputFiles(zip('一批.zip', archive));
+    await page.getByText('共 2 份，已识别 2 份；可以建立 1 份').waitFor();
+    await page.locator('input[type=file]').setInputFiles(zip('坏的.zip', archive.subarray(0, 200)));
+    await page.getByText('压缩包“坏的.zip”没有加入：压缩包已损坏').waitFor();
+    const item = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+    expect(await item('folder/old.zip').innerText()).toContain('压缩包里的压缩包没有读取');
+    await page.getByText('“一批.zip”中跳过了 2 个').click();
+    expect(await page.getByText('folder/photo.jpg').isVisible()).toBe(true);
+    await screenshot(page, 'admin-archive');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '建立 1 份' }).click();
+    await item('年报.txt')
+      .getByRole('link', { name: /打开草稿/ })
+      .waitFor();
     expect(installation).toBeTruthy();
   });
 });

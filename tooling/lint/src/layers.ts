@@ -24,6 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@gongkai/ui',
       '@gongkai/schema',
       '@gongkai/api/schemas',
+      '@gongkai/importer/archive',
       '@gongkai/importer/read/docx',
       '@gongkai/importer/read/html',
       '@gongkai/importer/read/text',

@@ -1,22 +1,16 @@
 import type { AgencySummary, PublishArchivedInput, ReadResult, ReportKey } from '@gongkai/api/schemas';
-import { check, failures, formOf, formOfYear, type Report, type Severity } from '@gongkai/schema';
+import { formOfYear, type Report } from '@gongkai/schema';
 import type { WorkAgency } from '../account/permissions.ts';
 import type { Failure } from '../api/failure.ts';
-import { today } from '../parts/moments.ts';
 import { firstPublicationFaults } from '../parts/first-publication.ts';
+import { today } from '../parts/moments.ts';
 import { keyPath } from '../router/route.ts';
 import { keyFor } from '../start/choice.ts';
 import { reportFor, type Recognised } from '../start/reading.ts';
-import { countCells, type CellCounts } from '../start/recognised.ts';
+import { openChosenArchive, type OpenedArchive } from './archive-sources.ts';
+import { BatchItem, isMeant } from './batch-item.svelte.ts';
+import { isArchive, sourceOf, type BatchSource } from './batch-source.ts';
 import { matchAgency } from './match-agency.ts';
-
-/** How far a file has come. `kept`: its draft stands, its publication failed. */
-export type ItemStep =
-  | { readonly at: 'waiting' | 'reading' | 'read' | 'starting' }
-  | { readonly at: 'refused'; readonly message: string; readonly expected: string }
-  | { readonly at: 'unread' | 'unstarted'; readonly failure: Failure }
-  | { readonly at: 'kept'; readonly failure: Failure; readonly lockVersion: number }
-  | { readonly at: 'started' | 'published'; readonly key: ReportKey };
 
 /** What the batch asks of the server. What throws is turned into a failure by `failureOf`. */
 export interface BatchServer {
@@ -31,49 +25,18 @@ export const mostFiles = 100;
 /** Files on their way to the server at once. */
 const atOnce = 2;
 
-/** One file of a batch, with what was recognised in it and what is to become of it. */
-export class BatchItem {
-  readonly file: File;
-  step: ItemStep = $state.raw({ at: 'waiting' });
-  recognised: Recognised | undefined = $state.raw();
-  agencyId = $state('');
-  year = $state(0);
-  aim: 'draft' | 'archived' = $state('draft');
-  publishedOn = $state('');
-  sourceUrl = $state('');
-
-  constructor(file: File) {
-    this.file = file;
-  }
-
-  readonly counts: CellCounts | undefined = $derived.by(
-    () => this.recognised && countCells(this.recognised.report, this.recognised.provenance),
-  );
-
-  /** Findings by severity, the gravest first. */
-  readonly findings: readonly { readonly severity: Severity; readonly count: number }[] = $derived.by(() => {
-    if (!this.recognised) return [];
-    const { report } = this.recognised;
-    const found = failures(check(formOf(report.form), report));
-    return (['block', 'explain', 'hint'] as const)
-      .map((severity) => ({ severity, count: found.filter((finding) => finding.severity === severity).length }))
-      .filter(({ count }) => count > 0);
-  });
-
-  /** Cells that a person has to look at before the report may go to the public. */
-  get toConfirm(): number {
-    return (this.counts?.inferred ?? 0) + (this.counts?.unread ?? 0);
-  }
-}
-
 /** Reading many files, and making drafts or archived reports of them, each by itself: none stops another. */
 export class ImportBatch {
   readonly #agencies: readonly WorkAgency[];
   readonly #server: BatchServer;
   #running = 0;
   items: readonly BatchItem[] = $state.raw([]);
-  /** Files that were left out because the batch was full. */
-  leftOut = $state(0);
+  /** Documents for which there is no room yet: they come in when others are removed. */
+  later: readonly BatchSource[] = $state.raw([]);
+  /** Archives that were chosen, opened or not. */
+  archives: readonly OpenedArchive[] = $state.raw([]);
+  /** Archives that are being opened. */
+  opening = $state(0);
 
   constructor(agencies: readonly WorkAgency[], server: BatchServer) {
     this.#agencies = agencies.filter(({ roles }) => roles.has('drafter'));
@@ -85,7 +48,10 @@ export class ImportBatch {
   }
 
   get busy(): boolean {
-    return this.items.some(({ step }) => step.at === 'waiting' || step.at === 'reading' || step.at === 'starting');
+    return (
+      this.opening > 0 ||
+      this.items.some(({ step }) => step.at === 'waiting' || step.at === 'reading' || step.at === 'starting')
+    );
   }
 
   /** Items whose drafts can be made now; one that failed is tried again by itself. */
@@ -93,18 +59,15 @@ export class ImportBatch {
     return this.items.filter((item) => item.step.at === 'read' && this.faultOf(item) === undefined);
   }
 
-  /** Takes files in and begins to read them; a file that is there already is not taken again. */
+  /** Takes files in, and the documents of archives, and begins to read them; one that is there is not taken again. */
   add(files: readonly File[]): void {
-    const known = new Set(this.items.map(({ file }) => signOf(file)));
-    const fresh = files.filter((file) => !known.has(signOf(file)));
-    const room = Math.max(0, mostFiles - this.items.length);
-    this.leftOut = Math.max(0, fresh.length - room);
-    this.items = [...this.items, ...fresh.slice(0, room).map((file) => new BatchItem(file))];
-    this.#readOn();
+    this.#take(files.filter((file) => !isArchive(file)).map(sourceOf));
+    for (const file of files.filter(isArchive)) void this.#open(file);
   }
 
-  remove(item: BatchItem): void {
-    this.items = this.items.filter((other) => other !== item);
+  remove(...items: readonly BatchItem[]): void {
+    this.items = this.items.filter((item) => !items.includes(item));
+    this.#take([]);
   }
 
   readAgain(item: BatchItem): void {
@@ -127,7 +90,7 @@ export class ImportBatch {
     if (!key) return '请选择这是哪个机关的报告。';
     if (!formOfYear(item.year)) return '该年度没有统一格式，请核对年度。';
     const twin = this.items.find((other) => other !== item && isMeant(other) && sameReport(this.keyOf(other), key));
-    if (twin) return `与“${twin.file.name}”是同一机关同一年度的报告，请移去其中一份。`;
+    if (twin) return `与“${twin.name}”是同一机关同一年度的报告，请移去其中一份。`;
     if (item.aim === 'draft') return undefined;
     if (!this.mayPublish(item)) return '您没有该机关的公布权限，请改为存为草稿。';
     if (item.toConfirm > 0) return `还有 ${item.toConfirm} 格待确认，请先存为草稿，对照原文确认后再公布。`;
@@ -146,7 +109,7 @@ export class ImportBatch {
 
   /** Makes the draft, and publishes it where that is the aim; goes on where it stopped before. */
   async start(item: BatchItem): Promise<void> {
-    const { recognised, step, file } = item;
+    const { recognised, step, source } = item;
     const agency = this.agencies.find(({ id }) => id === item.agencyId);
     const key = this.keyOf(item);
     if (!recognised || !agency || !key) return;
@@ -154,7 +117,7 @@ export class ImportBatch {
     item.step = { at: 'starting' };
     try {
       const report = reportFor({ agency, year: item.year }, recognised.report);
-      lockVersion ??= await this.#server.start(key, report, recognised, file);
+      lockVersion ??= await this.#server.start(key, report, recognised, await source.open());
       if (item.aim === 'archived') {
         const sourceUrl = item.sourceUrl.trim();
         const { publishedOn } = item;
@@ -165,6 +128,23 @@ export class ImportBatch {
       const failure = this.#server.failureOf(error);
       item.step = lockVersion === undefined ? { at: 'unstarted', failure } : { at: 'kept', failure, lockVersion };
     }
+  }
+
+  async #open(file: File): Promise<void> {
+    this.opening++;
+    const opened = await openChosenArchive(file);
+    this.archives = [...this.archives.filter(({ sign }) => sign !== opened.sign), opened];
+    this.opening--;
+    this.#take(opened.sources);
+  }
+
+  #take(sources: readonly BatchSource[]): void {
+    const known = new Set([...this.items.map(({ source }) => source.sign), ...this.later.map(({ sign }) => sign)]);
+    const all = [...this.later, ...sources.filter(({ sign }) => !known.has(sign))];
+    const room = Math.max(0, mostFiles - this.items.length);
+    this.items = [...this.items, ...all.slice(0, room).map((source) => new BatchItem(source))];
+    this.later = all.slice(room);
+    this.#readOn();
   }
 
   #readOn(): void {
@@ -182,7 +162,7 @@ export class ImportBatch {
   async #read(item: BatchItem): Promise<void> {
     item.step = { at: 'reading' };
     try {
-      const result = await this.#server.read(item.file);
+      const result = await this.#server.read(await item.source.open());
       if (result.ok) {
         item.recognised = result;
         item.year = result.report.year;
@@ -190,25 +170,19 @@ export class ImportBatch {
         item.step = { at: 'read' };
       } else item.step = { at: 'refused', message: result.message, expected: result.expected };
     } catch (error) {
-      item.step = { at: 'unread', failure: this.#server.failureOf(error) };
+      if (isRefusal(error)) item.step = { at: 'refused', message: error.message, expected: error.expected };
+      else item.step = { at: 'unread', failure: this.#server.failureOf(error) };
     }
   }
-}
-
-/** Whether its draft is still to be made, or its publication still to be done. */
-export function canStart({ step }: BatchItem): boolean {
-  return step.at === 'read' || step.at === 'unstarted' || step.at === 'kept';
-}
-
-/** Whether it is, or is to be, a report. */
-function isMeant({ step, recognised }: BatchItem): boolean {
-  return recognised !== undefined && step.at !== 'refused';
 }
 
 function sameReport(a: ReportKey | undefined, b: ReportKey): boolean {
   return a !== undefined && keyPath(a) === keyPath(b);
 }
 
-function signOf({ name, size, lastModified }: File): string {
-  return `${name} ${size} ${lastModified}`;
+/** What the importer says of a file in an archive that is none to send: an archive again, a bomb, one with a password. */
+function isRefusal(error: unknown): error is Error & { readonly expected: string } {
+  return (
+    error instanceof Error && error.name === 'Refusal' && 'expected' in error && typeof error.expected === 'string'
+  );
 }

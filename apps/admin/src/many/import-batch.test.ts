@@ -1,6 +1,7 @@
 import { importDocument } from '@gongkai/importer';
+import { strToU8, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WorkAgency } from '../account/permissions.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Recognised } from '../start/reading.ts';
@@ -126,12 +127,72 @@ it('makes each by itself, and after a failure goes on where it stopped', async (
   expect(started.sort()).toEqual(['A0 2020 A0', 'A1 2024 A1']);
 });
 
-it('takes a file once, and no more than a batch holds', async () => {
+it('takes a file once, and more than the list holds when there is room again', async () => {
   const batch = begun();
   const files = Array.from({ length: mostFiles + 3 }, (_, index) => file(`${index}.txt`));
   batch.add([files[0]!]);
   batch.add(files);
+  batch.add(files);
   expect(batch.items.length).toBe(mostFiles);
-  expect(batch.leftOut).toBe(3);
+  expect(batch.later.length).toBe(3);
   await settled(batch);
+  batch.remove(...batch.items.slice(0, 2));
+  expect(batch.items.length).toBe(mostFiles);
+  expect(batch.items.at(-1)!.name).toBe('101.txt');
+  expect(batch.later.length).toBe(1);
+  await settled(batch);
+});
+
+describe('an archive', () => {
+  const zipped = (content: Record<string, Uint8Array>, name = '年报.zip') =>
+    new File([new Uint8Array(zipSync(content))], name, { lastModified: 1 });
+
+  it('is opened into its documents, each read by itself, and says what it passed over', async () => {
+    const sent: string[] = [];
+    const batch = begun({
+      read: async (file) => {
+        sent.push(`${file.name} ${await file.text()}`);
+        return recognised.get(file.name)!;
+      },
+    });
+    const archive = zipped({
+      '乡镇/qingyuan-2020.txt': strToU8('青原'),
+      '部门/keji-2024.md': strToU8('科技'),
+      '部门/照片.jpg': strToU8('x'),
+      '旧的.zip': strToU8('x'),
+      '炸弹.txt': new Uint8Array(15 * 2 ** 20),
+      '__MACOSX/._keji-2024.md': strToU8('x'),
+      '部门/': new Uint8Array(),
+    });
+    batch.add([archive]);
+    await settled(batch);
+    batch.add([archive]);
+    await settled(batch);
+    expect(batch.items.map(({ name, step }) => [name, step.at]).sort()).toEqual([
+      ['乡镇/qingyuan-2020.txt', 'read'],
+      ['旧的.zip', 'refused'],
+      ['炸弹.txt', 'refused'],
+      ['部门/keji-2024.md', 'read'],
+    ]);
+    expect(sent.sort()).toEqual(['keji-2024.md 科技', 'qingyuan-2020.txt 青原']);
+    expect(batch.items.find(({ name }) => name === '旧的.zip')!.step).toMatchObject({
+      message: expect.stringContaining('压缩包里的压缩包'),
+    });
+    expect(batch.archives).toMatchObject([{ name: '年报.zip', skipped: ['部门/照片.jpg', '__MACOSX/._keji-2024.md'] }]);
+  });
+
+  it('that is damaged, or holds nothing to read, takes nothing else with it', async () => {
+    const batch = begun();
+    batch.add([
+      file('坏.zip', 'no archive'),
+      zipped({ '照片.jpg': strToU8('x') }, '照片.zip'),
+      file('qingyuan-2020.txt'),
+    ]);
+    await settled(batch);
+    expect(batch.items.map(({ step }) => step.at)).toEqual(['read']);
+    expect(batch.archives.map(({ name, fault }) => [name, fault]).sort()).toEqual([
+      ['坏.zip', expect.stringContaining('已损坏')],
+      ['照片.zip', expect.stringContaining('没有可以识别的文件')],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { filesOfArchive, isLeftOver } from '@gongkai/importer/archive';
+import { isLeftOver, largestArchive, openArchive } from '@gongkai/importer/archive';
 import { Refusal } from '@gongkai/importer';
 import { Failure } from '../cli/failure.ts';
 import { readInput } from './read-input.ts';
@@ -12,8 +12,6 @@ export interface InputDocument {
   /** @throws {Refusal | Failure} */
   read(): Promise<Uint8Array>;
 }
-
-const largestArchive = 2 ** 30;
 
 /** Whether a path is a folder or a zip archive of documents, not a document that is a zip itself. */
 export async function isCollection(path: string): Promise<boolean> {
@@ -46,7 +44,7 @@ async function inArchive(path: string, size: number): Promise<InputDocument[]> {
     throw new Failure(`“${path}”超过 ${largestArchive / 2 ** 20} MB。请分成几个压缩包，或者解压后给出文件夹。`);
   try {
     // Unpacked one by one when its turn comes.
-    return filesOfArchive(await readFile(path)).map(({ name, unpack }) => ({ name, read: async () => unpack() }));
+    return openArchive(await readFile(path)).files.map(({ name, unpack }) => ({ name, read: async () => unpack() }));
   } catch (error) {
     if (error instanceof Refusal) throw new Failure(`“${path}”：${error.message}`);
     throw error;

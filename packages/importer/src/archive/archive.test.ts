@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { filesOfArchive } from './archive.ts';
+import { openArchive } from './archive.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const attempt = (unpack: () => Uint8Array) => {
@@ -10,7 +10,7 @@ const attempt = (unpack: () => Uint8Array) => {
     return (error as { code?: string }).code ?? String(error);
   }
 };
-const read = (zip: Uint8Array) => filesOfArchive(zip).map(({ name, unpack }) => [name, attempt(unpack)]);
+const read = (zip: Uint8Array) => openArchive(zip).files.map(({ name, unpack }) => [name, attempt(unpack)]);
 /** The archive with a number of 32 bits in its directory changed. */
 const lying = (zip: Uint8Array, field: number, value: number) => {
   const changed = zip.slice();
@@ -34,6 +34,13 @@ it('gives the files of an archive, packed or not, without what systems leave', (
     ['b.txt', '乙'],
     ['empty.txt', ''],
   ]);
+  expect(openArchive(zip).leftOver).toEqual(['__MACOSX/._b.txt', '.DS_Store', '甲/~$年报.docx']);
+});
+
+it('unpacks what is larger than it unpacks at once', () => {
+  const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => (at * at * 2_654_435_761) >>> 13);
+  const unpacked = openArchive(zipSync({ 'a.txt': bytes })).files[0]!.unpack();
+  expect(Buffer.compare(unpacked, bytes)).toBe(0);
 });
 
 it('reads names as Chinese Windows writes them', () => {
@@ -41,7 +48,7 @@ it('reads names as Chinese Windows writes them', () => {
   // 年报 in GB18030, in both places where the name stands
   for (let at = 0; at + 4 < zip.length; at++)
     if (text(zip.subarray(at, at + 4)) === 'abcd') zip.set([0xc4, 0xea, 0xb1, 0xa8], at);
-  expect(filesOfArchive(zip)[0]!.name).toBe('年报.txt');
+  expect(openArchive(zip).files[0]!.name).toBe('年报.txt');
 });
 
 it.each([
@@ -62,7 +69,7 @@ it.each([
   ['cut off', zipSync({ 'a.txt': strToU8('x') }).subarray(0, 60)],
   ['without a directory', lying(zipSync({ 'a.txt': strToU8('x') }), 0, 0)],
 ])('refuses an archive %s', (_name, zip) => {
-  expect(() => filesOfArchive(zip)).toThrow(/已损坏/u);
+  expect(() => openArchive(zip)).toThrow(/已损坏/u);
 });
 
 it('refuses an archive that says it unpacks to more than any county has', () => {
@@ -72,5 +79,5 @@ it('refuses an archive that says it unpacks to more than any county has', () => 
   for (let at = 0; at + 46 < changed.length; at++)
     if (changed[at] === 0x50 && changed[at + 1] === 0x4b && changed[at + 2] === 1 && changed[at + 3] === 2)
       new DataView(changed.buffer).setUint32(at + 24, 0x90000000, true);
-  expect(() => filesOfArchive(changed)).toThrow(/太大/u);
+  expect(() => openArchive(changed)).toThrow(/太大/u);
 });

@@ -1,8 +1,10 @@
-import { inflateRawSync } from 'node:zlib';
 import { limits } from '../source/limits.ts';
 import { Refusal } from '../source/refusal.ts';
 import { damaged, directoryOf, type DirectoryEntry } from './directory.ts';
 import { isInside } from './entry-name.ts';
+import { inflate } from './inflate.ts';
+
+export { Refusal } from '../source/refusal.ts';
 
 /** A file of an archive, unpacked when asked for. */
 export interface ArchiveFile {
@@ -12,6 +14,15 @@ export interface ArchiveFile {
   unpack(): Uint8Array;
 }
 
+/** What a zip archive holds. */
+export interface Archive {
+  readonly files: readonly ArchiveFile[];
+  /** Paths of what systems and programs left beside the documents. */
+  readonly leftOver: readonly string[];
+}
+
+/** Bytes of an archive that is opened at all. */
+export const largestArchive = 2 ** 30;
 /** Unpacked to packed size; documents stay far below. */
 const mostRatio = 400;
 /** What all files of an archive may unpack to. */
@@ -21,12 +32,16 @@ const nested = /\.(?:zip|rar|7z|gz|tgz|tar|bz2|xz)$/i;
 /** What systems and programs leave beside documents. */
 const leftOver = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** The files of a zip archive, those of the system left out. Nothing is written. @throws Refusal */
-export function filesOfArchive(archive: Uint8Array): ArchiveFile[] {
-  const entries = directoryOf(archive).filter(({ name }) => !isLeftOver(name));
-  if (entries.reduce((sum, { size }) => sum + size, 0) > mostBytes)
+/** Opens a zip archive, in a browser too. Nothing is written, nothing unpacked before it is asked for. @throws Refusal */
+export function openArchive(archive: Uint8Array): Archive {
+  const entries = directoryOf(archive);
+  const kept = entries.filter(({ name }) => !isLeftOver(name));
+  if (kept.reduce((sum, { size }) => sum + size, 0) > mostBytes)
     throw new Refusal('too-large', '压缩包解开后太大（超过 4 GB）。', '分成几个压缩包');
-  return entries.map((entry) => ({ name: entry.name, unpack: () => unpacked(archive, entry) }));
+  return {
+    files: kept.map((entry) => ({ name: entry.name, unpack: () => unpacked(archive, entry) })),
+    leftOver: entries.map(({ name }) => name).filter(isLeftOver),
+  };
 }
 
 /** Whether a file is none that a person put there. */
@@ -49,8 +64,8 @@ function unpacked(archive: Uint8Array, entry: DirectoryEntry): Uint8Array {
     if (content.length !== packed) throw damaged();
     if (method === stored && packed === size) return content;
     // What the directory says may be a lie: nothing beyond it is unpacked.
-    const bytes = method === deflated ? inflateRawSync(content, { maxOutputLength: Math.max(1, size) }) : undefined;
-    if (bytes?.length === size) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    const bytes = method === deflated ? inflate(content, size) : undefined;
+    if (bytes?.length === size) return bytes;
   } catch (error) {
     if (error instanceof Refusal) throw error;
   }

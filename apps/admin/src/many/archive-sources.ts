@@ -1,0 +1,47 @@
+import { signOf, type BatchSource } from './batch-source.ts';
+
+/** What became of an archive that was chosen. */
+export interface OpenedArchive {
+  readonly name: string;
+  readonly sign: string;
+  readonly sources: readonly BatchSource[];
+  /** Paths of what was passed over: left by systems, or of a kind that is not read. */
+  readonly skipped: readonly string[];
+  /** Why it was not opened. */
+  readonly fault?: string | undefined;
+}
+
+/** What may be a report; an archive in the archive comes along to be refused by name. */
+const mayBeReport = /\.(?:docx?|wps|odt|rtf|pdf|xlsx?|et|ods|html?|txt|md|zip|rar|7z|gz|tgz|tar|bz2|xz)$|^[^.]*$/i;
+
+/** The documents of a zip archive, opened here in the browser by the importer's own code; each is sent by itself. */
+export async function openChosenArchive(file: File): Promise<OpenedArchive> {
+  const { name, lastModified } = file;
+  const sign = signOf(file);
+  const unopened = (fault: string): OpenedArchive => ({ name, sign, sources: [], skipped: [], fault });
+  const { largestArchive, openArchive, Refusal } = await import('@gongkai/importer/archive');
+  if (file.size > largestArchive)
+    return unopened(`压缩包超过 ${largestArchive / 2 ** 20} MB。请分成几个压缩包，或者解压后直接选择其中的文件。`);
+  try {
+    const { files, leftOver } = openArchive(new Uint8Array(await file.arrayBuffer()));
+    const isMeant = (path: string) => mayBeReport.test(lastPart(path));
+    const sources = files
+      .filter((entry) => isMeant(entry.name))
+      .map((entry) => ({
+        name: entry.name,
+        archive: name,
+        sign: `${sign} ${entry.name}`,
+        open: async () => new File([new Uint8Array(entry.unpack())], lastPart(entry.name), { lastModified }),
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
+    const skipped = [...files.map((entry) => entry.name).filter((path) => !isMeant(path)), ...leftOver];
+    return { name, sign, sources, skipped, ...(sources.length === 0 && { fault: '里面没有可以识别的文件。' }) };
+  } catch (error) {
+    if (error instanceof Refusal) return unopened(error.message);
+    return unopened('没有读出来，可能已被移动、改动，或者内存不够。请重新选择，或者解压后直接选择其中的文件。');
+  }
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
