@@ -30,6 +30,12 @@ it('finds each line under its stage, and late ones beside', () => {
   expect(found).toEqual(['all', 'submitted', 'late']);
 });
 
+it('finds a withdrawn report under no other heading', () => {
+  const withdrawn: BoardLine = { ...line, stage: 'withdrawn', timing: 'withdrawn', publishedOn: '2022-01-20' };
+  expect(boardFilters.filter(({ holds }) => holds(withdrawn)).map(({ key }) => key)).toEqual(['all', 'withdrawn']);
+  expect(timingText({ ...withdrawn, daysLate: 0 })).toBe('已撤下');
+});
+
 it('says how a report stands to its day', () => {
   expect(timingText(line)).toBe('逾期未公布 3 天');
   expect(timingText({ timing: 'onTime', daysLate: 0 })).toBe('按期公布');

@@ -22,6 +22,7 @@ export const boardFilters: readonly BoardFilter[] = [
   { key: 'returned', label: '已退回', holds: atStage('returned') },
   { key: 'accepted', label: '审核通过', holds: atStage('accepted', 'scheduled') },
   { key: 'published', label: '已公布', holds: atStage('published', 'corrected', 'archived') },
+  { key: 'withdrawn', label: '已撤下', holds: ({ timing }) => timing === 'withdrawn' },
   { key: 'late', label: '逾期', holds: ({ timing }) => timing === 'late' || timing === 'overdue' },
 ];
 

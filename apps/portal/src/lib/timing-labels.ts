@@ -7,4 +7,5 @@ export const timingLabels: Readonly<Record<Timing, string>> = {
   late: '逾期',
   overdue: '逾期未公布',
   pending: '未到期',
+  withdrawn: '已撤下',
 };

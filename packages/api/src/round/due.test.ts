@@ -64,6 +64,10 @@ describe('how a report stands to its day', () => {
   ])('public on %s, seen on %s, is %s', (publishedOn, today, timing) => {
     expect(timingOf('2022-01-31', '2022-02-10', publishedOn, today)).toBe(timing);
   });
+
+  it('is not told of one that was withdrawn, whenever it was public', () => {
+    expect(timingOf('2022-01-31', '2022-02-10', '2022-01-20', '2022-05-01', true)).toBe('withdrawn');
+  });
 });
 
 describe('days', () => {

@@ -42,8 +42,15 @@ export function isClosed(
   return today > until;
 }
 
-/** How a report stands to its day. */
-export function timingOf(dueOn: string, until: string, publishedOn: string | null, today: string): Timing {
+/** How a report stands to its day; of one that was withdrawn it is said no more than that. */
+export function timingOf(
+  dueOn: string,
+  until: string,
+  publishedOn: string | null,
+  today: string,
+  isWithdrawn = false,
+): Timing {
+  if (isWithdrawn) return 'withdrawn';
   if (publishedOn === null) return today > until ? 'overdue' : 'pending';
   if (publishedOn <= dueOn) return 'onTime';
   return publishedOn <= until ? 'extended' : 'late';

@@ -26,12 +26,12 @@ export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoar
 function toPublic({
   dueOn,
   lastDay,
-  stage,
-  steps: _,
-  extensions: __,
-  daysLate: ___,
-  closed: ____,
+  stage: _,
+  steps: __,
+  extensions: ___,
+  daysLate: ____,
+  closed: _____,
   ...line
 }: BoardLine): PublicLine {
-  return { ...line, dueOn, extendedTo: lastDay === dueOn ? null : lastDay, withdrawn: stage === 'withdrawn' };
+  return { ...line, dueOn, extendedTo: lastDay === dueOn ? null : lastDay, withdrawn: line.timing === 'withdrawn' };
 }

@@ -66,16 +66,17 @@ export function summaryOf({ agencyId, agencyName, year, ...round }: Round): Roun
   };
 }
 
-export function statisticsOf(lines: readonly Pick<BoardLine, 'timing' | 'publishedOn'>[]): RoundStatistics {
+export function statisticsOf(lines: readonly Pick<BoardLine, 'timing'>[]): RoundStatistics {
   const count = (timing: BoardLine['timing']) => lines.filter((line) => line.timing === timing).length;
   return {
     due: lines.length,
-    published: lines.filter(({ publishedOn }) => publishedOn !== null).length,
+    published: count('onTime') + count('extended') + count('late'),
     onTime: count('onTime'),
     extended: count('extended'),
     late: count('late'),
     overdue: count('overdue'),
     pending: count('pending'),
+    withdrawn: count('withdrawn'),
   };
 }
 
@@ -85,7 +86,7 @@ function toLine(round: Round, agency: Agency, extensions: readonly Extension[], 
   const [dueOn, today] = [dueDay(round, kind), dayOf(now)];
   const until = lastDay(dueOn, extensions);
   const publishedOn = events[0]?.publishedOn ?? null;
-  const timing = timingOf(dueOn, until, publishedOn, today);
+  const timing = timingOf(dueOn, until, publishedOn, today, events.at(-1)?.action === 'withdrawn');
   const last = (action: ReviewStep['action']) => actOf(reviews.findLast((step) => step.action === action));
   const [drafted, submitted, returned, accepted] = [
     facts?.draft ? toAct(facts.draft.savedAt, facts.draft.userName) : undefined,

@@ -110,7 +110,7 @@ describe.each(engines)('a round on %s', (engine) => {
       steps: { published: { by: '县公布人' } },
     });
     expect((await office.round.board(round())).statistics).toEqual({
-      ...{ due: 2, published: 1, onTime: 1, extended: 0, late: 0, overdue: 0, pending: 1 },
+      ...{ due: 2, published: 1, onTime: 1, extended: 0, late: 0, overdue: 0, pending: 1, withdrawn: 0 },
     });
   });
 
@@ -189,6 +189,36 @@ describe.each(engines)('a round on %s', (engine) => {
     await drafter.publication.correct({ ...town(year), publicNote: '更正一处文字' });
     await drafter.draft.save({ ...town(year), lockVersion: 1, report: sampleReport(town(year), '更正后的一句。') });
     expect(await drafter.review.submit({ ...town(year), lockVersion: 2 })).toMatchObject({ revision: 4 });
+  });
+
+  test('counts a withdrawn report by itself, and as published again once its correction is public', async () => {
+    const year = 2020;
+    const counts = async () => {
+      const { statistics } = await reader.round.get(round(year));
+      expect((await office.round.board(round(year))).statistics).toEqual(statistics);
+      const { due, published, late, overdue, withdrawn } = statistics;
+      return { missing: due - published - overdue - withdrawn, published, late, withdrawn };
+    };
+    const publicLine = async () =>
+      (await reader.round.get(round(year))).lines.find(({ agencyId }) => agencyId === world.agencies.town);
+    expect(await counts()).toEqual({ missing: 0, published: 1, late: 1, withdrawn: 0 });
+    await publisher.publication.withdraw({ ...town(year), reason: '数据有误' });
+    const withdrawn = { missing: 0, published: 0, late: 0, withdrawn: 1 };
+    expect(await counts()).toEqual(withdrawn);
+    expect(await lineOf(year)).toMatchObject({ stage: 'withdrawn', timing: 'withdrawn', daysLate: 0 });
+    expect(await publicLine()).toMatchObject({ withdrawn: true, timing: 'withdrawn', publishedOn: '2021-02-06' });
+    // Work on its correction is no publication, and is told to nobody outside.
+    await drafter.publication.correct({ ...town(year), publicNote: '更正数据' });
+    expect(await lineOf(year)).toMatchObject({ stage: 'draft', timing: 'withdrawn' });
+    expect(await publicLine()).toMatchObject({ withdrawn: true, timing: 'withdrawn' });
+    expect(await counts()).toEqual(withdrawn);
+    await office.round.setLock({ ...round(year), lock: 'open' });
+    await drafter.draft.save({ ...town(year), lockVersion: 1, report: sampleReport(town(year), '更正后的一句。') });
+    const { revision, digest } = await drafter.review.submit({ ...town(year), lockVersion: 2 });
+    await office.review.accept({ ...town(year), revision });
+    await publisher.publication.publish({ ...town(year), digest });
+    expect(await publicLine()).toMatchObject({ withdrawn: false, timing: 'late' });
+    expect(await counts()).toEqual({ missing: 0, published: 1, late: 1, withdrawn: 0 });
   });
 
   test('changes its days freely until something was handed in, then with a reason', async () => {

@@ -55,7 +55,7 @@ export type ExtendInput = z.infer<typeof extendInput>;
  * How a report stands to its day: public in time, within an extension, or late; not public and overdue, or there is
  * time left.
  */
-export const timing = z.enum(['onTime', 'extended', 'late', 'overdue', 'pending']);
+export const timing = z.enum(['onTime', 'extended', 'late', 'overdue', 'pending', 'withdrawn']);
 export type Timing = z.infer<typeof timing>;
 
 export const timingLabels: Readonly<Record<Timing, string>> = {
@@ -64,6 +64,7 @@ export const timingLabels: Readonly<Record<Timing, string>> = {
   late: '逾期公布',
   overdue: '逾期未公布',
   pending: '未到期',
+  withdrawn: '已撤下',
 };
 
 /** Who did it and when, and what they said of it. */
@@ -104,12 +105,15 @@ export type BoardLine = z.infer<typeof boardLine>;
 
 export const roundStatistics = z.strictObject({
   due: z.int(),
+  /** Public now: those of `onTime`, `extended` and `late` together. */
   published: z.int(),
   onTime: z.int(),
   extended: z.int(),
   late: z.int(),
   overdue: z.int(),
   pending: z.int(),
+  /** Published once and taken back: not counted as published. */
+  withdrawn: z.int(),
 });
 export type RoundStatistics = z.infer<typeof roundStatistics>;
 
