@@ -153,6 +153,7 @@ describe.each(engines)('on %s', (engine) => {
       'round.board': () => caller.round.board(collection),
       'round.changeDue': () => caller.round.changeDue(collection),
       'round.exclude': () => caller.round.exclude({ ...collection, bodyId: agencyId, reason: '撤并' }),
+      'round.expected': () => caller.round.expected(),
       'round.extend': () =>
         caller.round.extend({ ...collection, bodyId: agencyId, until: '2021-02-10', reason: '搬迁' }),
       'round.get': () => caller.round.get(collection),

@@ -165,6 +165,7 @@ export {
   listRoundAgencies,
   listRounds,
   listRoundsOf,
+  listRoundsWith,
   putRoundAgency,
   type Extension,
   type NewRound,

@@ -80,7 +80,8 @@ export function statisticsOf(lines: readonly Pick<BoardLine, 'timing'>[]): Round
   };
 }
 
-function toLine(round: Round, agency: Agency, extensions: readonly Extension[], way: Way, now: Date): BoardLine {
+/** A body's way through a round. */
+export function toLine(round: Round, agency: Agency, extensions: readonly Extension[], way: Way, now: Date): BoardLine {
   const kind = reportKindOf(agency);
   const { facts, reviews, events } = way;
   const [dueOn, today] = [dueDay(round, kind), dayOf(now)];

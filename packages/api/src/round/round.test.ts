@@ -134,6 +134,26 @@ describe.each(engines)('a round on %s', (engine) => {
     expect(await failureOf(reader.round.get(round(2013)))).toMatchObject({ code: 'not_found' });
   });
 
+  test('tells drafters what is due of theirs, by when, and with how much time left', async () => {
+    const agencyId = world.agencies.county;
+    const all = createCaller(await world.signIn('县填报人', { agencyId, role: 'drafter' }));
+    const seen = async () =>
+      (await all.round.expected()).map(({ agencyName, lastDay, daysLeft }) => [agencyName, lastDay, daysLeft]);
+    // The town's is public, the tax office's not collected.
+    expect(await seen()).toEqual([
+      ['云溪县人民政府办公室', '2022-01-31', 11],
+      ['云溪县人民政府', '2022-03-31', 70],
+    ]);
+    expect(await drafter.round.expected()).toEqual([]);
+    world.passTo('2022-02-02T10:00:00+08:00');
+    const [late] = await all.round.expected();
+    expect(late).toEqual({
+      ...{ agencyId: world.agencies.office, agencyName: '云溪县人民政府办公室', year: 2021, kind: 'own' },
+      ...{ collectedBy: '云溪县人民政府', dueOn: '2022-01-31', lastDay: '2022-01-31' },
+      ...{ daysLeft: -2, stage: 'none', closed: true },
+    });
+  });
+
   test('refuses what comes after its day, and takes it with an extension', async () => {
     await office.round.announce(round(2020));
     const year = 2020;
@@ -158,6 +178,12 @@ describe.each(engines)('a round on %s', (engine) => {
       ...{ lastDay: '2021-02-05', timing: 'pending', closed: false },
       extensions: [{ until: '2021-02-05', reason: '机构合并', by: '县审核人' }],
     });
+    expect(await drafter.round.expected()).toEqual([
+      expect.objectContaining({
+        ...{ dueOn: '2021-01-31', lastDay: '2021-02-05', extendedFor: '机构合并', daysLeft: 4, closed: false },
+        ...{ agencyId: world.agencies.town, year, stage: 'draft' },
+      }),
+    ]);
     world.passTo('2021-02-05T23:59:59+08:00');
     await drafter.review.submit({ ...town(year), lockVersion: 1 });
     world.passTo('2021-02-06T00:00:00+08:00');
@@ -174,7 +200,10 @@ describe.each(engines)('a round on %s', (engine) => {
     await office.round.announce(round(year));
     await handIn(year);
     world.passTo('2020-02-03T10:00:00+08:00');
+    const closed = async () => (await drafter.round.expected()).map(({ closed, stage }) => [stage, closed]);
+    expect(await closed()).toEqual([['submitted', true]]);
     await office.review.return({ ...town(year), revision: 1, reasons: ['figures'] });
+    expect(await closed()).toEqual([['returned', false]]);
     await drafter.review.submit({ ...town(year), lockVersion: 1 });
     await drafter.review.recall(town(year));
     expect(await failureOf(drafter.review.submit({ ...town(year), lockVersion: 1 }))).toMatchObject({

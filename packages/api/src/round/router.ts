@@ -3,6 +3,7 @@ import { announceProcedure } from './announce.ts';
 import { boardProcedure } from './board.ts';
 import { changeDueProcedure } from './change-due.ts';
 import { excludeProcedure } from './exclude.ts';
+import { expectedProcedure } from './expected.ts';
 import { extendProcedure } from './extend.ts';
 import { getProcedure } from './get.ts';
 import { includeProcedure } from './include.ts';
@@ -16,6 +17,7 @@ export const roundRouter = router({
   board: boardProcedure,
   changeDue: changeDueProcedure,
   exclude: excludeProcedure,
+  expected: expectedProcedure,
   extend: extendProcedure,
   get: getProcedure,
   include: includeProcedure,

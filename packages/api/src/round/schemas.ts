@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { agencyContact, agencyKind } from '../agency/schemas.ts';
-import { agencyId, day, instant, line, prose, reportKind, year } from '../common/schemas.ts';
+import { agencyId, day, instant, line, prose, reportKey, reportKind, year } from '../common/schemas.ts';
 import { stage } from '../review/schemas.ts';
 
 /** What names a round: the government that collects, and the year reported on. */
@@ -174,6 +174,24 @@ export const publicBoard = z.strictObject({
   statistics: roundStatistics,
 });
 export type PublicBoard = z.infer<typeof publicBoard>;
+
+/** A report that a drafter has still to bring to the public, and by when. */
+export const expectedReport = z.extend(reportKey, {
+  agencyName: z.string(),
+  /** The government whose round it is due in. */
+  collectedBy: z.string(),
+  /** The day by the kind of report, and the last day with an extension. */
+  dueOn: day,
+  lastDay: day,
+  /** Why more time was given. */
+  extendedFor: z.optional(z.string()),
+  /** Days until the last day; below zero the days past it. */
+  daysLeft: z.int(),
+  stage,
+  /** Whether handing in is refused today. */
+  closed: z.boolean(),
+});
+export type ExpectedReport = z.infer<typeof expectedReport>;
 
 /** How many days ahead a report counts as due soon. */
 export const remindersInput = z.extend(roundKey, {

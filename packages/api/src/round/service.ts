@@ -1,3 +1,4 @@
+export { expected } from './read-expected.ts';
 export { announce, changeDue, exclude, extend, include, setLock } from './keep.ts';
 export { board } from './read.ts';
 export { get, list } from './public.ts';

@@ -88,6 +88,7 @@ export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'round.board': ['reviewer above'],
   'round.changeDue': ['reviewer above'],
   'round.exclude': ['reviewer above'],
+  'round.expected': anyDrafter,
   'round.extend': ['reviewer above'],
   'round.get': everyone,
   'round.include': ['reviewer above'],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from 'drizzle-orm';
 import { ulid } from 'ulid';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
@@ -78,6 +78,28 @@ export async function listRoundsOf(db: Database, agencyId: string, year: number)
   return rounds(db)
     .innerJoin(roundAgency, eq(roundAgency.roundId, round.id))
     .where(and(eq(round.year, year), eq(roundAgency.agencyId, agencyId), isNull(roundAgency.excludedFor)));
+}
+
+/** The rounds in which the agencies' reports are due, each with those agencies; a government's own is due in its own. */
+export async function listRoundsWith(
+  db: Database,
+  agencyIds: string[],
+): Promise<{ round: Round; agencyIds: string[] }[]> {
+  const due = await db
+    .select({ roundId: roundAgency.roundId, agencyId: roundAgency.agencyId })
+    .from(roundAgency)
+    .where(and(inArray(roundAgency.agencyId, agencyIds), isNull(roundAgency.excludedFor)));
+  const found = await rounds(db).where(
+    or(inArray(round.agencyId, agencyIds), inArray(round.id, [...new Set(due.map(({ roundId }) => roundId))])),
+  );
+  const members = Map.groupBy(due, ({ roundId }) => roundId);
+  return found.map((round) => ({
+    round,
+    agencyIds: [
+      ...(agencyIds.includes(round.agencyId) ? [round.agencyId] : []),
+      ...(members.get(round.id) ?? []).map(({ agencyId }) => agencyId),
+    ],
+  }));
 }
 
 /** Of a round, or of one body in it; the first one first. */
