@@ -137,7 +137,7 @@ describe('several files at once', () => {
     await page.getByText('压缩包“坏的.zip”没有加入：压缩包已损坏').waitFor();
     const item = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
     expect(await item('folder/old.zip').innerText()).toContain('压缩包里的压缩包没有读取');
-    await page.getByText('“一批.zip”中跳过了 2 个').click();
+    await page.getByText('压缩包“一批.zip”里有 2 份文件，跳过 2 个').click();
     expect(await page.getByText('folder/photo.jpg').isVisible()).toBe(true);
     await screenshot(page, 'admin-archive');
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -5,6 +5,11 @@ const moment = new Intl.DateTimeFormat('zh-CN', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const datedMoment = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
 const exactMoment = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'long',
@@ -15,6 +20,11 @@ const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 /** A moment as people here write it, such as 3月5日 14:30. */
 export function momentText(instant: string): string {
   return moment.format(new Date(instant));
+}
+
+/** A moment with its year, such as 2027年3月5日 14:30. */
+export function datedMomentText(instant: string): string {
+  return datedMoment.format(new Date(instant));
 }
 
 /** A moment to the second, such as 2027年3月5日 14:30:05. */
