@@ -1,10 +1,10 @@
 import { looksLikeFigures, readFiguresCsv } from './exchange/figures-csv.ts';
 import { looksLikeJson, readReportJson } from './exchange/report-json.ts';
+import { failureOf } from './recognise/failure-of.ts';
 import { recognise } from './recognise/recognise.ts';
 import type { ImportFailure, ImportHints, ImportResult } from './recognise/result.ts';
 import { readSource } from './read/kinds.ts';
 import { limits } from './source/limits.ts';
-import { Refusal } from './source/refusal.ts';
 
 /**
  * Reads a file of any known kind as a report, or what was written out of one (JSON, figures as CSV). Never throws for bad input: a refusal says in Chinese
@@ -20,12 +20,6 @@ export async function importDocument(bytes: Uint8Array, hints: ImportHints = {})
   } catch (error) {
     return failureOf(error);
   }
-}
-
-/** A refusal as a result. @throws what is none */
-export function failureOf(error: unknown): ImportFailure {
-  if (!(error instanceof Refusal)) throw error;
-  return { ok: false, code: error.code, message: error.message, expected: error.expected };
 }
 
 /** Why a file of this size is not even looked at. */

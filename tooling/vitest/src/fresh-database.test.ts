@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
-import { freshDatabase } from './fresh-database.ts';
+import { filledDatabase, freshDatabase } from './fresh-database.ts';
 
 const connect = async (url: string) => {
   const client = new Client({ connectionString: url });
@@ -37,5 +37,26 @@ describe('a fresh database', async () => {
     client.on('error', () => undefined);
     await busy.drop();
     await expect(connect(busy.url)).rejects.toThrow('does not exist');
+  });
+});
+
+describe('a filled database', () => {
+  const fill = async (url: string) => {
+    const client = await connect(url);
+    await client.query('CREATE TABLE filled (id int)');
+    await client.end();
+  };
+
+  test('is filled once however many ask for it, and each has its own', async () => {
+    const fills: string[] = [];
+    const counted = async (url: string) => void (fills.push(url), await fill(url));
+    const all = await Promise.all(['once', 'once', 'once'].map((content) => filledDatabase(content, counted)));
+    expect(fills).toHaveLength(1);
+    const [here, there] = [await connect(all[0]!.url), await connect(all[1]!.url)];
+    await there.query('SELECT FROM filled');
+    await here.query('CREATE TABLE own (id int)');
+    await expect(there.query('SELECT FROM own')).rejects.toThrow('does not exist');
+    await Promise.all([here.end(), there.end()]);
+    await Promise.all(all.map(({ drop }) => drop()));
   });
 });

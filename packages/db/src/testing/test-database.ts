@@ -1,4 +1,4 @@
-import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
+import { filledDatabase } from '@gongkai/tooling-vitest/postgres';
 import type { Engine } from '../database.ts';
 import { migrate } from '../open/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../open/open-database.ts';
@@ -10,12 +10,20 @@ export const engines: readonly Engine[] = ['pglite', 'postgresql'];
 /** A migrated database of no rows for one test file: PGlite in memory, or a new one on the test run's server. */
 export async function testDatabase(engine: Engine): Promise<OpenDatabase> {
   if (engine === 'pglite') return openDatabase({ memory: true, template: await migratedTemplate() });
-  const { url, drop } = await freshDatabase();
+  const { url, drop } = await filledDatabase('migrated', migrateAt);
   const database = await openDatabase({ url });
-  await migrate(database);
   const close = async () => {
     await database.close();
     await drop();
   };
   return { ...database, close };
+}
+
+async function migrateAt(url: string): Promise<void> {
+  const database = await openDatabase({ url });
+  try {
+    await migrate(database);
+  } finally {
+    await database.close();
+  }
 }

@@ -1,0 +1,8 @@
+import { Refusal } from '../source/refusal.ts';
+import type { ImportFailure } from './result.ts';
+
+/** A refusal as a result. @throws what is none */
+export function failureOf(error: unknown): ImportFailure {
+  if (!(error instanceof Refusal)) throw error;
+  return { ok: false, code: error.code, message: error.message, expected: error.expected };
+}
