@@ -42,10 +42,11 @@ export class Draft {
 
   constructor(key: ReportKey, saved: SavedDraft, agency: Context['agency'], send: SendDraft) {
     this.key = key;
-    const { previous, predecessors } = saved;
+    const { previous, predecessors, splitOff } = saved;
     this.#context = {
       ...(previous && { previous }),
       ...(predecessors && { predecessors }),
+      ...(splitOff && { splitOff }),
       ...(agency && { agency }),
     };
     this.form = formOf(saved.report.form);

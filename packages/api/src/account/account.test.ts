@@ -37,6 +37,18 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await services.agency.list()).toEqual([]);
   });
 
+  test('a first agency that the register would refuse is refused, and the link stays good', async () => {
+    const token = (await services.account.issueFirstToken())!;
+    const odd = { token, username: 'odd', name: '首位管理员', password: testPassword };
+    const refused = createCaller(createPublicContext(services)).account.claimFirst({
+      ...odd,
+      agency: { ...agency, kind: 'town', level: 'county' },
+    });
+    expect(await failureOf(refused)).toMatchObject({ code: 'invalid_agency' });
+    expect(await services.agency.list()).toEqual([]);
+    expect(await services.account.issueFirstToken()).toBeDefined();
+  });
+
   test('of two who use the first link at once, one becomes the first account, which keeps accounts and no reports', async () => {
     const token = (await services.account.issueFirstToken())!;
     const outcomes = await Promise.allSettled([claim(token, 'one'), claim(token, 'two')]);

@@ -1,9 +1,10 @@
-import { createAgency, getAccount, grantMembership, listAgencies, listMemberships } from '@gongkai/db';
+import { getAccount, grantMembership, listAgencies, listMemberships } from '@gongkai/db';
 import { limits } from '@gongkai/schema';
 import { hashPassword } from 'better-auth/crypto';
 import { record } from '../audit/record.ts';
 import type { Grant, SignedInUser } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import { enter } from '../register/keep.ts';
 import { useFirstToken } from './first-link.ts';
 import { requireSeparateDuties, toHeld, toRows } from './held.ts';
 import { add } from './keeping.ts';
@@ -91,13 +92,13 @@ export async function create(
 /**
  * Makes the first agency, and the first account, which keeps all others and sees no report, in exchange for the
  * one-time token.
- * @throws {ApiError} link_invalid
+ * @throws {ApiError} link_invalid, invalid_agency
  */
 export function claimFirst(deps: Dependencies, { token, agency, ...account }: ClaimFirstInput): Promise<Claimed> {
   return inTransaction(deps, async (deps) => {
     await useFirstToken(deps, token);
     // As old as any report that may be entered for it.
-    const agencyId = await createAgency(deps.db, { ...agency, validFrom: `${limits.firstYear}-01-01` });
+    const agencyId = await enter(deps, { ...agency, validFrom: `${limits.firstYear}-01-01` });
     const { username, name } = account;
     const userId = await create(deps, account, [], ['securityAdministrator']);
     await record(deps, { userId, username }, { action: 'account.claimFirst', agencyId, after: { username, name } });

@@ -1,7 +1,6 @@
 import {
   agencyHistory,
   countPublicReports,
-  createAgency,
   getAgency,
   listAgencies,
   listAgencyContacts,
@@ -11,6 +10,7 @@ import {
 import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
+import { enter } from '../register/keep.ts';
 import { everything } from '../report/everything.ts';
 import { toSummary } from '../report/summary.ts';
 import { relationsOf } from './relations.ts';
@@ -68,7 +68,7 @@ export async function page(deps: Dependencies, id: string): Promise<AgencyPage> 
   return { agency, reports: reports.map(toSummary).sort((a, b) => b.year - a.year) };
 }
 
-/** Adds an agency. @returns its id */
-export function create({ db }: Dependencies, agency: NewAgency): Promise<string> {
-  return createAgency(db, agency);
+/** Adds an agency, judged as the register judges one. @returns its id @throws {ApiError} invalid_agency */
+export function create(deps: Dependencies, agency: NewAgency): Promise<string> {
+  return enter(deps, agency);
 }

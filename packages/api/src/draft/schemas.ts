@@ -31,6 +31,8 @@ export const draft = z.strictObject({
   previous: z.optional(report),
   /** In its place, where others were merged into the agency or it came out of others: the reports to add up. */
   predecessors: z.optional(z.readonly(z.array(report))),
+  /** It was split off from one of them, so that only a part of their figures came to it. */
+  splitOff: z.optional(z.boolean()),
 });
 export type Draft = z.infer<typeof draft>;
 

@@ -2,7 +2,8 @@ import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
-import { keep, kept } from './keeping.ts';
+import { keep } from './keep.ts';
+import { kept } from './keeping.ts';
 import type { Register } from './register.ts';
 import type { Kept, MergeInput, SplitInput, Successor } from './schemas.ts';
 

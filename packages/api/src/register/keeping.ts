@@ -1,26 +1,12 @@
-import { lockAgencies, type Agency } from '@gongkai/db';
+import type { Agency } from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
-import { dayOf } from '../common/day.ts';
-import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
-import { Register } from './register.ts';
+import { keep } from './keep.ts';
+import type { Register } from './register.ts';
 import { remarksOf } from './remarks.ts';
 import type { ChangeInput, ContactInput, CreateInput, DissolveInput, Kept } from './schemas.ts';
-
-/** Changes the register as one: judged against all agencies, which nobody else changes meanwhile. */
-export function keep<T>(
-  deps: Dependencies,
-  steps: (register: Register, deps: Dependencies) => Promise<T> | T,
-): Promise<T> {
-  return inTransaction(deps, async (deps) => {
-    await lockAgencies(deps.db);
-    const register = await Register.load(deps.db, dayOf(deps.clock()));
-    const result = await steps(register, deps);
-    await register.save(deps.db);
-    return result;
-  });
-}
 
 /** Enters a new agency. @throws {ApiError} invalid_agency */
 export function create(deps: Dependencies, actor: Actor, { validFrom, ...attributes }: CreateInput): Promise<Kept> {

@@ -94,6 +94,21 @@ describe.each(engines)('the year before a report on %s', (engine) => {
     expect(await found(into, 2023)).toEqual(['R60', 'R61', 'R67']);
   });
 
+  test('is that of all merged bodies too where cases and requests are looked for', async () => {
+    const { into, gone } = await merge('2023-05-01');
+    await publish(into, 2022, '甲局');
+    await publish(gone, 2022, '乙局', {
+      'requests.received.total': 1,
+      'litigation.reconsideration.total': 1,
+      'litigation.reconsideration.pending': 1,
+    });
+    await publish(into, 2023, '甲局', { 'litigation.lawsuitsAfterReconsideration.total': 1 });
+    const hints = (await services.report.get(keyOf(into, 2023))).findings.map(({ rule }) => rule);
+    expect(hints).toContain('R64');
+    expect(hints).not.toContain('R40');
+    expect(hints).not.toContain('R41');
+  });
+
   test('is unknown as long as one of them is not public', async () => {
     const { into } = await merge('2023-05-01');
     await publish(into, 2022, '甲局');
@@ -121,6 +136,8 @@ describe.each(engines)('the year before a report on %s', (engine) => {
     for (const year of [2022, 2023]) await publish(whole, year, '丙局');
     await publish(part, 2023, '丁局');
     expect(await namesOf(part, 2023)).toEqual({ previous: undefined, predecessors: ['丙局'] });
+    expect(await lastYearOf(world.database.db, keyOf(part, 2023))).toMatchObject({ splitOff: true });
+    expect(await lastYearOf(world.database.db, keyOf(whole, 2023))).not.toHaveProperty('splitOff');
     expect(await namesOf(whole, 2023)).toEqual({ previous: '丙局', predecessors: undefined });
     expect(await namesOf(part, 2024)).toEqual({ previous: '丁局', predecessors: undefined });
   });

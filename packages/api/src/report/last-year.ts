@@ -5,7 +5,7 @@ import type { ReportKey } from '../common/schemas.ts';
 import { previousReport } from './stored.ts';
 
 /** The reports of the year before that a report follows from. */
-export type LastYear = Pick<Context, 'previous' | 'predecessors'>;
+export type LastYear = Pick<Context, 'previous' | 'predecessors' | 'splitOff'>;
 
 /**
  * The agency's own report of the year before; where others were merged into it or it came out of others, theirs with it.
@@ -15,16 +15,16 @@ export async function lastYearOf(db: Database, key: ReportKey): Promise<LastYear
   // One after the other: a transaction has one connection.
   const own = await previousReport(db, key);
   const relatives = await listSuccessions(db, key.agencyId);
-  const before: string[] = [];
+  const before: Relative[] = [];
   for (const relative of relatives)
-    if (relative.successorId === key.agencyId && (await isFollowedBy(db, relative, key)))
-      before.push(relative.predecessorId);
+    if (relative.successorId === key.agencyId && (await isFollowedBy(db, relative, key))) before.push(relative);
   if (before.length === 0) return own ? { previous: own } : {};
   const reports: (Report | undefined)[] = [];
-  for (const agencyId of before) reports.push(await previousReport(db, { ...key, agencyId }));
+  for (const { predecessorId: agencyId } of before) reports.push(await previousReport(db, { ...key, agencyId }));
   if (own || (await getAgency(db, key.agencyId, `${key.year - 1}-12-31`))) reports.unshift(own);
   const predecessors = reports.filter((report) => report !== undefined);
-  return predecessors.length === reports.length ? { predecessors } : {};
+  if (predecessors.length < reports.length) return {};
+  return { predecessors, ...(before.some(({ kind }) => kind === 'split') && { splitOff: true }) };
 }
 
 /**

@@ -66,6 +66,8 @@ export interface Context {
   readonly previous?: Report;
   /** Last year's reports of the bodies that this one was merged or split from; they stand for `previous`. */
   readonly predecessors?: readonly Report[];
+  /** It was split off from one of them: which part of their figures came to it is not known. */
+  readonly splitOff?: boolean;
   /** Reports of other bodies of the same kind and level for the same year. */
   readonly peers?: readonly Report[];
   readonly agency?: { readonly level: AgencyLevel; readonly kind: AgencyKind };

@@ -1,14 +1,33 @@
 import type { Form } from '../forms/form.ts';
-import { cellsOf } from '../layout/cells.ts';
+import { cellOf, cellsOf } from '../layout/cells.ts';
 import type { Report } from '../report/report.ts';
 import { addValues, type Value } from '../report/value.ts';
 import type { Context } from './context.ts';
+import type { SkipReason } from './reasons.ts';
 
 /** Last year's values in the order of this year's form: the body's own, or the sum over its predecessors. */
 export function previousValues(form: Form, { previous, predecessors }: Context): Value[] | undefined {
   if (!predecessors?.length) return previous && alignPrevious(form, previous);
   const aligned = predecessors.map((report) => alignPrevious(form, report));
   return cellsOf(form).map(({ ordinal }) => addValues(aligned.map((values) => values[ordinal - 1] ?? null)));
+}
+
+/**
+ * The sum of some of last year's figures, or why there is none. Of a body that was split off from another nothing is
+ * known: what it had a part in was counted by the whole.
+ */
+export function previousTotal(
+  form: Form,
+  context: Context,
+  keys: readonly string[],
+): { readonly total: number } | { readonly reason: SkipReason } {
+  const values = previousValues(form, context);
+  if (!values) return { reason: 'no_previous_report' };
+  if (context.splitOff) return { reason: 'no_previous_figure' };
+  const figures = keys.map((key) => values[cellOf(form, key).ordinal - 1]);
+  return figures.every((figure) => typeof figure === 'number')
+    ? { total: figures.reduce((sum, figure) => sum + figure, 0) }
+    : { reason: 'no_previous_figure' };
 }
 
 /**

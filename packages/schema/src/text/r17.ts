@@ -22,7 +22,8 @@ export const r17: Rule = {
     en: '{share}% of {section} is the same text as {other}. Rewrite it, or explain.',
   },
   test(report, form, context) {
-    const others = [...(context.previous ? [context.previous] : []), ...(context.peers ?? [])];
+    const { previous, predecessors, peers } = context;
+    const others = [...(previous ? [previous] : []), ...(predecessors ?? []), ...(peers ?? [])];
     const outcome = { scope: 'section', cells: [] } as const;
     if (others.length === 0) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_previous_report' }];
     const { alikeShare } = settingsOf(context);
@@ -43,6 +44,12 @@ export const r17: Rule = {
   vectors: [
     { name: 'words of its own', text: { overview: [own] }, previous: { text: { overview: [other] } }, verdict: 'pass' },
     { name: "last year's words", text: { overview: [own] }, previous: { text: { overview: [own] } }, verdict: 'fail' },
+    {
+      name: "last year's words of a body that was merged",
+      text: { overview: [own] },
+      predecessors: [{ text: { overview: [other] } }, { text: { overview: [own] } }],
+      verdict: 'fail',
+    },
     {
       name: "another body's words",
       text: { overview: [own] },

@@ -4,7 +4,7 @@ import { dayOf } from '../../common/day.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import type { Upload } from '../../import/upload.ts';
-import { keep } from '../keeping.ts';
+import { keep } from '../keep.ts';
 import { Register } from '../register.ts';
 import { plan } from './plan.ts';
 import { readLines } from './read-lines.ts';

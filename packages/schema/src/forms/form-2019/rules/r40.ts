@@ -1,3 +1,4 @@
+import { previousTotal } from '../../../checks/previous.ts';
 import { valueAt } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import type { layout } from '../layout.ts';
@@ -19,16 +20,15 @@ export const r40: Rule = {
     zh: '复议后起诉填了 {lawsuits} 件，而今年和上一年度都没有行政复议。请核对应否填在“未经复议直接起诉”。',
     en: '{lawsuits} lawsuits after reconsideration, but no reconsideration this year or last. Check whether they belong under direct lawsuits.',
   },
-  test({ tables }, _form, { previous }) {
+  test({ tables }, form, context) {
     const [sued, reviewed] = [valueAt(tables, lawsuits), valueAt(tables, reconsiderations)];
     const outcome = { scope: 'row', cells: [lawsuits, reconsiderations], params: {} } as const;
     if (typeof sued !== 'number' || typeof reviewed !== 'number')
       return [{ ...outcome, verdict: 'skip', reason: 'blank_cells' }];
     if (sued === 0 || reviewed > 0) return [{ ...outcome, verdict: 'pass' }];
-    if (!previous) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_report' }];
-    const before = valueAt(previous.tables, reconsiderations);
-    if (typeof before !== 'number') return [{ ...outcome, verdict: 'skip', reason: 'no_previous_figure' }];
-    return [{ ...outcome, verdict: before > 0 ? 'pass' : 'fail', params: { lawsuits: sued }, actual: sued }];
+    const before = previousTotal(form, context, [reconsiderations]);
+    if ('reason' in before) return [{ ...outcome, verdict: 'skip', reason: before.reason }];
+    return [{ ...outcome, verdict: before.total > 0 ? 'pass' : 'fail', params: { lawsuits: sued }, actual: sued }];
   },
   vectors: [
     {
@@ -38,6 +38,25 @@ export const r40: Rule = {
       verdict: 'pass',
     },
     { name: 'never reviewed', set: { [lawsuits]: 1 }, previous: {}, verdict: 'fail' },
+    {
+      name: 'reviewed last year at one of two bodies that were merged',
+      set: { [lawsuits]: 1 },
+      predecessors: [{}, { agency: '云溪县白石乡人民政府', set: { [reconsiderations]: 1 } }],
+      verdict: 'pass',
+    },
+    {
+      name: 'never reviewed at either of two bodies that were merged',
+      set: { [lawsuits]: 1 },
+      predecessors: [{}, { agency: '云溪县白石乡人民政府' }],
+      verdict: 'fail',
+    },
+    {
+      name: 'split off from a body that had reviews',
+      set: { [lawsuits]: 1 },
+      predecessors: [{ agency: '云溪县白石乡人民政府', set: { [reconsiderations]: 1 } }],
+      context: { splitOff: true },
+      verdict: 'skip',
+    },
     { name: 'last year unknown', set: { [lawsuits]: 1 }, verdict: 'skip' },
   ] satisfies VectorsOf<typeof layout>,
 };

@@ -1,3 +1,4 @@
+import { previousTotal } from '../../../checks/previous.ts';
 import { valueAt } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import type { layout } from '../layout.ts';
@@ -23,15 +24,14 @@ export const r41: Rule = {
     zh: '今年和上一年度都没有收到或结转申请，第四部分却有 {cases} 件案件。请核对这些案件是否因政府信息公开工作而起。',
     en: 'No request this year or last, but {cases} cases in section four. Check that they concern disclosure work.',
   },
-  test({ tables }, _form, { previous }) {
+  test({ tables }, form, context) {
     const outcome = { scope: 'table', cells: [...requests, ...cases], params: {} } as const;
     const [asked, disputed] = [total(tables, requests), total(tables, cases)];
     if (asked === undefined || disputed === undefined) return [{ ...outcome, verdict: 'skip', reason: 'blank_cells' }];
     if (asked > 0 || disputed === 0) return [{ ...outcome, verdict: 'pass' }];
-    if (!previous) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_report' }];
-    const before = total(previous.tables, requests);
-    if (before === undefined) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_figure' }];
-    return [{ ...outcome, verdict: before > 0 ? 'pass' : 'fail', params: { cases: disputed }, actual: disputed }];
+    const before = previousTotal(form, context, requests);
+    if ('reason' in before) return [{ ...outcome, verdict: 'skip', reason: before.reason }];
+    return [{ ...outcome, verdict: before.total > 0 ? 'pass' : 'fail', params: { cases: disputed }, actual: disputed }];
   },
   vectors: [
     {
@@ -41,6 +41,25 @@ export const r41: Rule = {
       verdict: 'pass',
     },
     { name: 'a case out of nothing', set: { 'litigation.directLawsuits.total': 1 }, previous: {}, verdict: 'fail' },
+    {
+      name: 'a request last year at one of two bodies that were merged',
+      set: { 'litigation.directLawsuits.total': 1 },
+      predecessors: [{}, { agency: '云溪县白石乡人民政府', set: { 'requests.carriedIn.total': 1 } }],
+      verdict: 'pass',
+    },
+    {
+      name: 'no request last year at either of two bodies that were merged',
+      set: { 'litigation.directLawsuits.total': 1 },
+      predecessors: [{}, { agency: '云溪县白石乡人民政府' }],
+      verdict: 'fail',
+    },
+    {
+      name: 'split off from a body that had requests',
+      set: { 'litigation.directLawsuits.total': 1 },
+      predecessors: [{ agency: '云溪县白石乡人民政府', set: { 'requests.received.total': 3 } }],
+      context: { splitOff: true },
+      verdict: 'skip',
+    },
     { name: 'last year unknown', set: { 'litigation.directLawsuits.total': 1 }, verdict: 'skip' },
   ] satisfies VectorsOf<typeof layout>,
 };

@@ -1,3 +1,4 @@
+import { previousTotal } from '../../../checks/previous.ts';
 import { rowOf } from '../../../layout/cells.ts';
 import { valueAt } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
@@ -16,15 +17,15 @@ export const r64: Rule = {
     zh: '“{place}”上一年度有 {pending} 件尚未审结，今年总计却是 0。请核对上年未结的案件今年是否已计入。',
     en: '{place}: {pending} pending last year, but none this year. Check that cases carried over are counted.',
   },
-  test: ({ tables }, form, { previous }) =>
+  test: ({ tables }, form, context) =>
     groups.map(({ key }) => {
       const cell = `litigation.${key}.total`;
       const params = { place: rowOf(form, `litigation.${key}`).label };
       const outcome = { scope: 'row', cells: [cell], params } as const;
-      if (!previous) return { ...outcome, verdict: 'skip', reason: 'no_previous_report' };
-      const pending = valueAt(previous.tables, `litigation.${key}.pending`);
+      const before = previousTotal(form, context, [`litigation.${key}.pending`]);
+      if ('reason' in before) return { ...outcome, verdict: 'skip', reason: before.reason };
+      const pending = before.total;
       const total = valueAt(tables, cell);
-      if (typeof pending !== 'number') return { ...outcome, verdict: 'skip', reason: 'no_previous_figure' };
       if (typeof total !== 'number') return { ...outcome, verdict: 'skip', reason: 'blank_cells' };
       return { ...outcome, verdict: pending > 0 && total === 0 ? 'fail' : 'pass', params: { ...params, pending } };
     }),
@@ -39,6 +40,23 @@ export const r64: Rule = {
       name: 'a pending case vanishes',
       previous: { set: { 'litigation.reconsideration.pending': 1 } },
       verdict: 'fail',
+    },
+    {
+      name: 'pending cases of two bodies that were merged go on',
+      set: { 'litigation.reconsideration.total': 1 },
+      predecessors: [{}, { agency: '云溪县白石乡人民政府', set: { 'litigation.reconsideration.pending': 1 } }],
+      verdict: 'pass',
+    },
+    {
+      name: 'a pending case of one of two bodies that were merged vanishes',
+      predecessors: [{}, { agency: '云溪县白石乡人民政府', set: { 'litigation.reconsideration.pending': 1 } }],
+      verdict: 'fail',
+    },
+    {
+      name: 'split off from a body with a pending case',
+      predecessors: [{ agency: '云溪县白石乡人民政府', set: { 'litigation.reconsideration.pending': 1 } }],
+      context: { splitOff: true },
+      verdict: 'skip',
     },
     { name: 'no report of last year', verdict: 'skip' },
   ] satisfies VectorsOf<typeof layout>,
