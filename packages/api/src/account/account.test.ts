@@ -37,7 +37,7 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await services.agency.list()).toEqual([]);
   });
 
-  test('a first agency that the register would refuse is refused, and the link stays good', async () => {
+  test('a first agency that the register would refuse is refused, and leaves nothing behind', async () => {
     const token = (await services.account.issueFirstToken())!;
     const odd = { token, username: 'odd', name: '首位管理员', password: testPassword };
     const refused = createCaller(createPublicContext(services)).account.claimFirst({

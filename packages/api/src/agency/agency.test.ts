@@ -1,7 +1,7 @@
 import { changeAgency, dissolveAgency, putAgencyContact, putSuccession } from '@gongkai/db';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorld, sampleReport, type World } from '../testing/world.ts';
+import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
 
 describe.each(engines)('agencies on %s', (engine) => {
   let world: World;
@@ -47,6 +47,17 @@ describe.each(engines)('agencies on %s', (engine) => {
       successors: [],
       contact: null,
     });
+  });
+
+  test.each([
+    ['whose level is not that of its kind', { kind: 'town', level: 'county' }],
+    ['below one that is not there', { parentId: '01JN0NE0000000000000000000' }],
+  ] as const)('%s are not entered', async (_name, odd) => {
+    const before = await world.services.agency.list();
+    const fit = { name: '云溪县信访局', kind: 'department', level: 'county', validFrom: '2010-01-01' } as const;
+    const entered = world.services.agency.create({ ...fit, parentId: world.agencies.county, ...odd });
+    expect(await failureOf(entered)).toMatchObject({ code: 'invalid_agency' });
+    expect(await world.services.agency.list()).toEqual(before);
   });
 
   test('that are no more stay on the list, with those who took over, and how these are reached', async () => {
