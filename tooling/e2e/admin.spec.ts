@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest';
 import { accessibilityFaults } from './src/accessibility.ts';
 import { becomeClerk, claimInstallation, clerk, firstLinkOf, makeClerk } from './src/first-clerk.ts';
 import { screenshot } from './src/screenshot.ts';
-import { test as base } from './src/test.ts';
+import { everyContext, test as base } from './src/test.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../packages/importer/fixtures/${name}`, import.meta.url));
 const sample = fixture('qingyuan-2020.txt');
@@ -16,7 +16,7 @@ const agency = '宝清县青原镇人民政府';
 const test = base
   .override('serverOptions', { demo: false })
   .extend('installation', { scope: 'file' }, async ({ server, browser }) => {
-    const page = await browser.newPage({ baseURL: server.url, locale: 'zh-CN' });
+    const page = await browser.newPage({ ...everyContext, baseURL: server.url });
     await claimInstallation(page, server, agency);
     await becomeClerk(page, await makeClerk(page, agency));
     await page.close();

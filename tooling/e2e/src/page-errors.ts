@@ -1,8 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Collects what goes wrong in the pages of a context: script errors, console errors, failed requests. */
-export function pageErrors(context: BrowserContext): string[] {
-  const errors: string[] = [];
+/** Adds to `errors` what goes wrong in the pages of a context: script errors, console errors, failed requests. */
+export function pageErrors(context: BrowserContext, errors: string[]): void {
   context.on('weberror', (error) => errors.push(`script: ${error.error().message}`));
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(`console: ${message.text()} (${message.location().url})`);
@@ -12,5 +11,4 @@ export function pageErrors(context: BrowserContext): string[] {
     // A page that is left behind aborts what it was still loading.
     if (reason !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()} ${reason}`);
   });
-  return errors;
 }

@@ -1,5 +1,5 @@
 import { expect, test as base } from 'vitest';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { demoData } from './demo-data.ts';
 import { pageErrors } from './page-errors.ts';
@@ -8,6 +8,8 @@ import { startServer, type ServerOptions } from './server.ts';
 
 const withDemo: ServerOptions = { demo: true };
 const asItIs: BrowserContextOptions = {};
+/** A page that still scrolls smoothly moves from under the mouse between its two halves of a click. */
+export const everyContext: BrowserContextOptions = { locale: 'zh-CN', reducedMotion: 'reduce' };
 
 /**
  * A test with a server and a browser for its file, and a page of its own whose `goto('/')` leads to that server.
@@ -27,19 +29,28 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('context', async ({ server, browser, contextOptions }, { onCleanup }) => {
-    const context = await browser.newContext({ baseURL: server.url, locale: 'zh-CN', ...contextOptions });
-    onCleanup(() => context.close());
-    return context;
-  })
   /** Errors in the pages so far; a test that provokes one takes it out: `errors.splice(0)`. */
-  .extend('errors', ({ context }) => pageErrors(context))
-  .extend('page', async ({ context, errors, task }, { onCleanup }) => {
-    const page = await context.newPage();
+  .extend('errors', (): string[] => [])
+  /** Opens a context of a visitor of their own; each of its pages is pictured when the test fails. */
+  .extend('visit', ({ server, browser, contextOptions, errors, task }, { onCleanup }) => {
+    const contexts: BrowserContext[] = [];
     onCleanup(async () => {
+      const pages = contexts.flatMap((context) => context.pages());
       if (task.result?.state === 'fail')
-        await screenshot(page, `failed ${task.name}`.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+        for (const [index, page] of pages.entries()) await screenshot(page, pictureName(`failed ${task.name} ${index}`));
+      for (const context of contexts) await context.close();
       expect(errors, 'errors in the page').toEqual([]);
     });
-    return page;
-  });
+    return async (): Promise<BrowserContext> => {
+      const context = await browser.newContext({ ...everyContext, baseURL: server.url, ...contextOptions });
+      contexts.push(context);
+      pageErrors(context, errors);
+      return context;
+    };
+  })
+  .extend('context', ({ visit }) => visit())
+  .extend('page', ({ context }) => context.newPage());
+
+function pictureName(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+}
