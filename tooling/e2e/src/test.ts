@@ -37,7 +37,8 @@ export const test = base
     onCleanup(async () => {
       const pages = contexts.flatMap((context) => context.pages());
       if (task.result?.state === 'fail')
-        for (const [index, page] of pages.entries()) await screenshot(page, pictureName(`failed ${task.name} ${index}`));
+        for (const [index, page] of pages.entries())
+          await screenshot(page, pictureName(`failed ${task.name} ${index}`));
       for (const context of contexts) await context.close();
       expect(errors, 'errors in the page').toEqual([]);
     });

@@ -5,15 +5,33 @@ import type { Role } from './schemas.ts';
 
 /** Whether a person has one of the roles for the agency, or for one above it. */
 export async function hasRole(
-  { db }: Dependencies,
+  deps: Dependencies,
   user: SignedInUser,
   roles: readonly Role[],
   agencyId: string,
 ): Promise<boolean> {
+  return (await heldOnTheWayUp(deps, user, roles, agencyId)).length > 0;
+}
+
+/** Whether a person has one of the roles for an agency above this one, and so for all that stand beside it. */
+export async function hasRoleAbove(
+  deps: Dependencies,
+  user: SignedInUser,
+  roles: readonly Role[],
+  agencyId: string,
+): Promise<boolean> {
+  return (await heldOnTheWayUp(deps, user, roles, agencyId)).some((id) => id !== agencyId);
+}
+
+async function heldOnTheWayUp(
+  { db }: Dependencies,
+  user: SignedInUser,
+  roles: readonly Role[],
+  agencyId: string,
+): Promise<string[]> {
   const held = agenciesHeld(user, roles);
-  if (held.length === 0) return false;
-  const above = await agencyAndAbove(db, agencyId);
-  return above.some((id) => held.includes(id));
+  if (held.length === 0) return [];
+  return (await agencyAndAbove(db, agencyId)).filter((id) => held.includes(id));
 }
 
 /** Every agency for which a person has one of the roles. */

@@ -15,7 +15,7 @@ export { issueFirstToken } from './first-link.ts';
 export { issue, list, update } from './keeping.ts';
 export { changePassword, endOtherSessions, endSession, sessions, touch } from './own.ts';
 export { changeRoles, handOver } from './role-changes.ts';
-export { agenciesWithRole, hasRole } from './roles.ts';
+export { agenciesWithRole, hasRole, hasRoleAbove } from './roles.ts';
 export { disable, enable, resetPassword, resetSecondFactor, unlock } from './standing.ts';
 
 /** The person of a session, with what they may do where; undefined where nobody may sign in with the account. */

@@ -3,8 +3,8 @@ import { defaultSettings, type Context, type Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { rollUpContextOf } from '../rollup/context.ts';
 
-/** What is known of a report beyond the agency and the year before: what it sums up, and its way to the public. */
-export type Beside = Pick<Context, 'rollUp' | 'publication' | 'settings'>;
+/** What is known of a report beyond the agency and the year before: what it sums up, its way to the public, others. */
+export type Beside = Pick<Context, 'rollUp' | 'publication' | 'settings' | 'peers'>;
 
 /** Of a report at work, or handed in. @param rollUp the number of the roll-up that its figures rest on */
 export async function besideOf(db: Database, key: ReportKey, report: Report, rollUp: number | null): Promise<Beside> {

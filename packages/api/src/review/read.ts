@@ -22,6 +22,7 @@ import { besideOf } from '../report/beside.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
+import { peersOf } from './peers.ts';
 import type { Comment, History, ReportState, RevisionRef, Step, SubmittedRevision, WorkItem } from './schemas.ts';
 import { stateOf } from './state.ts';
 
@@ -59,10 +60,15 @@ export async function history({ db }: Dependencies, { agencyId, year, kind }: Re
 
 /**
  * A revision as it was handed in, beside all that it is weighed against.
+ * @param seen whether it is held against the reports of bodies like it, which may not be public yet
  * @param input without a number, the last one while something is at work on the report, else the one that is public
  * @throws {ApiError} not_found
  */
-export async function revision({ db }: Dependencies, input: RevisionRef): Promise<SubmittedRevision> {
+export async function revision(
+  { db }: Dependencies,
+  input: RevisionRef,
+  seen: { peers?: boolean } = {},
+): Promise<SubmittedRevision> {
   const { agencyId, year, kind } = input;
   const key = { agencyId, year, kind };
   const facts = await getReportFacts(db, key);
@@ -79,6 +85,8 @@ export async function revision({ db }: Dependencies, input: RevisionRef): Promis
     namesOf(db, found.createdBy === null ? [] : [found.createdBy]),
   ]);
   const report = reportIn(found);
+  const beside = await besideOf(db, key, report, found.rollUp);
+  const peers = seen.peers ? await peersOf(db, key, report) : [];
   return {
     report,
     revision: found.number,
@@ -87,7 +95,7 @@ export async function revision({ db }: Dependencies, input: RevisionRef): Promis
     createdBy: creator[0] ?? installed,
     authors,
     ...(found.note !== null && { publicNote: found.note }),
-    findings: await findingsOf(db, key, report, lastYear, await besideOf(db, key, report, found.rollUp)),
+    findings: await findingsOf(db, key, report, lastYear, { ...beside, ...(peers.length > 0 && { peers }) }),
     ...(found.provenance !== null && { provenance: provenance.parse(JSON.parse(found.provenance)) }),
     ...lastYear,
     ...(base && { before: { revision: base.number, report: reportIn(base) } }),

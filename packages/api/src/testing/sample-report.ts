@@ -17,10 +17,14 @@ const sentences: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-/** A sound report of the town with 0 in every cell and a sentence at the head of its first section. */
-export function sampleReport(key: ReportKey, sentence = '全年主动公开惠民补贴信息十二条。'): Report {
+/** A sound report of the town, or of another, with 0 in every cell and a sentence at the head of its first section. */
+export function sampleReport(
+  key: ReportKey,
+  sentence = '全年主动公开惠民补贴信息十二条。',
+  name = '青原镇人民政府',
+): Report {
   const form = formOfYear(key.year)!;
-  const blank = blankReport(form, { name: '青原镇人民政府' }, key.year, key.kind);
+  const blank = blankReport(form, { name }, key.year, key.kind);
   return {
     ...blank,
     tables: buildTables(form, (cell) => (cellOf(form, cell).measure === 'money' ? '0' : 0)),

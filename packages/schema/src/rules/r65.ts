@@ -16,8 +16,11 @@ export const r65: Rule = {
     en: '{code} reads {actual}, last year {previous}: an unusual leap. Check it for a slip.',
   },
   test(report, form, context) {
+    const outcome = { scope: 'report', cells: [], params: {} } as const;
     const before = previousValues(form, context);
-    if (!before) return [{ verdict: 'skip', scope: 'report', cells: [], params: {}, reason: 'no_previous_report' }];
+    if (!before) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_report' }];
+    // A part of a body is smaller than the whole was.
+    if (context.splitOff) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_figure' }];
     const values = valuesOf(form, report.tables);
     const { factor, from } = settingsOf(context).jump;
     const leaps = cellsOf(form).flatMap(({ key, code, ordinal, measure }): Outcome[] => {
@@ -29,7 +32,7 @@ export const r65: Rule = {
         { verdict: 'fail', scope: 'cell', cells: [key], params: { code, actual: now, previous: then }, actual: now },
       ];
     });
-    return leaps.length > 0 ? leaps : [{ verdict: 'pass', scope: 'report', cells: [], params: {} }];
+    return leaps.length > 0 ? leaps : [{ ...outcome, verdict: 'pass' }];
   },
   vectors: [
     {
@@ -52,5 +55,12 @@ export const r65: Rule = {
       verdict: 'fail',
     },
     { name: 'no report of last year', set: { 'requests.received.total': 101 }, verdict: 'skip' },
+    {
+      name: 'split off from a larger body',
+      set: { 'requests.received.total': 3 },
+      predecessors: [{ set: { 'requests.received.total': 20 } }],
+      context: { splitOff: true },
+      verdict: 'skip',
+    },
   ],
 };

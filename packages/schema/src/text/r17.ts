@@ -1,9 +1,10 @@
 import { settingsOf } from '../checks/settings.ts';
 import type { Form } from '../forms/form.ts';
 import type { Section } from '../layout/layout.ts';
+import type { Report } from '../report/report.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 import { textOf } from './passages.ts';
-import { shareIn, shinglesOf } from './shingles.ts';
+import { lettersOf, shareIn, shinglesOf } from './shingles.ts';
 
 const own =
   '本年度围绕水库除险、农村供水和河湖管护三件实事更新专栏，逐月核对目录，邀请用水户代表到场座谈，把办理结果当场说明并在公告栏张贴，村组干部逐户送达办事指南，群众反映的七个问题都已答复并回访。';
@@ -27,16 +28,15 @@ export const r17: Rule = {
     const outcome = { scope: 'section', cells: [] } as const;
     if (others.length === 0) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_previous_report' }];
     const { alikeShare } = settingsOf(context);
-    const alike = proseSections(form).flatMap(({ key, title }) => {
-      const own = shinglesOf(textOf(report, key));
-      return others.flatMap((other): Outcome[] => {
-        const share = shareIn(own, shinglesOf(textOf(other, key)));
-        if (share <= alikeShare) return [];
-        const name = `${other.agency.name}${other.year}年度报告`;
-        return [
-          { ...outcome, verdict: 'fail', params: { section: title, other: name, share: Math.round(share * 100) } },
-        ];
-      });
+    const alike = proseSections(form).flatMap(({ key, title }): Outcome[] => {
+      const own = shinglesOf(lettersOf(textOf(report, key)));
+      const alike = others
+        .map((other) => ({ other, share: shareIn(own, lettersOf(textOf(other, key))) }))
+        .filter(({ share }) => share > alikeShare)
+        .sort((a, b) => b.share - a.share);
+      if (alike.length === 0) return [];
+      const share = Math.round(alike[0]!.share * 100);
+      return [{ ...outcome, verdict: 'fail', params: { section: title, other: namesOf(alike), share } }];
     });
     return alike.length > 0 ? alike : [{ ...outcome, verdict: 'pass', params: {} }];
   },
@@ -56,6 +56,12 @@ export const r17: Rule = {
       peers: [{ text: { overview: [own] } }],
       verdict: 'fail',
     },
+    {
+      name: 'words that went round',
+      text: { overview: [own] },
+      peers: [{ text: { overview: [own] }, times: 4 }],
+      verdict: 'fail',
+    },
     { name: 'nothing to compare with', text: { overview: [own] }, verdict: 'skip' },
   ],
 };
@@ -63,4 +69,12 @@ export const r17: Rule = {
 /** Sections of prose: those without a table, the closing one apart. */
 function proseSections(form: Form): Section[] {
   return form.sections.filter(({ table, key }) => !table && key !== 'other');
+}
+
+const mostNames = 3;
+
+/** Names of the reports that are most alike: a text that went round is in many. */
+function namesOf(alike: readonly { readonly other: Report }[]): string {
+  const names = alike.slice(0, mostNames).map(({ other }) => `${other.agency.name}${other.year}年度报告`);
+  return names.join('、') + (alike.length > mostNames ? '……' : '');
 }

@@ -4,14 +4,24 @@ const length = 8;
 /** Fewer runs than this say nothing of copying. */
 const fewest = 50;
 
-/** Runs of 8 characters of a text, digits and punctuation apart: figures change where a text is copied. */
-export function shinglesOf(text: string): ReadonlySet<string> {
-  const letters = [...withoutBlanks(text).replace(/[\d\p{P}]/gu, '')];
-  return new Set(letters.slice(length - 1).map((_, at) => letters.slice(at, at + length).join('')));
+/** What of a text is compared: digits, punctuation and blanks apart, because figures change where a text is copied. */
+export function lettersOf(text: string): string {
+  return withoutBlanks(text).replace(/[\d\p{P}]/gu, '');
 }
 
-/** Share of the first text's runs that stand in the second too; 0 where the text is too short to tell. */
-export function shareIn(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Runs of 8 characters of such letters. */
+export function shinglesOf(letters: string): ReadonlySet<string> {
+  return new Set(runsOf(letters));
+}
+
+/** Share of a text's runs that stand in other letters too; 0 where the text is too short to tell. */
+export function shareIn(own: ReadonlySet<string>, letters: string): number {
   if (own.size < fewest) return 0;
-  return [...own].filter((shingle) => other.has(shingle)).length / own.size;
+  const shared = new Set<string>();
+  for (const run of runsOf(letters)) if (own.has(run)) shared.add(run);
+  return shared.size / own.size;
+}
+
+function* runsOf(letters: string): Generator<string> {
+  for (let at = 0; at + length <= letters.length; at++) yield letters.slice(at, at + length);
 }
