@@ -1,10 +1,10 @@
 // `gongkai check --many`: 150,000 reports in one process, its memory early and late. Text and figures are a city's.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { spread, verdict } from '../src/ratio.ts';
 import { reportWithPrevious } from '../src/report.ts';
+import { residentMegabytes } from '../src/resident-memory.ts';
 
 const REPORTS = Number(process.env.BENCH_REPORTS ?? 150_000);
 /** The heap is still being laid out in the first tenth. */
@@ -41,8 +41,3 @@ console.log(
     `second half : first half, medians: ${(second.median / first.median).toFixed(2)}` +
     verdict(second.median / first.median, 1.25),
 );
-
-function residentMegabytes(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
-  return Math.round(Number(kilobytes) / 1024);
-}

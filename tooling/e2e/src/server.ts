@@ -17,6 +17,7 @@ export type ServerOptions = {
 
 export type Server = {
   url: string;
+  pid: number;
   /** Its data directory, which goes when it stops. */
   data: string;
   /** All that it has said so far. */
@@ -58,7 +59,7 @@ export async function startServer({ demo = false, from, env = {} }: ServerOption
     await stop();
     throw new Error(`The server did not become healthy:\n${output}`);
   }
-  return { url, data, output: () => output, end, stop };
+  return { url, pid: child.pid!, data, output: () => output, end, stop };
 }
 
 async function untilHealthy(child: ChildProcess, url: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { queryOf, readerOf, type ListParameters } from './parameters.ts';
 import type { Call, DeedRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
 
 /** How many entries of a list are held at once while it is sent as a whole. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 export const mediaTypes = {
   json: 'application/json; charset=utf-8',
