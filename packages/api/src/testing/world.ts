@@ -1,6 +1,9 @@
-import type { Engine } from '@gongkai/db';
+import { grantMembership, type Engine } from '@gongkai/db';
 import { testDatabase } from '@gongkai/db/testing';
 import type { Report } from '@gongkai/schema';
+import { hashPassword } from 'better-auth/crypto';
+import { toRows } from '../account/held.ts';
+import { add as addAccount } from '../account/keeping.ts';
 import type { Duty } from '../account/schemas.ts';
 import { installation, type Grant } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -15,12 +18,16 @@ export { sampleReport } from './sample-report.ts';
 export const now = new Date('2022-01-20T06:00:00Z');
 
 export const testPassword = 'Test-only-1';
+/** Hashing takes a tenth of a second, as it should, and there are many people in tests. */
+const testPasswordHash = hashPassword(testPassword);
 
 /** A small place: a county's government with its office and a town; another county's town; nobody who works there yet. */
 export async function openWorld(engine: Engine, deps: Partial<Omit<Dependencies, 'db'>> = {}) {
   const database = await testDatabase(engine);
+  const { db } = database;
   let time = now;
-  const services = createServices({ db: database.db, clock: () => time, ...deps });
+  const clock = deps.clock ?? (() => time);
+  const services = createServices({ ...deps, db, clock });
   /** Lets the clock stand at another moment. */
   const passTo = (moment: string) => void (time = new Date(moment));
   const add = (name: string, kind: 'government' | 'governmentOffice' | 'town', parentId: string | null) =>
@@ -42,8 +49,9 @@ export async function openWorld(engine: Engine, deps: Partial<Omit<Dependencies,
 
   let people = 0;
   const person = async (name: string, grants: Grant[], duties: Duty[]): Promise<Context> => {
-    const account = { username: `clerk${++people}`, name, password: testPassword };
-    const userId = await services.account.create(account, grants, duties);
+    const account = { username: `clerk${++people}`, name, email: null, mustChangePassword: false };
+    const userId = await addAccount({ db, clock }, { ...account, passwordHash: await testPasswordHash });
+    for (const row of toRows(userId, { grants, duties })) await grantMembership(db, row);
     return { services, user: await services.account.signedIn(userId) };
   };
   /** The context of a new person with these roles. */

@@ -1,0 +1,20 @@
+import { createAgency, type Engine } from '@gongkai/db';
+import { openStaffedWorld } from './staffed-world.ts';
+
+/** The county whose rounds the reviewer keeps, with a tax office there that reports to its own system. */
+export async function openRoundWorld(engine: Engine) {
+  const world = await openStaffedWorld(engine);
+  const { county, town } = world.agencies;
+  const taxes = await createAgency(world.database.db, {
+    name: '国家税务总局云溪县税务局',
+    ...{ kind: 'verticallyLed', level: 'county', parentId: county, validFrom: '2018-07-20' },
+  });
+  const round = (year = 2021) => ({ agencyId: county, year });
+  /** The town in the round of a year. */
+  const about = (year = 2021) => ({ ...round(year), bodyId: town });
+  const board = (year = 2021) => world.reviewer.round.board(round(year));
+  const lineOf = async (year = 2021) => (await board(year)).lines.find(({ agencyId }) => agencyId === town)!;
+  return { ...world, taxes, round, about, board, lineOf };
+}
+
+export type RoundWorld = Awaited<ReturnType<typeof openRoundWorld>>;
