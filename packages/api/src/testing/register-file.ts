@@ -1,0 +1,35 @@
+import type { Engine } from '@gongkai/db';
+import type { ExportInput, FilePlan } from '../register/file/schemas.ts';
+import { openRegisterWorld } from './register-world.ts';
+
+const heading = '编号,机关名称,类型,层级,上级机关,行政区划代码,统一社会信用代码,生效日期,撤销日期';
+
+/** A file of the register, as a keeper would upload it. */
+export const fileOf = (content: string | Uint8Array<ArrayBuffer>) => new File([content], '名录.csv');
+/** The same of lines under the usual heading. */
+export const csv = (...lines: string[]) => fileOf([heading, ...lines, ''].join('\r\n'));
+
+export const effects = ({ lines }: FilePlan) => lines.map(({ effect }) => effect);
+
+/** The register's world with its files taken in and written out. */
+export async function openFileWorld(engine: Engine) {
+  const world = await openRegisterWorld(engine);
+  const { register } = world.keeper;
+  const form = (file: File, fields: Record<string, string> = {}) => {
+    const data = new FormData();
+    data.set('file', file);
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    return data;
+  };
+  const preview = (file: File) => register.previewFile(form(file));
+  const applyAs = (file: File, digest: string) => register.applyFile(form(file, { digest }));
+  const apply = async (file: File) => applyAs(file, (await preview(file)).digest);
+  const exported = async (input: ExportInput) => {
+    const { base64 } = await register.exportFile(input);
+    return fileOf(Uint8Array.from(Buffer.from(base64, 'base64')));
+  };
+  const namesNow = async () => (await register.tree()).map(({ name }) => name).toSorted();
+  return { ...world, preview, applyAs, apply, exported, namesNow };
+}
+
+export type FileWorld = Awaited<ReturnType<typeof openFileWorld>>;
