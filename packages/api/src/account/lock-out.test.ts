@@ -1,0 +1,115 @@
+import { engines } from '@gongkai/db/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSignIn, type SignInWorld } from '../testing/sign-in.ts';
+import { failureOf } from '../testing/world.ts';
+
+const wrong = 'Wrong-pass-1';
+const minute = 60_000;
+
+describe.each(engines)('lock-out on %s', (engine) => {
+  let world: SignInWorld;
+
+  beforeAll(async () => {
+    world = await openSignIn(engine);
+  });
+  beforeEach(() => world.letPass(0));
+  afterAll(() => world.close());
+
+  const four = Array.from({ length: 4 }, () => 'sign_in_failed');
+  const times = async (number: number, work: () => Promise<string>) => {
+    const outcomes: string[] = [];
+    for (let count = 0; count < number; count++) outcomes.push(await work());
+    return outcomes;
+  };
+
+  test('comes with the fifth failure, ends all sessions, and ends by itself', async () => {
+    const { username } = await world.someone();
+    const before = world.browser();
+    expect(await before.signIn(username)).toBe('ok');
+    const other = world.browser();
+    expect(await times(6, () => other.signIn(username, wrong))).toEqual([...four, 'account_locked', 'account_locked']);
+    expect((await before.context()).user).toBeUndefined();
+    expect(await other.signIn(username)).toBe('account_locked');
+    world.letPass(14 * minute);
+    expect(await other.signIn(username)).toBe('account_locked');
+    world.letPass(16 * minute);
+    expect(await other.signIn(username)).toBe('ok');
+    expect(await world.linesOf('account.lock', username)).toEqual([
+      { outcome: 'account_locked', username, address: other.address },
+    ]);
+  });
+
+  test('tells nothing about who there is', async () => {
+    const { username } = await world.someone();
+    const [known, unknown] = [world.browser(), world.browser()];
+    expect(await times(7, () => known.signIn(username, wrong))).toEqual(
+      await times(7, () => unknown.signIn('nobody', wrong)),
+    );
+  });
+
+  test('does not come where one gets in at the fifth try, which starts the count anew', async () => {
+    const { username } = await world.someone();
+    const his = world.browser();
+    await times(4, () => his.signIn(username, wrong));
+    expect(await his.signIn(username)).toBe('ok');
+    expect((await his.context()).user).toMatchObject({ username });
+    expect(await times(4, () => his.signIn(username, wrong))).toEqual(four);
+  });
+
+  test('holds for many tries at once: no more than five are looked at', async () => {
+    const { username } = await world.someone();
+    const tries = Array.from({ length: 12 }, () => world.browser().signIn(username, wrong));
+    const outcomes = await Promise.all(tries);
+    expect(outcomes.filter((outcome) => outcome === 'sign_in_failed')).toHaveLength(4);
+    expect(outcomes.filter((outcome) => outcome === 'account_locked')).toHaveLength(8);
+    expect(await world.linesOf('account.lock', username)).toHaveLength(1);
+  });
+
+  test('lets one of two in at once at the fifth failure, or none', async () => {
+    const { username } = await world.someone();
+    await times(4, () => world.browser().signIn(username, wrong));
+    const outcomes = await Promise.all([
+      world.browser().signIn(username, wrong),
+      world.browser().signIn(username, wrong),
+    ]);
+    expect(outcomes).toEqual(['account_locked', 'account_locked']);
+    expect(await world.browser().signIn(username)).toBe('account_locked');
+  });
+
+  test('holds in another process, and after a restart', async () => {
+    const { username } = await world.someone();
+    await times(3, () => world.browser().signIn(username, wrong));
+    const elsewhere = world.startProcess();
+    await times(2, () => elsewhere.browser().signIn(username, wrong));
+    expect(await world.startProcess().browser().signIn(username)).toBe('account_locked');
+  });
+
+  test('is ended by the security administrator', async () => {
+    const { id, username } = await world.someone();
+    await times(5, () => world.browser().signIn(username, wrong));
+    const security = await world.keeper();
+    const { accounts } = await security.account.list({ state: 'locked' });
+    expect(accounts.filter(({ state }) => state !== 'locked')).toEqual([]);
+    expect(accounts.map((account) => account.id)).toContain(id);
+    await security.account.unlock({ id });
+    expect(await world.browser().signIn(username)).toBe('ok');
+  });
+
+  test('forgets failures of the day before', async () => {
+    const { username } = await world.someone();
+    await times(4, () => world.browser().signIn(username, wrong));
+    world.letPass(25 * 60 * minute);
+    expect(await times(4, () => world.browser().signIn(username, wrong))).toEqual(four);
+  });
+
+  test('counts wrong guesses at the password of somebody who is signed in', async () => {
+    const { username } = await world.someone();
+    const his = world.browser();
+    await his.signIn(username);
+    const caller = await his.caller();
+    const guess = () =>
+      failureOf(caller.account.changePassword({ current: wrong, password: 'Another-one-2' })).then(({ code }) => code);
+    expect(await times(5, guess)).toEqual([...Array.from({ length: 4 }, () => 'wrong_password'), 'account_locked']);
+    expect((await his.context()).user).toBeUndefined();
+  });
+});

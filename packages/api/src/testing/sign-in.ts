@@ -1,0 +1,48 @@
+import type { Engine } from '@gongkai/db';
+import { createAuth, type AuthOptions } from '../account/auth.ts';
+import { createServices } from '../services.ts';
+import { openBrowser, origin } from './browser.ts';
+import { openWorld } from './world.ts';
+
+/** A process's own rules of signing in, as far as they are not the usual ones. */
+type Rules = Pick<AuthOptions, 'policy' | 'oidc'>;
+
+/** A place to sign in at: people with their browsers, and a clock that can be put forward. */
+export async function openSignIn(engine: Engine) {
+  let passed = 0;
+  const clock = () => new Date(Date.now() + passed);
+  const world = await openWorld(engine, { clock });
+  const { db } = world.database;
+  /** Lets so many milliseconds have passed since the test began. */
+  const letPass = (milliseconds: number) => void (passed = milliseconds);
+
+  /** One of the processes that work on the database. */
+  const startProcess = ({ policy = {}, oidc }: Rules = {}) => {
+    const secret = 'only for tests, and long enough for the library';
+    const auth = createAuth({ database: db, secret, origin, policy, clock, ...(oidc && { oidc }) });
+    const services = createServices({ db, clock, signIn: policy });
+    return { browser: () => openBrowser(auth, services) };
+  };
+  const { browser } = startProcess();
+
+  const someone = async () => {
+    const { user } = await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' });
+    return { id: user!.userId, username: user!.username };
+  };
+  /** Who keeps accounts, in a browser. */
+  const keeper = async () => {
+    const { user } = await world.signInOnDuty('安全管理员', 'securityAdministrator');
+    const theirs = browser();
+    await theirs.signIn(user!.username);
+    return theirs.caller();
+  };
+  /** Lines of the audit trail about somebody, or from an address. */
+  const linesOf = async (action: string, who: string) =>
+    (await world.services.audit.list({ action, limit: 1_000 })).lines
+      .filter(({ username, address }) => username === who || address === who)
+      .map(({ outcome, username, address }) => ({ outcome, username, address }));
+  return { ...world, letPass, startProcess, browser, someone, keeper, linesOf };
+}
+
+export type SignInWorld = Awaited<ReturnType<typeof openSignIn>>;
+export type Browser = ReturnType<typeof openBrowser>;
