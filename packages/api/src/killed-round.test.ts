@@ -11,9 +11,10 @@ import { valueAt } from '@gongkai/schema';
 import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServices } from './services.ts';
-import { castFor, receivedInAll, type Cast } from './testing/whole-round.ts';
+import { castFor, type Cast } from './testing/whole-round/cast.ts';
+import { receivedInAll } from './testing/whole-round/whole-round.ts';
 
-const runner = fileURLToPath(new URL('./testing/round-runner.ts', import.meta.url));
+const runner = fileURLToPath(new URL('./testing/whole-round/runner.ts', import.meta.url));
 const kills = 10;
 const bodies = 7;
 

@@ -3,7 +3,9 @@ import { valueAt } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPublicContext } from './context.ts';
 import { createCaller } from './router.ts';
-import { castFor, receivedInAll, wholeRound, type Cast, type RoundStep } from './testing/whole-round.ts';
+import { castFor, type Cast } from './testing/whole-round/cast.ts';
+import type { RoundStep } from './testing/whole-round/round-step.ts';
+import { receivedInAll, wholeRound } from './testing/whole-round/whole-round.ts';
 import { failureOf, openWorld, type World } from './testing/world.ts';
 
 const bodies = 40;

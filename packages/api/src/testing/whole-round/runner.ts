@@ -1,7 +1,8 @@
 // Plays the whole round in a process that may be killed at any moment. Each line of its output acknowledges a step.
 import { migrate, openDatabase, type DatabaseOptions } from '@gongkai/db';
-import { createServices } from '../services.ts';
-import { wholeRound, type Cast } from './whole-round.ts';
+import { createServices } from '../../services.ts';
+import type { Cast } from './cast.ts';
+import { wholeRound } from './whole-round.ts';
 
 interface Task {
   readonly place: DatabaseOptions;
