@@ -1,0 +1,39 @@
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import { openApiDocument } from '../rest/document.ts';
+import type { Example } from '../rest/route.ts';
+
+/** A route as the OpenAPI document tells of it. */
+export interface Operation {
+  readonly path: string;
+  readonly method: string;
+  readonly requestBody?: { readonly content: Record<string, { readonly example: unknown }> };
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, { readonly content?: Record<string, { readonly schema: Schema }> }>>;
+  readonly 'x-examples': readonly Example[];
+}
+export type Schema = { readonly [key: string]: unknown };
+
+/** The OpenAPI document as it is sent. */
+export const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method'>>>>>;
+};
+export const operations: Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+);
+const ajv = new Ajv2020({ strict: false, formats: { date: true, 'date-time': true, uri: true, email: true } });
+ajv.addSchema({ $id: 'document', ...document });
+
+/** Judges by a schema of the document; its references are found from the document's root. */
+export function faultsOf(schema: Schema, value: unknown): unknown {
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/');
+  const validate = ajv.compile(JSON.parse(text) as AnySchema);
+  return validate(value) ? [] : validate.errors;
+}
+
+/** What an operation answers with, of a media type. @throws where the document knows of no such answer */
+export function schemaFor({ responses }: Operation, status: number, type: string): Schema {
+  const schema = responses[status]?.content?.[type]?.schema;
+  if (!schema) throw new Error(`the document knows of no ${type} with ${status}`);
+  return schema;
+}
