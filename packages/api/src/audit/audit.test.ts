@@ -1,5 +1,5 @@
 import { engines } from '@gongkai/db/testing';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaller } from '../router.ts';
 import { createServices } from '../services.ts';
 import { failureOf, now, openWorld, sampleReport, type World } from '../testing/world.ts';
@@ -8,11 +8,13 @@ describe.each(engines)('the audit trail on %s', (engine) => {
   let world: World;
   let auditor: ReturnType<typeof createCaller>;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openWorld(engine);
     auditor = createCaller(await world.signInOnDuty('审计员', 'auditor'));
   });
-  afterEach(() => world.close());
+  // A trail is the whole installation's: each test begins its own.
+  beforeEach(() => tamper('truncate audit_entry, audit_link, audit_checkpoint restart identity'));
+  afterAll(() => world.close());
 
   const audit = () => world.services.audit;
   const note = (text: string) => audit().record({ userId: null }, { action: 'test.note', note: text });
@@ -22,9 +24,10 @@ describe.each(engines)('the audit trail on %s', (engine) => {
   /** What somebody who owns the database could do. */
   const tamper = async (statement: string) => {
     const { pool } = world.database;
-    for (const table of ['audit_entry', 'audit_link']) await pool.query(`alter table ${table} disable trigger user`);
+    const tables = ['audit_entry', 'audit_link', 'audit_checkpoint'];
+    for (const table of tables) await pool.query(`alter table ${table} disable trigger user`);
     await pool.query(statement);
-    for (const table of ['audit_entry', 'audit_link']) await pool.query(`alter table ${table} enable trigger user`);
+    for (const table of tables) await pool.query(`alter table ${table} enable trigger user`);
   };
 
   test('holds what was changed and what was refused, with who, from where and about what', async () => {
