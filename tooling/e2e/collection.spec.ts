@@ -1,4 +1,5 @@
 import { agencies } from '@gongkai/demo';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityFaults } from './src/accessibility.ts';
 import { screenshot } from './src/screenshot.ts';
@@ -6,11 +7,16 @@ import { test } from './src/test.ts';
 
 const government = agencies.find(({ kind }) => kind === 'government')!.id;
 
-test('the office sees who is missing, gives more time, and traces the county’s figures', async ({ page }) => {
+async function signIn(page: Page): Promise<void> {
   await page.goto('/admin/');
   await page.getByLabel('用户名').fill('office');
   await page.getByLabel('密码').fill('Yunxi-office-1');
   await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '退出' }).waitFor();
+}
+
+test('the office sees who is missing, gives more time, and traces the county’s figures', async ({ page }) => {
+  await signIn(page);
   await page.getByRole('link', { name: '年度收集与汇总' }).click();
   await page.getByRole('link', { name: '收集情况' }).click();
   const board = page.getByRole('region', { name: '各机关收集情况' });
@@ -38,4 +44,64 @@ test('the office sees who is missing, gives more time, and traces the county’s
 
   await page.goto(`/rounds/${government}/2025`);
   await page.getByRole('row', { name: /青原镇.*未公布.*准予延期至 2026年12月31日/ }).waitFor();
+});
+
+test('a sum changed by hand is told to the clerk, asked about, explained, and handed in', async ({ page, errors }) => {
+  await signIn(page);
+  await page.goto(`/admin/drafts/${government}/2025/consolidated`);
+  const dialog = page.getByRole('dialog');
+  const submit = page.getByRole('button', { name: '提交审核' });
+  await submit.click();
+  await dialog.getByText('有 5 个机关的报告应汇总而未汇总').waitFor();
+  await dialog.getByRole('button', { name: '返回修改' }).click();
+  await page.getByRole('link', { name: '汇总情况' }).click();
+  const missing = page.getByRole('region', { name: '未汇总的机关（5）' });
+  await missing.waitFor();
+  for (const field of await missing.getByRole('textbox').all()) await field.fill('正在核对，另行报送。');
+  await missing.getByRole('button', { name: '保存原因' }).click();
+  await page.getByRole('cell', { name: '正在核对，另行报送。' }).nth(4).waitFor();
+  await page.getByRole('link', { name: '打开草稿' }).click();
+
+  const words = {
+    五: '存在的主要问题是更新不够及时。下一步按月检查各栏目，加以改进。',
+    六: '本年度未收取信息处理费。工作考核、社会评议结果良好，没有责任追究的情形。',
+  };
+  for (const [number, text] of Object.entries(words))
+    await page
+      .getByRole('region', { name: new RegExp(`^${number}、`) })
+      .getByLabel('正文')
+      .fill(text);
+  const cell = page.locator('[data-cell="disclosure.penalties.decisions"]');
+  const change = async (figure: string) => {
+    await cell.fill(figure);
+    await cell.press('Enter');
+  };
+  const found = (figure: string) =>
+    page.getByRole('complementary', { name: '核对' }).getByText(new RegExp(`二\\.行政处罚\\S+ 填的是 ${figure}，`));
+  await change('9999');
+  await found('9999').waitFor();
+  await found('9999').scrollIntoViewIfNeeded();
+  await screenshot(page, 'consolidated-finding');
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // Where the server could not be asked meanwhile, it refuses the report, and that is where the clerk goes on from.
+  await page.route('**/trpc/draft.findings*', (route) => route.abort());
+  await change('9998');
+  await found('9999').waitFor({ state: 'detached' });
+  await submit.click();
+  await dialog.getByText('提交后由审核人审核').waitFor();
+  await dialog.getByRole('button', { name: '提交审核' }).click();
+  await dialog.getByText('请逐条改正或者说明后提交').waitFor();
+  await dialog.getByText('第 1 条，共 1 条').waitFor();
+  await found('9998').waitFor();
+  await screenshot(page, 'consolidated-question');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(errors.splice(0).filter((error) => !/draft\.findings|status of 422/.test(error))).toEqual([]);
+  await page.unroute('**/trpc/draft.findings*');
+  await dialog.getByLabel('说明', { exact: true }).fill('县本级另有未列入部门报告的处罚决定。');
+  await dialog.getByRole('button', { name: '下一步' }).click();
+  await dialog.getByText('1 条需要说明的问题，已说明 1 条。').waitFor();
+  await dialog.getByRole('button', { name: '提交审核' }).click();
+  await page.getByRole('region', { name: '办理状态' }).getByText('待审核').waitFor();
+  await page.getByText('县本级另有未列入部门报告的处罚决定。').waitFor();
 });

@@ -102,6 +102,7 @@ describe.each(engines)('on %s', (engine) => {
       'audit.list': () => caller.audit.list({}),
       'audit.verify': () => caller.audit.verify(),
       'draft.discard': () => caller.draft.discard({ ...key, lockVersion: 1 }),
+      'draft.findings': () => caller.draft.findings(key),
       'draft.get': () => caller.draft.get(key),
       'draft.list': () => caller.draft.list(),
       'draft.save': () => caller.draft.save({ ...key, lockVersion: 1, report }),

@@ -6,6 +6,7 @@ const labels: readonly (readonly [action: string, label: string])[] = [
   ['audit.', '审计记录'],
   ['backup', '备份'],
   ['draft.get', '查阅草稿'],
+  ['draft.findings', '核对草稿'],
   ['draft.source', '查阅原文'],
   ['draft.save', '保存草稿'],
   ['draft.start', '新建草稿'],

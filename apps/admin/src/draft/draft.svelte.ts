@@ -1,19 +1,10 @@
-import type { Draft as SavedDraft, Provenance, ReportKey, StaleDraft } from '@gongkai/api/schemas';
-import {
-  previousValues,
-  cellsOf,
-  failures,
-  formatValue,
-  formOf,
-  withValue,
-  type Context,
-  type Finding,
-  type Form,
-  type Report,
-} from '@gongkai/schema';
-import { checkAll } from '@gongkai/schema/catalogue';
+import type { Draft as SavedDraft, DraftFindings, Provenance, ReportKey, StaleDraft } from '@gongkai/api/schemas';
+import { cellsOf, formOf, withValue, type Context, type Finding, type Form, type Report } from '@gongkai/schema';
 import type { CellChanges, EditKind } from '@gongkai/ui';
+import { confirmed, isUnsure } from './certainty.ts';
+import { Checks } from './checks.svelte.ts';
 import { historyOf, record, redo, undo, type History } from './history.ts';
+import { previousTexts } from './previous-texts.ts';
 import { Saver, type SaveAnswer, type SaveState } from './saver.ts';
 
 /** What is edited, undone and saved together. */
@@ -23,7 +14,12 @@ export interface DraftContent {
   readonly provenance: Provenance;
 }
 
-export type SendDraft = (content: DraftContent, lockVersion: number) => Promise<SaveAnswer<StaleDraft>>;
+/** What a draft asks of the server. */
+export interface DraftServer {
+  readonly save: (content: DraftContent, lockVersion: number) => Promise<SaveAnswer<StaleDraft>>;
+  /** What fails in what is saved; nothing where no answer came. */
+  readonly check: () => Promise<DraftFindings | undefined>;
+}
 
 /** A draft at work: its content with undo, the findings of the checks, and its saving. */
 export class Draft {
@@ -33,17 +29,20 @@ export class Draft {
   /** Last year's figures as printed, by cell key. */
   readonly previousTexts: ReadonlyMap<string, string>;
 
-  readonly #context: Context;
+  readonly #server: DraftServer;
+  readonly #checks: Checks;
   readonly #saver: Saver<DraftContent, StaleDraft>;
   #history: History<DraftContent> = $state.raw(historyOf({} as DraftContent));
   #saving: SaveState<StaleDraft> = $state.raw({ status: 'unsaved' });
+  #checking = Promise.resolve();
   /** The content as last taken from or given to the server: what both sides of a conflict started from. */
   #common: DraftContent;
 
-  constructor(key: ReportKey, saved: SavedDraft, agency: Context['agency'], send: SendDraft) {
+  constructor(key: ReportKey, saved: SavedDraft, agency: Context['agency'], server: DraftServer) {
     this.key = key;
+    this.#server = server;
     const { previous, predecessors, splitOff } = saved;
-    this.#context = {
+    const context = {
       ...(previous && { previous }),
       ...(predecessors && { predecessors }),
       ...(splitOff && { splitOff }),
@@ -51,7 +50,8 @@ export class Draft {
     };
     this.form = formOf(saved.report.form);
     this.sourceFile = saved.sourceFile;
-    this.previousTexts = textsOf(this.form, this.#context);
+    this.previousTexts = previousTexts(this.form, context);
+    this.#checks = new Checks(this.form, context, saved);
     this.#common = { report: saved.report, provenance: saved.provenance ?? {} };
     this.#history = historyOf(this.#common);
     this.#saving = { status: 'saved', at: saved.savedAt };
@@ -59,11 +59,14 @@ export class Draft {
       version: saved.lockVersion,
       at: saved.savedAt,
       send: async (content, version) => {
-        const answer = await send(content, version);
+        const answer = await server.save(content, version);
         if (answer.kind === 'saved') this.#common = content;
         return answer;
       },
-      notify: (state) => (this.#saving = state),
+      notify: (state) => {
+        this.#saving = state;
+        if (state.status === 'saved') void this.checkByServer();
+      },
     });
   }
 
@@ -101,7 +104,7 @@ export class Draft {
     return this.#common.report;
   }
 
-  readonly #findings: readonly Finding[] = $derived.by(() => failures(checkAll(this.form, this.report, this.#context)));
+  readonly #findings: readonly Finding[] = $derived.by(() => this.#checks.in(this.report));
 
   /** What fails, the gravest first. */
   get findings(): readonly Finding[] {
@@ -151,9 +154,24 @@ export class Draft {
     return this.#step(redo(this.#history));
   }
 
-  /** True when the server has everything. */
-  saveNow(): Promise<boolean> {
-    return this.#saver.saveNow();
+  /** True when the server has everything; what it then finds is known. */
+  async saveNow(): Promise<boolean> {
+    await this.#saver.saveNow();
+    await this.#checking;
+    return this.#saver.done;
+  }
+
+  /**
+   * Has the server check what is saved, as after each save, where it may know of more: of the reports below a
+   * consolidated one, or where it has said so before.
+   */
+  checkByServer(): Promise<void> {
+    return (this.#checking = this.#askServer());
+  }
+
+  /** Takes in for what the server refused to take the report as it is saved. */
+  refused(findings: readonly Finding[]): void {
+    this.#checks.add(this.common, findings);
   }
 
   /** Ends a conflict with this report, made from both sides. */
@@ -170,6 +188,13 @@ export class Draft {
     this.#saver.stop();
   }
 
+  async #askServer(): Promise<void> {
+    if (this.key.kind === 'own' && !this.#checks.leanOnServer) return;
+    const answer = await this.#server.check();
+    // Another save is asked about by itself.
+    if (answer?.lockVersion === this.lockVersion) this.#checks.take(this.common, answer.findings);
+  }
+
   #change(content: DraftContent, place?: string): void {
     this.#history = record(this.#history, content, Date.now(), place);
     this.#saver.changed(content);
@@ -182,27 +207,4 @@ export class Draft {
     this.#saver.changed(history.present);
     return left;
   }
-}
-
-function textsOf(form: Form, context: Context): ReadonlyMap<string, string> {
-  const values = previousValues(form, context) ?? [];
-  return new Map(
-    cellsOf(form)
-      .map(({ key, ordinal, measure }) => [key, formatValue(values[ordinal - 1] ?? null, measure)] as const)
-      .filter(([, text]) => text !== ''),
-  );
-}
-
-function isUnsure(source: Provenance[string] | undefined): boolean {
-  return source?.certainty === 'inferred' || source?.certainty === 'unread';
-}
-
-/** A figure that a person has seen to is as good as read. */
-function confirmed(provenance: Provenance, cells: readonly string[]): Provenance {
-  const unsure = cells.filter((cell) => isUnsure(provenance[cell]));
-  if (unsure.length === 0) return provenance;
-  return {
-    ...provenance,
-    ...Object.fromEntries(unsure.map((cell) => [cell, { ...provenance[cell]!, certainty: 'read' as const }])),
-  };
 }

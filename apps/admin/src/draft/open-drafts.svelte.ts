@@ -1,4 +1,4 @@
-import type { ReportKey, StaleDraft } from '@gongkai/api/schemas';
+import type { DraftFindings, ReportKey, StaleDraft } from '@gongkai/api/schemas';
 import { SvelteMap } from 'svelte/reactivity';
 import { session } from '../account/session.svelte.ts';
 import { api } from '../api/client.ts';
@@ -60,10 +60,13 @@ export const openDrafts = {
 
 async function load(key: ReportKey): Promise<Draft> {
   const [saved, { agency }] = await Promise.all([api.draft.get.query(key), api.agency.get.query({ id: key.agencyId })]);
-  return new Draft(key, saved, agency, (content, version) => send(key, content, version));
+  return new Draft(key, saved, agency, {
+    save: (content, version) => save(key, content, version),
+    check: () => check(key),
+  });
 }
 
-async function send(
+async function save(
   key: ReportKey,
   { report, provenance }: DraftContent,
   lockVersion: number,
@@ -76,5 +79,15 @@ async function send(
     session.heard(failure);
     if (failure.code === 'stale_draft' && failure.details) return { kind: 'stale', theirs: failure.details };
     return { kind: 'failed', message: failure.message, passing: isPassing(failure) };
+  }
+}
+
+/** Whoever types is not told of a failure here: handing in checks once more. */
+async function check(key: ReportKey): Promise<DraftFindings | undefined> {
+  try {
+    return await api.draft.findings.query(key);
+  } catch (error) {
+    session.heard(failureOf(error));
+    return undefined;
   }
 }

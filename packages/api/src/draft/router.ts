@@ -1,5 +1,6 @@
 import { router } from '../trpc.ts';
 import { discardProcedure } from './discard.ts';
+import { findingsProcedure } from './findings.ts';
 import { getProcedure } from './get.ts';
 import { listProcedure } from './list.ts';
 import { saveProcedure } from './save.ts';
@@ -8,6 +9,7 @@ import { startProcedure } from './start.ts';
 
 export const draftRouter = router({
   discard: discardProcedure,
+  findings: findingsProcedure,
   get: getProcedure,
   list: listProcedure,
   save: saveProcedure,

@@ -58,6 +58,14 @@ export type SaveInput = z.infer<typeof saveInput>;
 export const saved = z.strictObject({ lockVersion, savedAt: instant });
 export type Saved = z.infer<typeof saved>;
 
+/** What fails in a draft as it was saved last, by all that the server knows beside it. */
+export const draftFindings = z.strictObject({
+  lockVersion,
+  /** The gravest first. */
+  findings: z.array(finding),
+});
+export type DraftFindings = z.infer<typeof draftFindings>;
+
 export const lockedKey = z.extend(reportKey, { lockVersion });
 export type LockedKey = z.infer<typeof lockedKey>;
 

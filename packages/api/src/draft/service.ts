@@ -14,6 +14,8 @@ import {
   putAttachment,
   saveDraft,
   type Agency,
+  type Database,
+  type Draft as StoredDraft,
 } from '@gongkai/db';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
 import { reportKindOf } from '../agency/report-kind.ts';
@@ -28,11 +30,20 @@ import type { Upload } from '../import/upload.ts';
 import { acceptReport } from '../report/accept.ts';
 import { besideOf } from '../report/beside.ts';
 import { findingsOf } from '../report/findings.ts';
-import { lastYearOf } from '../report/last-year.ts';
+import { lastYearOf, type LastYear } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
 import { requireStep, standingOf } from '../review/step.ts';
 import { withCarriedOver } from './carry-over.ts';
-import type { Draft, DraftSummary, LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
+import type {
+  Draft,
+  DraftFindings,
+  DraftSummary,
+  LockedKey,
+  SaveInput,
+  Saved,
+  Started,
+  StartInput,
+} from './schemas.ts';
 import { goneDraft, saverOf, staleDraft } from './stale.ts';
 
 /** The drafts of these agencies, saved last first. */
@@ -62,18 +73,24 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
     listDraftAttachments(db, key),
   ]);
   if (!draft) throw goneDraft();
-  const report = reportIn(draft);
   const [file] = files;
   return {
-    report,
+    report: reportIn(draft),
     lockVersion: draft.lockVersion,
     savedAt: draft.savedAt.toISOString(),
     savedBy: saverOf(draft),
-    findings: await findingsOf(db, key, report, lastYear, await besideOf(db, key, report, draft.rollUp)),
+    findings: await failuresIn(db, draft, lastYear),
     ...(draft.provenance !== null && { provenance: provenanceSchema.parse(JSON.parse(draft.provenance)) }),
     ...(file && { sourceFile: file.name }),
     ...lastYear,
   };
+}
+
+/** What fails in a draft as it was saved last, and in which save. @throws {ApiError} not_found */
+export async function findings({ db }: Dependencies, key: ReportKey): Promise<DraftFindings> {
+  const [draft, lastYear] = await Promise.all([getDraft(db, key), lastYearOf(db, key)]);
+  if (!draft) throw goneDraft();
+  return { lockVersion: draft.lockVersion, findings: await failuresIn(db, draft, lastYear) };
 }
 
 /**
@@ -167,6 +184,11 @@ export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key 
     const after = standingOf(await getReportFacts(db, key));
     await record(deps, actor, { ...key, action: 'draft.discard', before: standingOf(facts), after });
   });
+}
+
+async function failuresIn(db: Database, draft: StoredDraft, lastYear: LastYear) {
+  const [key, report] = [keyOf(draft), reportIn(draft)];
+  return findingsOf(db, key, report, lastYear, await besideOf(db, key, report, draft.rollUp));
 }
 
 /** For the audit trail. */

@@ -45,6 +45,7 @@ export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'audit.list': ['auditor'],
   'audit.verify': ['auditor'],
   'draft.discard': drafters,
+  'draft.findings': drafters,
   'draft.get': drafters,
   'draft.list': anyDrafter,
   'draft.save': drafters,

@@ -1,0 +1,45 @@
+import { failures, valueAt, type Finding, type Report } from '@gongkai/schema';
+import { blocksIn } from './parts.ts';
+
+/** What the server finds in a report and the browser, which knows less, does not; and the report it was found in. */
+export interface Beyond {
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+}
+
+/** Of the server's findings in a report those that were not made here in the same report. */
+export function beyond(report: Report, theirs: readonly Finding[], own: readonly Finding[]): Beyond {
+  return { report, findings: without(theirs, own) };
+}
+
+/** What was known before and still holds, with more. */
+export function withMore(known: Beyond, { report, findings }: Beyond): Beyond {
+  return { report, findings: [...findings, ...without(holding(known, report), findings)] };
+}
+
+/** All that is known to fail in a report, by own checks and by the server's word, the gravest first. */
+export function allFindings(report: Report, own: readonly Finding[], known: Beyond): Finding[] {
+  return failures([...own, ...without(holding(known, report), own)]);
+}
+
+/** A finding says nothing of figures or words other than those it was made of, as with explanations. */
+function holding({ report: judged, findings }: Beyond, report: Report): Finding[] {
+  return findings.filter(
+    ({ cells, place }) =>
+      cells.every((cell) => same(valueAt(judged.tables, cell), valueAt(report.tables, cell))) &&
+      (!place || same(blocksIn(judged, place.section), blocksIn(report, place.section))),
+  );
+}
+
+function without(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const known = new Set(others.map(nameOf));
+  return findings.filter((finding) => !known.has(nameOf(finding)));
+}
+
+function nameOf({ rule, cells, place, params }: Finding): string {
+  return JSON.stringify([rule, cells, place, params]);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
