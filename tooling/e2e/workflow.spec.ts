@@ -28,6 +28,12 @@ describe('a report on its way through three hands', { timeout: 300_000 }, () => 
       await signIn('publisher'),
     ];
 
+    // Who drafts nothing is not offered to begin a report.
+    const begin = { name: '新建报告', exact: true };
+    await drafter.getByRole('link', begin).first().waitFor();
+    await reviewer.getByRole('heading', { name: '我的机关' }).waitFor();
+    expect(await reviewer.getByRole('link', begin).count()).toBe(0);
+
     // A figure that is to be explained; each explanation is asked for before the report is handed in.
     await drafter.getByRole('link', { name: new RegExp(town) }).click();
     const cell = (page: Page, key: string) => page.locator(`[data-cell="${key}"]`);
