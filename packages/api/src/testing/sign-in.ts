@@ -36,10 +36,10 @@ export async function openSignIn(engine: Engine) {
     await theirs.signIn(user!.username);
     return theirs.caller();
   };
-  /** Lines of the audit trail about somebody, or from an address. */
+  /** Lines of the audit trail about somebody, by id or user name, or from an address. */
   const linesOf = async (action: string, who: string) =>
     (await world.services.audit.list({ action, limit: 1_000 })).lines
-      .filter(({ username, address }) => username === who || address === who)
+      .filter(({ userId, username, address }) => [userId, username, address].includes(who))
       .map(({ outcome, username, address }) => ({ outcome, username, address }));
   return { ...world, letPass, startProcess, browser, someone, keeper, linesOf };
 }
