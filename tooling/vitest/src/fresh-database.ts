@@ -24,7 +24,7 @@ export function freshDatabase(): Promise<FreshDatabase> {
 
 /** Creates a copy of a database that is filled once in this test run; `content` names what it is filled with. */
 export async function filledDatabase(content: string, fill: (url: string) => Promise<void>): Promise<FreshDatabase> {
-  const template = `${inject('postgresTemplates')}_${content}`;
+  const template = `${inject('postgresPrefix')}of_${content}`;
   await onServer(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
@@ -41,7 +41,7 @@ export async function filledDatabase(content: string, fill: (url: string) => Pro
 }
 
 async function create(from: string): Promise<FreshDatabase> {
-  const name = `gongkai_test_${randomBytes(8).toString('hex')}`;
+  const name = `${inject('postgresPrefix')}${randomBytes(8).toString('hex')}`;
   const url = new URL(inject('postgresUrl'));
   await onServer((client) => client.query(`CREATE DATABASE ${name} ${from}`));
   url.pathname = `/${name}`;

@@ -1,37 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import { asAdmin } from './as-admin.ts';
+import type { DatabasesToDrop } from './drop-databases.ts';
 import { startPostgres } from './server.ts';
+import { whenOver } from './when-over.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of a PostgreSQL database whose user may create and drop databases. */
     postgresUrl: string;
-    /** What the names of the databases begin with of which those of the run are copies. */
-    postgresTemplates: string;
+    /** What the names of all databases of the run begin with. */
+    postgresPrefix: string;
   }
 }
 
 /** Gives the tests the server of `TEST_DATABASE_URL`, or one that lives as long as the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const templates = `gongkai_template_${randomBytes(8).toString('hex')}`;
-  project.provide('postgresTemplates', templates);
+  const prefix = `gongkai_test_${randomBytes(8).toString('hex')}_`;
+  project.provide('postgresPrefix', prefix);
   const given = process.env['TEST_DATABASE_URL'];
   if (given) {
     project.provide('postgresUrl', given);
-    return () => dropAll(given, templates);
+    const task: DatabasesToDrop = { url: given, prefix };
+    return whenOver(new URL('./drop-databases.ts', import.meta.url), task);
   }
   const server = await startPostgres();
   project.provide('postgresUrl', server.url);
   return server.stop;
-}
-
-function dropAll(url: string, prefix: string): Promise<void> {
-  return asAdmin(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
-      [prefix],
-    );
-    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name}`);
-  });
 }

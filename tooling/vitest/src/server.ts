@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@gongkai/tooling-scripts/free-port';
 import { findPostgres, postgres } from '@gongkai/tooling-scripts/programs';
 import { Client } from 'pg';
+import type { ServerToRemove } from './remove-server.ts';
+import { whenOver } from './when-over.ts';
 
 export type PostgresServer = { url: string; stop: () => Promise<void> };
 
@@ -44,7 +46,8 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
       ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings],
       { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    const stop = () => stopServer(child).then(remove);
+    const task: ServerToRemove = { pid: child.pid!, folder };
+    const stop = whenOver(new URL('./remove-server.ts', import.meta.url), task);
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
     await untilReady(child, url).catch(async (error: unknown) => {
       await stop();
@@ -83,12 +86,4 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
     await sleep(50);
   }
   throw new Error(`PostgreSQL did not start:\n${log}`);
-}
-
-async function stopServer(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  // SIGINT is PostgreSQL's fast shutdown: open connections are cut.
-  child.kill('SIGINT');
-  await exited;
 }
