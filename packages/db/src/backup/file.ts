@@ -9,6 +9,9 @@ import { BackupError, type BackupHeader, type BackupProgress } from './format.ts
 import { linesOf } from './lines.ts';
 import { load, verifyBackup } from './load.ts';
 
+/** Bytes at a time: each piece is a way to a thread and back. */
+const PIECE = 2 ** 20;
+
 /**
  * Backs the database up into a file of its own: compressed, the same for both engines. It has its name only when it is
  * whole and on the disk. Only its owner may read it: it holds the hashes of passwords and the installation's keys.
@@ -27,7 +30,7 @@ export async function backUp(
     await pipeline(
       Readable.from(dump(database, onProgress), { objectMode: true }),
       // A higher level takes a core that the database needs meanwhile.
-      createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+      createZstdCompress({ chunkSize: PIECE, params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
       file.createWriteStream({ flush: true }),
     );
     await rename(unfinished, path);
@@ -57,9 +60,9 @@ export async function inspect(path: string): Promise<BackupHeader> {
   return verifyBackup(linesIn(path));
 }
 
-async function* linesIn(path: string): AsyncGenerator<string> {
-  const source = createReadStream(path);
-  const text = createZstdDecompress();
+async function* linesIn(path: string): AsyncGenerator<Buffer> {
+  const source = createReadStream(path, { highWaterMark: PIECE });
+  const text = createZstdDecompress({ chunkSize: PIECE });
   // The reader of the text is told of either's failure.
   source.on('error', (error) => text.destroy(error));
   source.pipe(text);

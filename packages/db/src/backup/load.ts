@@ -18,13 +18,14 @@ import {
 
 const BATCH_BYTES = 4 * 2 ** 20;
 const MOST_ROWS = 1_000;
+const OPENING_BRACKET = 0x5b;
 
 /**
  * Reads a backup through without keeping anything of it.
  * @returns what it holds
  * @throws {BackupError} where it is no backup, not whole, or changed
  */
-export async function verifyBackup(lines: AsyncIterable<string>): Promise<BackupHeader> {
+export async function verifyBackup(lines: AsyncIterable<Buffer>): Promise<BackupHeader> {
   let header: BackupHeader | undefined;
   for await (const part of partsOf(lines, { rows: false })) if (part.type === 'header') header = part.header;
   return header!;
@@ -37,7 +38,7 @@ export async function verifyBackup(lines: AsyncIterable<string>): Promise<Backup
  */
 export async function load(
   database: OpenDatabase,
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<Buffer>,
   onProgress: (progress: BackupProgress) => void = () => undefined,
 ): Promise<BackupHeader> {
   const parts = partsOf(lines);
@@ -104,7 +105,7 @@ type Part =
  * @throws {BackupError}
  */
 async function* partsOf(
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<Buffer>,
   { rows: wanted = true }: { rows?: boolean } = {},
 ): AsyncGenerator<Part, void> {
   const frame = createHash('sha256');
@@ -113,11 +114,11 @@ async function* partsOf(
   let rows = 0;
   let hash = createHash('sha256');
   for await (const line of wholeLines(lines)) {
-    const passedOver = !wanted && line.startsWith('[');
+    const passedOver = !wanted && line[0] === OPENING_BRACKET;
     const json = passedOver ? [] : parse(line);
     if (!header) {
       header = readHeader(json);
-      frame.update(`${line}\n`);
+      frame.update(line);
       yield { type: 'header', header };
       continue;
     }
@@ -128,14 +129,14 @@ async function* partsOf(
       return;
     }
     if (passedOver) {
-      hash.update(`${line}\n`);
+      hash.update(line);
       rows += 1;
       continue;
     }
     if (Array.isArray(json)) {
       const row = backupRow.safeParse(json);
       if (!row.success || row.data.length !== table.columns.length) throw changed();
-      hash.update(`${line}\n`);
+      hash.update(line);
       rows += 1;
       yield { type: 'row', table, row: row.data, size: line.length };
       continue;
@@ -148,7 +149,7 @@ async function* partsOf(
       end.data.sha256 !== hash.digest('hex')
     )
       throw changed();
-    frame.update(`${line}\n`);
+    frame.update(line);
     yield { type: 'table', table };
     at += 1;
     rows = 0;
@@ -158,7 +159,7 @@ async function* partsOf(
 }
 
 /** What cannot be decompressed further ends early, as a file that was cut off does. */
-async function* wholeLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
+async function* wholeLines(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield* lines;
   } catch (error) {
@@ -170,9 +171,9 @@ async function* wholeLines(lines: AsyncIterable<string>): AsyncGenerator<string>
   }
 }
 
-function parse(line: string): unknown {
+function parse(line: Buffer): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.toString());
   } catch {
     throw changed();
   }
