@@ -17,6 +17,16 @@ async function signIn(page: Page): Promise<void> {
 
 test('the office sees who is missing, gives more time, and traces the county’s figures', async ({ page }) => {
   await signIn(page);
+  // However long the account's name, the head of the page takes one line.
+  const [brand, signOut] = await Promise.all([
+    page
+      .getByRole('banner')
+      .getByRole('link', { name: /^公开年报/ })
+      .boundingBox(),
+    page.getByRole('button', { name: '退出' }).boundingBox(),
+  ]);
+  expect(signOut!.y).toBeLessThan(brand!.y + brand!.height);
+  await page.getByTitle('县政府办公室（填报、审核、公布）').waitFor();
   await page.getByRole('link', { name: '年度收集与汇总' }).click();
   await page.getByRole('link', { name: '收集情况' }).click();
   const board = page.getByRole('region', { name: '各机关收集情况' });

@@ -1,6 +1,6 @@
 import { blankReport, check, cellOf, failures, forms, uniformTables, valueAt, withValue } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
-import { cellsToSee, findingsBySection, headingsOf, nextOf } from './attention.ts';
+import { cellsToSee, countsOf, findingsBySection, headingsOf, nextOf } from './attention.ts';
 
 const form = forms.at(-1)!;
 const zeros = {
@@ -30,6 +30,14 @@ it('sorts findings by the section that they speak of', () => {
   const bySection = findingsBySection(form, findings);
   expect(bySection.get('requests')?.map(({ rule }) => rule)).toEqual(['R31']);
   expect(bySection.get('litigation')?.map(({ rule }) => rule)).toEqual(['R10']);
+});
+
+it('counts findings of each severity, the gravest first', () => {
+  const [block, hint] = (['block', 'hint'] as const).map((severity) => ({ ...findings[0]!, severity }));
+  expect(countsOf([hint!, block!, hint!])).toEqual([
+    { severity: 'block', count: 1 },
+    { severity: 'hint', count: 2 },
+  ]);
 });
 
 describe('cells to see', () => {

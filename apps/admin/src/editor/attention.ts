@@ -1,5 +1,14 @@
 import { cellMarks } from '@gongkai/ui';
-import { cellOf, cellsOf, findCell, type Cell, type Finding, type Form, type Head } from '@gongkai/schema';
+import {
+  cellOf,
+  cellsOf,
+  findCell,
+  type Cell,
+  type Finding,
+  type Form,
+  type Head,
+  type Severity,
+} from '@gongkai/schema';
 
 /** The words over and beside a cell, outermost first: what a figure there is a number of. */
 export function headingsOf({ block, row, column }: Cell): { readonly row: string; readonly column: string } {
@@ -11,6 +20,13 @@ export function headingsOf({ block, row, column }: Cell): { readonly row: string
 function above(heads: readonly Head[], key: string | undefined): Head[] {
   const head = heads.find((candidate) => candidate.key === key);
   return head ? [...above(heads, head.under), head] : [];
+}
+
+/** How many findings there are of each severity, the gravest first; those of which there are none are left out. */
+export function countsOf(findings: readonly Finding[]): { readonly severity: Severity; readonly count: number }[] {
+  return (['block', 'explain', 'hint'] as const)
+    .map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0);
 }
 
 /** How many findings speak of each section of the form, by section key; the gravest first is `severity`. */

@@ -1,0 +1,59 @@
+import { blankReport, formOf, forms, valueAt } from '@gongkai/schema';
+import { expect, it } from 'vitest';
+import { Draft } from '../draft/draft.svelte.ts';
+import { Deeds } from './deeds.ts';
+
+const form = formOf(forms.at(-1)!.id);
+const [cell, other, amount] = [
+  'requests.received.total',
+  'requests.granted.total',
+  'disclosure.administrativeFees.amount',
+] as const;
+
+function begun() {
+  const report = blankReport(form, { name: '青原镇人民政府' }, form.years.from, 'own');
+  const key = { agencyId: '01JDEM0YX00000000000000013', year: form.years.from, kind: 'own' as const };
+  const provenance = Object.fromEntries(
+    [cell, other].map((key) => [key, { raw: '3', certainty: 'inferred' as const }]),
+  );
+  const saved = { report, provenance, lockVersion: 1, savedAt: '2022-01-20T06:00:00Z', savedBy: '甲', findings: [] };
+  const draft = new Draft(key, saved, undefined, {
+    save: async (_content, version) => ({ kind: 'saved', version: version + 1, at: saved.savedAt }),
+    check: async () => undefined,
+  });
+  const visited: (string | undefined)[] = [];
+  const deeds = new Deeds(draft, { toCell: async (cell) => void visited.push(cell) });
+  return { draft, deeds, visited };
+}
+
+it('go to the cell that a step back or forward has changed', () => {
+  const { draft, deeds, visited } = begun();
+  draft.editCells([[amount, '1.50']], 'paste');
+  deeds.undo();
+  expect(valueAt(draft.report.tables, amount)).toBe(null);
+  deeds.redo();
+  expect(visited).toEqual([amount, amount]);
+  draft.stop();
+});
+
+it('go back to a cell whose confirmation is taken back', () => {
+  const { draft, deeds, visited } = begun();
+  deeds.confirm(cell);
+  expect([...draft.toConfirm]).toEqual([other]);
+  deeds.undo();
+  expect([...draft.toConfirm]).toEqual([cell, other]);
+  expect(visited).toEqual([other, cell]);
+  draft.stop();
+});
+
+it('put a proposed figure in its cell as the cell counts: amounts as they are written', () => {
+  const { draft, deeds, visited } = begun();
+  for (const [place, value] of [
+    [cell, 7],
+    [amount, 12],
+  ] as const)
+    deeds.accept({ cell: place, row: '', column: '', value });
+  expect([cell, amount].map((key) => valueAt(draft.report.tables, key))).toEqual([7, '12']);
+  expect(visited).toEqual([cell, amount]);
+  draft.stop();
+});
