@@ -5,8 +5,8 @@ import { lastMigration } from '../open/migrate.ts';
 import { quoted, readCatalog } from './catalog.ts';
 import { formatVersion, type BackupHeader, type BackupProgress, type BackupTable } from './format.ts';
 
-/** A document may be 20 MB, a membership 100 bytes: rows are fetched by what they weigh. */
-const BATCH_BYTES = 8 * 2 ** 20;
+/** A document may be 20 MB, a membership 100 bytes: rows are fetched by what they weigh, a part that waits in the socket. */
+const BATCH_BYTES = 2 * 2 ** 20;
 const MOST_ROWS = 2_000;
 
 /**
