@@ -1,26 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../checks/finding.ts';
 import { valuesOf } from '../report/values.ts';
-import { judgeVector, sampleReport } from '../rules/samples.ts';
+import { sampleReport } from '../rules/samples.ts';
 import type { Vector } from '../rules/vector.ts';
+import { saidBy } from '../testing/said.ts';
 import { forms } from './registry.ts';
 
 const [earlier, later] = [forms[0]!, forms[1]!];
 type Sample = Omit<Vector, 'name' | 'verdict'>;
 
-function judge(form: (typeof forms)[number], id: string, sample: Sample): Omit<Finding, 'rule' | 'message'>[] {
-  const rule = form.rules.find((each) => each.id === id)!;
-  return judgeVector(form, rule, { name: '', verdict: 'pass', ...sample }).map(
-    ({ rule: _, message: __, ...rest }) => rest,
-  );
-}
 const verdicts = (form: (typeof forms)[number], id: string, sample: Sample) =>
-  judge(form, id, sample).map(({ verdict }) => verdict);
+  saidBy(form, id, sample).map(({ verdict }) => verdict);
 
 describe('relations of table two', () => {
   it('R21, R22 and R61 hold for regulations and for normative documents', () => {
     for (const id of ['R21', 'R22', 'R61'])
-      expect(judge(later, id, { previous: {}, year: 2022 }).map(({ params }) => params.place)).toEqual([
+      expect(saidBy(later, id, { previous: {}, year: 2022 }).map(({ params }) => params.place)).toEqual([
         '规章',
         '行政规范性文件',
       ]);
@@ -60,7 +55,7 @@ describe('relations of table two', () => {
   it('R24 and R63 hold for every row that counts items', () => {
     const rows = ['行政许可', '其他对外管理服务事项', '行政处罚', '行政强制', '行政事业性收费'];
     for (const id of ['R24', 'R63'])
-      expect(judge(earlier, id, { previous: { year: 2019 }, year: 2020 }).map(({ params }) => params.place)).toEqual(
+      expect(saidBy(earlier, id, { previous: { year: 2019 }, year: 2020 }).map(({ params }) => params.place)).toEqual(
         rows,
       );
     const at = (change: number) =>
@@ -75,7 +70,7 @@ describe('relations of table two', () => {
     const cells = ['previousItems', 'change', 'decisions'].map(key);
     const mixed = { [key('previousItems')]: 5, [key('change')]: -2, [key('decisions')]: 3 };
     const found = (changes: Record<string, number | null>) =>
-      judge(earlier, 'R25', { set: { ...mixed, ...changes } }).find((finding) => finding.cells[0] === cells[0])!;
+      saidBy(earlier, 'R25', { set: { ...mixed, ...changes } }).find((finding) => finding.cells[0] === cells[0])!;
     expect(found({})).toMatchObject({
       verdict: 'fail',
       scope: 'row',
@@ -92,7 +87,7 @@ describe('relations of table two', () => {
   it('R26 wants projects and an amount, or neither', () => {
     const [projects, amount] = ['projects', 'amount'].map((column) => `disclosure.centralisedProcurement.${column}`);
     const found = (count: number | null, money: string | null) =>
-      judge(earlier, 'R26', { set: { [projects!]: count, [amount!]: money } })[0]!;
+      saidBy(earlier, 'R26', { set: { [projects!]: count, [amount!]: money } })[0]!;
     expect([found(1, '2'), found(0, '0.00'), found(1, '0'), found(0, '2')].map(({ verdict }) => verdict)).toEqual([
       'pass',
       'pass',
@@ -128,13 +123,13 @@ describe.each(forms)('relations of tables three and four in $id', (form) => {
   const nextYear = form.years.from + 1;
 
   it('R29 and R30 hold in 7 columns, R31 in every row, R37 to R39 in one group each', () => {
-    const count = (id: string) => judge(form, id, {}).length;
+    const count = (id: string) => saidBy(form, id, {}).length;
     const rows = form.tables.requests!.blocks[0]!.rows.length;
     expect(['R29', 'R30', 'R31', 'R37', 'R38', 'R39'].map(count)).toEqual([7, 7, rows, 1, 1, 1]);
   });
 
   it('R30 adds every row under the outcomes but the total', () => {
-    const [{ cells }] = judge(form, 'R30', {}) as [Finding];
+    const [{ cells }] = saidBy(form, 'R30', {}) as [Finding];
     const leaves = form.tables
       .requests!.blocks[0]!.rows.filter(({ under }) => under !== undefined)
       .map(({ key }) => `requests.${key}.naturalPersons`);
@@ -149,7 +144,7 @@ describe.each(forms)('relations of tables three and four in $id', (form) => {
 
   it('R40 asks for a reconsideration this year or last where lawsuits follow one', () => {
     const found = (set: Sample['set'], before?: Sample['set']) =>
-      judge(form, 'R40', { set: set!, year: nextYear, ...(before && { previous: { set: before } }) })[0]!;
+      saidBy(form, 'R40', { set: set!, year: nextYear, ...(before && { previous: { set: before } }) })[0]!;
     const outcome = { scope: 'row', cells: [after, reviewed] };
     expect(found({ [after]: 2 }, {})).toMatchObject({
       verdict: 'fail',
@@ -172,7 +167,7 @@ describe.each(forms)('relations of tables three and four in $id', (form) => {
 
   it('R41 asks for an application this year or last where there are cases', () => {
     const found = (set: Sample['set'], before?: Sample['set']) =>
-      judge(form, 'R41', { set: set!, year: nextYear, ...(before && { previous: { set: before } }) })[0]!;
+      saidBy(form, 'R41', { set: set!, year: nextYear, ...(before && { previous: { set: before } }) })[0]!;
     const outcome = { scope: 'table', cells: [received, carriedIn, reviewed, direct, after] };
     for (const group of [reviewed, direct, after]) {
       expect(found({ [group]: 2 }, {})).toMatchObject({ verdict: 'fail', ...outcome, params: { cases: 2 }, actual: 2 });
@@ -198,7 +193,7 @@ describe.each(forms)('relations of tables three and four in $id', (form) => {
   ])('R64 misses pending cases of %s', (group, place, at) => {
     const [total, pending] = [`litigation.${group}.total`, `litigation.${group}.pending`];
     const found = (now: number | null, before?: number | null) =>
-      judge(form, 'R64', {
+      saidBy(form, 'R64', {
         year: nextYear,
         set: { [total]: now },
         ...(before !== undefined && { previous: { set: { [pending]: before } } }),
@@ -218,7 +213,7 @@ describe('relations of the form in force', () => {
 
   it('R34 wants section six to tell of fees where requests were dropped for them', () => {
     const found = (count: number | null, words: string) =>
-      judge(later, 'R34', { set: { [unpaid]: count }, text: { other: [words] } })[0]!;
+      saidBy(later, 'R34', { set: { [unpaid]: count }, text: { other: [words] } })[0]!;
     const outcome = { scope: 'cell', cells: [unpaid] };
     expect(found(2, '无。')).toEqual({
       verdict: 'fail',

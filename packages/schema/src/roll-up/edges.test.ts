@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOf } from '../catalogue/catalogue.ts';
-import type { Finding } from '../checks/finding.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import type { Value } from '../report/value.ts';
-import { judgeVector } from '../rules/samples.ts';
 import type { Sample, Vector } from '../rules/vector.ts';
+import { saidBy } from '../testing/said.ts';
 import { driftOf } from './drift.ts';
 
 const form = forms.at(-1)!;
@@ -13,12 +11,7 @@ const received = 'requests.received.total';
 const fee = 'disclosure.administrativeFees.amount';
 const [code, feeCode] = [received, fee].map((key) => cellsOf(form).find((cell) => cell.key === key)!.code);
 
-function judge(id: string, sample: Omit<Vector, 'name' | 'verdict'>): Omit<Finding, 'rule' | 'message'>[] {
-  const rule = rulesOf(form).find((each) => each.id === id)!;
-  return judgeVector(form, rule, { name: '', verdict: 'pass', ...sample }).map(
-    ({ rule: _, message: __, ...rest }) => rest,
-  );
-}
+const judge = (id: string, sample: Omit<Vector, 'name' | 'verdict'>) => saidBy(form, id, sample);
 
 const whole = { scope: 'report', cells: [], params: {} };
 const parts = (key: string, ...values: Value[]): Sample[] => values.map((value) => ({ set: { [key]: value } }));
@@ -121,9 +114,8 @@ describe('R69c: a cell smaller than one of its parts', () => {
       { verdict: 'fail', params: { expected: '10.5' } },
     ]);
     const change = 'disclosure.licensing.change';
-    const rule = rulesOf(forms[0]!).find(({ id }) => id === 'R69c')!;
-    const sample = { name: '', verdict: 'pass', set: { [change]: -3 }, parts: parts(change, 2, -5) } as const;
-    expect(judgeVector(forms[0]!, rule, sample)).toMatchObject([{ verdict: 'pass' }]);
+    const sample = { set: { [change]: -3 }, parts: parts(change, 2, -5) };
+    expect(saidBy(forms[0]!, 'R69c', sample)).toMatchObject([{ verdict: 'pass' }]);
   });
 });
 
@@ -235,9 +227,7 @@ describe('R72: the sums of a consolidated report', () => {
   });
 
   it('R24 is among them in the form that has it', () => {
-    const earlier = forms[0]!;
-    const rule = rulesOf(earlier).find(({ id }) => id === 'R72')!;
-    const sample = { name: '', verdict: 'pass', set: { 'disclosure.licensing.change': -1 }, parts: [{}] } as const;
-    expect(judgeVector(earlier, rule, sample)).toMatchObject([{ verdict: 'fail', params: { rules: 'R24' } }]);
+    const sample = { set: { 'disclosure.licensing.change': -1 }, parts: [{}] };
+    expect(saidBy(forms[0]!, 'R72', sample)).toMatchObject([{ verdict: 'fail', params: { rules: 'R24' } }]);
   });
 });

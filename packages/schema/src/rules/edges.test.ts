@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { rulesOf } from '../catalogue/catalogue.ts';
-import type { Finding } from '../checks/finding.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
-import { judgeVector } from './samples.ts';
+import { saidBy } from '../testing/said.ts';
 import type { Vector } from './vector.ts';
 
 const [earlier, later] = [forms[0]!, forms[1]!];
 type Sample = Omit<Vector, 'name' | 'verdict'>;
 
-function judge(form: (typeof forms)[number], id: string, sample: Sample): Finding[] {
-  const rule = rulesOf(form).find((each) => each.id === id)!;
-  return judgeVector(form, rule, { name: '', verdict: 'pass', ...sample });
-}
-
-/** What a finding says, its words apart. */
-type Said = Partial<Omit<Finding, 'rule' | 'message'>>;
-const said = (form: (typeof forms)[number], id: string, sample: Sample): Said[] =>
-  judge(form, id, sample).map(({ rule: _, message: __, ...rest }) => rest);
 const verdicts = (form: (typeof forms)[number], id: string, sample: Sample) =>
-  judge(form, id, sample).map(({ verdict }) => verdict);
+  saidBy(form, id, sample).map(({ verdict }) => verdict);
 
 const received = 'requests.received.total';
 const fee = 'disclosure.administrativeFees.amount';
@@ -28,27 +17,29 @@ const keys = (form: (typeof forms)[number], part: string) =>
 
 describe.each(forms)('rules on single cells of $id', (form) => {
   it('R10 names every open cell, and the first five by their codes', () => {
-    expect(said(form, 'R10', { set: { [received]: null, 'litigation.reconsideration.total': { na: '—' } } })).toEqual([
-      {
-        verdict: 'fail',
-        severity: 'block',
-        scope: 'report',
-        cells: [received, 'litigation.reconsideration.total'],
-        params: { count: 2, codes: '三.一.总计、四.行政复议.总计' },
-      },
-    ]);
+    expect(saidBy(form, 'R10', { set: { [received]: null, 'litigation.reconsideration.total': { na: '—' } } })).toEqual(
+      [
+        {
+          verdict: 'fail',
+          severity: 'block',
+          scope: 'report',
+          cells: [received, 'litigation.reconsideration.total'],
+          params: { count: 2, codes: '三.一.总计、四.行政复议.总计' },
+        },
+      ],
+    );
     const row = keys(form, 'requests.granted.');
     const codes = (count: number) =>
-      judge(form, 'R10', { set: Object.fromEntries(row.slice(0, count).map((key) => [key, null])) })[0]!.params.codes;
+      saidBy(form, 'R10', { set: Object.fromEntries(row.slice(0, count).map((key) => [key, null])) })[0]!.params.codes;
     expect(codes(5)).toMatch(/^(?:[^、]+、){4}[^、]+其他$|^(?:[^、]+、){4}[^、 ]+$/);
     expect(codes(5)).not.toMatch(/等$/);
     expect(codes(6)).toMatch(/^(?:[^、]+、){4}[^、]+ 等$/);
-    expect(said(form, 'R10', {})).toMatchObject([{ verdict: 'pass', cells: [], params: { count: 0, codes: '' } }]);
+    expect(saidBy(form, 'R10', {})).toMatchObject([{ verdict: 'pass', cells: [], params: { count: 0, codes: '' } }]);
   });
 
   it('R11 gives one finding a wrong count, and leaves amounts alone', () => {
     const changes = { [received]: -1, 'requests.granted.total': '2.5', 'requests.total.total': 2 ** 53 };
-    expect(said(form, 'R11', { set: changes })).toEqual(
+    expect(saidBy(form, 'R11', { set: changes })).toEqual(
       [
         [received, '三.一.总计', -1],
         ['requests.granted.total', '三.（一）.总计', '2.5'],
@@ -67,10 +58,10 @@ describe.each(forms)('rules on single cells of $id', (form) => {
   });
 
   it('R11 names the cells that it could not judge, and passes as a whole', () => {
-    expect(said(form, 'R11', { set: { [received]: null } })).toEqual([
+    expect(saidBy(form, 'R11', { set: { [received]: null } })).toEqual([
       { verdict: 'skip', severity: 'block', scope: 'cell', cells: [received], params: {}, reason: 'blank_cells' },
     ]);
-    expect(said(form, 'R11', {})).toEqual([
+    expect(saidBy(form, 'R11', {})).toEqual([
       { verdict: 'pass', severity: 'block', scope: 'report', cells: [], params: {} },
     ]);
   });
@@ -81,7 +72,7 @@ describe.each(forms)('rules on single cells of $id', (form) => {
     expect([from - 1, from].map(at)).toEqual(['fail', 'pass']);
     if (to === undefined) expect(at(from + 50)).toBe('pass');
     else expect([to, to + 1].map(at)).toEqual(['pass', 'fail']);
-    expect(said(form, 'R14', { year: from })).toMatchObject([
+    expect(saidBy(form, 'R14', { year: from })).toMatchObject([
       {
         scope: 'report',
         cells: [],
@@ -101,53 +92,53 @@ describe.each(forms)('rules on single cells of $id', (form) => {
     ['county', 'government', true],
     ['township', 'town', true],
   ] as const)('R20 asks of a body at %s level, %s: %s', (level, kind, asked) => {
-    expect(judge(form, 'R20', { context: { agency: { level, kind } } })).toHaveLength(asked ? 1 : 0);
+    expect(saidBy(form, 'R20', { context: { agency: { level, kind } } })).toHaveLength(asked ? 1 : 0);
   });
 
   it('R20 names each cell of the row that is not 0', () => {
     const row = keys(form, 'disclosure.regulations.');
     const context = { agency: { level: 'county', kind: 'department' } } as const;
     expect(row.length).toBeGreaterThan(1);
-    expect(said(form, 'R20', { context, set: { [row[0]!]: 17, [row[1]!]: 2 } })).toMatchObject([
+    expect(saidBy(form, 'R20', { context, set: { [row[0]!]: 17, [row[1]!]: 2 } })).toMatchObject([
       { verdict: 'fail', scope: 'cell', cells: [row[0]], params: { value: '17' }, expected: 0, actual: 17 },
       { verdict: 'fail', scope: 'cell', cells: [row[1]], params: { value: '2' }, expected: 0, actual: 2 },
     ]);
-    expect(judge(form, 'R20', { context, set: { [row[0]!]: 17 } })[0]!.params.code).toMatch(/^二\.规章\./);
+    expect(saidBy(form, 'R20', { context, set: { [row[0]!]: 17 } })[0]!.params.code).toMatch(/^二\.规章\./);
     const rest = { severity: 'explain', scope: 'row', cells: row, params: {} };
-    expect(said(form, 'R20', { context })).toEqual([{ verdict: 'pass', ...rest }]);
-    expect(said(form, 'R20', { context, set: { [row[1]!]: null } })).toEqual([
+    expect(saidBy(form, 'R20', { context })).toEqual([{ verdict: 'pass', ...rest }]);
+    expect(saidBy(form, 'R20', { context, set: { [row[1]!]: null } })).toEqual([
       { verdict: 'skip', ...rest, reason: 'blank_cells' },
     ]);
-    expect(said(form, 'R20', { context, set: { [row[1]!]: { na: '/' } } })).toEqual([{ verdict: 'pass', ...rest }]);
-    expect(said(form, 'R20', {})).toEqual([{ verdict: 'skip', ...rest, reason: 'no_agency' }]);
+    expect(saidBy(form, 'R20', { context, set: { [row[1]!]: { na: '/' } } })).toEqual([{ verdict: 'pass', ...rest }]);
+    expect(saidBy(form, 'R20', {})).toEqual([{ verdict: 'skip', ...rest, reason: 'no_agency' }]);
   });
 
   it('R28 looks at licences, penalties and compulsory measures of the bodies named in the settings', () => {
     const powers = ['licensing', 'penalties', 'compulsoryMeasures'].map((row) => `disclosure.${row}.decisions`);
     const agency = '云溪县公安局';
     const params = { name: agency, word: '公安' };
-    expect(said(form, 'R28', { agency })).toEqual([
+    expect(saidBy(form, 'R28', { agency })).toEqual([
       { verdict: 'fail', severity: 'hint', scope: 'table', cells: powers, params },
     ]);
     for (const power of powers) {
-      expect(said(form, 'R28', { agency, set: { [power]: 1 } })).toEqual([
+      expect(saidBy(form, 'R28', { agency, set: { [power]: 1 } })).toEqual([
         { verdict: 'pass', severity: 'hint', scope: 'table', cells: powers, params },
       ]);
-      expect(said(form, 'R28', { agency, set: { [power]: null } })).toMatchObject([
+      expect(saidBy(form, 'R28', { agency, set: { [power]: null } })).toMatchObject([
         { verdict: 'skip', scope: 'table', cells: powers, params, reason: 'blank_cells' },
       ]);
     }
     expect(verdicts(form, 'R28', { agency, set: { [powers[0]!]: null, [powers[1]!]: 1 } })).toEqual(['pass']);
-    expect(judge(form, 'R28', { agency: '云溪县水利局' })).toEqual([]);
+    expect(saidBy(form, 'R28', { agency: '云溪县水利局' })).toEqual([]);
     const context = { settings: { enforcementBodies: ['水利'] } };
-    expect(judge(form, 'R28', { agency: '云溪县水利局', context })).toHaveLength(1);
-    expect(judge(form, 'R28', { agency, context })).toEqual([]);
+    expect(saidBy(form, 'R28', { agency: '云溪县水利局', context })).toHaveLength(1);
+    expect(saidBy(form, 'R28', { agency, context })).toEqual([]);
   });
 });
 
 it('R12 gives one finding a wrong amount and leaves counts alone', () => {
   const set = { 'disclosure.administrativeFees.amount': '-0.5', [received]: -1 };
-  expect(said(later, 'R12', { set })).toEqual([
+  expect(saidBy(later, 'R12', { set })).toEqual([
     {
       verdict: 'fail',
       severity: 'block',
@@ -173,9 +164,13 @@ it('R11 lets a change of items be less than nothing', () => {
 
 describe.each(forms)('rules across years in $id', (form) => {
   const leap = (now: number | null, then: number | null) =>
-    said(form, 'R65', { set: { [received]: now }, previous: { set: { [received]: then } }, year: form.years.from + 1 });
+    saidBy(form, 'R65', {
+      set: { [received]: now },
+      previous: { set: { [received]: then } },
+      year: form.years.from + 1,
+    });
   const copy = (set: Sample['set'], before: Sample['set']) =>
-    said(form, 'R66', { set: set!, previous: { set: before! }, year: form.years.from + 1 });
+    saidBy(form, 'R66', { set: set!, previous: { set: before! }, year: form.years.from + 1 });
   const whole = { scope: 'report', cells: [], params: {} };
 
   it('R65 looks at figures of 20 or more that are over five times, or under a fifth of, last year', () => {
@@ -200,7 +195,7 @@ describe.each(forms)('rules across years in $id', (form) => {
     ]);
     expect(leap(20, 20)).toEqual([{ verdict: 'pass', severity: 'hint', ...whole }]);
     expect([fails(null, 500), fails(500, null)]).toEqual(['pass', 'pass']);
-    expect(said(form, 'R65', {})).toEqual([
+    expect(saidBy(form, 'R65', {})).toEqual([
       { verdict: 'skip', severity: 'hint', ...whole, reason: 'no_previous_report' },
     ]);
   });
@@ -223,14 +218,14 @@ describe.each(forms)('rules across years in $id', (form) => {
       { verdict: 'fail' },
     ]);
     expect(copy({}, {})).toMatchObject([{ verdict: 'pass' }]);
-    expect(said(form, 'R66', {})).toMatchObject([{ verdict: 'skip', ...whole, reason: 'no_previous_report' }]);
+    expect(saidBy(form, 'R66', {})).toMatchObject([{ verdict: 'skip', ...whole, reason: 'no_previous_report' }]);
     const blank = Object.fromEntries(cellsOf(form).map(({ key }) => [key, null]));
     expect(copy(blank, {})).toMatchObject([{ verdict: 'skip', ...whole, reason: 'no_previous_figure' }]);
   });
 
   it('R67 names the bodies that came before', () => {
     const [one, two] = ['云溪县白石乡人民政府', '云溪县青原镇人民政府'];
-    const whose = (sample: Sample) => said(form, 'R67', sample);
+    const whose = (sample: Sample) => saidBy(form, 'R67', sample);
     const found = { severity: 'hint', scope: 'report', cells: [] };
     expect(whose({ previous: { agency: one } })).toEqual([{ verdict: 'fail', ...found, params: { names: one } }]);
     expect(whose({ previous: { agency: two } })).toEqual([{ verdict: 'pass', ...found, params: { names: two } }]);
@@ -248,7 +243,7 @@ describe.each(forms)('rules across years in $id', (form) => {
       predecessors: [{ set: { 'requests.carriedOut.total': 2 } }, { set: { 'requests.carriedOut.total': 3 } }],
     });
     expect(verdicts(form, 'R60', sample(5)).filter((verdict) => verdict !== 'pass')).toEqual([]);
-    expect(judge(form, 'R60', sample(2)).find(({ verdict }) => verdict === 'fail')).toMatchObject({
+    expect(saidBy(form, 'R60', sample(2)).find(({ verdict }) => verdict === 'fail')).toMatchObject({
       expected: 5,
       actual: 2,
       cells: ['requests.carriedIn.total'],

@@ -1,0 +1,16 @@
+import { rulesOf } from '../catalogue/catalogue.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { Form } from '../forms/form.ts';
+import { judgeVector } from '../rules/samples.ts';
+import type { Vector } from '../rules/vector.ts';
+
+/** What a rule says of a sample, place by place, its words apart. */
+export function saidBy(
+  form: Form,
+  id: string,
+  sample: Omit<Vector, 'name' | 'verdict'>,
+): Omit<Finding, 'rule' | 'message'>[] {
+  const rule = rulesOf(form).find((each) => each.id === id)!;
+  const findings = judgeVector(form, rule, { name: '', verdict: 'pass', ...sample });
+  return findings.map(({ rule: _, message: __, ...rest }) => rest);
+}
