@@ -5,7 +5,16 @@ const rooms = '{packages,apps,tooling}';
 /** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
 const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling/deploy,tooling/vitest}';
 
+/** Tests that touch nothing but a database of their own: their files share a process, and load what they test once. */
+const services = '{packages/api,packages/db/src/queries}';
+
 const withOffice = '**/*.office.test.ts';
+
+const onDatabase = {
+  globalSetup: './tooling/vitest/src/global-setup.ts',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...(test?.exclude ?? [])] },
@@ -19,12 +28,8 @@ export default defineConfig({
         plugins: [svelte({ configFile: false })],
       },
       project('office', { include: [withOffice] }),
-      project('database', {
-        include: [`${withDatabase}/**/*.test.ts`],
-        globalSetup: './tooling/vitest/src/global-setup.ts',
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-      }),
+      project('services', { ...onDatabase, include: [`${services}/**/*.test.ts`], isolate: false }),
+      project('database', { ...onDatabase, include: [`${withDatabase}/**/*.test.ts`], exclude: [`${services}/**`] }),
       project('browser', {
         include: ['tooling/e2e/**/*.spec.ts'],
         globalSetup: './tooling/e2e/src/global-setup.ts',

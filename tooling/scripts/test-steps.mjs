@@ -26,7 +26,7 @@ export const steps = {
   ]),
   unit: vitestStep('unit', []),
   office: vitestStep('office', [libreOffice]),
-  database: vitestStep('database', [postgres]),
+  database: vitestStep('database', [postgres], ['services', 'database']),
   browser: vitestStep('browser', [chromium, chineseFonts]),
 };
 
@@ -51,23 +51,30 @@ function commandStep(commands) {
 }
 
 /**
- * One project of vitest.config.ts.
- * @param {string} project
+ * Projects of vitest.config.ts: one of the step's name, unless others are named.
+ * @param {string} name
  * @param {Step['needs']} needs
+ * @param {string[]} projects
  * @returns {Step}
  */
-function vitestStep(project, needs) {
+function vitestStep(name, needs, projects = [name]) {
   return {
     needs,
     takesPaths: true,
     async run({ env }, filters) {
-      const report = join(root, 'test-results', `${project}.json`);
+      const report = join(root, 'test-results', `${name}.json`);
       mkdirSync(join(root, 'test-results'), { recursive: true });
       rmSync(report, { force: true });
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       // A path may well match nothing in one of the projects; without one, a project without tests is a fault.
       const scope = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
-      const command = [bin('vitest'), 'run', '--project', project, ...reporters, ...scope];
+      const command = [
+        bin('vitest'),
+        'run',
+        ...projects.map((project) => `--project=${project}`),
+        ...reporters,
+        ...scope,
+      ];
       const code = await runStep(command, { cwd: root, env: { ...env, NODE_ENV: undefined } });
       return tallyOf(report, code);
     },
