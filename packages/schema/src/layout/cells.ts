@@ -62,10 +62,10 @@ export function rowCode(row: Row): string {
   return row.code ?? row.label;
 }
 
-/** Keys of the cells of a row or column, named `<table>.<row>` or `<table>.<column>`. */
+/** Keys of the cells of a row or column, named `<table>.<row>` or `<table>.*.<column>`. */
 export function cellsUnder(layout: Layout, name: string): string[] {
   return cellsOf(layout)
-    .filter(({ table, row, column }) => name === `${table}.${row.key}` || name === `${table}.${column.key}`)
+    .filter(({ table, row, column }) => name === `${table}.${row.key}` || name === `${table}.*.${column.key}`)
     .map(({ key }) => key);
 }
 

@@ -64,7 +64,7 @@ export type Origin =
 
 /** How the source departs from the official form. */
 export interface AsFound {
-  /** Labels that differ: key of the row `<table>.<row>`, column or section -> wording in the source. */
+  /** Labels that differ: key of the row `<table>.<row>`, column `<table>.*.<column>` or section -> wording in the source. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly extraRows?: readonly string[];
   readonly missingRows?: readonly string[];

@@ -4,7 +4,7 @@ import { withoutBlanks } from './passages.ts';
 
 /** A row or column that the source words otherwise. */
 export interface LabelAsFound {
-  /** `<table>.<row>` or `<table>.<column>`. */
+  /** `<table>.<row>` or `<table>.*.<column>`. */
   readonly key: string;
   readonly official: string;
   readonly found: string;
@@ -16,9 +16,10 @@ export interface LabelAsFound {
 export function labelsAsFound(layout: Layout, { labels = {} }: AsFound): LabelAsFound[] {
   const named = new Map<string, Row | Column>(
     Object.entries(layout.tables).flatMap(([table, { blocks }]) =>
-      blocks.flatMap(({ rows, columns }) =>
-        [...rows, ...columns].map((line) => [`${table}.${line.key}`, line] as const),
-      ),
+      blocks.flatMap(({ rows, columns }) => [
+        ...rows.map((row) => [`${table}.${row.key}`, row] as const),
+        ...columns.map((column) => [`${table}.*.${column.key}`, column] as const),
+      ]),
     ),
   );
   return Object.entries(labels).flatMap(([key, found]) => {

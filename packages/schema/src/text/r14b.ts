@@ -43,6 +43,11 @@ export const r14b: Rule = {
       report: { asFound: { labels: { problems: '存在的主要问题及整改措施' } } },
       verdict: 'fail',
     },
+    {
+      name: 'a column by another word',
+      report: { asFound: { labels: { 'requests.*.total': '合计' } } },
+      verdict: 'fail',
+    },
     { name: 'a report made here, without a source', verdict: 'skip' },
   ],
 };
