@@ -1,0 +1,16 @@
+import type { Severity } from '../rules/rule.ts';
+import type { SkipReason } from '../checks/reasons.ts';
+
+/** What an outcome on the report as a whole holds beside its verdict and severity, and one on a section. */
+export const onReport = { scope: 'report', cells: [], params: {} } as const;
+export const onSection = { ...onReport, scope: 'section' } as const;
+
+export const failed = (severity: Severity, on: object = onReport) => ({ ...on, verdict: 'fail', severity });
+
+/** The one outcome of a rule that finds nothing wrong. */
+export const passed = (severity: Severity, on: object = onReport) => [{ ...on, verdict: 'pass', severity }];
+
+/** The one outcome of a rule that cannot judge. */
+export const skipped = (severity: Severity, reason: SkipReason, on: object = onReport) => [
+  { ...on, verdict: 'skip', severity, reason },
+];

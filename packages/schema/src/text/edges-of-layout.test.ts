@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { forms } from '../forms/registry.ts';
+import { cellsOf } from '../layout/cells.ts';
+import type { Vector } from '../rules/vector.ts';
+import { failed, onReport, onSection, passed, skipped } from '../testing/outcomes.ts';
+import { saidBy } from '../testing/said.ts';
+
+const form = forms.at(-1)!;
+const year = form.years.from;
+const said = (id: string, sample: Omit<Vector, 'name' | 'verdict'>) => saidBy(form, id, sample);
+
+describe('R1: sections', () => {
+  const titles = form.sections.map(({ number, title }) => `${number}、${title}`).join('；');
+  const problem = (zh: string, en: string) => ({ ...failed('block'), params: { problem: zh, problemEn: en, titles } });
+  const sections = form.sections.map(({ key }) => ({ key, blocks: [] }));
+
+  it('are missing, untitled, out of order, or titled otherwise', () => {
+    expect(said('R1', { report: { asFound: {}, sections: sections.slice(0, 5) } })).toEqual([
+      problem('缺少“其他需要报告的事项”部分', 'Section 其他需要报告的事项 is missing'),
+    ]);
+    expect(said('R1', { report: { asFound: { missingSections: ['overview'] } } })).toEqual([
+      problem('没有“总体情况”的标题', 'The title of section 总体情况 is missing'),
+    ]);
+    expect(said('R1', { report: { asFound: {}, sections: sections.toReversed() } })).toEqual([
+      problem('各部分的顺序与官方格式不一致', 'The sections are out of order'),
+    ]);
+    const swapped = [...sections.slice(0, 4), sections[5]!, sections[4]!];
+    expect(said('R1', { report: { asFound: {}, sections: swapped } })).toHaveLength(1);
+    expect(said('R1', { report: { asFound: { labels: { overview: '一、经验与体会' } } } })).toEqual([
+      problem('“总体情况”部分的标题写成了“经验与体会”', 'Section 总体情况 is titled 经验与体会'),
+    ]);
+  });
+
+  it('are right as they are in the form, and not judged without a source', () => {
+    expect(said('R1', { report: { asFound: {} } })).toEqual(passed('block'));
+    expect(said('R1', { report: { asFound: { missingSections: [], labels: { overview: '总体情况' } } } })).toEqual(
+      passed('block'),
+    );
+    expect(said('R1', {})).toEqual(skipped('block', 'no_source_labels'));
+  });
+});
+
+it('R2: a title is compared without its blanks', () => {
+  const expected = `云溪县青原镇人民政府${year}年政府信息公开工作年度报告`;
+  const titled = (title: string) => said('R2', { report: { title } });
+  const spaced = expected.replace(`${year}`, ` ${year} `);
+  expect(titled(spaced)).toEqual([
+    { ...onReport, verdict: 'pass', severity: 'block', params: { title: spaced, expected }, expected, actual: spaced },
+  ]);
+  expect(titled('年报')).toEqual([
+    { ...failed('block'), params: { title: '年报', expected }, expected, actual: '年报' },
+  ]);
+});
+
+it('R3: a period is the whole year', () => {
+  const of = (from: string, to: string) => said('R3', { report: { period: { from, to } } });
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+  expect(of(from, to)).toEqual([{ ...onReport, verdict: 'pass', severity: 'explain', params: { from, to, year } }]);
+  const late = `${year}-02-01`;
+  expect(of(late, to)).toEqual([{ ...failed('explain'), params: { from: late, to, year } }]);
+  expect(of(from, late)).toMatchObject([{ verdict: 'fail' }]);
+  const blank = said('R3', { report: { period: undefined as never } });
+  expect(blank).toEqual(skipped('explain', 'not_stated'));
+});
+
+describe('R9 and R14b: words of the tables', () => {
+  const found = (id: string, asFound: object) => said(id, { report: { asFound } });
+  const table = { ...onReport, scope: 'table' };
+  const problem = (zh: string, en: string) => ({ ...failed('block', table), params: { problem: zh, problemEn: en } });
+  const cellsAt = (part: (cell: ReturnType<typeof cellsOf>[number]) => boolean) =>
+    cellsOf(form)
+      .filter(part)
+      .map(({ key }) => key);
+
+  it('R9 names each row too many, each that is missing, each under other words', () => {
+    expect(found('R9', { extraRows: ['行政检查'] })).toEqual([
+      problem('多了官方格式没有的“行政检查”', '行政检查 is not in the form'),
+    ]);
+    expect(found('R9', { missingRows: ['2.重复申请'] })).toEqual([
+      problem('缺少“2.重复申请”', '2.重复申请 is missing'),
+    ]);
+    expect(found('R9', { labels: { 'disclosure.licensing': '行政确认' } })).toEqual([
+      problem('“行政许可”写成了“行政确认”', '行政许可 reads 行政确认'),
+    ]);
+    expect(found('R9', { extraRows: [], labels: { 'requests.*.total': '合计' } })).toEqual(passed('block', table));
+    expect(said('R9', {})).toEqual(skipped('block', 'no_source_labels', table));
+  });
+
+  it('R14b gives a row or column known by other words with all its cells', () => {
+    expect(found('R14b', { labels: { 'disclosure.normativeDocuments': '规范性文件' } })).toEqual([
+      {
+        ...{ verdict: 'fail', severity: 'hint' },
+        scope: 'row',
+        cells: cellsAt(({ row }) => row.key === 'normativeDocuments'),
+        params: { official: '行政规范性文件', found: '规范性文件' },
+        ...{ expected: '行政规范性文件', actual: '规范性文件' },
+      },
+    ]);
+    const [column] = found('R14b', { labels: { 'requests.*.total': '合计' } });
+    expect(column).toMatchObject({ params: { official: '总计', found: '合计' } });
+    expect(column!.cells).toEqual(cellsAt(({ table, column }) => table === 'requests' && column.key === 'total'));
+    expect(found('R14b', { labels: { 'disclosure.licensing': '行政确认' } })).toEqual(passed('hint'));
+  });
+
+  it('R14b gives a section known by another title, but no title of its own', () => {
+    const other = form.sections.find(({ aliases }) => aliases?.length)!;
+    const [alias] = other.aliases!;
+    const params = { official: other.title, found: alias, section: other.key };
+    expect(found('R14b', { labels: { [other.key]: alias } })).toEqual([
+      { ...failed('hint', onSection), params, expected: other.title, actual: alias },
+    ]);
+    expect(found('R14b', { labels: { [other.key]: '经验与体会' } })).toEqual(passed('hint'));
+    expect(said('R14b', {})).toEqual(skipped('hint', 'no_source_labels'));
+  });
+});
