@@ -30,6 +30,9 @@ export const parts: Readonly<Record<string, Part>> = {
     tests: ['src/publication/*.test.ts', ...rulesTests],
   },
   'rules-text': { files: ['src/text/*.ts', '!src/text/*.test.ts'], tests: ['src/text/*.test.ts', ...rulesTests] },
-  'rules-claims': { files: ['src/claims/*.ts'], tests: rulesTests },
+  'rules-claims': {
+    files: ['src/claims/*.ts', '!src/claims/*.test.ts'],
+    tests: ['src/claims/*.test.ts', ...rulesTests],
+  },
   'rules-2021': { files: ['src/forms/form-2021/rules/*.ts'], tests: ['src/forms/edges.test.ts', ...rulesTests] },
 };

@@ -57,7 +57,7 @@ export function judgeCaseResults(report: Report, form: Form): Outcome[] {
 /** The kinds of case that a phrase names itself, or that its sentence named last. */
 function casesMeant({ text, before }: Phrase, form: Form): Cases[] {
   const { reconsideration, lawsuits } = vocabularyOf(form.id);
-  const clause = /(?:复议|诉讼)/.test(text) ? text : (/[^；。]*$/.exec(before)?.[0] ?? '');
+  const clause = /复议|诉讼/.test(text) ? text : before.split('；').at(-1)!;
   const named = /败诉/.test(text) ? '诉讼' : clause;
   return [...(/复议/.test(named) ? [reconsideration] : []), ...(/诉讼/.test(named) ? [lawsuits] : [])];
 }

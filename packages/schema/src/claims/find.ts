@@ -2,7 +2,7 @@ import type { TextPlace } from '../checks/finding.ts';
 import type { Form } from '../forms/form.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Report } from '../report/report.ts';
-import { quoteOf } from '../text/passages.ts';
+import { quoteOf, withoutBlanks } from '../text/passages.ts';
 import { isNeutral, speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
 import { isAbout } from './topics.ts';
 import type { Term } from './vocabulary.ts';
@@ -67,9 +67,9 @@ function speaksOf(term: Term, statement: Statement, report: Report, earlier: rea
 
 /** The words before the number name it, and those after the unit add nothing. */
 function saidBefore({ says }: Term, { label, tail }: Statement, agency: string): boolean {
-  if (!says || !/^(?:(?:政府)?信息公开)?(?:申请)?$/.test(tail)) return false;
+  if (!/^(?:(?:政府)?信息公开)?(?:申请)?$/.test(tail)) return false;
   const match = expression(`(?:${says})$`).exec(label);
-  return match !== null && match[0] !== '' && isNeutral(label.slice(0, match.index), agency);
+  return match !== null && isNeutral(label.slice(0, match.index), agency);
 }
 
 /** The words after the unit name it, and those before the number add nothing. */
@@ -80,7 +80,7 @@ function saidAfter({ tail: says }: Term, label: string, tail: string, agency: st
 function toClaim(term: Term, statement: Statement, next: Statement | undefined): Claim {
   const { quantity, sentence } = statement;
   const { section, block, start } = sentence.place;
-  const qualified = term.withCarriedIn && includesCarriedIn(statement, next);
+  const qualified = term.withCarriedIn && includesCarriedIn(statement);
   return {
     rule: term.rule,
     what: qualified ? `${term.what}（含上年结转）` : term.what,
@@ -96,12 +96,9 @@ function toClaim(term: Term, statement: Statement, next: Statement | undefined):
   };
 }
 
-/** "(including … carried in)" right before this very number, or right after it. */
-function includesCarriedIn({ quantity, sentence, before }: Statement, next: Statement | undefined): boolean {
-  const carriedIn =
-    /^\s*[（(，,]?\s*(?:其中)?(?:包?含|包括|其中)\s*[：:，,]?(?:上|去)一?年度?\s*(?:度)?(?:结转|转结|转入|顺延)/;
-  return (
-    carriedIn.test(sentence.text.slice(quantity.end, next?.quantity.end)) ||
-    /[（(]含上一?年度?结转[^（()）]{0,12}[）)]$/.test(before)
+/** "(including … carried in)" right after this very number. */
+function includesCarriedIn({ quantity, sentence, tail }: Statement): boolean {
+  return /^[（(，,](?:其中)?(?:包?含|包括|其中)[：:，,]?[上去]一?年度?(?:结转|转结|转入|顺延)/.test(
+    withoutBlanks(sentence.text.slice(quantity.end)).slice(tail.length),
   );
 }

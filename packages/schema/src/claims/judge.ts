@@ -57,9 +57,9 @@ function agrees({ value, decimals, unit }: Claim, expected: number | string): bo
 
 /** Whether a printed percentage is part / whole, rounded or cut at its decimals. */
 export function isPercentage(printed: number, decimals: number, part: number, whole: number): boolean {
-  if (whole === 0) return false;
+  if (whole === 0) return part === 0 && printed === 0;
   const scale = 10 ** decimals;
   const exact = (part * 100 * scale) / whole;
   const written = Math.round(printed * scale);
-  return written === Math.floor(exact + 1e-9) || written === Math.floor(exact + 0.5 + 1e-9);
+  return written === Math.floor(exact) || written === Math.round(exact);
 }

@@ -4,7 +4,7 @@ import { quoteOf, withoutBlanks } from '../text/passages.ts';
 import { statementsOf, type SentenceStatements, type Statement } from './statements.ts';
 
 /** Words between a total and its first part. 其中 alone promises all the parts. */
-const opening = /^[^。]{0,12}?[，,；;（(：:]?(?:其中|包括|含)/;
+const opening = /^.{0,12}(?:其中|包括|含)/;
 const open = /包括|包含|等/;
 /** A part that starts a statement of its own ends the list. */
 const nextStatement = /^(?:共|累计|全年)?(?:收到|受理|新收|答复|办结|结转|顺延|转|较|比|同比|增长|增加|减少)/;
@@ -21,8 +21,10 @@ function judgeTotal(total: Statement, { statements, sentence }: SentenceStatemen
   const [first] = parts;
   if (parts.length < 2 || total.quantity.approximate || parts.some(({ quantity }) => quantity.approximate)) return [];
   const { text } = sentence;
-  const words = text.slice(total.quantity.end, parts.at(-1)!.quantity.end + 2);
-  const exhaustive = !open.test(words) && /其中/.test(text.slice(total.quantity.end, first!.quantity.start));
+  const { end } = parts.at(-1)!.quantity;
+  const listed = withoutBlanks(text.slice(total.quantity.end, end)) + withoutBlanks(text.slice(end)).slice(0, 2);
+  const before = withoutBlanks(text.slice(total.quantity.end, first!.quantity.start));
+  const exhaustive = before.includes('其中') && !open.test(listed);
   const whole = total.quantity.value;
   const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { quantity }) => sum + quantity.value, 0));
   const sum = sums.at(-1)!;

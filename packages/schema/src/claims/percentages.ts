@@ -6,7 +6,7 @@ import { findClaims } from './find.ts';
 import { isPercentage, sumOf } from './judge.ts';
 
 /** Between an outcome and its percentage: a bracket or comma, and at most words for "makes up … of all". */
-const link = /^[（(，,]?(?:约?占(?:比|总数|总量|全部|答复|办结|办理|申请|已|的|数|量|总)*(?:为|的)?)?$/;
+const link = /^(?:[（(，,](?:约?占(?:比|全部|答复|办结|办理|申请|已|的|数|量|总)*为?)?)?$/;
 
 /** Percentages that follow an outcome: its figure over all that was handled, or over what was received. */
 export function judgePercentages(report: Report, form: Form): Outcome[] {

@@ -11,13 +11,19 @@ export interface Quantity {
 }
 
 const units = '万元|亿元|元|件次|人次|件|宗|条|项|份|起|个|次|篇|部|期|%';
+/** Words before a number that is not meant exactly. */
+const roughly = '约|近|超过?|逾|至少|不少于';
 const pattern = new RegExp(
-  `(约|近|超过?|逾|至少|不少于)?\\s{0,3}(?<![\\d.])(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.(\\d{1,8}))?\\s{0,3}(余|多)?\\s{0,3}(${units})(余|多)?`,
+  `(${roughly})?\\s{0,3}(?<![\\d.])(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.(\\d{1,8}))?\\s{0,3}(余|多)?\\s{0,3}(${units})(余|多)?`,
   'g',
 );
 /** Written-out numbers count things only: 一 and 第一 stand in too many other places. */
-const writtenOut =
-  /(?<![第〇零一二两三四五六七八九十百千])([〇零一二两三四五六七八九十百千]{1,9})\s{0,3}(件|宗|起)(?!事)/g;
+const writtenOut = new RegExp(
+  `(${roughly}|[数几上])?\\s{0,3}(?<![第〇零一二两三四五六七八九十百千万亿])([〇零一二两三四五六七八九十百千]{1,9})\\s{0,3}(件|宗|起)(?!事)`,
+  'g',
+);
+/** 三五 is "some three to five", 二〇 a number by its digits: neither is read. */
+const digitsInARow = /[一二两三四五六七八九][〇零一二两三四五六七八九]/;
 
 /** Every quantity of a text in order. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -34,14 +40,19 @@ export function quantitiesIn(text: string): Quantity[] {
       end: match.index + whole.length,
     };
   });
-  const words = [...plain.matchAll(writtenOut)].map((match): Quantity => ({
-    value: chineseNumber(match[1]!),
-    decimals: 0,
-    unit: match[2]!,
-    approximate: false,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words = [...plain.matchAll(writtenOut)]
+    .filter((match) => !digitsInARow.test(match[2]!))
+    .map((match): Quantity => {
+      const [whole, before, number, unit] = match;
+      return {
+        value: chineseNumber(number!),
+        decimals: 0,
+        unit: unit!,
+        approximate: before !== undefined,
+        start: match.index + whole.indexOf(number!),
+        end: match.index + whole.length,
+      };
+    });
   return [...found, ...words].sort((a, b) => a.start - b.start);
 }
 

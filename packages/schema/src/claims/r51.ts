@@ -69,6 +69,6 @@ export const r51: Rule = {
 
 /** Whether the words before it in the clause narrow it to nothing: no channel, no kind of applicant, no other year. */
 function saysSoOfAll(before: string, { agency, year }: Report): boolean {
-  const clause = /[^，。；：（）]*$/.exec(before)?.[0] ?? '';
+  const clause = before.split(/[，；：（）]/).at(-1)!;
   return isNeutral(clause, agency.name) && !speaksOfOtherTime(before, year);
 }

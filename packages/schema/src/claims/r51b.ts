@@ -9,7 +9,7 @@ const allDone =
   /(?:全部|均已?|都已?)(?:按[^，。；]{0,6}|依法)?(?:予以)?(?:办结|办理完成|办理完毕|完成办理|办复|答复完毕|办毕)/g;
 
 /** A sentence that names what is carried out itself says no more than the table. */
-const carriesOut = /(?:结转|顺延|延|转)(?:至|到|入)?下|下一?年度?|除/;
+const carriesOut = /[延转][至到入]?下|下一?年|除/;
 /** Those carried in are only some of the requests. */
 const partOnly = /上一?年度?结转[^，。；]*$/;
 

@@ -33,8 +33,10 @@ function judgeRate(statement: Statement, report: Report, form: Form): Outcome {
   const { handled, received, carriedIn } = vocabularyOf(form.id);
   const cells = [handled, received, carriedIn];
   const [done, due] = [[handled], [received, carriedIn]].map((keys) => sumOf(form, report.tables, keys));
-  if (typeof done !== 'number' || typeof due !== 'number' || due === 0)
+  if (typeof done !== 'number' || typeof due !== 'number')
     return { ...outcome, verdict: 'skip', cells, reason: 'blank_cells' };
+  // No rate of nothing is right or wrong.
+  if (due === 0) return { ...outcome, verdict: 'pass' };
   const expected = `${((done * 100) / due).toFixed(quantity.decimals)}%`;
   const right = isPercentage(quantity.value, quantity.decimals, done, due);
   return {

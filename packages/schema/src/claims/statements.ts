@@ -1,5 +1,5 @@
 import { isShortFor } from '../text/reporter.ts';
-import { passagesOf, sentencesOf, withoutBlanks, type Sentence } from '../text/passages.ts';
+import { passagesOf, sentencesOf, withoutBlanks, type Passage, type Sentence } from '../text/passages.ts';
 import type { Report } from '../report/report.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 
@@ -43,11 +43,11 @@ export function statementsOf(report: Report): readonly SentenceStatements[] {
 }
 
 function readStatements(report: Report): SentenceStatements[] {
-  let heading = '';
+  let heading: Passage | undefined;
   return passagesOf(report).flatMap((passage) => {
-    if (passage.heading) heading = passage.text;
+    if (passage.heading || passage.section !== heading?.section) heading = passage.heading ? passage : undefined;
     return sentencesOf(passage).map((sentence) => {
-      const context = withoutBlanks(`${heading}。${back(passage.text, sentence.place.start)}`);
+      const context = withoutBlanks(`${heading?.text ?? ''}。${back(passage.text, sentence.place.start)}`);
       return { sentence, context, statements: statementsIn(sentence, context) };
     });
   });

@@ -5,7 +5,7 @@ export interface Term {
   readonly what: string;
   readonly whatEn: string;
   /** Regular expression for the end of the words before the number; what precedes them must say nothing else. */
-  readonly says?: string;
+  readonly says: string;
   /** Regular expression for the words after the unit, where they say what is counted. */
   readonly tail?: string;
   /** Cells whose sum is meant. */
