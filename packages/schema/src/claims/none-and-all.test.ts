@@ -114,7 +114,7 @@ describe('R51b: all requests done', () => {
       expect(found('R51b', `${words}，信息公开申请。`)).toEqual([]);
   });
 
-  it.each(['结转下年', '转下年度', '顺延至下季度', '延到下月', '转入下月', '下年', '下一年', '除'])(
+  it.each(['结转下年', '转下月', '转下年度', '顺延至下季度', '延到下月', '转入下月', '下年', '下一年', '除'])(
     'is left alone where the sentence says %s, before or after',
     (words) => {
       expect(found('R51b', `信息公开申请，${words} 1 件，均已办结。`)).toEqual([]);

@@ -55,6 +55,15 @@ describe('a total with its parts', () => {
     expect(sums('发布 6 条，其中公文 2 条，动态 3 条，数量等同。')).toEqual(['fail 6 5']);
     expect(sums('发布包括 6 条，其中公文 2 条，动态 3 条。')).toEqual(['fail 6 5']);
     expect(sums('发布 6 条，包括公文 2 条，其中动态 3 条。')).toEqual([]);
+    expect(sums('发布 6 条，其中公文 1 条，动态 1 条，专栏 1 条等。')).toEqual([]);
+    expect(sums('其中发布 6 条（含公文 2 条，动态 3 条）。')).toEqual([]);
+  });
+
+  it('is exact in its decimals', () => {
+    expect(sums('收入 3.3 万元，其中甲 1.1 万元，乙 2.2 万元。')).toEqual(['pass 3.3 3.3']);
+    expect(sums('收入 3.3 万元，其中甲 1.10 万元，乙 2.205 万元。')).toEqual(['fail 3.3 3.305']);
+    expect(sums('收入 3 万元，其中甲 1.1 万元，乙 2.2 万元。')).toEqual(['fail 3 3.3']);
+    expect(sums('收入 0.35 万元，其中甲 0.1 万元，乙 0.2 万元，丙 0.05 万元。')).toEqual(['pass 0.35 0.35']);
   });
 
   it('may be reached before the list ends', () => {

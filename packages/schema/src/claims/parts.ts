@@ -19,18 +19,19 @@ export function judgeParts(report: Report): Outcome[] {
 function judgeTotal(total: Statement, { statements, sentence }: SentenceStatements): Outcome[] {
   const parts = partsOf(total, statements);
   const [first] = parts;
-  if (parts.length < 2 || total.quantity.approximate || parts.some(({ quantity }) => quantity.approximate)) return [];
+  const { value: whole, unit, approximate } = total.quantity;
+  if (parts.length < 2 || approximate) return [];
+  if (parts.some(({ quantity }) => quantity.approximate || quantity.unit !== unit)) return [];
   const { text } = sentence;
   const { end } = parts.at(-1)!.quantity;
   const listed = withoutBlanks(text.slice(total.quantity.end, end)) + withoutBlanks(text.slice(end)).slice(0, 2);
   const before = withoutBlanks(text.slice(total.quantity.end, first!.quantity.start));
   const exhaustive = before.includes('其中') && !open.test(listed);
-  const whole = total.quantity.value;
-  const sums = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, { quantity }) => sum + quantity.value, 0));
+  const sums = parts.map((_, at) => sumOf(parts.slice(0, at + 1)));
   const sum = sums.at(-1)!;
   // A list may run on into another statement: parts that add up at any point are the whole.
-  if (!sums.slice(1).includes(whole) && !exhaustive && sum <= whole) return [];
-  const right = sums.slice(1).includes(whole) || (!exhaustive && sum <= whole);
+  const right = sums.slice(1).includes(whole);
+  if (!right && !exhaustive && sum < whole) return [];
   const { section, block, start } = sentence.place;
   return [
     {
@@ -38,7 +39,7 @@ function judgeTotal(total: Statement, { statements, sentence }: SentenceStatemen
       scope: 'section',
       cells: [],
       place: { section, block, start: start + total.quantity.start, end: start + total.quantity.end },
-      params: { actual: whole, expected: sum, unit: total.quantity.unit, quote: quoteOf(text) },
+      params: { actual: whole, expected: sum, unit, quote: quoteOf(text) },
       expected: sum,
       actual: whole,
     },
@@ -47,14 +48,18 @@ function judgeTotal(total: Statement, { statements, sentence }: SentenceStatemen
 
 /** The parts of a total: the quantities after 其中 up to the next total with parts of its own. */
 function partsOf(total: Statement, statements: readonly Statement[]): Statement[] {
-  if (total.quantity.unit === '%') return [];
   const after = statements.slice(total.position + 1);
-  if (!after[0] || !opensParts(total, after[0])) return [];
+  if (total.quantity.unit === '%' || !after[0] || !opensParts(total, after[0])) return [];
   const own = after.findIndex((part, at) => after[at + 1] !== undefined && opensParts(part, after[at + 1]!));
   const listed = own === -1 ? after : after.slice(0, own);
   const end = listed.findIndex(({ label }) => nextStatement.test(label));
-  const parts = end === -1 ? listed : listed.slice(0, end);
-  return parts.every(({ quantity }) => quantity.unit === total.quantity.unit) ? parts : [];
+  return end === -1 ? listed : listed.slice(0, end);
+}
+
+/** The sum of numbers as printed: without the traces of binary fractions. */
+function sumOf(parts: readonly Statement[]): number {
+  const decimals = Math.max(...parts.map(({ quantity }) => quantity.decimals));
+  return Number(parts.reduce((sum, { quantity }) => sum + quantity.value, 0).toFixed(decimals));
 }
 
 function opensParts(total: Statement, next: Statement): boolean {

@@ -2,6 +2,7 @@ import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Form } from '../forms/form.ts';
 import type { Report } from '../report/report.ts';
 import type { Outcome } from '../rules/rule.ts';
+import { withoutBlanks } from '../text/passages.ts';
 import { findClaims } from './find.ts';
 import { isPercentage, sumOf } from './judge.ts';
 
@@ -16,7 +17,7 @@ export function judgePercentages(report: Report, form: Form): Outcome[] {
     .flatMap((claim): Outcome[] => {
       const { statement, cells, what, whatEn, sentence, place } = claim;
       const next = claim.next?.quantity;
-      const between = next && statement.sentence.text.slice(statement.quantity.end, next.start).replace(/\s+/g, '');
+      const between = next && withoutBlanks(statement.sentence.text.slice(statement.quantity.end, next.start));
       if (next?.unit !== '%' || next.approximate || !link.test(between!)) return [];
       const part = sumOf(form, report.tables, cells);
       const wholes = [[handled], [received], [received, carriedIn]].map((keys) => sumOf(form, report.tables, keys));

@@ -32,7 +32,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const [whole, before, digits, fraction = '', more, unit, after] = match;
     const start = match.index + whole.indexOf(digits!);
     return {
-      value: Number(`${digits!.replaceAll(',', '')}.${fraction || '0'}`),
+      value: Number(`${digits!.replaceAll(',', '')}.${fraction}`),
       decimals: fraction.length,
       unit: unit!,
       approximate: Boolean(before ?? more ?? after),

@@ -3,7 +3,7 @@ import { quoteOf } from '../text/passages.ts';
 import { statementsOf } from './statements.ts';
 
 /** 国办函〔2020〕109号: charged by steps of 10 and 100 元. */
-const processingFee = /信息(?:公开)?处理费[^，。；]{0,10}$|信息处理费[^。；元]{0,24}$/;
+const processingFee = /信息公开处理费[^，。；元]{0,10}$|信息处理费[^。；元]{0,24}$/;
 
 export const r56: Rule = {
   id: 'R56',

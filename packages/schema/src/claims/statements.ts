@@ -89,7 +89,7 @@ export function isNeutral(words: string, agencyName: string): boolean {
   while (rest !== '') {
     const match = filler.exec(rest);
     if (match) rest = rest.slice(match[0].length);
-    else return rest.length >= 2 && subjectOf(rest, agencyName);
+    else return subjectOf(rest, agencyName);
   }
   return true;
 }

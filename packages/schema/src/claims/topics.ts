@@ -2,7 +2,7 @@ import type { Claim } from './find.ts';
 import type { Statement } from './statements.ts';
 import type { Term } from './vocabulary.ts';
 
-const requests = /依申请|信息公开(?:的)?申请|公开申请/g;
+const requests = /依申请|信息公开的申请|公开申请/g;
 /** Other matters that are received, answered and closed too. */
 const otherMatters = /提案|建议|信访|来信|来访|咨询|热线|留言|问政|工单|投诉|举报|邮件|许可|复议|诉讼|政务服务|事项/;
 
@@ -12,7 +12,7 @@ export function isAbout({ about }: Term, statement: Statement, earlier: readonly
     case 'requests':
       return (
         isAboutRequests(statement.before) ||
-        (mentions(statement.before) === 0 && isAboutRequests(statement.context) && !otherMatters.test(statement.before))
+        (isAboutRequests(statement.context) && !otherMatters.test(statement.before))
       );
     case 'litigation':
       return (
@@ -25,10 +25,6 @@ export function isAbout({ about }: Term, statement: Statement, earlier: readonly
     case 'disclosure':
       return true;
   }
-}
-
-function mentions(text: string): number {
-  return [...text.matchAll(requests)].length;
 }
 
 /** Requests are mentioned, and no other matter after them. */
