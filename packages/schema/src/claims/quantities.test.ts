@@ -32,6 +32,13 @@ describe('numbers in figures', () => {
     ]);
   });
 
+  it('are not read where they are cut wrongly, or end a range', () => {
+    expect(valuesIn('1,2345件')).toEqual([]);
+    for (const to of ['-', '—', '–', '~', '～', '－', '至', ' - ']) expect(valuesIn(`10${to}20件`)).toEqual([]);
+    expect(valuesIn('10，20件')).toEqual([20]);
+    expect(valuesIn('至20件')).toEqual([20]);
+  });
+
   it('have the decimals that are printed', () => {
     expect(quantitiesIn('占 34.20%')).toEqual([
       { value: 34.2, decimals: 2, unit: '%', approximate: false, start: 2, end: 8 },

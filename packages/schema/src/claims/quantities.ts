@@ -13,8 +13,10 @@ export interface Quantity {
 const units = '万元|亿元|元|件次|人次|件|宗|条|项|份|起|个|次|篇|部|期|%';
 /** Words before a number that is not meant exactly. */
 const roughly = '约|近|超过?|逾|至少|不少于';
+/** No end of a longer number, of one cut wrongly, or of a range such as 10-20. */
+const alone = '(?<![\\d.]|\\d\\s?[,~～至—–－-]\\s?)';
 const pattern = new RegExp(
-  `(${roughly})?\\s{0,3}(?<![\\d.])(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.(\\d{1,8}))?\\s{0,3}(余|多)?\\s{0,3}(${units})(余|多)?`,
+  `(${roughly})?\\s{0,3}${alone}(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?:\\.(\\d{1,8}))?\\s{0,3}(余|多)?\\s{0,3}(${units})(余|多)?`,
   'g',
 );
 /** Written-out numbers count things only: 一 and 第一 stand in too many other places. */
