@@ -24,6 +24,7 @@ export const parts: Readonly<Record<string, Part>> = {
   // Beside the rules stand vector.ts, rule.ts and samples.ts: types, and what the vectors are run with.
   rules: { files: ['src/rules/r[0-9]*.ts', 'src/rules/judge-cells.ts'], tests: rulesTests },
   'rules-2019': { files: ['src/forms/form-2019/rules/*.ts'], tests: ['src/forms/edges.test.ts', ...rulesTests] },
+  'rules-2021': { files: ['src/forms/form-2021/rules/*.ts'], tests: ['src/forms/edges.test.ts', ...rulesTests] },
   'rules-peers': { files: ['src/peers/*.ts', '!src/peers/*.test.ts'], tests: ['src/peers/*.test.ts', ...rulesTests] },
   'rules-publication': {
     files: ['src/publication/*.ts', '!src/publication/*.test.ts'],
@@ -34,5 +35,4 @@ export const parts: Readonly<Record<string, Part>> = {
     files: ['src/claims/*.ts', '!src/claims/*.test.ts'],
     tests: ['src/claims/*.test.ts', ...rulesTests],
   },
-  'rules-2021': { files: ['src/forms/form-2021/rules/*.ts'], tests: ['src/forms/edges.test.ts', ...rulesTests] },
 };
