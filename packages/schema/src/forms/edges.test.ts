@@ -3,14 +3,11 @@ import type { Finding } from '../checks/finding.ts';
 import { valuesOf } from '../report/values.ts';
 import { sampleReport } from '../rules/samples.ts';
 import type { Vector } from '../rules/vector.ts';
-import { saidBy } from '../testing/said.ts';
+import { saidBy, verdictsBy } from '../testing/said.ts';
 import { forms } from './registry.ts';
 
 const [earlier, later] = [forms[0]!, forms[1]!];
 type Sample = Omit<Vector, 'name' | 'verdict'>;
-
-const verdicts = (form: (typeof forms)[number], id: string, sample: Sample) =>
-  saidBy(form, id, sample).map(({ verdict }) => verdict);
 
 describe('relations of table two', () => {
   it('R21, R22 and R61 hold for regulations and for normative documents', () => {
@@ -23,7 +20,7 @@ describe('relations of table two', () => {
 
   it('R21 lets all be repealed that was in force or issued, and no more', () => {
     const at = (repealed: number) =>
-      verdicts(later, 'R21', {
+      verdictsBy(later, 'R21', {
         year: 2022,
         set: { 'disclosure.regulations.repealed': repealed, 'disclosure.regulations.issued': 1 },
         previous: { set: { 'disclosure.regulations.inForce': 2 } },
@@ -33,7 +30,7 @@ describe('relations of table two', () => {
 
   it('R22 lets in force be as many as issued less repealed, or more', () => {
     const at = (inForce: number) =>
-      verdicts(later, 'R22', {
+      verdictsBy(later, 'R22', {
         set: {
           'disclosure.regulations.inForce': inForce,
           'disclosure.regulations.issued': 5,
@@ -45,7 +42,7 @@ describe('relations of table two', () => {
 
   it('R23 lets all documents be newly disclosed, and no more', () => {
     const at = (row: string, newly: number) =>
-      verdicts(earlier, 'R23', {
+      verdictsBy(earlier, 'R23', {
         set: { [`disclosure.${row}.newlyDisclosed`]: newly, [`disclosure.${row}.totalDisclosed`]: 3 },
       }).filter((verdict) => verdict === 'fail').length;
     for (const row of ['regulations', 'normativeDocuments'])
@@ -59,7 +56,7 @@ describe('relations of table two', () => {
         rows,
       );
     const at = (change: number) =>
-      verdicts(earlier, 'R24', {
+      verdictsBy(earlier, 'R24', {
         set: { 'disclosure.penalties.previousItems': 3, 'disclosure.penalties.change': change },
       })[2];
     expect([-2, -3, -4].map(at)).toEqual(['pass', 'pass', 'fail']);
@@ -105,7 +102,7 @@ describe('relations of table two', () => {
 
   it('R62 lets what is disclosed in all grow, and not shrink', () => {
     const at = (now: number) =>
-      verdicts(earlier, 'R62', {
+      verdictsBy(earlier, 'R62', {
         year: 2020,
         set: { 'disclosure.regulations.totalDisclosed': now },
         previous: { year: 2019, set: { 'disclosure.regulations.totalDisclosed': 3 } },
@@ -138,7 +135,7 @@ describe.each(forms)('relations of tables three and four in $id', (form) => {
 
   it('R36 looks at the total carried out that is over a quarter of those received', () => {
     const at = (carriedOut: number) =>
-      verdicts(form, 'R36', { set: { [received]: 20, 'requests.carriedOut.total': carriedOut } });
+      verdictsBy(form, 'R36', { set: { [received]: 20, 'requests.carriedOut.total': carriedOut } });
     expect([at(4), at(5), at(6)]).toEqual([['pass'], ['pass'], ['fail']]);
   });
 
@@ -234,7 +231,7 @@ describe('relations of the form in force', () => {
 
   it('R35 looks at the total of others that is over a fifth', () => {
     const at = (others: number) =>
-      verdicts(later, 'R35', { set: { 'requests.total.total': 10, 'requests.otherReasons.total': others } });
+      verdictsBy(later, 'R35', { set: { 'requests.total.total': 10, 'requests.otherReasons.total': others } });
     expect([at(1), at(2), at(3)]).toEqual([['pass'], ['pass'], ['fail']]);
   });
 

@@ -2,6 +2,7 @@ import { rulesOf } from '../catalogue/catalogue.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Form } from '../forms/form.ts';
 import { judgeVector } from '../rules/samples.ts';
+import type { Verdict } from '../rules/rule.ts';
 import type { Vector } from '../rules/vector.ts';
 
 /** What a rule says of a sample, place by place, its words apart. */
@@ -13,4 +14,9 @@ export function saidBy(
   const rule = rulesOf(form).find((each) => each.id === id)!;
   const findings = judgeVector(form, rule, { name: '', verdict: 'pass', ...sample });
   return findings.map(({ rule: _, message: __, ...rest }) => rest);
+}
+
+/** Its verdicts alone. */
+export function verdictsBy(...asked: Parameters<typeof saidBy>): Verdict[] {
+  return saidBy(...asked).map(({ verdict }) => verdict);
 }
