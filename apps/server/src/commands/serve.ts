@@ -22,7 +22,12 @@ export interface ServeOptions {
   readonly demo?: boolean;
 }
 
-const timeouts = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000 };
+const timeouts = {
+  optimizeEmptyRequests: true,
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 10_000,
+};
 
 /** Runs the site until a signal ends it. @returns the exit code @throws {Failure} */
 export async function serve({ port: wanted, host, data, demo }: ServeOptions, console: Console): Promise<number> {
@@ -47,8 +52,8 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
   closing.defer(() => database.close());
   const replica = settings.replicaUrl ? await openAsItIs({ url: settings.replicaUrl }, logger) : database;
   if (replica !== database) closing.defer(() => replica.close());
-  const metrics = createMetrics(database);
-  if (settings.metricsPort) closing.defer(await serveMetrics(metrics, settings.metricsPort));
+  const metrics = settings.metricsPort ? createMetrics(database) : undefined;
+  if (metrics && settings.metricsPort) closing.defer(await serveMetrics(metrics, settings.metricsPort));
 
   const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
   const origin = settings.origin ?? originOf(host, port);

@@ -17,23 +17,24 @@ export function readForwarded(
   { headers, socket }: IncomingMessage,
   { trustedProxy, origin }: { readonly trustedProxy: boolean; readonly origin: string | undefined },
 ): Forwarded | undefined {
-  const asked = originOf(origin ?? `http://${headers.host ?? ''}`);
+  const asked = originOf(origin, headers.host);
   if (!asked) return undefined;
-  const said = (name: string) => (trustedProxy ? last(headers[name]) : undefined);
-  const id = said('x-request-id');
+  const [address, id] = trustedProxy ? [last(headers['x-forwarded-for']), last(headers['x-request-id'])] : [];
   return {
     origin: asked,
-    address: said('x-forwarded-for') ?? socket.remoteAddress ?? '',
+    address: address ?? socket.remoteAddress ?? '',
     requestId: id && /^[\w.-]{1,64}$/.test(id) ? id : crypto.randomUUID(),
   };
 }
 
-let lastOrigin: { readonly address: string; readonly origin: string | undefined } | undefined;
+let lastRead: Record<'site' | 'host' | 'origin', string | undefined> | undefined;
 
 /** One request after the other comes by the same address: reading it again takes longer than comparing. */
-function originOf(address: string): string | undefined {
-  if (lastOrigin?.address !== address) lastOrigin = { address, origin: URL.parse(address)?.origin };
-  return lastOrigin.origin;
+function originOf(site: string | undefined, host: string | undefined): string | undefined {
+  if (lastRead && lastRead.site === site && lastRead.host === host) return lastRead.origin;
+  const origin = URL.parse(site ?? `http://${host ?? ''}`)?.origin;
+  lastRead = { site, host, origin };
+  return origin;
 }
 
 /** Writes headers over whatever the caller sent under their names; both forms of them, because readers differ. */

@@ -8,7 +8,8 @@ import { createLogger } from '../log/logger.ts';
 import { drawAnswer } from '../page-cache/api-answer.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
 import { drawPage, type PortalHandler } from '../page-cache/portal-page.ts';
-import { createListener, type Answered } from './listener.ts';
+import type { Answered } from './follower.ts';
+import { createListener } from './listener.ts';
 import { Resource } from './resource.ts';
 
 const given: PortalRequest = { api: {} as PortalRequest['api'], site: { name: '公开年报', demo: false } };
@@ -22,7 +23,7 @@ const portal: PortalHandler = (incoming, response) => {
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'");
   response.writeHead(incoming.url === '/missing' ? 404 : 200, { 'x-page': 'yes' });
   response.write('<p>');
-  response.end('年报'.repeat(1_000));
+  response.end('年报'.repeat(incoming.url === '/long' ? 10_000 : 1_000));
 };
 
 let answers = 0;
@@ -77,6 +78,13 @@ describe('a page of the portal', () => {
     expect(first.body.toString()).toBe(`<p>${'年报'.repeat(1_000)}`);
     expect(gunzipSync(second.body)).toEqual(first.body);
     expect(second.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', 'x-page': 'yes' });
+  });
+
+  it('of any length comes whole', async () => {
+    const { body, headers } = await ask('/long');
+    expect(headers['content-length']).toBe(String(body.length));
+    expect(body.toString()).toBe(`<p>${'年报'.repeat(10_000)}`);
+    expect(gunzipSync((await ask('/long', { headers: { 'accept-encoding': 'gzip' } })).body)).toEqual(body);
   });
 
   it('is another one at another address', async () => {

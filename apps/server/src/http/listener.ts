@@ -7,6 +7,7 @@ import { isKeptAnswer } from '../page-cache/api-answer.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
 import type { Settings } from '../settings.ts';
 import { Answerer } from './answerer.ts';
+import { followerOf, type Answered } from './follower.ts';
 import { overwriteHeaders, readForwarded } from './forwarded.ts';
 import { RateLimit } from './rate-limit.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,16 +22,8 @@ export interface ListenerParts {
   readonly assets: StaticFiles;
   readonly settings: Pick<Settings, 'origin' | 'trustedProxy' | 'apiPerMinute'>;
   readonly logger: Logger;
-  /** Told of every request that was answered. */
-  readonly observe: (answered: Answered) => void;
-}
-
-/** A request that was answered: which room answered, and nothing of who asked or for what. */
-export interface Answered {
-  readonly method: string;
-  readonly kind: 'page' | 'trpc' | 'api' | 'admin' | 'health';
-  readonly status: number;
-  readonly seconds: number;
+  /** Told of every request that was answered, where somebody wants to know. */
+  readonly observe: ((answered: Answered) => void) | undefined;
 }
 
 const ofOpenApi = /^\/api\/v1(\/|\?|$)/;
@@ -41,21 +34,17 @@ export function createListener({ app, pages, assets, settings, logger, observe }
   const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const answerer = new Answerer(securityHeaders(settings.origin));
   const limit = settings.apiPerMinute > 0 ? new RateLimit(settings.apiPerMinute) : undefined;
+  const follow = followerOf(logger, observe);
 
   return (request, response) => {
     const { url = '/', method = 'GET', headers: of } = request;
-    const start = performance.now();
-    const path = url.split('?', 1)[0]!;
+    const queryAt = url.indexOf('?');
+    const path = queryAt === -1 ? url : url.slice(0, queryAt);
     const forwarded = readForwarded(request, settings);
     const id = forwarded?.requestId ?? '';
     const own = ['x-request-id', id];
     if (!forwarded || !url.startsWith('/')) return answerer.refuse(response, 400, '请求的地址不对。', own);
-    response.once('finish', () => {
-      const ms = performance.now() - start;
-      const status = response.statusCode;
-      observe({ method: knownMethods.has(method) ? method : 'other', kind: kindOf(path), status, seconds: ms / 1_000 });
-      if (logger.isLevelEnabled('info')) logger.info({ id, method, path, status, ms: Math.round(ms) }, '已答复');
-    });
+    follow?.(response, { id, method, path });
 
     const kept = isKeptAnswer(method, url);
     if (limit && ofOpenApi.test(url)) {
@@ -85,13 +74,4 @@ export function createListener({ app, pages, assets, settings, logger, observe }
       fail(err);
     }
   };
-}
-
-/** Labels of metrics are few, whatever is asked. */
-const knownMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
-
-function kindOf(path: string): Answered['kind'] {
-  const [, first] = /^\/(trpc|api|admin)(?:\/|$)/.exec(path) ?? [];
-  if (first) return first as Answered['kind'];
-  return path === '/healthz' || path === '/readyz' ? 'health' : 'page';
 }

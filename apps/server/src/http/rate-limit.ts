@@ -39,10 +39,11 @@ export class RateLimit {
     const reset = String(Math.max(1, Math.ceil(((window + 1) * WINDOW_MS - now) / 1_000)));
     return {
       allowed,
+      // prettier-ignore
       headers: [
-        ...['ratelimit-limit', String(this.#perMinute)],
-        ...['ratelimit-remaining', String(Math.max(0, this.#perMinute - count))],
-        ...['ratelimit-reset', reset],
+        'ratelimit-limit', String(this.#perMinute),
+        'ratelimit-remaining', String(Math.max(0, this.#perMinute - count)),
+        'ratelimit-reset', reset,
         ...(allowed ? [] : ['retry-after', reset]),
       ],
     };
@@ -51,9 +52,9 @@ export class RateLimit {
 
 /** An IPv6 address stands for its network: a caller has billions of them. */
 export function callerOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped) return mapped[1]!;
-  if (!address.includes(':')) return address;
   const [head = '', tail = ''] = address.split('%')[0]!.split('::');
   const groups = (part: string) => part.split(':').filter(Boolean);
   const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);

@@ -97,7 +97,7 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Buffer | string;
+  readonly body?: Buffer;
 }
 
 function matches(header: string | undefined, etag: string): boolean {

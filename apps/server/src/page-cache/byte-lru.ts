@@ -1,7 +1,13 @@
+interface Entry<Value> {
+  readonly value: Value;
+  readonly bytes: number;
+}
+
 /** The values last used, as long as their bytes together stay within a limit. */
 export class ByteLru<Value> {
   readonly #limit: number;
-  readonly #entries = new Map<string, { readonly value: Value; readonly bytes: number }>();
+  readonly #entries = new Map<string, Entry<Value>>();
+  #newest: Entry<Value> | undefined;
   #bytes = 0;
 
   constructor(limit: number) {
@@ -11,16 +17,18 @@ export class ByteLru<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    // A map keeps the order of insertion: what is used goes to its end.
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    // A map keeps the order of insertion: what is used goes to its end, if it is not there already.
+    if (entry !== this.#newest) {
+      this.#entries.delete(key);
+      this.#entries.set(key, (this.#newest = entry));
+    }
     return entry.value;
   }
 
   set(key: string, value: Value, bytes: number): void {
     this.#delete(key);
     if (bytes > this.#limit) return;
-    this.#entries.set(key, { value, bytes });
+    this.#entries.set(key, (this.#newest = { value, bytes }));
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#limit) break;
@@ -30,6 +38,7 @@ export class ByteLru<Value> {
 
   clear(): void {
     this.#entries.clear();
+    this.#newest = undefined;
     this.#bytes = 0;
   }
 
@@ -37,6 +46,7 @@ export class ByteLru<Value> {
     const entry = this.#entries.get(key);
     if (!entry) return;
     this.#entries.delete(key);
+    if (entry === this.#newest) this.#newest = undefined;
     this.#bytes -= entry.bytes;
   }
 }

@@ -83,7 +83,7 @@ describe('the page cache', () => {
   });
 
   it('keeps no more than it has room for', async () => {
-    const { read, drawn } = setUp(async (key) => page(key.padEnd(1_000)), 3_200);
+    const { read, drawn } = setUp(async (key) => page(key.padEnd(1_000)), 6_400);
     for (const key of ['/a', '/b', '/c', '/a']) await read(key);
     expect(drawn).toHaveBeenCalledTimes(4);
   });

@@ -2,8 +2,8 @@ import type { Resource } from '../http/resource.ts';
 import { soon, type Soon } from '../http/soon.ts';
 import { ByteLru } from './byte-lru.ts';
 
-/** Compressed forms take about a quarter of a page each, its headers next to nothing. */
-const SIZE_WITH_FORMS = 1.5;
+/** Compressed forms take about a quarter of a page each; all that are short are kept as text beside their bytes. */
+const SIZE_WITH_FORMS = 3;
 
 export interface PageCacheOptions {
   /** Names the state of all that is public: pages drawn in another state are not given out any more. */

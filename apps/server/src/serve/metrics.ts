@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { OpenDatabase } from '@gongkai/db';
-import type { Answered } from '../http/listener.ts';
+import type { Answered } from '../http/follower.ts';
 import { listen } from './listen.ts';
 
 /** For collectors on this machine only: what they read tells of the load, not of people. */

@@ -23,7 +23,8 @@ export interface SiteParts {
   readonly database: OpenDatabase;
   /** The database or a copy of it, for what the public reads. */
   readonly replica: OpenDatabase;
-  readonly metrics: Metrics;
+  /** Absent where nobody collects them. */
+  readonly metrics: Metrics | undefined;
   readonly portal: Portal;
   readonly admin: StaticFiles;
   readonly settings: Settings;
@@ -89,7 +90,7 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     for (const end of keepers.toReversed()) await end();
   };
   return {
-    listener: createListener({ app, pages, assets: portal.assets, settings, logger, observe: metrics.observe }),
+    listener: createListener({ app, pages, assets: portal.assets, settings, logger, observe: metrics?.observe }),
     services,
     stop,
   };
