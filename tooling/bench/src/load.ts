@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
+const TWO = '2'.charCodeAt(0);
+
 /**
  * Asks one address again and again over kept connections. The client reads lengths only, so that it stays much
  * cheaper than what it measures; the body of every answer must be as long as the first.
@@ -51,11 +53,16 @@ export class Load {
       };
       socket.on('data', (chunk: Buffer) => {
         // The head comes whole with the first bytes of its answer; its length changes with a date or a count.
-        if (awaited === 0) awaited = chunk.indexOf('\r\n\r\n') + 4 + this.#bodyLength;
+        if (awaited === 0) {
+          // The first digit of the status.
+          if (chunk[9] !== TWO) return reject(new Error(`an answer says ${chunk.toString('latin1', 0, 20)}`));
+          awaited = chunk.indexOf('\r\n\r\n') + 4 + this.#bodyLength;
+        }
         awaited -= chunk.length;
         if (awaited < 0) return reject(new Error('an answer is longer than the first, or its head came in parts'));
         if (awaited === 0) send();
       });
+      if (socket.destroyed) return reject(new Error('a connection was closed before'));
       socket.on('error', reject).on('close', () => reject(new Error('a connection was closed')));
       send();
     });

@@ -3,7 +3,7 @@ import { clientAddressHeader, requestIdHeader } from '@gongkai/api';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from '../log/logger.ts';
-import { isKeptAnswer } from '../page-cache/api-answer.ts';
+import { isKeptAnswer, isOfOpenApi } from '../page-cache/api-answer.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
 import type { Settings } from '../settings.ts';
 import { Answerer } from './answerer.ts';
@@ -26,8 +26,7 @@ export interface ListenerParts {
   readonly observe: ((answered: Answered) => void) | undefined;
 }
 
-const ofOpenApi = /^\/api\/v1(\/|\?|$)/;
-const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|\?|$)/;
+const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|$)/;
 
 /** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
 export function createListener({ app, pages, assets, settings, logger, observe }: ListenerParts): RequestListener {
@@ -46,13 +45,14 @@ export function createListener({ app, pages, assets, settings, logger, observe }
     if (!forwarded || !url.startsWith('/')) return answerer.refuse(response, 400, '请求的地址不对。', own);
     follow?.(response, { id, method, path });
 
-    const kept = isKeptAnswer(method, url);
-    if (limit && ofOpenApi.test(url)) {
+    const ofOpenApi = isOfOpenApi(path);
+    if (limit && ofOpenApi) {
       const { allowed, headers } = limit.take(forwarded.address);
       own.push(...headers);
       if (!allowed) return answerer.refuseAsTooMany(response, own);
     }
-    if (ofApp.test(url) && !kept) {
+    const isFromPages = ofOpenApi ? isKeptAnswer(method, url.slice(path.length + 1)) : !ofApp.test(path);
+    if (!isFromPages) {
       overwriteHeaders(request, { [clientAddressHeader]: forwarded.address, [requestIdHeader]: id });
       for (let at = 0; at < own.length; at += 2) response.setHeader(own[at]!, own[at + 1]!);
       return void toApp(request, response);
@@ -65,7 +65,7 @@ export function createListener({ app, pages, assets, settings, logger, observe }
       answerer.refuse(response, 500, '本站出了问题，没有能够生成这个页面。请稍后再试。', own);
     };
     try {
-      const resource = assets.get(path.slice(1)) ?? pages.get(forwarded.origin + url);
+      const resource = (ofOpenApi ? undefined : assets.get(path.slice(1))) ?? pages.get(forwarded.origin + url);
       const asked = { method, acceptEncoding: of['accept-encoding'], ifNoneMatch: of['if-none-match'] };
       const answer = soon(resource, (found) => found.answer(asked));
       const sent = soon(answer, (found) => answerer.send(response, found, own));

@@ -1,18 +1,26 @@
 import { expect, it } from 'vitest';
-import { isKeptAnswer } from './api-answer.ts';
+import { isKeptAnswer, isOfOpenApi } from './api-answer.ts';
 
 it.each([
-  ['GET', '/api/v1/reports?year=2024', true],
-  ['HEAD', '/api/v1', true],
-  ['GET', '/api/v1?x', true],
-  ['GET', '/api/v1/reports?format=json', true],
-  ['GET', '/api/v1/reports?format=jsonl', false],
-  ['GET', '/api/v1/reports?year=2024&%66ormat=csv', false],
-  ['GET', '/api/v1/reports?year=2024&format=csv&limit=5', false],
-  ['POST', '/api/v1/submissions', false],
-  ['OPTIONS', '/api/v1/reports', false],
-  ['GET', '/api/auth/get-session', false],
-  ['GET', '/api/v10/reports', false],
-])('%s %s is kept: %s', (method, url, kept) => {
-  expect(isKeptAnswer(method, url)).toBe(kept);
+  ['GET', 'year=2024', true],
+  ['HEAD', '', true],
+  ['GET', 'x', true],
+  ['GET', 'format=json', true],
+  ['GET', 'format=jsonl', false],
+  ['GET', 'year=2024&%66ormat=csv', false],
+  ['GET', 'year=2024&format=csv&limit=5', false],
+  ['POST', '', false],
+  ['OPTIONS', 'year=2024', false],
+])('an answer to %s ?%s is kept: %s', (method, query, kept) => {
+  expect(isKeptAnswer(method, query)).toBe(kept);
+});
+
+it.each([
+  ['/api/v1', true],
+  ['/api/v1/reports', true],
+  ['/api/v10/reports', false],
+  ['/api/auth/get-session', false],
+  ['/', false],
+])('%s is of the open API: %s', (path, is) => {
+  expect(isOfOpenApi(path)).toBe(is);
 });

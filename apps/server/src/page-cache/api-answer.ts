@@ -2,12 +2,16 @@ import { isStreamed } from '@gongkai/api';
 import type { Hono } from 'hono';
 import { Resource } from '../http/resource.ts';
 
-/** Whether what is asked for is an answer of the open API that is kept for all who ask the same. */
-export function isKeptAnswer(method: string, url: string): boolean {
-  if ((method !== 'GET' && method !== 'HEAD') || !/^\/api\/v1(\/|\?|$)/.test(url)) return false;
+/** Whether an address is one of the open API. @param path without the query */
+export function isOfOpenApi(path: string): boolean {
+  return path === '/api/v1' || path.startsWith('/api/v1/');
+}
+
+/** Whether an answer of the open API is kept for all who ask the same. @param query without its question mark */
+export function isKeptAnswer(method: string, query: string): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
   // To look for the word, which may be encoded, costs next to nothing; to read all parameters does not.
-  const search = url.split('?', 2)[1];
-  return !search || !/format|%/i.test(search) || !isStreamed(new URLSearchParams(search));
+  return query === '' || !/format|%/i.test(query) || !isStreamed(new URLSearchParams(query));
 }
 
 /** Has the app answer at an address, without anything of the reader's own request. */

@@ -6,7 +6,7 @@ import { createListener } from '../http/listener.ts';
 import type { StaticFiles } from '../http/static-files.ts';
 import type { Logger } from '../log/logger.ts';
 import { mailOf } from '../mail/smtp.ts';
-import { drawAnswer, isKeptAnswer } from '../page-cache/api-answer.ts';
+import { drawAnswer, isOfOpenApi } from '../page-cache/api-answer.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
 import { drawPage } from '../page-cache/portal-page.ts';
 import { PublicVersion } from '../page-cache/public-version.ts';
@@ -75,7 +75,7 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     version: () => version.current(),
     render(asked) {
       const address = new URL(asked);
-      return isKeptAnswer('GET', address.pathname)
+      return isOfOpenApi(address.pathname)
         ? drawAnswer(app, address)
         : drawPage(portal.handler, address, given);
     },
