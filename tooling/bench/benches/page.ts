@@ -1,10 +1,10 @@
 // A published report's page out of the cache, against nginx serving the same bytes; one process each.
 import { agencies } from '@gongkai/demo';
-import { startServer } from '@gongkai/tooling-e2e/server';
+import { serveDemonstration } from '../src/serve-demonstration.ts';
 import { againstNginx } from '../src/against-nginx.ts';
 
 const town = agencies.find(({ kind }) => kind === 'town')!;
-const server = await startServer({ demo: true });
+const server = await serveDemonstration();
 try {
   await againstNginx('page', `${server.url}/reports/${town.id}/2024/own`);
 } finally {

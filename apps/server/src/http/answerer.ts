@@ -5,6 +5,16 @@ import type { Answer } from './resource.ts';
 /** Up to here text of one byte a character is sent quicker than bytes: Node puts it into one string with the headers. */
 const SHORT = 16_384;
 
+const tooMany: Answer = {
+  status: 429,
+  headers: {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'access-control-allow-origin': '*',
+  },
+  body: Buffer.from(JSON.stringify(new ApiError('rate_limited').body)),
+};
+
 /** An answer as Node takes it quickest: its headers as one list, names and values by turns. */
 interface Prepared {
   readonly headers: readonly string[];
@@ -35,16 +45,7 @@ export class Answerer {
 
   /** Says in the open API's form that one address asks too often. */
   refuseAsTooMany(response: ServerResponse, own: readonly string[]): void {
-    const headers = {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      'access-control-allow-origin': '*',
-    };
-    this.send(
-      response,
-      { status: 429, headers, body: Buffer.from(JSON.stringify(new ApiError('rate_limited').body)) },
-      own,
-    );
+    this.send(response, tooMany, own);
   }
 
   #prepare(answer: Answer): Prepared {
