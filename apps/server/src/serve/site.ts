@@ -75,9 +75,7 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     version: () => version.current(),
     render(asked) {
       const address = new URL(asked);
-      return isOfOpenApi(address.pathname)
-        ? drawAnswer(app, address)
-        : drawPage(portal.handler, address, given);
+      return isOfOpenApi(address.pathname) ? drawAnswer(app, address) : drawPage(portal.handler, address, given);
     },
   });
   const keepers = [
