@@ -70,6 +70,21 @@ describe('what cannot be read', () => {
   });
 });
 
+test('what is found leads to what it speaks of, a whole section as well', async ({ page }) => {
+  await signIn(page);
+  await startBlank(page, 2022);
+  const focused = () => page.evaluate(() => document.activeElement?.closest('section')?.id);
+  await page.getByRole('button', { name: '去看第五部分' }).click();
+  await expect.poll(focused).toBe('problems');
+  await page.getByRole('button', { name: '提交审核' }).click();
+  const empty = page.getByRole('dialog').getByRole('listitem').filter({ hasText: '第五部分没有内容' });
+  await empty.getByRole('button', { name: '去看' }).click();
+  await expect.poll(focused).toBe('problems');
+  await page.keyboard.type('更新不够及时，下一步按月检查。');
+  await page.getByRole('button', { name: '去看第五部分' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '去看第六部分' }).waitFor();
+});
+
 describe.each([
   ['at 360 px', { viewport: { width: 360, height: 740 } }],
   ['in the dark', { colorScheme: 'dark' as const }],

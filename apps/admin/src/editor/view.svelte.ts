@@ -36,12 +36,22 @@ export class EditorView {
     this.document?.selectText(place);
   }
 
-  /** Goes to the first cell that a finding speaks of, or to its words. */
-  async toFinding({ cells, place }: Finding): Promise<void> {
+  /** Goes to a section, and into its text where there is any to write. */
+  async toSection(key: string): Promise<void> {
+    this.sideOpen = false;
+    await tick();
+    const section = document.getElementById(key);
+    section?.scrollIntoView();
+    if (!section?.querySelector('table')) section?.querySelector('textarea')?.focus({ preventScroll: true });
+  }
+
+  /** Goes to the first cell that a finding speaks of, to its words, or to its section. */
+  async toFinding({ cells, place, section }: Finding): Promise<void> {
     this.dialog = undefined;
     await tick();
     if (cells.length > 0) void this.toCell(cells[0]);
     else if (place) this.toText(place);
+    else if (section) void this.toSection(section);
   }
 
   async toComment({ target, place }: Comment): Promise<void> {

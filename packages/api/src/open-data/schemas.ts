@@ -174,6 +174,7 @@ export const publicFinding = z.strictObject({
   scope: z.enum(['report', 'section', 'table', 'row', 'column', 'cell']),
   cells: z.array(z.string()),
   place: z.optional(z.strictObject({ section: z.string(), block: z.int(), start: z.int(), end: z.int() })),
+  section: z.optional(z.string()),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   expected: z.optional(z.union([z.string(), z.number()])),
   actual: z.optional(z.union([z.string(), z.number()])),

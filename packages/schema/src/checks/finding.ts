@@ -34,6 +34,8 @@ export interface Finding {
   /** Keys of the cells that it speaks of. */
   readonly cells: readonly string[];
   readonly place?: TextPlace;
+  /** Key of the section that it speaks of as a whole. */
+  readonly section?: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly expected?: number | string;
   readonly actual?: number | string;

@@ -33,7 +33,7 @@ export interface Text {
 
 /** What a test found, before the runner adds the rule's id, severity and words. */
 export type Outcome = Pick<Finding, 'verdict' | 'scope' | 'cells' | 'params'> &
-  Partial<Pick<Finding, 'severity' | 'place' | 'expected' | 'actual' | 'reason' | 'suspects'>>;
+  Partial<Pick<Finding, 'severity' | 'place' | 'section' | 'expected' | 'actual' | 'reason' | 'suspects'>>;
 
 /** One check as one frozen object; all of it but `test` is JSON. */
 export interface Rule {

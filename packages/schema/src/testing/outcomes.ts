@@ -4,6 +4,8 @@ import type { SkipReason } from '../checks/reasons.ts';
 /** What an outcome on the report as a whole holds beside its verdict and severity, and one on a section. */
 export const onReport = { scope: 'report', cells: [], params: {} } as const;
 export const onSection = { ...onReport, scope: 'section' } as const;
+/** What one on a section as a whole holds. */
+export const onAllOf = (section: string) => ({ ...onSection, section });
 
 export const failed = (severity: Severity, on: object = onReport) => ({ ...on, verdict: 'fail', severity });
 

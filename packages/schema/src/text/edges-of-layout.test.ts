@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import type { Vector } from '../rules/vector.ts';
-import { failed, onReport, onSection, passed, skipped } from '../testing/outcomes.ts';
+import { failed, onReport, onAllOf, passed, skipped } from '../testing/outcomes.ts';
 import { saidBy } from '../testing/said.ts';
 
 const form = forms.at(-1)!;
@@ -105,9 +105,9 @@ describe('R9 and R14b: words of the tables', () => {
   it('R14b gives a section known by another title, but no title of its own', () => {
     const other = form.sections.find(({ aliases }) => aliases?.length)!;
     const [alias] = other.aliases!;
-    const params = { official: other.title, found: alias, section: other.key };
+    const params = { official: other.title, found: alias };
     expect(found('R14b', { labels: { [other.key]: alias } })).toEqual([
-      { ...failed('hint', onSection), params, expected: other.title, actual: alias },
+      { ...failed('hint', onAllOf(other.key)), params, expected: other.title, actual: alias },
     ]);
     expect(found('R14b', { labels: { [other.key]: '经验与体会' } })).toEqual(passed('hint'));
     expect(said('R14b', {})).toEqual(skipped('hint', 'no_source_labels'));

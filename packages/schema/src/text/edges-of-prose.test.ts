@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../checks/settings.ts';
 import { forms } from '../forms/registry.ts';
 import type { Sample, Vector } from '../rules/vector.ts';
-import { failed, onReport, onSection, passed, skipped } from '../testing/outcomes.ts';
+import { failed, onAllOf, onReport, passed, skipped } from '../testing/outcomes.ts';
 import { saidBy } from '../testing/said.ts';
 
 const form = forms.at(-1)!;
@@ -11,13 +11,13 @@ const overview = (...text: string[]): Sample => ({ text: { overview: text } });
 
 describe('R4 and R5: topics', () => {
   it('R4 names those that section one passes over', () => {
-    expect(said('R4', {})).toEqual(skipped('hint', 'not_stated', onSection));
+    expect(said('R4', {})).toEqual(skipped('hint', 'not_stated', onAllOf('overview')));
     expect(said('R4', overview('主动公开了信息。'))).toEqual([
-      { ...failed('hint', onSection), params: { topics: '依申请公开、政府信息管理、平台建设、监督保障' } },
+      { ...failed('hint', onAllOf('overview')), params: { topics: '依申请公开、政府信息管理、平台建设、监督保障' } },
     ]);
     const words = Object.values(defaultSettings.overviewTopics).map(([word]) => word);
     expect(said('R4', overview(words.join('，')))).toEqual([
-      { ...onSection, verdict: 'pass', severity: 'hint', params: { topics: '' } },
+      { ...onAllOf('overview'), verdict: 'pass', severity: 'hint', params: { topics: '' } },
     ]);
     const settings = { overviewTopics: { 农村供水: ['供水'] } };
     expect(said('R4', { ...overview('主动公开。'), context: { settings } })).toMatchObject([
@@ -48,13 +48,13 @@ describe('R6: section five', () => {
     ...['', '无', '无。', '暂无', '没有', '不存在问题', '没有问题。', '无问题', '没有存在的主要问题'],
     ...['一、无', '（一）存在的主要问题', '1.无', '2．没有问题', '(二) 问题', '—', '/', '-', '、', '无.'],
   ])('says nothing by %j', (text) => {
-    expect(five(text)).toEqual([failed('block', onSection)]);
+    expect(five(text)).toEqual([failed('block', onAllOf('problems'))]);
   });
 
   it.each(['更新不及时。', '无专人负责。', '没有问题，但人手不足。', '一、更新不及时', '三、无', '问题是更新慢'])(
     'says something by %j',
     (text) => {
-      expect(five(text)).toEqual(passed('block', onSection));
+      expect(five(text)).toEqual(passed('block', onAllOf('problems')));
     },
   );
 });
@@ -62,21 +62,21 @@ describe('R6: section five', () => {
 it('R8: section six speaks of the fee for processing information', () => {
   const six = (text: string) => said('R8', { text: { other: [text] } });
   for (const text of ['未收取信息处理费。', '全年没有收费。', '没有收取任何费用。', '收取各类依申请公开政府信息费'])
-    expect(six(text)).toEqual(passed('explain', onSection));
+    expect(six(text)).toEqual(passed('explain', onAllOf('other')));
   for (const text of ['无。', '行政事业性收费已公开。', '收取建议，另有费用。', '收取意见一二三四五六七八九十一二三费'])
-    expect(six(text)).toEqual([failed('explain', onSection)]);
+    expect(six(text)).toEqual([failed('explain', onAllOf('other'))]);
   expect(said('R8', overview('未收取信息处理费。'))).toMatchObject([{ verdict: 'fail' }]);
 });
 
 it('R13: section one keeps a limit where there is one', () => {
   const limited = (text: string) => said('R13', { ...overview(text), context: { settings: { overviewLimit: 4 } } });
   const judged = (verdict: string, length: number) => [
-    { ...onSection, verdict, severity: 'hint', params: { length, limit: 4 }, expected: 4, actual: length },
+    { ...onAllOf('overview'), verdict, severity: 'hint', params: { length, limit: 4 }, expected: 4, actual: length },
   ];
   expect(limited('一二 三四')).toEqual(judged('pass', 4));
   expect(limited('一二三四五')).toEqual(judged('fail', 5));
   expect(limited('𠮷𠮷𠮷𠮷')).toEqual(judged('pass', 4));
-  expect(said('R13', overview('一二三四五'))).toEqual(skipped('hint', 'switched_off', onSection));
+  expect(said('R13', overview('一二三四五'))).toEqual(skipped('hint', 'switched_off', onAllOf('overview')));
 });
 
 it('R15: numbers are looked for in the preamble and in all sections', () => {

@@ -14,7 +14,7 @@ export const r13: Rule = {
     en: 'Section one has {length} characters, more than the local limit of {limit}.',
   },
   test(report, _form, context) {
-    const outcome = { scope: 'section', cells: [] } as const;
+    const outcome = { scope: 'section', section: 'overview', cells: [] } as const;
     const limit = settingsOf(context).overviewLimit;
     if (limit === undefined) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'switched_off' }];
     const length = [...withoutBlanks(textOf(report, 'overview'))].length;

@@ -29,8 +29,9 @@ export const r14b: Rule = {
     const titles = form.sections.flatMap((section): Outcome[] => {
       const found = sectionTitleAsFound(section, sections, asFound);
       if (found === undefined || !isTitleOf(section, found)) return [];
-      const params = { official: section.title, found, section: section.key };
-      return [{ verdict: 'fail', scope: 'section', cells: [], params, expected: section.title, actual: found }];
+      const params = { official: section.title, found };
+      const { key, title } = section;
+      return [{ verdict: 'fail', scope: 'section', section: key, cells: [], params, expected: title, actual: found }];
     });
     const failed = [...rows, ...titles];
     return failed.length > 0 ? failed : [{ verdict: 'pass', scope: 'report', cells: [], params: {} }];

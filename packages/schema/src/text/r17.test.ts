@@ -17,6 +17,7 @@ it('says once of a section whose text it is, the most alike first', () => {
   expect(findings).toMatchObject([
     {
       verdict: 'fail',
+      section: 'overview',
       params: {
         section: '总体情况',
         share: 100,

@@ -36,7 +36,7 @@ export const r17: Rule = {
         .sort((a, b) => b.share - a.share);
       if (alike.length === 0) return [];
       const share = Math.round(alike[0]!.share * 100);
-      return [{ ...outcome, verdict: 'fail', params: { section: title, other: namesOf(alike), share } }];
+      return [{ ...outcome, section: key, verdict: 'fail', params: { section: title, other: namesOf(alike), share } }];
     });
     return alike.length > 0 ? alike : [{ ...outcome, verdict: 'pass', params: {} }];
   },

@@ -16,7 +16,7 @@ export const r4: Rule = {
   },
   test(report, _form, context) {
     const text = textOf(report, 'overview');
-    const outcome = { scope: 'section', cells: [] } as const;
+    const outcome = { scope: 'section', section: 'overview', cells: [] } as const;
     if (text === '') return [{ ...outcome, verdict: 'skip', params: {}, reason: 'not_stated' }];
     const topics = topicsMissing(text, settingsOf(context).overviewTopics);
     return [{ ...outcome, verdict: topics.length === 0 ? 'pass' : 'fail', params: { topics: topics.join('、') } }];

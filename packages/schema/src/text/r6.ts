@@ -16,7 +16,7 @@ export const r6: Rule = {
     const text = withoutBlanks(textOf(report, 'problems'));
     const empty =
       /^(?:[（(]?[一二12][)）]?[、.．]?)?(?:暂?无|没有|不存在)?(?:存在)?(?:的?(?:主要)?问题)?[。.、/—-]*$/.test(text);
-    return [{ verdict: empty ? 'fail' : 'pass', scope: 'section', cells: [], params: {} }];
+    return [{ verdict: empty ? 'fail' : 'pass', scope: 'section', section: 'problems', cells: [], params: {} }];
   },
   neverSkips: 'emptiness is what the check looks for',
   vectors: [

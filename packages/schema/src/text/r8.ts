@@ -15,7 +15,7 @@ export const r8: Rule = {
   },
   test(report) {
     const told = speaksOfProcessingFees(textOf(report, 'other'));
-    return [{ verdict: told ? 'pass' : 'fail', scope: 'section', cells: [], params: {} }];
+    return [{ verdict: told ? 'pass' : 'fail', scope: 'section', section: 'other', cells: [], params: {} }];
   },
   neverSkips: 'silence is what the check looks for',
   vectors: [
