@@ -18,6 +18,7 @@ export { default as ReportText } from './report/ReportText.svelte';
 export { agencyKindLabels, agencyLevelLabels } from '@gongkai/schema';
 export { successionLabels } from './report/succession-labels.ts';
 export { cellMarks, type CellMark } from './report/cell-marks.ts';
+export { sectionOf } from './report/findings.ts';
 export { contactFields, contactLabels, contactLines } from './report/contact-lines.ts';
 export { kindLabels, severityLabels } from './report/labels.ts';
 export { outlineOf, type OutlinedSection } from './report/outline.ts';

@@ -1,4 +1,5 @@
-import { blankReport, check, cellOf, failures, forms, uniformTables, valueAt, withValue } from '@gongkai/schema';
+import { blankReport, cellOf, failures, forms, uniformTables, valueAt, withValue } from '@gongkai/schema';
+import { checkAll } from '@gongkai/schema/catalogue';
 import { describe, expect, it } from 'vitest';
 import { cellsToSee, countsOf, findingsBySection, headingsOf, nextOf } from './attention.ts';
 
@@ -13,7 +14,7 @@ const report = withValue(
   'litigation.reconsideration.total',
   null,
 );
-const findings = failures(check(form, report)).filter(({ rule }) => ['R10', 'R31'].includes(rule));
+const findings = failures(checkAll(form, report)).filter(({ rule }) => ['R6', 'R10', 'R31'].includes(rule));
 
 it('says in words what a cell counts', () => {
   expect(headingsOf(cellOf(form, 'requests.stateSecrets.businesses'))).toEqual({
@@ -30,6 +31,7 @@ it('sorts findings by the section that they speak of', () => {
   const bySection = findingsBySection(form, findings);
   expect(bySection.get('requests')?.map(({ rule }) => rule)).toEqual(['R31']);
   expect(bySection.get('litigation')?.map(({ rule }) => rule)).toEqual(['R10']);
+  expect(bySection.get('problems')?.map(({ rule }) => rule)).toEqual(['R6']);
 });
 
 it('counts findings of each severity, the gravest first', () => {

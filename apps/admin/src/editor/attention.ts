@@ -1,14 +1,5 @@
-import { cellMarks } from '@gongkai/ui';
-import {
-  cellOf,
-  cellsOf,
-  findCell,
-  type Cell,
-  type Finding,
-  type Form,
-  type Head,
-  type Severity,
-} from '@gongkai/schema';
+import { cellMarks, sectionOf } from '@gongkai/ui';
+import { cellOf, cellsOf, type Cell, type Finding, type Form, type Head, type Severity } from '@gongkai/schema';
 
 /** The words over and beside a cell, outermost first: what a figure there is a number of. */
 export function headingsOf({ block, row, column }: Cell): { readonly row: string; readonly column: string } {
@@ -31,14 +22,7 @@ export function countsOf(findings: readonly Finding[]): { readonly severity: Sev
 
 /** How many findings speak of each section of the form, by section key; the gravest first is `severity`. */
 export function findingsBySection(form: Form, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  return Map.groupBy(findings, (finding) => sectionOf(form, finding) ?? '');
-}
-
-/** Key of the section that a finding speaks of, or undefined where it speaks of the whole report. */
-function sectionOf(form: Form, { cells, place }: Finding): string | undefined {
-  if (place) return place.section;
-  const number = cells[0] === undefined ? undefined : findCell(form, cells[0])?.section;
-  return form.sections.find((section) => section.number === number)?.key;
+  return Map.groupBy(findings, (finding) => sectionOf(form, finding)?.key ?? '');
 }
 
 /** Cells to be looked at, in official order: to be confirmed, blank, or with a finding's number at them. */

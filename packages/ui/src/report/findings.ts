@@ -1,4 +1,4 @@
-import type { Finding } from '@gongkai/schema';
+import { findCell, type Finding, type Form } from '@gongkai/schema';
 
 /**
  * The cell that a finding leads to: its first suspect, the first cell of a finding on the whole report,
@@ -8,4 +8,10 @@ export function nextCell({ cells, scope, suspects = [] }: Finding, active: strin
   const at = active === undefined ? -1 : cells.indexOf(active);
   if (at >= 0) return cells[(at + 1) % cells.length];
   return suspects[0]?.cell ?? (scope === 'report' ? cells[0] : cells.at(-1));
+}
+
+/** The section of the form that a finding speaks of, or undefined where it speaks of the whole report. */
+export function sectionOf(form: Form, { cells, place, section = place?.section }: Finding) {
+  const number = cells[0] === undefined ? undefined : findCell(form, cells[0])?.section;
+  return form.sections.find((each) => (section === undefined ? each.number === number : each.key === section));
 }
