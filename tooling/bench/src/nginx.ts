@@ -43,7 +43,9 @@ export async function serveByNginx(body: Uint8Array, headers: Record<string, str
 }
 
 function configuration(folder: string, port: number, headers: Record<string, string>): string {
-  const added = Object.entries(headers).map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`);
+  const added = Object.entries(headers)
+    .filter(([name]) => name !== 'content-type')
+    .map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`);
   return `
 daemon off; master_process off; worker_processes 1; pid nginx.pid;
 events { worker_connections 512; }
@@ -51,7 +53,7 @@ http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000; open_file_cache max=8;
   client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi; scgi_temp_path scgi;
   server {
-    listen 127.0.0.1:${port}; root ${folder}; default_type "text/html; charset=utf-8"; etag on;
+    listen 127.0.0.1:${port}; root ${folder}; default_type "${headers['content-type'] ?? 'application/octet-stream'}"; etag off;
     ${added.join('\n    ')}
   }
 }`;
