@@ -1,4 +1,5 @@
 import { cellLayout } from './cell-layout.ts';
+import { tableShape } from './table-shape.ts';
 import { labels } from './labels.ts';
 import { measure, trialsOf, type Outcome } from './measure.ts';
 import { numbers } from './numbers.ts';
@@ -7,7 +8,7 @@ import { structure } from './structure.ts';
 import { fileKinds, type FileKind, type Variation } from './variation.ts';
 
 const groups: Readonly<Record<string, readonly Variation[]>> = {
-  'Cells and tables': cellLayout,
+  'Cells and tables': [...cellLayout, ...tableShape],
   Labels: labels,
   'Headings and structure': structure,
   Numbers: numbers,
