@@ -1,7 +1,7 @@
 // A published report's page out of the cache, against nginx serving the same bytes; one process each.
 import { agencies } from '@gongkai/demo';
-import { serveDemonstration } from '../src/serve-demonstration.ts';
 import { againstNginx } from '../src/against-nginx.ts';
+import { serveDemonstration } from '../src/serve-demonstration.ts';
 
 const town = agencies.find(({ kind }) => kind === 'town')!;
 const server = await serveDemonstration();

@@ -20,7 +20,7 @@ export function countsOf(findings: readonly Finding[]): { readonly severity: Sev
     .filter(({ count }) => count > 0);
 }
 
-/** How many findings speak of each section of the form, by section key; the gravest first is `severity`. */
+/** Findings by the key of the section that they speak of, in their order; under no key those on the whole report. */
 export function findingsBySection(form: Form, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   return Map.groupBy(findings, (finding) => sectionOf(form, finding)?.key ?? '');
 }

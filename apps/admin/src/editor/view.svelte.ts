@@ -42,7 +42,7 @@ export class EditorView {
     await tick();
     const section = document.getElementById(key);
     section?.scrollIntoView();
-    if (!section?.querySelector('table')) section?.querySelector('textarea')?.focus({ preventScroll: true });
+    if (!section?.querySelector('table')) section?.querySelector('textarea')?.focus();
   }
 
   /** Goes to the first cell that a finding speaks of, to its words, or to its section. */
@@ -56,10 +56,9 @@ export class EditorView {
 
   async toComment({ target, place }: Comment): Promise<void> {
     if (target === 'cell' && place && findCell(this.#form, place)) return this.toCell(place);
+    if (target === 'section' && place) return this.toSection(place === 'preamble' ? 'basics' : place);
     this.sideOpen = target === 'rule';
     await tick();
-    const id =
-      target === 'section' ? (place === 'preamble' ? 'basics' : place) : target === 'rule' ? 'check' : 'basics';
-    document.getElementById(id ?? '')?.scrollIntoView();
+    document.getElementById(target === 'rule' ? 'check' : 'basics')?.scrollIntoView();
   }
 }

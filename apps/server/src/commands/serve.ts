@@ -9,7 +9,7 @@ import { announce } from '../serve/announce.ts';
 import { prepareDemonstration } from '../serve/demonstration.ts';
 import { requireOrigin } from '../serve/exposure.ts';
 import { listen } from '../serve/listen.ts';
-import { createMetrics, serveMetrics } from '../serve/metrics.ts';
+import { createMetrics, serveMetrics, type Metrics } from '../serve/metrics.ts';
 import { describePlace, open, openAsItIs, placeOf } from '../serve/open.ts';
 import { loadAdmin, loadPortal } from '../serve/portal.ts';
 import { drain, StopSignal } from '../serve/shutdown.ts';
@@ -22,7 +22,8 @@ export interface ServeOptions {
   readonly demo?: boolean;
 }
 
-const timeouts = {
+const http = {
+  // A request without a body needs no stream.
   optimizeEmptyRequests: true,
   headersTimeout: 15_000,
   requestTimeout: 60_000,
@@ -38,7 +39,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
   requireOrigin(exposure);
 
   const gate = new Gate();
-  const server = createServer(timeouts, gate.listener);
+  const server = createServer(http, gate.listener);
   // The port first: where it is taken, the database is left alone.
   const port = await listen(server, wanted, host);
   await using closing = new AsyncDisposableStack();
@@ -52,8 +53,11 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
   closing.defer(() => database.close());
   const replica = settings.replicaUrl ? await openAsItIs({ url: settings.replicaUrl }, logger) : database;
   if (replica !== database) closing.defer(() => replica.close());
-  const metrics = settings.metricsPort ? createMetrics(database) : undefined;
-  if (metrics && settings.metricsPort) closing.defer(await serveMetrics(metrics, settings.metricsPort));
+  let metrics: Metrics | undefined;
+  if (settings.metricsPort) {
+    metrics = createMetrics(database);
+    closing.defer(await serveMetrics(metrics, settings.metricsPort));
+  }
 
   const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
   const origin = settings.origin ?? originOf(host, port);

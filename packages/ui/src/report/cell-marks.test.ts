@@ -1,6 +1,6 @@
 import type { Finding } from '@gongkai/schema';
 import { expect, it } from 'vitest';
-import { cellMarks } from './cell-marks.ts';
+import { cellMarks, shortReferences } from './cell-marks.ts';
 
 const finding = (changes: Partial<Finding>): Finding => ({
   rule: 'R31',
@@ -33,4 +33,10 @@ it('keeps the gravest severity and every number where findings meet', () => {
     finding({ severity: 'hint', cells: ['a'] }),
   ]);
   expect(marks.get('a')).toEqual({ severity: 'explain', references: [1, 2, 3] });
+});
+
+it('shortens the numbers at a cell where there are more than two', () => {
+  const of = (...references: number[]) => shortReferences({ severity: 'hint', references });
+  expect([of(), of(3), of(3, 8), of(3, 8, 12), of(3, 8, 12, 15)]).toEqual(['', '3', '3 8', '3 +2', '3 +3']);
+  expect(shortReferences(undefined)).toBe('');
 });

@@ -29,6 +29,12 @@ export function cellMarks(findings: readonly Finding[]): ReadonlyMap<string, Cel
   return marks;
 }
 
+/** The numbers at a cell of the grid: of more than two the first, since they would lie over the figure. */
+export function shortReferences(mark: CellMark | undefined): string {
+  const [first, ...others] = mark?.references ?? [];
+  return others.length > 1 ? `${first} +${others.length}` : [first, ...others].join(' ');
+}
+
 function graver(a: Severity, b: Severity): Severity {
   return gravity.indexOf(a) <= gravity.indexOf(b) ? a : b;
 }

@@ -1,6 +1,6 @@
-import type { Finding } from '@gongkai/schema';
+import { forms, type Finding } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
-import { nextCell } from './findings.ts';
+import { nextCell, sectionOf } from './findings.ts';
 
 const finding: Finding = {
   rule: 'X1',
@@ -30,5 +30,20 @@ describe('the cell that a finding leads to', () => {
 
   it('is none where it speaks of no cell', () => {
     expect(nextCell({ ...finding, cells: [] }, undefined)).toBeUndefined();
+  });
+});
+
+describe('the section that a finding speaks of', () => {
+  const form = forms.at(-1)!;
+  const keyOf = (changes: Partial<Finding>) => sectionOf(form, { ...finding, cells: [], ...changes })?.key;
+
+  it('is that of its words, of itself, or of its first cell', () => {
+    expect(keyOf({ place: { section: 'overview', block: 0, start: 0, end: 1 } })).toBe('overview');
+    expect(keyOf({ section: 'problems' })).toBe('problems');
+    expect(keyOf({ cells: ['litigation.reconsideration.total'] })).toBe('litigation');
+  });
+
+  it('is none where it speaks of the whole report', () => {
+    expect(keyOf({ scope: 'report' })).toBeUndefined();
   });
 });
