@@ -37,3 +37,15 @@ test('the migrations make the tables as they are described', async () => {
   const described = generateDrizzleJson(tables, snapshot.id, undefined, 'snake_case');
   expect(await generateMigration(snapshot, described)).toEqual([]);
 });
+
+test('the migrations take nothing away that the version before still uses', () => {
+  const statements = readMigrationFiles({ migrationsFolder }).flatMap(({ sql }) => sql);
+  // A column that must be filled, and that the version before does not know, stops it from writing.
+  const unsafe =
+    /^\s*(?:DROP (?:TABLE|TYPE)|ALTER TABLE[^;]*\b(?:DROP (?:COLUMN|DEFAULT)|RENAME|SET NOT NULL|SET DATA TYPE|ADD COLUMN(?![^;]*DEFAULT)[^;]*NOT NULL))\b/i;
+  expect(statements.length).toBeGreaterThan(100);
+  expect(statements.filter((statement) => unsafe.test(statement))).toEqual([]);
+  for (const statement of ['DROP TABLE "round";', 'ALTER TABLE "round" ADD COLUMN "due" date NOT NULL;'])
+    expect(statement).toMatch(unsafe);
+  expect('ALTER TABLE "round" ADD COLUMN "due" date DEFAULT now() NOT NULL;').not.toMatch(unsafe);
+});
