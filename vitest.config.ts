@@ -8,7 +8,10 @@ const withDatabase = '{packages/db,packages/api,apps/server,tooling/demo,tooling
 /** Tests that touch nothing but a database of their own: their files share a process, and load what they test once. */
 const services = '{packages/api,packages/db/src/queries}';
 
-const withOffice = '**/*.office.test.ts';
+const withOffice = '**/*.office.*';
+
+/** Long matrices, which only `npm run test:full` runs. */
+const long = process.env['TEST_FULL'] ? [] : ['**/*.full.*'];
 
 const onDatabase = {
   globalSetup: './tooling/vitest/src/global-setup.ts',
@@ -17,7 +20,7 @@ const onDatabase = {
 };
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
-  test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...(test?.exclude ?? [])] },
+  test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...long, ...(test?.exclude ?? [])] },
 });
 
 export default defineConfig({
@@ -27,7 +30,7 @@ export default defineConfig({
         ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, withOffice] }),
         plugins: [svelte({ configFile: false })],
       },
-      project('office', { include: [withOffice] }),
+      project('office', { include: [`${rooms}/*/**/*.office{,.full}.test.ts`] }),
       project('services', { ...onDatabase, include: [`${services}/**/*.test.ts`], isolate: false }),
       project('database', { ...onDatabase, include: [`${withDatabase}/**/*.test.ts`], exclude: [`${services}/**`] }),
       project('browser', {

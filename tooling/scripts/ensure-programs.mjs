@@ -5,15 +5,22 @@ import { say } from './say.mjs';
 /** @typedef {import('./programs.mjs').Program} Program */
 
 /**
- * Makes sure that programs are there: installs what is missing on Debian as root, elsewhere says what to install.
- * @param {Program[]} programs
+ * Makes sure that programs are there: installs what is missing on Debian as root, elsewhere says what to install, one
+ * line for each program.
+ * @param {Iterable<Program>} programs
+ * @param {((packages: string[]) => void) | null} [install] null where programs cannot be installed from here
  * @returns {boolean} whether all are there now
  */
-export function ensurePrograms(programs) {
-  const missing = () => programs.filter((program) => !program.find());
-  if (missing().length > 0 && canInstall()) installFromDebian(missing().flatMap((program) => program.debianPackages));
-  for (const { name, advice } of missing()) say(`${name} is missing: ${advice}.`);
-  return missing().length === 0;
+export function ensurePrograms(programs, install = canInstall() ? installFromDebian : null) {
+  const needed = [...new Set(programs)];
+  let missing = needed.filter((program) => !program.find());
+  if (missing.length > 0 && install) {
+    install(missing.flatMap((program) => program.debianPackages));
+    missing = missing.filter((program) => !program.find());
+  }
+  for (const { name, advice, debianPackages } of missing)
+    say(`${name} is missing: ${advice} (Debian: ${debianPackages.join(' ')}).`);
+  return missing.length === 0;
 }
 
 function canInstall() {

@@ -51,6 +51,14 @@ export const nginx = {
   find: () => findOnPath('nginx', ['/usr/sbin']),
 };
 
+/** @type {Program} */
+export const git = {
+  name: 'git',
+  debianPackages: ['git'],
+  advice: 'install it',
+  find: () => findOnPath('git'),
+};
+
 /** Finds a browser that Playwright can drive. */
 export function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];

@@ -1,5 +1,4 @@
-// The one way in: `npm start`, `npm test`, `npm run build`, `npm run gongkai`, `npm run bench`, `npm run fuzz`,
-// `npm run mutation`, `npm run pnpm`.
+// The one way in: `npm start`, `npm test`, `npm run build` and every other script of the root's package.json.
 // Plain JavaScript, because the machine's own Node (20 or newer) runs it before anything is installed.
 // It brings what is missing (Node 24, pnpm, packages, the build), does nothing where nothing changed,
 // then runs the command itself, whose standard output is left alone.
@@ -17,48 +16,51 @@ const mutation = join(root, 'tooling', 'mutation', 'src', 'main.ts');
 const benchmarks = join(root, 'tooling', 'bench', 'src', 'main.ts');
 
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
-/** @type {Record<string, (toolchain: Toolchain, args: string[]) => Promise<number>>} */
+/** @type {Record<string, (args: string[]) => Promise<number>>} */
 const commands = {
-  start: (toolchain, args) => gongkai(toolchain, ['serve', ...args]),
+  start: (args) => gongkai(['serve', ...args]),
 
   gongkai,
 
-  async build(toolchain) {
-    await install(toolchain);
-    await build(toolchain);
+  async build() {
+    await built();
     return 0;
   },
 
-  async test(toolchain, args) {
-    await install(toolchain);
-    return test(toolchain, args);
-  },
+  test: (args) => test(args, { full: false }, installed),
 
-  async bench(toolchain, args) {
-    await install(toolchain);
-    await build(toolchain);
-    return runHere(toolchain, benchmarks, args);
-  },
+  'test:full': (args) => test(args, { full: true }, installed),
 
-  async fuzz(toolchain, args) {
-    await install(toolchain);
-    return runHere(toolchain, fuzz, args);
-  },
+  bench: async (args) => runHere(await built(), benchmarks, args),
 
-  async mutation(toolchain, args) {
-    await install(toolchain);
-    return runHere(toolchain, mutation, args);
-  },
+  fuzz: async (args) => runHere(await installed(), fuzz, args),
 
-  pnpm: ({ pnpm, env }, args) => run([...pnpm, ...args], { cwd: root, env }),
+  mutation: async (args) => runHere(await installed(), mutation, args),
+
+  async pnpm(args) {
+    const { pnpm, env } = await bringToolchain();
+    return run([...pnpm, ...args], { cwd: root, env });
+  },
 };
 
-/** @param {Toolchain} toolchain @param {string[]} args */
-async function gongkai(toolchain, args) {
+/** Node 24, pnpm and the packages. */
+async function installed() {
+  const toolchain = await bringToolchain();
   await install(toolchain);
+  return toolchain;
+}
+
+/** All that, and the built front ends. */
+async function built() {
+  const toolchain = await installed();
+  await build(toolchain);
+  return toolchain;
+}
+
+/** @param {string[]} args */
+async function gongkai(args) {
   // Only `serve` loads the built front ends.
-  if (args[0] === 'serve') await build(toolchain);
-  return runHere(toolchain, server, args);
+  return runHere(await (args[0] === 'serve' ? built() : installed()), server, args);
 }
 
 /**
@@ -78,7 +80,7 @@ const [name = '', ...args] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (!command) throw new Failure(`Unknown command "${name}": one of ${Object.keys(commands).join(', ')}.`);
-  process.exitCode = await command(await bringToolchain(), args);
+  process.exitCode = await command(args);
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   say(error.message);

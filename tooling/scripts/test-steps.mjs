@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep } from './child.mjs';
 import { root } from './paths.mjs';
-import { chineseFonts, chromium, libreOffice, postgres } from './programs.mjs';
+import { chineseFonts, chromium, git, libreOffice, postgres } from './programs.mjs';
 import { tallyOf } from './vitest-report.mjs';
 import { taskCommand } from './workspace.mjs';
 
@@ -11,33 +11,38 @@ import { taskCommand } from './workspace.mjs';
 
 /**
  * @typedef {object} Step
- * @property {import('./programs.mjs').Program[]} needs
+ * @property {import('./programs.mjs').Program[]} needs every program from outside npm that it uses
+ * @property {number} budget seconds that it may take on two cores
+ * @property {number} [fullBudget] the same with the long matrices
  * @property {boolean} takesPaths whether it can run a part of its test files
- * @property {(toolchain: Toolchain, filters: string[]) => Promise<Tally>} run
+ * @property {(toolchain: Toolchain, scope: Scope) => Promise<Tally>} run
  */
+/** @typedef {{ filters: string[], full: boolean }} Scope parts of paths; whether `*.full.*` files are included */
 
 /** @type {Record<string, Step>} */
 export const steps = {
-  types: commandStep(({ pnpm }) => [taskCommand(pnpm, 'check')]),
-  lint: commandStep(({ node }) => [
+  types: commandStep({ budget: 120 }, ({ pnpm }) => [taskCommand(pnpm, 'check')]),
+  lint: commandStep({ budget: 90 }, ({ node }) => [
     [bin('oxlint')],
     [bin('prettier'), '--check', '--log-level=warn', '.'],
     [node, 'tooling/lint/src/main.ts'],
   ]),
-  unit: vitestStep('unit', []),
-  office: vitestStep('office', [libreOffice]),
-  database: vitestStep('database', [postgres], ['services', 'database']),
-  browser: vitestStep('browser', [chromium, chineseFonts]),
+  unit: vitestStep(['unit'], { needs: [], budget: 240, fullBudget: 1_200 }),
+  office: vitestStep(['office'], { needs: [libreOffice, chineseFonts], budget: 120, fullBudget: 600 }),
+  database: vitestStep(['services', 'database'], { needs: [postgres, git], budget: 300, fullBudget: 1_200 }),
+  browser: vitestStep(['browser'], { needs: [chromium, chineseFonts], budget: 480, fullBudget: 1_800 }),
 };
 
 /**
  * Commands that pass or fail as a whole: each counts as one test.
+ * @param {Pick<Step, 'budget'>} limits
  * @param {(toolchain: Toolchain) => string[][]} commands
  * @returns {Step}
  */
-function commandStep(commands) {
+function commandStep({ budget }, commands) {
   return {
     needs: [],
+    budget,
     takesPaths: false,
     async run(toolchain) {
       const tally = { passed: 0, failed: 0, skipped: [] };
@@ -51,18 +56,17 @@ function commandStep(commands) {
 }
 
 /**
- * Projects of vitest.config.ts: one of the step's name, unless others are named.
- * @param {string} name
- * @param {Step['needs']} needs
- * @param {string[]} projects
+ * Projects of vitest.config.ts, in one run.
+ * @param {[string, ...string[]]} projects
+ * @param {Pick<Step, 'needs' | 'budget' | 'fullBudget'>} limits
  * @returns {Step}
  */
-function vitestStep(name, needs, projects = [name]) {
+function vitestStep(projects, limits) {
   return {
-    needs,
+    ...limits,
     takesPaths: true,
-    async run({ env }, filters) {
-      const report = join(root, 'test-results', `${name}.json`);
+    async run({ env }, { filters, full }) {
+      const report = join(root, 'test-results', `${projects.join('-')}.json`);
       mkdirSync(join(root, 'test-results'), { recursive: true });
       rmSync(report, { force: true });
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -75,7 +79,8 @@ function vitestStep(name, needs, projects = [name]) {
         ...reporters,
         ...scope,
       ];
-      const code = await runStep(command, { cwd: root, env: { ...env, NODE_ENV: undefined } });
+      const TEST_FULL = full ? '1' : undefined;
+      const code = await runStep(command, { cwd: root, env: { ...env, NODE_ENV: undefined, TEST_FULL } });
       return tallyOf(report, code);
     },
   };

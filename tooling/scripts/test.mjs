@@ -1,43 +1,56 @@
-// `npm test`: every check of the repository, step by step, and the count of all at the very end.
+// `npm test` and `npm run test:full`: every check of the repository, step by step, and the count of all at the very end.
 import { parseArgs } from 'node:util';
 import { Failure } from './child.mjs';
 import { ensurePrograms } from './ensure-programs.mjs';
+import { summaryOf } from './test-summary.mjs';
 import { steps } from './test-steps.mjs';
 import { build } from './workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: string[] }} Tally */
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
+/** @typedef {import('./test-summary.mjs').Result} Result */
 
 const usage = `npm test -- [--only ${Object.keys(steps).join('|')}]… [PART OF A TEST FILE'S PATH]…`;
+/** What a first build takes. */
+const buildBudget = 120;
 
 /**
- * A step that fails does not keep the later ones from reporting; a failed build does.
- * @param {Toolchain} toolchain
+ * A step that fails does not keep the later ones from reporting; a failed build or a missing program does.
  * @param {string[]} args
+ * @param {{ full: boolean }} mode whether the long matrices are run as well
+ * @param {() => Promise<Toolchain>} install brings the toolchain and the packages
  */
-export async function test(toolchain, args) {
+export async function test(args, { full }, install) {
   const { only, filters } = parse(args);
-  /** @type {[string, Tally, number][]} */
+  const chosen = Object.entries(steps).filter(([name]) => only.includes(name));
+  if (!ensurePrograms(chosen.flatMap(([, { needs }]) => needs))) throw new Failure('Nothing was tested.');
+  const toolchain = await install();
+  /** @type {Result[]} */
   const results = [];
-  const step = async (/** @type {string} */ name, /** @type {() => Promise<Tally>} */ work) => {
+  const step = async (
+    /** @type {string} */ name,
+    /** @type {number} */ budget,
+    /** @type {() => Promise<Tally>} */ work,
+  ) => {
     print(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
     const start = performance.now();
     const tally = await work();
-    results.push([name, tally, performance.now() - start]);
+    results.push({ name, tally, budget, seconds: (performance.now() - start) / 1000 });
     return tally;
   };
 
-  const { failed } = await step('build', () => buildAll(toolchain));
+  const { failed } = await step('build', buildBudget, () => buildAll(toolchain));
   if (failed === 0) {
-    for (const [name, { needs, run }] of Object.entries(steps)) {
-      if (!only.includes(name)) continue;
-      await step(name, async () => (ensurePrograms(needs) ? run(toolchain, filters) : oneFailure));
-    }
+    for (const [name, { budget, fullBudget = budget, run }] of chosen)
+      await step(name, full ? fullBudget : budget, () => run(toolchain, { filters, full }));
   }
-  return summarise(results, filters);
+  const { lines, exitCode } = summaryOf(results, {
+    notRun: Object.keys(steps).filter((name) => !only.includes(name)),
+    filters,
+  });
+  for (const line of lines) print(line);
+  return exitCode;
 }
-
-const oneFailure = { passed: 0, failed: 1, skipped: [] };
 
 /** @param {Toolchain} toolchain @returns {Promise<Tally>} */
 async function buildAll(toolchain) {
@@ -47,7 +60,7 @@ async function buildAll(toolchain) {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     print(error.message);
-    return oneFailure;
+    return { passed: 0, failed: 1, skipped: [] };
   }
 }
 
@@ -67,23 +80,6 @@ function parse(args) {
   } catch {
     throw new Failure(usage);
   }
-}
-
-/** @param {[string, Tally, number][]} results @param {string[]} filters */
-function summarise(results, filters) {
-  print(`\n── summary ${'─'.repeat(53)}`);
-  for (const [name, { passed, failed, skipped }, duration] of results) {
-    print(`${name.padEnd(10)} ${`${(duration / 1000).toFixed(1)} s`.padStart(8)}   ${passed} passed, ${failed} failed`);
-    if (skipped.length > 0) print(`${' '.repeat(22)}${skipped.length} skipped:`);
-    for (const title of skipped) print(`${' '.repeat(24)}${title}`);
-  }
-  const sum = (/** @type {'passed' | 'failed'} */ key) => results.reduce((total, [, tally]) => total + tally[key], 0);
-  const passed = sum('passed');
-  const failed = sum('failed');
-  const nothingRan = passed + failed === 0;
-  if (nothingRan) print(`No test matches ${filters.join(' ')}.`);
-  print(`\n${passed} passed, ${failed} failed`);
-  return failed > 0 || nothingRan ? 1 : 0;
 }
 
 const print = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
