@@ -12,10 +12,13 @@ const fewest = 3;
 /** Where a sentence states every group of outcomes that the table has, its numbers add up to the table's total. */
 export function outcomesAddUp(report: Report, form: Form): Outcome[] {
   const { outcomes, handled } = vocabularyOf(form.id);
-  const bySentence = Map.groupBy(
-    findClaims(form, report).filter(({ rule }) => rule === 'R47'),
-    ({ statement }) => statement.sentence,
-  );
+  const bySentence = new Map<Claim['statement']['sentence'], Claim[]>();
+  for (const claim of findClaims(form, report)) {
+    if (claim.rule !== 'R47') continue;
+    const claims = bySentence.get(claim.statement.sentence);
+    if (claims) claims.push(claim);
+    else bySentence.set(claim.statement.sentence, [claim]);
+  }
   return [...bySentence].flatMap(([sentence, claims]): Outcome[] => {
     const unstated = outcomes.filter(
       (cells) => !claims.some((claim) => cells.every((cell) => claim.cells.includes(cell))),

@@ -35,6 +35,6 @@ export function isAboutRequests(text: string): boolean {
 
 /** The kind of case whose total the sentence stated last. */
 function lastCases(earlier: readonly Claim[]): 'reconsideration' | 'lawsuits' | undefined {
-  const total = earlier.findLast(({ what }) => what === '行政复议' || what === '行政诉讼');
+  const total = earlier.filter(({ what }) => what === '行政复议' || what === '行政诉讼').at(-1);
   return total && (total.what === '行政复议' ? 'reconsideration' : 'lawsuits');
 }

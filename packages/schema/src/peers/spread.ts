@@ -9,7 +9,7 @@ export function spreadOf(numbers: readonly number[]): { readonly median: number;
 
 function medianOf(numbers: readonly number[]): number {
   if (numbers.length === 0) throw new RangeError('no numbers');
-  const sorted = numbers.toSorted((a, b) => a - b);
+  const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -8,7 +8,7 @@ import { decimalPattern } from './value.ts';
 const text = (maximum: number) =>
   z.string().check(
     z.maxLength(maximum),
-    z.refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'unstorable_text' }),
+    z.refine((value) => !/\p{Surrogate}|\0/u.test(value), { error: 'unstorable_text' }),
   );
 
 const line = text(limits.line);

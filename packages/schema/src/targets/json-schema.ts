@@ -1,5 +1,4 @@
-import { cellsOf } from '../layout/cells.ts';
-import type { Layout, Measure } from '../layout/layout.ts';
+import type { Block, Layout, Measure, Row } from '../layout/layout.ts';
 import { limits } from '../report/limits.ts';
 import { schemaUrn } from '../report/report.ts';
 import { decimalPattern } from '../report/value.ts';
@@ -124,20 +123,17 @@ export function jsonSchemaOf(layout: Layout): JsonSchema {
 
 /** Every table, row and column by its key, titled with its official label. */
 function tablesOf(layout: Layout): Record<string, JsonSchema> {
-  const tables = Map.groupBy(cellsOf(layout), ({ table }) => table);
   return Object.fromEntries(
-    [...tables].map(([table, cells]) => {
-      const rows = Map.groupBy(cells, ({ row }) => row);
-      const properties = [...rows].map(([row, ofRow]): [string, JsonSchema] => [
-        row.key,
-        {
-          title: row.label,
-          ...closed(Object.fromEntries(ofRow.map(({ column, measure }) => [column.key, cell(column.label, measure)]))),
-        },
-      ]);
-      return [table, { title: layout.tables[table]!.title, ...closed(Object.fromEntries(properties)) }];
+    Object.entries(layout.tables).map(([key, { title, blocks }]) => {
+      const rows = blocks.flatMap((block) => block.rows.map((row) => [row.key, rowSchema(row, block)] as const));
+      return [key, { title, ...closed(Object.fromEntries(rows)) }];
     }),
   );
+}
+
+function rowSchema(row: Row, { columns }: Block): JsonSchema {
+  const cells = columns.map((column) => [column.key, cell(column.label, row.measure ?? column.measure)] as const);
+  return { title: row.label, ...closed(Object.fromEntries(cells)) };
 }
 
 function cell(title: string, measure: Measure): JsonSchema {
