@@ -68,12 +68,12 @@ describe('the schema package, installed into an empty project', () => {
     writeFileSync(
       join(page, 'main.js'),
       `import { config } from 'zod/mini';
-       import { blankReport, check, failures, parseReportAs } from '@gongkai/schema';
+       import { blankReport, checkFigures, failures, parseReportAs } from '@gongkai/schema';
        import { form2021 } from '@gongkai/schema/forms/form-2021';
        config({ jitless: true });
        document.addEventListener('securitypolicyviolation', (event) => document.body.append(event.violatedDirective));
        const parsed = parseReportAs(form2021, blankReport(form2021, { name: '云溪县水利局' }, 2024, 'own'));
-       document.querySelector('p').textContent = failures(check(form2021, parsed.report))[0].message.zh;`,
+       document.querySelector('p').textContent = failures(checkFigures(form2021, parsed.report))[0].message.zh;`,
     );
     await build({ root: page, configFile: false, logLevel: 'error', build: { modulePreload: { polyfill: false } } });
     const scripts = readdirSync(join(page, 'dist/assets')).map((name) => readFileSync(join(page, 'dist/assets', name)));

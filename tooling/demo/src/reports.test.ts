@@ -1,4 +1,4 @@
-import { cellsOf, check, failures, formOf, parseReport, valueAt, type Context } from '@gongkai/schema';
+import { cellsOf, checkFigures, failures, formOf, parseReport, valueAt, type Context } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { agencies, mergedIn, reportsOn, years } from './county.ts';
 import { demoReports } from './reports.ts';
@@ -46,7 +46,7 @@ describe('the demonstration county', () => {
   it('has findings where slips were put in, and nowhere else', () => {
     const found = new Map<string, string[]>();
     for (const { agencyId, year, kind, report } of reports) {
-      const serious = failures(check(formOf(report.form), report, lastYearOf(agencyId, year, kind))).filter(
+      const serious = failures(checkFigures(formOf(report.form), report, lastYearOf(agencyId, year, kind))).filter(
         ({ severity }) => severity !== 'hint',
       );
       if (serious.length > 0)

@@ -15,7 +15,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   localisation: {
     files: ['src/checks/localise.ts', 'src/checks/slips.ts'],
-    tests: ['src/checks/{check,localise,slips}.test.ts'],
+    tests: ['src/checks/{check-figures,localise,slips}.test.ts'],
   },
   'roll-up': {
     files: ['src/roll-up/*.ts', '!src/roll-up/*.test.ts'],

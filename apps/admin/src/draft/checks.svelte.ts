@@ -1,6 +1,5 @@
 import type { Draft as SavedDraft, DraftFindings } from '@gongkai/api/schemas';
-import { failures, type Context, type Finding, type Form, type Report } from '@gongkai/schema';
-import { checkAll } from '@gongkai/schema/catalogue';
+import { check, failures, type Context, type Finding, type Form, type Report } from '@gongkai/schema';
 import { allFindings, beyond, withMore, type Beyond } from './beyond.ts';
 
 /** What fails in a draft: found here at each change, and by the server where it knows of more than the draft. */
@@ -36,6 +35,6 @@ export class Checks {
   }
 
   #own(report: Report): Finding[] {
-    return failures(checkAll(this.#form, report, this.#context));
+    return failures(check(this.#form, report, this.#context));
   }
 }

@@ -1,4 +1,4 @@
-import { blankReport, check, failures, forms, withValue } from '@gongkai/schema';
+import { blankReport, checkFigures, failures, forms, withValue } from '@gongkai/schema';
 import { expect, it } from 'vitest';
 import { toExplain, withExplanation } from './explanations.ts';
 
@@ -9,7 +9,7 @@ const zeros = ['issued', 'repealed', 'inForce'].reduce(
   blankReport(form, { name: '青原镇人民政府' }, form.years.from, 'own'),
 );
 const report = withValue(form, zeros, cell, 3);
-const finding = failures(check(form, report)).find(({ rule }) => rule === 'R22')!;
+const finding = failures(checkFigures(form, report)).find(({ rule }) => rule === 'R22')!;
 const toExplainIn = (given: typeof report) => toExplain(given, [finding]);
 
 it('an explanation takes the place of the one given before, and an empty one takes it away', () => {

@@ -1,5 +1,4 @@
-import { blankReport, cellOf, failures, forms, uniformTables, valueAt, withValue } from '@gongkai/schema';
-import { checkAll } from '@gongkai/schema/catalogue';
+import { blankReport, cellOf, check, failures, forms, uniformTables, valueAt, withValue } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { cellsToSee, countsOf, findingsBySection, headingsOf, nextOf } from './attention.ts';
 
@@ -14,7 +13,7 @@ const report = withValue(
   'litigation.reconsideration.total',
   null,
 );
-const findings = failures(checkAll(form, report)).filter(({ rule }) => ['R6', 'R10', 'R31'].includes(rule));
+const findings = failures(check(form, report)).filter(({ rule }) => ['R6', 'R10', 'R31'].includes(rule));
 
 it('says in words what a cell counts', () => {
   expect(headingsOf(cellOf(form, 'requests.stateSecrets.businesses'))).toEqual({

@@ -1,5 +1,4 @@
-import { failures, formOf, type Report } from '@gongkai/schema';
-import { checkAll } from '@gongkai/schema/catalogue';
+import { check, failures, formOf, type Report } from '@gongkai/schema';
 import { describeFindings } from '../terminal/describe-findings.ts';
 import { noteLines } from '../terminal/note-lines.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
@@ -31,7 +30,7 @@ async function checkFile(path: string, options: CheckOptions, console: Console):
   const { report, notes } = await read(path);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
   const form = formOf(report.form);
-  const findings = checkAll(form, report, previous ? { previous } : {});
+  const findings = check(form, report, previous ? { previous } : {});
   console.note(noteLines(notes));
   console.out(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(form, report, findings));
   return failures(findings).some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;

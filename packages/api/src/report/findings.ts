@@ -1,6 +1,5 @@
 import { getAgency, type Database } from '@gongkai/db';
-import { failures, formOf, type AgencyKind, type AgencyLevel, type Finding, type Report } from '@gongkai/schema';
-import { checkAll } from '@gongkai/schema/catalogue';
+import { check, failures, formOf, type AgencyKind, type AgencyLevel, type Finding, type Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import type { Beside } from './beside.ts';
 import type { LastYear } from './last-year.ts';
@@ -22,5 +21,5 @@ export async function findingsOf(
     ...beside,
     ...(agency && { agency: { kind: agency.kind as AgencyKind, level: agency.level as AgencyLevel } }),
   };
-  return failures(checkAll(formOf(report.form), report, context));
+  return failures(check(formOf(report.form), report, context));
 }

@@ -1,4 +1,6 @@
 import { engines } from '@gongkai/db/testing';
+import { forms } from '@gongkai/schema';
+import { rulesOf } from '@gongkai/schema/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaller } from '../router.ts';
 import { openStaffedWorld, type StaffedWorld } from '../testing/staffed-world.ts';
@@ -94,6 +96,23 @@ describe.each(engines)('deciding on what was handed in, on %s', (engine) => {
     );
     const late = world.drafter.review.reply({ ...key, revision: 1, comment: 1, text: '再补一句' });
     expect(await failureOf(late)).toMatchObject({ code: 'wrong_state' });
+  });
+
+  test.each(forms)('a reviewer comments on a finding of any rule of $id', async (form) => {
+    const year = form.years.from;
+    const key = world.keyOf(year);
+    await world.handIn(year);
+    const ids = rulesOf(form).map(({ id }) => id);
+    const comments = ids.map((place) => ({ target: 'rule' as const, place, text: `请说明${place}` }));
+    const back = { ...key, revision: 1, reasons: ['figures'] as ['figures'] };
+    const unknown = [...comments, { target: 'rule' as const, place: 'R999', text: '？' }];
+    expect(await failureOf(world.reviewer.review.return({ ...back, comments: unknown }))).toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('R999'),
+    });
+    await world.reviewer.review.return({ ...back, comments });
+    const stored = (await world.drafter.review.history(key)).comments;
+    expect(stored.map(({ target, place }) => [target, place])).toEqual(ids.map((id) => ['rule', id]));
   });
 
   test('returning takes a reason that is on the list, and a word where it is “other”', async () => {

@@ -1,5 +1,6 @@
 import { addComments, appendReview, deleteSchedule, getRevision, type Database, type ReportFacts } from '@gongkai/db';
 import { cellsOf, formOf } from '@gongkai/schema';
+import { rulesOf } from '@gongkai/schema/catalogue';
 import type { Actor } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
@@ -79,7 +80,7 @@ async function requirePlaces(
   const known = {
     section: new Set(['preamble', ...form.sections.map(({ key }) => key)]),
     cell: new Set(cellsOf(form).map(({ key }) => key)),
-    rule: new Set(form.rules.map(({ id }) => id)),
+    rule: new Set(rulesOf(form).map(({ id }) => id)),
   };
   for (const comment of comments)
     if (comment.target !== 'report' && !known[comment.target].has(comment.place))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failures, check } from '../checks/check.ts';
+import { checkFigures } from '../checks/check-figures.ts';
+import { failures } from '../checks/failures.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { withValue } from '../report/values.ts';
@@ -27,7 +28,8 @@ describe.each(forms)('carried over into $id', (form) => {
       (report, [cell, value]) => withValue(form, report, cell, value),
       blank,
     );
-    const rulesOf = (report: typeof blank) => failures(check(form, report, { previous })).map(({ rule }) => rule);
+    const rulesOf = (report: typeof blank) =>
+      failures(checkFigures(form, report, { previous })).map(({ rule }) => rule);
     expect(rulesOf(blank)).toContain('R60');
     expect(rulesOf(filled)).not.toContain('R60');
     expect(rulesOf(filled)).not.toContain('R63');

@@ -16,7 +16,7 @@ export function carriedOver(
   const carried = new Map<string, number>();
   const previous = previousValues(form, context);
   if (!previous) return carried;
-  for (const { formula } of form.rules)
+  for (const { formula } of form.figureRules)
     for (const instance of formula ? compile(form, formula) : []) {
       const index = determined(instance);
       const value = index === undefined ? undefined : total(instance.right, previous);

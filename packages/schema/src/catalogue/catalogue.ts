@@ -1,4 +1,4 @@
-import { check } from '../checks/check.ts';
+import { applyRules } from '../checks/apply-rules.ts';
 import type { Context } from '../checks/context.ts';
 import type { Finding } from '../checks/finding.ts';
 import { catalogues } from '../forms/catalogues.ts';
@@ -9,12 +9,15 @@ import type { Rule } from '../rules/rule.ts';
 /** Every check on a report in this form, chapters A to I: the form's own on figures, and those on text and context. */
 export function rulesOf(form: Form): readonly Rule[] {
   const others = catalogues.get(form.id) ?? [];
-  return [...form.rules, ...others].sort(inCatalogueOrder);
+  return [...form.figureRules, ...others].sort(inCatalogueOrder);
 }
 
-/** Applies every check of the catalogue; `check` applies those on figures alone. */
-export function checkAll(form: Form, report: Report, context: Context = {}): Finding[] {
-  return check({ ...form, rules: rulesOf(form) }, report, context);
+/**
+ * Applies every rule to a report and gives a finding for each place judged, passes and skips included: what the context
+ * lacks is skipped. The same code runs in browser, server and command line. `checkFigures` applies those on figures alone.
+ */
+export function check(form: Form, report: Report, context: Context = {}): Finding[] {
+  return applyRules(form, rulesOf(form), report, context);
 }
 
 /** Order of two rules in the catalogue: by chapter, then by number. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../checks/finding.ts';
-import { failures } from '../checks/check.ts';
+import { failures } from '../checks/failures.ts';
 import { findForm } from '../forms/registry.ts';
 import { parseReport } from '../report/parse.ts';
 import type { ReportError } from '../report/parse-as.ts';
 import type { Report } from '../report/report.ts';
-import { checkAll } from './catalogue.ts';
+import { check } from './catalogue.ts';
 
 /** What was found in one line of a file of reports. */
 export type CheckedLine =
@@ -37,5 +37,5 @@ export function checkLine(text: string): Checked {
   const parsed = parseReport(json);
   if (!parsed.ok) return parsed;
   const form = findForm(parsed.report.form)!;
-  return { ok: true, report: parsed.report, failed: failures(checkAll(form, parsed.report)) };
+  return { ok: true, report: parsed.report, failed: failures(check(form, parsed.report)) };
 }

@@ -6,7 +6,7 @@ import type { Value } from '../report/value.ts';
 import { withValue } from '../report/values.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
 import { arithmetic } from './arithmetic.ts';
-import { check } from './check.ts';
+import { checkFigures } from './check-figures.ts';
 
 const anyValue: fc.Arbitrary<Value> = fc.oneof(
   fc.integer({ min: -5, max: 1_000 }),
@@ -14,7 +14,7 @@ const anyValue: fc.Arbitrary<Value> = fc.oneof(
 );
 
 describe.each(forms)('verdicts on the figures of $id', (form) => {
-  const formulas = { ...form, rules: form.rules.filter(({ formula }) => formula) };
+  const formulas = { ...form, figureRules: form.figureRules.filter(({ formula }) => formula) };
   const edited = fc
     .tuple(fc.integer(), fc.array(fc.tuple(fc.constantFrom(...cellsOf(form)), anyValue), { maxLength: 6 }))
     .map(([seed, changes]) =>
@@ -28,7 +28,7 @@ describe.each(forms)('verdicts on the figures of $id', (form) => {
     fc.assert(
       fc.property(edited, fc.option(edited, { nil: undefined }), (report, previous) => {
         const context = previous ? { previous } : {};
-        const findings = check(formulas, report, context);
+        const findings = checkFigures(formulas, report, context);
         const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
         expect(arithmetic(form, report, context)).toEqual({
           passed: count('pass'),

@@ -20,7 +20,7 @@ export interface Arithmetic {
 }
 
 /**
- * Reckons the formulas of a form over a report: the verdicts of `check` on them, many times faster, because places
+ * Reckons the formulas of a form over a report: the verdicts of `checkFigures` on them, many times faster, because places
  * that hold or cannot be judged are counted and not described. For imports and lists of many reports.
  */
 export function arithmetic(form: Form, report: Report, context: Context = {}): Arithmetic {
@@ -57,7 +57,7 @@ const compiled = new WeakMap<Form, Compiled>();
 function compiledOf(form: Form): Compiled {
   let found = compiled.get(form);
   if (!found) {
-    const places = form.rules.flatMap((rule) =>
+    const places = form.figureRules.flatMap((rule) =>
       rule.formula ? instancesOf(form, rule.formula).map((instance) => ({ rule, instance })) : [],
     );
     const instances = places.map(({ instance }) => instance);

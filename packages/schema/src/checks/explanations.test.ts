@@ -2,17 +2,18 @@ import { expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { sampleReport } from '../rules/samples.ts';
 import { withValue } from '../report/values.ts';
-import { check, failures } from './check.ts';
+import { checkFigures } from './check-figures.ts';
+import { failures } from './failures.ts';
 import { explain, explanationOf, lapsed, unexplained } from './explanations.ts';
 
 const form = forms.at(-1)!;
 const report = sampleReport(form, { set: { 'disclosure.normativeDocuments.issued': 3 } });
-const [finding] = failures(check(form, report)).filter(({ rule }) => rule === 'R22');
+const [finding] = failures(checkFigures(form, report)).filter(({ rule }) => rule === 'R22');
 const explained = { ...report, explanations: [explain(report, finding!, '三件均自次年起施行。')] };
 
 it('binds to rule, cells and values, and survives another run', () => {
-  expect(unexplained(report, check(form, report))).toEqual([finding]);
-  const findings = check(form, explained);
+  expect(unexplained(report, checkFigures(form, report))).toEqual([finding]);
+  const findings = checkFigures(form, explained);
   expect(unexplained(explained, findings)).toEqual([]);
   expect(lapsed(explained, findings)).toEqual([]);
   expect(explanationOf(explained, finding!)?.text).toBe('三件均自次年起施行。');
@@ -20,10 +21,10 @@ it('binds to rule, cells and values, and survives another run', () => {
 
 it('lapses when a value of it changes, and not when another does', () => {
   const changed = withValue(form, explained, 'disclosure.normativeDocuments.issued', 4);
-  expect(unexplained(changed, check(form, changed)).map(({ rule }) => rule)).toEqual(['R22']);
-  expect(lapsed(changed, check(form, changed))).toEqual(explained.explanations);
+  expect(unexplained(changed, checkFigures(form, changed)).map(({ rule }) => rule)).toEqual(['R22']);
+  expect(lapsed(changed, checkFigures(form, changed))).toEqual(explained.explanations);
   const elsewhere = withValue(form, explained, 'disclosure.licensing.decisions', 4);
-  expect(unexplained(elsewhere, check(form, elsewhere))).toEqual([]);
+  expect(unexplained(elsewhere, checkFigures(form, elsewhere))).toEqual([]);
 });
 
 it('does not hold for an empty word or for another rule', () => {

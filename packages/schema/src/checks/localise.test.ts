@@ -3,7 +3,8 @@ import { forms } from '../forms/registry.ts';
 import { cellsOf, rowCode } from '../layout/cells.ts';
 import { valueAt, withValue } from '../report/values.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
-import { check, failures } from './check.ts';
+import { checkFigures } from './check-figures.ts';
+import { failures } from './failures.ts';
 
 const sums = ['R29', 'R30', 'R31', 'R37', 'R38', 'R39'];
 
@@ -13,11 +14,11 @@ const cases = forms.flatMap((form) => [3, 40, 100_000].map((most) => ({ form, mo
 describe.each(cases)('naming the wrong cell of $form.id with figures up to $most', ({ form, most }) => {
   const sound = consistentReport(form, seeded(7, most));
   const wrong = (key: string, value: number) =>
-    failures(check(form, withValue(form, sound, key, value))).filter(({ rule }) => sums.includes(rule));
+    failures(checkFigures(form, withValue(form, sound, key, value))).filter(({ rule }) => sums.includes(rule));
   const table = (name: string) => cellsOf(form).filter((cell) => cell.table === name);
 
   it('finds nothing wrong in a sound report', () => {
-    expect(failures(check(form, sound)).filter(({ severity }) => severity === 'block')).toEqual([]);
+    expect(failures(checkFigures(form, sound)).filter(({ severity }) => severity === 'block')).toEqual([]);
   });
 
   it.each([1, -1, 9, 10, 90, 1000])('finds every single cell of table three that is off by %i', (difference) => {
@@ -49,7 +50,7 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
         );
         for (const suspect of finding!.suspects!) {
           const mended = withValue(form, withValue(form, sound, key, value + difference), suspect.cell, suspect.value);
-          expect(failures(check(form, mended)).filter(({ rule }) => sums.includes(rule))).toEqual([]);
+          expect(failures(checkFigures(form, mended)).filter(({ rule }) => sums.includes(rule))).toEqual([]);
         }
       }
     },
@@ -59,7 +60,7 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
     const [first, second] = ['requests.granted.naturalPersons', 'requests.repeated.businesses'] as const;
     const broken = withValue(form, withValue(form, sound, first, 1000), second, 5000);
     const named = new Set(
-      failures(check(form, broken)).flatMap(({ suspects = [] }) => suspects.map(({ cell }) => cell)),
+      failures(checkFigures(form, broken)).flatMap(({ suspects = [] }) => suspects.map(({ cell }) => cell)),
     );
     expect([...named].sort()).toEqual([first, second]);
   });
@@ -68,7 +69,7 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
     const [cell, blank] = ['requests.granted.naturalPersons', 'requests.granted.businesses'];
     const value = valueAt(sound.tables, cell) as number;
     const broken = withValue(form, withValue(form, sound, blank, null), cell, value + 7);
-    const failed = failures(check(form, broken)).filter(({ rule }) => sums.includes(rule));
+    const failed = failures(checkFigures(form, broken)).filter(({ rule }) => sums.includes(rule));
     expect(failed.map(({ rule }) => rule)).toEqual(['R30']);
     expect(failed[0]!.suspects).toMatchObject([{ cell, value }]);
   });
@@ -77,14 +78,14 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
     const rows = table('requests').filter(({ column }) => column.key === 'otherOrganisations');
     const open = rows.reduce((report, { key }) => withValue(form, report, key, null), sound);
     const broken = withValue(form, open, 'requests.granted.naturalPersons', 1_000_000);
-    const [column, ...more] = failures(check(form, broken)).filter(({ rule }) => sums.includes(rule));
+    const [column, ...more] = failures(checkFigures(form, broken)).filter(({ rule }) => sums.includes(rule));
     expect([column?.rule, more]).toEqual(['R30', []]);
     expect(column).not.toHaveProperty('suspects');
   });
 
   it('names nothing where two errors in one column hide each other', () => {
     const broken = withValue(form, withValue(form, sound, '三.（一）.自然人', 1000), '三.（二）.自然人', 5000);
-    const column = failures(check(form, broken)).find(({ rule }) => rule === 'R30');
+    const column = failures(checkFigures(form, broken)).find(({ rule }) => rule === 'R30');
     expect(column).not.toHaveProperty('suspects');
   });
 });
@@ -93,7 +94,7 @@ describe('known slips', () => {
   const form = forms.at(-1)!;
   const cell = 'requests.granted.naturalPersons';
   const sound = consistentReport(form, (key) => (key === cell ? 1362 : 0));
-  const finding = (report: typeof sound) => failures(check(form, report)).find(({ suspects }) => suspects)!;
+  const finding = (report: typeof sound) => failures(checkFigures(form, report)).find(({ suspects }) => suspects)!;
 
   it.each([
     ['swapped_digits', 1632, '两位数字写反了'],

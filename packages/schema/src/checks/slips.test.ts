@@ -4,7 +4,8 @@ import { forms } from '../forms/registry.ts';
 import type { Report } from '../report/report.ts';
 import { valuesOf, withValue } from '../report/values.ts';
 import { consistentReport } from '../testing/consistent.ts';
-import { check, failures } from './check.ts';
+import { checkFigures } from './check-figures.ts';
+import { failures } from './failures.ts';
 import { slipOf, splitOf } from './slips.ts';
 
 describe('the slip by which a figure was written for another', () => {
@@ -43,7 +44,7 @@ describe.each(forms)('a number split over two neighbours in $id', (form) => {
   const put = (report: Report, cells: Readonly<Record<string, number>>) =>
     Object.entries(cells).reduce((changed, [key, value]) => withValue(form, changed, key, value), report);
   const named = (report: Report) =>
-    failures(check(form, report)).flatMap(({ suspects = [] }) =>
+    failures(checkFigures(form, report)).flatMap(({ suspects = [] }) =>
       suspects.filter(({ slip }) => slip === 'split_number').map(({ cell, value }) => `${cell} ${value}`),
     );
 
@@ -89,7 +90,7 @@ describe.each(forms)('a number split over two neighbours in $id', (form) => {
   });
 
   it('is not named where it may be put together in either cell', () => {
-    const { formula } = form.rules.find(({ id }) => id === 'R31')!;
+    const { formula } = form.figureRules.find(({ id }) => id === 'R31')!;
     const instance = compile(form, formula!).find(({ cells }) => cells[0]!.key === first)!;
     const values = valuesOf(form, put(whole(first!, 1362), { [first!]: 13, [second!]: 62 }).tables);
     expect(splitOf(form, values, [{ instance, residual: 13 + 62 - 1362 }])).toBeUndefined();

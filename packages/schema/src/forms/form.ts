@@ -11,8 +11,9 @@ export interface Lineage {
   readonly changedRows: readonly string[];
 }
 
-/** An official form: its layout, its rules and what it comes from. One folder under forms/. */
+/** An official form: its layout, its rules on figures and what it comes from. One folder under forms/. */
 export interface Form extends Layout {
-  readonly rules: readonly Rule[];
+  /** The rules on figures; `rulesOf` in the catalogue gives every rule, those on text and context too. */
+  readonly figureRules: readonly Rule[];
   readonly lineage?: Lineage;
 }

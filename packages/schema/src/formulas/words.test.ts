@@ -3,7 +3,7 @@ import { forms } from '../forms/registry.ts';
 import { inWords } from './words.ts';
 
 const form = forms.at(-1)!;
-const words = (id: string) => inWords(form, form.rules.find((rule) => rule.id === id)!.formula!);
+const words = (id: string) => inWords(form, form.figureRules.find((rule) => rule.id === id)!.formula!);
 
 it('says sums with the official labels', () => {
   expect(words('R29')).toBe(

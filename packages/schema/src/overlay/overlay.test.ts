@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../catalogue/catalogue.ts';
-import { check } from '../checks/check.ts';
+import { check } from '../catalogue/catalogue.ts';
+import { checkFigures } from '../checks/check-figures.ts';
 import { forms } from '../forms/registry.ts';
 import { sampleReport } from '../rules/samples.ts';
 import { OverlayError, parseOverlay, withOverlay } from './overlay.ts';
@@ -17,7 +17,7 @@ describe('the example of a local overlay', () => {
   it('brings an earlier deadline', () => {
     const context = { publication: { publishedOn: '2022-01-25' }, settings };
     const verdict = (settings: typeof context.settings) =>
-      checkAll(form, sampleReport(form, {}), { ...context, ...(settings ? { settings } : { settings: {} }) }).find(
+      check(form, sampleReport(form, {}), { ...context, ...(settings ? { settings } : { settings: {} }) }).find(
         ({ rule }) => rule === 'R75',
       )?.verdict;
     expect([verdict(settings), verdict(undefined)]).toEqual(['fail', 'pass']);
@@ -25,12 +25,12 @@ describe('the example of a local overlay', () => {
 
   it('brings a limit of length', () => {
     const report = sampleReport(form, { text: { overview: ['公'.repeat(1001)] } });
-    expect(checkAll(form, report, { settings: settings! }).find(({ rule }) => rule === 'R13')?.verdict).toBe('fail');
+    expect(check(form, report, { settings: settings! }).find(({ rule }) => rule === 'R13')?.verdict).toBe('fail');
   });
 
   it('brings a rule of its own', () => {
     const report = sampleReport(local, { set: { 'requests.excessive.total': 3 } });
-    const finding = check(local, report).find(({ rule }) => rule === 'L1');
+    const finding = checkFigures(local, report).find(({ rule }) => rule === 'L1');
     expect(finding).toMatchObject({ verdict: 'fail', severity: 'hint' });
     expect(finding!.message.zh).toContain('3');
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rulesOf } from '../catalogue/catalogue.ts';
 import type { Settings } from '../checks/settings.ts';
 import type { Form } from '../forms/form.ts';
 import { compile } from '../formulas/compile.ts';
@@ -91,7 +92,7 @@ export function parseOverlay(json: unknown): Overlay {
  */
 export function withOverlay(form: Form, { rules = [] }: Overlay): Form {
   const local = rules.map((rule): Rule => {
-    if (form.rules.some(({ id }) => id === rule.id)) throw new OverlayError(`规则编号 ${rule.id} 已被占用`);
+    if (rulesOf(form).some(({ id }) => id === rule.id)) throw new OverlayError(`规则编号 ${rule.id} 已被占用`);
     try {
       compile(form, rule.formula);
     } catch (cause) {
@@ -99,5 +100,5 @@ export function withOverlay(form: Form, { rules = [] }: Overlay): Form {
     }
     return { ...rule, chapter: 'A', basis: ['notice'], vectors: [] };
   });
-  return { ...form, rules: [...form.rules, ...local] };
+  return { ...form, figureRules: [...form.figureRules, ...local] };
 }

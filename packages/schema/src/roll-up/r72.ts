@@ -1,4 +1,4 @@
-import { check } from '../checks/check.ts';
+import { applyRules } from '../checks/apply-rules.ts';
 import { formOf } from '../forms/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 
@@ -17,10 +17,10 @@ export const r72: Rule = {
     const outcome = { scope: 'report', cells: [] } as const;
     const { rollUp } = context;
     if (!rollUp) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_roll_up' }];
-    const rules = formOf(form.id).rules.filter(
+    const rules = formOf(form.id).figureRules.filter(
       ({ chapter, severity }) => 'BCD'.includes(chapter) && severity === 'block',
     );
-    const findings = check({ ...form, rules }, report, context);
+    const findings = applyRules(form, rules, report, context);
     const failed = findings.filter(({ verdict }) => verdict === 'fail');
     const params = { count: failed.length, rules: [...new Set(failed.map(({ rule }) => rule))].join('、') };
     if (failed.length > 0)

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAll } from '../catalogue/catalogue.ts';
-import { check, failures } from '../checks/check.ts';
+import { check } from '../catalogue/catalogue.ts';
+import { checkFigures } from '../checks/check-figures.ts';
+import { failures } from '../checks/failures.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { addValues } from '../report/value.ts';
@@ -20,8 +21,8 @@ describe.each(forms)('rolling up reports in $id', (form) => {
       fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 6 }), (seeds) => {
         const children = parts(seeds);
         const { report } = rollUp(children, government);
-        expect(failures(check(form, report)).filter(({ severity }) => severity === 'block')).toEqual([]);
-        const findings = checkAll(form, report, { rollUp: { parts: children, origin: 'generated' } });
+        expect(failures(checkFigures(form, report)).filter(({ severity }) => severity === 'block')).toEqual([]);
+        const findings = check(form, report, { rollUp: { parts: children, origin: 'generated' } });
         for (const rule of ['R69', 'R69c', 'R72'])
           expect(findings.filter((each) => each.rule === rule).map(({ verdict }) => verdict)).toEqual(['pass']);
       }),
@@ -46,7 +47,7 @@ describe.each(forms)('rolling up reports in $id', (form) => {
     const { report } = rollUp(children, government);
     const changed = withValue(form, report, '三.一.总计', 1);
     const severity = (origin: 'generated' | 'edited') =>
-      checkAll(form, changed, { rollUp: { parts: children, origin } }).find(
+      check(form, changed, { rollUp: { parts: children, origin } }).find(
         ({ rule, verdict }) => rule === 'R69' && verdict === 'fail',
       )?.severity;
     expect([severity('generated'), severity('edited')]).toEqual(['block', 'explain']);
@@ -80,7 +81,7 @@ it('allows amounts the rounding of each part, and no more', () => {
   });
   const parts = [part('1.24'), part('2.31')];
   const verdict = (amount: string) =>
-    checkAll(form, withValue(form, parts[0]!.report, fee, amount), { rollUp: { parts } }).find(
+    check(form, withValue(form, parts[0]!.report, fee, amount), { rollUp: { parts } }).find(
       ({ rule }) => rule === 'R69',
     )?.verdict;
   expect(['3.55', '3.56', '3.54', '3.57', '3.5'].map(verdict)).toEqual(['pass', 'pass', 'pass', 'fail', 'fail']);

@@ -1,4 +1,4 @@
-import { check } from '../checks/check.ts';
+import { applyRules } from '../checks/apply-rules.ts';
 import type { Context } from '../checks/context.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Form } from '../forms/form.ts';
@@ -43,7 +43,7 @@ export function runVector(form: Form, rule: Rule, vector: Vector): Verdict {
 /** What a rule finds in a vector, place by place. */
 export function judgeVector(form: Form, rule: Rule, vector: Vector): Finding[] {
   const report = sampleReport(form, vector);
-  return check({ ...form, rules: [rule] }, report, contextOf(form, vector, report.year));
+  return applyRules(form, [rule], report, contextOf(form, vector, report.year));
 }
 
 function contextOf(form: Form, vector: Vector, year: number): Context {

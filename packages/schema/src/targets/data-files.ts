@@ -18,7 +18,7 @@ export function dataFiles(): Map<string, unknown> {
 }
 
 /** The layout with its cells, English labels and lineage; rules apart. */
-function layoutOf({ rules: _, lineage, ...layout }: Form): unknown {
+function layoutOf({ figureRules: _, lineage, ...layout }: Form): unknown {
   const cells = cellsOf(layout).map(({ ordinal, key, code, measure }) => ({ ordinal, key, code, measure }));
   return {
     ...layout,

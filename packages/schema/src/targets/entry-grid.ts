@@ -42,7 +42,7 @@ export function entryGrid(form: Form, table: string): EntryBlock[] {
 /** For each total of a table the cells that add up to it, read from the form's own sums. */
 export function totalsOf(form: Form, table: string): Map<string, readonly string[]> {
   const totals = new Map<string, readonly string[]>();
-  for (const { formula } of form.rules) {
+  for (const { formula } of form.figureRules) {
     if (formula?.table !== table || formula.relation.is !== '=' || !isTotal(formula.relation.right)) continue;
     for (const { left, right, usesPrevious } of compile(form, formula)) {
       const [total] = right.terms;

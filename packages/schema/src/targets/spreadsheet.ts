@@ -31,7 +31,7 @@ export function checkFormulas(form: Form, table: string, addressOf: AddressOf): 
             return factor < 0 ? `-${size}` : `${at === 0 ? '' : '+'}${size}`;
           })
           .join('') + (constant === 0 ? '' : `${constant < 0 ? '' : '+'}${constant}`);
-  return form.rules.flatMap(({ id, formula }) => {
+  return form.figureRules.flatMap(({ id, formula }) => {
     if (formula?.table !== table) return [];
     return compile(form, formula)
       .filter(({ usesPrevious }) => !usesPrevious)

@@ -1,4 +1,13 @@
-import { blankReport, check, explain, failures, forms, uniformTables, withValue, type Report } from '@gongkai/schema';
+import {
+  blankReport,
+  checkFigures,
+  explain,
+  failures,
+  forms,
+  uniformTables,
+  withValue,
+  type Report,
+} from '@gongkai/schema';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import FindingList from './FindingList.svelte';
@@ -9,16 +18,19 @@ const zeros: Report = {
   tables: uniformTables(form, 0),
 };
 const report = withValue(form, zeros, '三.一.总计', null);
-const findings = failures(check(form, report)).filter(({ rule }) => rule === 'R10');
+const findings = failures(checkFigures(form, report)).filter(({ rule }) => rule === 'R10');
 
 const draw = (report: Report) =>
-  render(FindingList, { props: { form, rules: form.rules, report, findings } }).body.replaceAll(/<!--.*?-->/g, '');
+  render(FindingList, { props: { form, rules: form.figureRules, report, findings } }).body.replaceAll(
+    /<!--.*?-->/g,
+    '',
+  );
 
 it('names each finding with an anchor, links its cells in the sentence, and states the rule', () => {
   const html = draw(report);
   expect(html).toContain('id="finding-1"');
   expect(html).toContain('<a href="#三.一.总计">三.一.总计</a>');
-  expect(html).toContain(form.rules.find(({ id }) => id === 'R10')!.citation.document);
+  expect(html).toContain(form.figureRules.find(({ id }) => id === 'R10')!.citation.document);
 });
 
 it('publishes the explanation that holds for a finding', () => {

@@ -1,4 +1,4 @@
-import { blankReport, buildTables, check, type Form } from '@gongkai/schema';
+import { blankReport, buildTables, checkFigures, type Form } from '@gongkai/schema';
 import type { SumsHold } from './read-row.ts';
 
 /** Asks the form's own rules whether some cells add up; blanks count as nothing in such a trial. */
@@ -6,7 +6,7 @@ export function sumsOf(form: Form): SumsHold {
   const blank = blankReport(form, { name: '—' }, form.years.from, 'own');
   return (values) => {
     const tables = buildTables(form, (key) => (values.has(key) ? (values.get(key) ?? 0) : null));
-    const findings = check(form, { ...blank, tables }).filter(
+    const findings = checkFigures(form, { ...blank, tables }).filter(
       ({ cells, verdict }) => verdict !== 'skip' && cells.length > 1 && cells.every((key) => values.has(key)),
     );
     return findings.length > 0 && findings.every(({ verdict }) => verdict === 'pass');

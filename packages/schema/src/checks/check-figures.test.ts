@@ -5,11 +5,12 @@ import { cellsOf } from '../layout/cells.ts';
 import { parseReport } from '../report/parse.ts';
 import { valueAt, withValue } from '../report/values.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
-import { check, failures } from './check.ts';
+import { checkFigures } from './check-figures.ts';
+import { failures } from './failures.ts';
 
 describe.each(forms)('checking any report in $id', (form) => {
-  const blocking = (report: Parameters<typeof check>[1]) =>
-    failures(check(form, report)).filter(({ severity }) => severity === 'block');
+  const blocking = (report: Parameters<typeof checkFigures>[1]) =>
+    failures(checkFigures(form, report)).filter(({ severity }) => severity === 'block');
 
   it('passes what is consistent, also after a journey through JSON', () => {
     fc.assert(
@@ -44,7 +45,9 @@ describe.each(forms)('checking any report in $id', (form) => {
     const report = consistentReport(form, seeded(5, 9));
     for (const { key, table } of cellsOf(form)) {
       if (table === 'disclosure') continue;
-      const findings = check(form, withValue(form, report, key, null)).filter(({ cells }) => cells.includes(key));
+      const findings = checkFigures(form, withValue(form, report, key, null)).filter(({ cells }) =>
+        cells.includes(key),
+      );
       expect(findings.filter(({ rule, verdict }) => verdict === 'pass' && /^R(29|3[0-9])$/.test(rule))).toEqual([]);
     }
   });
@@ -52,11 +55,11 @@ describe.each(forms)('checking any report in $id', (form) => {
 
 it('calls a broken rule broken, not the data', () => {
   const form = forms[0]!;
-  const [rule] = form.rules;
+  const [rule] = form.figureRules;
   const { test: _, ...without } = rule!;
   expect(() =>
-    check(
-      { ...form, rules: [without] },
+    checkFigures(
+      { ...form, figureRules: [without] },
       consistentReport(form, () => 0),
     ),
   ).toThrow(TypeError);
