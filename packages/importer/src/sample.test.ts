@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formOf, valueAt } from '@gongkai/schema';
+import { blockText, formOf, valueAt } from '@gongkai/schema';
 import { expect, it } from 'vitest';
 import { importDocument } from './import-document.ts';
 
@@ -29,7 +29,7 @@ it('reads title, body, year, kind, period and contact', () => {
 });
 
 it('joins the paragraph that a page break cut in two', () => {
-  const overview = report.sections[0]!.blocks.map((block) => (block.type === 'table' ? '' : block.text));
+  const overview = report.sections[0]!.blocks.map((block) => (block.type === 'table' ? '' : blockText(block)));
   expect(overview[1]).toMatch(/^（一）明确分工.*联络员负责收集本站所的信息。$/);
   expect(overview).toHaveLength(4);
 });

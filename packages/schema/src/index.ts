@@ -3,6 +3,7 @@ export { cellOf, cellsOf, findCell, rowCode, tableOf, type Cell } from './layout
 export type { Form, Lineage } from './forms/form.ts';
 export { findForm, formOf, formOfYear, forms } from './forms/registry.ts';
 export * from './report/report.ts';
+export * from './report/text-block.ts';
 export * from './report/value.ts';
 export * from './report/values.ts';
 export * from './report/blank.ts';

@@ -1,4 +1,5 @@
 import {
+  blockText,
   cellsOf,
   formatValue,
   valueAt,
@@ -9,6 +10,7 @@ import {
   type TextBlock,
 } from '@gongkai/schema';
 import { contactFields, contactLabels } from '@gongkai/ui';
+import { formatBlocks, segmentsOf } from './text-blocks.ts';
 
 /** A part of a report that is compared and taken over as a whole when two people have changed it. */
 export interface Part {
@@ -98,8 +100,9 @@ function contactPart(field: keyof Contact): Part {
   };
 }
 
+/** Text as an editor shows it: what makes a list of lines is part of what is compared. */
 function wordsOf(blocks: readonly TextBlock[]): string {
-  return blocks
-    .map((block) => (block.type === 'table' ? block.rows.map((row) => row.join('\t')).join('\n') : block.text))
+  return segmentsOf(blocks)
+    .flatMap((segment) => (segment.type === 'table' ? blockText(segment.table) : formatBlocks(segment.lines) || []))
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { TextBlock } from '@gongkai/schema';
+import { formatList, isListLine, parseLists, type Formatted } from './list-lines.ts';
 
 type Line = Exclude<TextBlock, { type: 'table' }>;
 type TextTable = Extract<TextBlock, { type: 'table' }>;
@@ -27,24 +28,68 @@ export function blocksOf(segments: readonly Segment[]): TextBlock[] {
   );
 }
 
-/** The text of a field: a line for each paragraph and heading. */
-export function textOf(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join('\n');
+/** A line of a paragraph that reads like an item of a list is shown with a backslash, as in Markdown. */
+const escaped = (line: string) => (isListLine(line.replace(/^\\+/, '')) ? `\\${line}` : line);
+const unescaped = (line: string) => (isListLine(line.replace(/^\\+/, '')) ? line.slice(1) : line);
+
+function formatBlock(block: Line): Formatted {
+  if (block.type === 'list') return formatList(block);
+  let text = '';
+  let own = 0;
+  const starts = block.text.split('\n').map((line, at) => {
+    const shownLine = escaped(line);
+    const start = { shown: text.length + Number(at > 0) + shownLine.length - line.length, own };
+    text += (at > 0 ? '\n' : '') + shownLine;
+    own += line.length + 1;
+    return start;
+  });
+  return { text, starts };
+}
+
+/** An empty line parts two lists of one kind. */
+function gapBefore(blocks: readonly Line[], at: number): string {
+  const [before, block] = [blocks[at - 1], blocks[at]];
+  return before?.type === 'list' && block?.type === 'list' && before.ordered === block.ordered ? '\n' : '';
+}
+
+/** The text of a field: a line for each paragraph, heading and item. */
+export function formatBlocks(blocks: readonly Line[]): string {
+  return blocks.map((block, at) => gapBefore(blocks, at) + formatBlock(block).text).join('\n');
+}
+
+/** Where a character of a block stands in the text of its field. */
+export function offsetInField(blocks: readonly Line[], at: number, offset: number): number {
+  const before = at === 0 ? 0 : formatBlocks(blocks.slice(0, at)).length + 1;
+  const start = formatBlock(blocks[at]!).starts.findLast(({ own }) => own <= offset)!;
+  return before + gapBefore(blocks, at).length + start.shown + offset - start.own;
 }
 
 /**
- * The paragraphs and headings of an edited text. A line that stood there before stays what it was; so does one
- * whose words alone were changed. New lines are paragraphs.
+ * The paragraphs, headings and lists of an edited text. A line that stood there before stays what it was; so does one
+ * whose words alone were changed. New lines are paragraphs, or items where they begin with `- ` or `1. `.
  */
-export function linesOf(text: string, before: readonly Line[]): Line[] {
-  const texts = text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const known = new Map(before.map((line) => [line.text, line]));
-  const sameCount = texts.length === before.length;
-  return texts.map((line, index) => {
+export function parseBlocks(text: string, before: readonly Line[]): Line[] {
+  const blocks: Line[] = [];
+  let items: string[] = [];
+  const close = () => {
+    blocks.push(...parseLists(items));
+    items = [];
+  };
+  for (const line of text.split(/\r\n?|\n/)) {
+    if (isListLine(line)) items.push(line);
+    else {
+      close();
+      if (line.trim() !== '') blocks.push({ type: 'paragraph', text: unescaped(line.trim()) });
+    }
+  }
+  close();
+  const known = new Map(before.flatMap((block) => (block.type === 'list' ? [] : [[block.text, block] as const])));
+  const sameCount = blocks.length === before.length;
+  return blocks.map((block, index) => {
+    if (block.type === 'list') return block;
     const place = sameCount ? before[index] : undefined;
-    return known.get(line) ?? (place ? { ...place, text: line } : { type: 'paragraph', text: line });
+    if (place?.type === 'list') return known.get(block.text) ?? block;
+    if (place?.text === block.text) return place;
+    return known.get(block.text) ?? (place ? { ...place, text: block.text } : block);
   });
 }

@@ -1,5 +1,5 @@
 import type { Provenance } from '@gongkai/api/schemas';
-import { cellsOf, formOf, isNotApplicable, valueAt, type Report } from '@gongkai/schema';
+import { blockText, cellsOf, formOf, isNotApplicable, valueAt, type Report } from '@gongkai/schema';
 
 /** How many of a report's cells hold what. */
 export interface CellCounts {
@@ -39,6 +39,6 @@ export function namesOtherAgency(found: string, chosen: string): boolean {
 /** Characters of running text in a section, blanks apart. */
 export function lengthOfText({ sections }: Report, key: string): number {
   const blocks = sections.find((section) => section.key === key)?.blocks ?? [];
-  const text = blocks.map((block) => (block.type === 'table' ? block.rows.flat().join('') : block.text)).join('');
+  const text = blocks.map(blockText).join('');
   return text.replaceAll(/\s/g, '').length;
 }

@@ -1,13 +1,11 @@
 import type { Passage } from '@gongkai/db';
-import type { Report, TextBlock } from '@gongkai/schema';
+import { blockText, type Report } from '@gongkai/schema';
 
-/** The paragraphs by which readers find a report. */
+/** The paragraphs, lists and tables by which readers find a report. */
 export function passagesOf({ preamble, sections }: Report): Passage[] {
   return [{ key: 'preamble', blocks: preamble }, ...sections].flatMap(({ key, blocks }) =>
-    blocks.map((block) => ({ section: key, text: textOf(block) })).filter(({ text }) => text.trim() !== ''),
+    blocks
+      .map((block) => ({ section: key, text: blockText(block).replaceAll('\t', ' ') }))
+      .filter(({ text }) => text.trim() !== ''),
   );
-}
-
-function textOf(block: TextBlock): string {
-  return block.type === 'table' ? block.rows.map((cells) => cells.join(' ')).join('\n') : block.text;
 }

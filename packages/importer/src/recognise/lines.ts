@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceText } from '../source/document.ts';
+import type { ListMark, SourceDocument, SourceText } from '../source/document.ts';
 import type { Place } from '../source/place.ts';
 
 /** One cell of a line. `column` is its grid column where the grid tells true positions. */
@@ -16,6 +16,7 @@ export interface Line {
   /** Number of the grid that the row belongs to. */
   readonly grid?: number;
   readonly extent: SourceText['extent'];
+  readonly list?: ListMark;
 }
 
 export function linesOf(document: SourceDocument): Line[] {
@@ -27,6 +28,7 @@ export function linesOf(document: SourceDocument): Line[] {
         cells: [{ text: block.text, place: block.place, column: undefined }],
         inGrid: false,
         extent: block.extent,
+        ...(block.list && { list: block.list }),
       });
     else
       for (const row of block.rows)

@@ -1,5 +1,6 @@
 import type { TextBlock } from '@gongkai/schema';
 import { isBlank, soleText, textOf, type Line } from './lines.ts';
+import { itemMark, listAt, type Passage } from './lists.ts';
 
 const firstLevel = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
 const secondLevel = /^\d{1,2}[.．、](?!\d)/u;
@@ -9,36 +10,49 @@ const longestHeading = 40;
 /** A shorter line is not broken by the width of the page. */
 const shortestBroken = 20;
 
-/** Lines as paragraphs, sub-headings and small tables; a paragraph broken by lines or pages is joined. */
+type Table = { readonly type: 'table'; readonly rows: string[][] };
+
+/** Lines as paragraphs, sub-headings, lists and small tables; a text broken by lines or pages is joined. */
 export function textBlocks(lines: readonly Line[]): TextBlock[] {
+  const pieces = piecesOf(lines);
   const blocks: TextBlock[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const piece = pieces[at]!;
+    const found = piece.type === 'passage' ? listAt(pieces, at) : undefined;
+    if (found) blocks.push(found.list);
+    else blocks.push(piece.type === 'table' ? piece : blockOf(piece.text));
+    at += found?.length ?? 1;
+  }
+  return blocks;
+}
+
+/** The texts and tables that lines are parts of. */
+function piecesOf(lines: readonly Line[]): (Passage | Table)[] {
+  const pieces: (Passage | Table)[] = [];
   let open = false;
   let grid: number | undefined;
   for (const line of lines) {
     const text = soleText(line);
+    const last = pieces.at(-1);
     if (text === undefined) {
       const row = line.cells.map((cell) => cell.text.trim());
-      const last = blocks.at(-1);
       if (row.every(isBlank)) continue;
-      if (last?.type === 'table' && grid === line.grid) (last.rows as string[][]).push(row);
-      else blocks.push({ type: 'table', rows: [row] });
+      if (last?.type === 'table' && grid === line.grid) last.rows.push(row);
+      else pieces.push({ type: 'table', rows: [row] });
       grid = line.grid;
       open = false;
       continue;
     }
-    const last = blocks.at(-1);
-    if (open && last?.type === 'paragraph' && !startsAnew(text)) {
-      blocks[blocks.length - 1] = { type: 'paragraph', text: join(last.text, text) };
-    } else {
-      blocks.push(blockOf(text));
-    }
+    const mark = itemMark(line, text);
+    if (open && last?.type === 'passage' && !mark && !startsAnew(text)) last.text = join(last.text, text);
+    else pieces.push({ type: 'passage', text, ...(mark && { mark }) });
     open =
       line.extent === 'line' &&
-      blocks.at(-1)!.type === 'paragraph' &&
       text.length >= shortestBroken &&
-      !ended.test(text);
+      !ended.test(text) &&
+      blockOf((pieces.at(-1) as Passage).text).type === 'paragraph';
   }
-  return blocks;
+  return pieces;
 }
 
 function blockOf(text: string): TextBlock {

@@ -16,6 +16,15 @@ export interface SourceText {
   /** `paragraph`: complete as it stands. `line`: a printed line, its paragraph may go on in the next one. */
   readonly extent: 'paragraph' | 'line';
   readonly place: Place;
+  /** Set where the document says that the text is an item of a list. */
+  readonly list?: ListMark;
+}
+
+/** An item of a list as a document marks it. The text of an ordered one begins with its number, as it is shown. */
+export interface ListMark {
+  readonly ordered: boolean;
+  /** How deep the list is nested, from 0. */
+  readonly level: number;
 }
 
 export interface SourceGrid {

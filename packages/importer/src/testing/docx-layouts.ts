@@ -52,9 +52,10 @@ function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
-const numbering = `<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+const numberingPart = (lists: string) => `<w:numbering ${namespaces}>${lists}</w:numbering>`;
+const numbering = numberingPart(`<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/>
   <w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
-  <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num></w:numbering>`;
+  <w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>`);
 const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
   <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -85,14 +86,14 @@ export function docxBody(form: Form, report: Report, options: DocxOptions = {}):
 }
 
 /** A Word file with that body. */
-export function docxFile(body: string, prolog = ''): Uint8Array {
+export function docxFile(body: string, prolog = '', lists = ''): Uint8Array {
   const document = `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`;
   const parts = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationships('word/document.xml', 'officeDocument'),
     'word/_rels/document.xml.rels': relationships('numbering.xml', 'numbering'),
     'word/document.xml': document,
-    'word/numbering.xml': numbering,
+    'word/numbering.xml': lists ? numberingPart(lists) : numbering,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
 }

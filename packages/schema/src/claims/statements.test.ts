@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
-import type { TextBlock } from '../report/report.ts';
+import type { TextBlock } from '../report/text-block.ts';
 import { sampleReport } from '../rules/samples.ts';
 import { statementsOf } from './statements.ts';
 

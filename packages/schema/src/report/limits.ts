@@ -6,6 +6,8 @@ export const limits = {
   section: 1_000_000,
   blocks: 2_000,
   rows: 1_000,
+  items: 1_000,
+  lastItemNumber: 9_999,
   columns: 100,
   sections: 20,
   explanations: 500,

@@ -40,12 +40,14 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `只能是：${issue.values.map(String).join('、')}`;
     case 'invalid_format':
-      return '格式不对';
+      return issue.message === 'no_item' ? '列表的每一项应为一行文字，首尾没有空格' : '格式不对';
     case 'custom':
       if (issue.message === 'too_much_text') return `这一部分的文字超过上限 ${limits.section} 字`;
+      if (issue.message === 'bullets_without_numbers') return '只有有编号的列表才能写起始编号 start';
       if (issue.message === 'too_many') return `超过上限 ${limits.rows}`;
       return '含有不能保存的字符（U+0000 或不成对的代理字符）';
     case 'invalid_union':
+      if (issue.discriminator === 'type') return '不认识的 type，或与其他字段不符';
       return '应为整数、十进制数、空白 (null) 或 { "na": "/" }';
     default:
       return issue.input === undefined ? '缺少这一项' : '类型不对';

@@ -1,13 +1,8 @@
+import type { TextBlock } from './text-block.ts';
 import type { Value } from './value.ts';
 
 /** Own report of one body (本机关), or the government's report summed over its bodies (本级政府汇总). */
 export type ReportKind = 'own' | 'consolidated';
-
-/** Running text of a report, in order. */
-export type TextBlock =
-  | { readonly type: 'paragraph'; readonly text: string }
-  | { readonly type: 'heading'; readonly text: string; readonly level: number }
-  | { readonly type: 'table'; readonly rows: readonly (readonly string[])[] };
 
 export interface ReportSection {
   /** Key of the official section. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Layout, Measure } from '../layout/layout.ts';
 import { limits } from './limits.ts';
 import { schemaUrn, type Report } from './report.ts';
+import { itemPattern } from './text-block.ts';
 import { decimalPattern } from './value.ts';
 
 /** Text that PostgreSQL and RFC 8785 can carry: no U+0000, no lone surrogate. */
@@ -23,6 +24,15 @@ const values: Record<Measure, z.ZodMiniType> = {
   money: z.union([decimal, z.null(), notApplicable]),
 };
 
+const item = text(limits.paragraph).check(z.regex(itemPattern, { error: 'no_item' }));
+const itemsOf = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.minLength(1), z.maxLength(limits.items));
+const start = z.optional(z.int().check(z.minimum(2), z.maximum(limits.lastItemNumber)));
+const numbersOnly = z.refine<{ ordered: boolean; start?: number | undefined }>(
+  ({ ordered, start: first }) => ordered || first === undefined,
+  { error: 'bullets_without_numbers' },
+);
+const nestedList = z.strictObject({ ordered: z.boolean(), start, items: itemsOf(item) }).check(numbersOnly);
+
 const textBlock = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), text: text(limits.paragraph) }),
   z.strictObject({ type: z.literal('heading'), text: line, level: z.int().check(z.minimum(1), z.maximum(6)) }),
@@ -30,6 +40,14 @@ const textBlock = z.discriminatedUnion('type', [
     type: z.literal('table'),
     rows: z.array(z.array(text(limits.paragraph)).check(z.maxLength(limits.columns))).check(z.maxLength(limits.rows)),
   }),
+  z
+    .strictObject({
+      type: z.literal('list'),
+      ordered: z.boolean(),
+      start,
+      items: itemsOf(z.strictObject({ text: item, list: z.optional(nestedList) })),
+    })
+    .check(numbersOnly),
 ]);
 const textBlocks = z.array(textBlock).check(
   z.maxLength(limits.blocks),
@@ -39,8 +57,13 @@ const textBlocks = z.array(textBlock).check(
 );
 
 function sizeOf(block: z.infer<typeof textBlock>): number {
-  if (block.type !== 'table') return block.text.length;
-  return block.rows.flat().reduce((total, cell) => total + cell.length, 0);
+  if (block.type === 'table') return lengthOf(block.rows.flat());
+  if (block.type === 'list') return lengthOf(block.items.flatMap(({ text, list }) => [text, ...(list?.items ?? [])]));
+  return block.text.length;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((total, { length }) => total + length, 0);
 }
 
 const contact = z.strictObject({

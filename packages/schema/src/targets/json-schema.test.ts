@@ -6,6 +6,24 @@ import { consistentReport, seeded } from '../testing/consistent.ts';
 import { withValue } from '../report/values.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
+const lists = [
+  ['a list', { ordered: false, items: [{ text: '甲', list: { ordered: true, start: 2, items: ['乙'] } }] }, true],
+  ['a numbered list', { ordered: true, start: 4, items: [{ text: '甲' }] }, true],
+  ['bullets with numbers', { ordered: false, start: 4, items: [{ text: '甲' }] }, false],
+  [
+    'nested bullets with numbers',
+    { ordered: true, items: [{ text: '甲', list: { ordered: false, start: 2, items: ['乙'] } }] },
+    false,
+  ],
+  ['an empty list', { ordered: false, items: [] }, false],
+  ['an item of two lines', { ordered: false, items: [{ text: '甲\n乙' }] }, false],
+  [
+    'a list of three levels',
+    { ordered: false, items: [{ text: '甲', list: { ordered: true, items: [{ text: '乙' }] } }] },
+    false,
+  ],
+] as const;
+
 describe.each(forms)('JSON Schema of $id', (form) => {
   const schema = jsonSchemaOf(form);
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { date: true } }).compile(schema);
@@ -35,6 +53,12 @@ describe.each(forms)('JSON Schema of $id', (form) => {
     ['an archived report', { ...report, origin: { type: 'archived', source: { publishedOn: '2022-01-20' } } }, true],
     ['an origin of no kind', { ...report, origin: { type: 'found' } }, false],
   ])('judges %s as parseReport does', (_name, json, valid) => {
+    expect(validate(json)).toBe(valid);
+    expect(parseReport(json).ok).toBe(valid);
+  });
+
+  it.each(lists)('judges %s as parseReport does', (_name, list, valid) => {
+    const json = { ...report, preamble: [{ type: 'list', ...list }] };
     expect(validate(json)).toBe(valid);
     expect(parseReport(json).ok).toBe(valid);
   });

@@ -1,6 +1,7 @@
 import type { Block, Layout, Measure, Row } from '../layout/layout.ts';
 import { limits } from '../report/limits.ts';
 import { schemaUrn } from '../report/report.ts';
+import { itemPattern } from '../report/text-block.ts';
 import { decimalPattern } from '../report/value.ts';
 
 /** A JSON Schema, as plain JSON. */
@@ -19,6 +20,17 @@ const line = text(limits.line);
 const day: JsonSchema = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const integer: JsonSchema = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 
+/** An ordered list may state its first number, a list of bullets has none. */
+function lists(type: Record<string, JsonSchema>, item: JsonSchema): JsonSchema[] {
+  const items = { ...list(item, limits.items), minItems: 1 };
+  const start = { type: 'integer', minimum: 2, maximum: limits.lastItemNumber };
+  const required = [...Object.keys(type), 'ordered', 'items'];
+  return [
+    closed({ ...type, ordered: { const: true }, start, items }, required),
+    closed({ ...type, ordered: { const: false }, items }, required),
+  ];
+}
+
 /** What cells, texts and the envelope are made of, as `$defs`. */
 const definitions: Record<string, JsonSchema> = {
   decimal: { type: 'string', pattern: decimalPattern.source, title: '十进制数' },
@@ -27,13 +39,16 @@ const definitions: Record<string, JsonSchema> = {
   change: { title: '增/减', anyOf: [integer, ref('decimal'), { type: 'null' }, ref('notApplicable')] },
   money: { title: '金额（万元）', anyOf: [ref('decimal'), { type: 'null' }, ref('notApplicable')] },
   textBlock: {
-    title: '文字段落、标题或附表',
+    title: '文字段落、标题、附表或列表',
     oneOf: [
       closed({ type: { const: 'paragraph' }, text: text(limits.paragraph) }),
       closed({ type: { const: 'heading' }, text: line, level: { type: 'integer', minimum: 1, maximum: 6 } }),
       closed({ type: { const: 'table' }, rows: list(list(text(limits.paragraph), limits.columns), limits.rows) }),
+      ...lists({ type: { const: 'list' } }, closed({ text: ref('listItem'), list: ref('nestedList') }, ['text'])),
     ],
   },
+  listItem: { ...text(limits.paragraph), pattern: itemPattern.source, title: '列表的一项，一行文字' },
+  nestedList: { title: '一项之下的列表', oneOf: lists({}, ref('listItem')) },
   textBlocks: list(ref('textBlock'), limits.blocks),
 };
 

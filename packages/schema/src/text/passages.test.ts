@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
-import type { TextBlock } from '../report/report.ts';
+import type { TextBlock } from '../report/text-block.ts';
 import { sampleReport } from '../rules/samples.ts';
 import { passagesOf, preambleOf, quoteOf, sentencesOf, textOf, withoutBlanks } from './passages.ts';
 
@@ -29,6 +29,21 @@ describe('passages', () => {
     expect(passagesOf(report, ['problems']).map(({ text }) => text)).toEqual(['问题。']);
     expect(textOf(report, 'overview')).toBe('（一）概述\n第一句。第二句！');
     expect(preambleOf(report)).toBe('引言。\n\n联系。');
+  });
+
+  it('are the items of a list line by line, each a sentence of its own', () => {
+    const list: TextBlock = {
+      type: 'list',
+      ordered: false,
+      items: [{ text: '公开3件', list: { ordered: true, items: ['答复2件。'] } }, { text: '结转1件' }],
+    };
+    const sections = [{ key: 'overview', blocks: [list] }];
+    const [passage] = passagesOf({ ...blank, sections });
+    expect(sentencesOf(passage!)).toEqual([
+      { text: '公开3件', place: { section: 'overview', block: 0, start: 0, end: 4 } },
+      { text: '答复2件。', place: { section: 'overview', block: 0, start: 5, end: 10 } },
+      { text: '结转1件', place: { section: 'overview', block: 0, start: 11, end: 15 } },
+    ]);
   });
 
   it('fall into sentences, each with its stop', () => {

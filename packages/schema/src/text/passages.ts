@@ -1,7 +1,8 @@
 import type { TextPlace } from '../checks/finding.ts';
-import type { Report, TextBlock } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import { blockText, type TextBlock } from '../report/text-block.ts';
 
-/** A paragraph or heading of a section with its place. */
+/** A paragraph, heading or list of a section with its place. */
 export interface Passage {
   readonly section: string;
   readonly block: number;
@@ -18,10 +19,10 @@ export interface Sentence {
 const longestQuote = 200;
 
 function wordsOf(block: TextBlock): string {
-  return block.type === 'table' ? '' : block.text;
+  return block.type === 'table' ? '' : blockText(block);
 }
 
-/** Paragraphs and headings of the sections, in order; tables hold no running text. */
+/** Paragraphs, headings and lists of the sections, in order; tables hold no running text. */
 export function passagesOf(report: Report, sections?: readonly string[]): Passage[] {
   return report.sections
     .filter(({ key }) => !sections || sections.includes(key))

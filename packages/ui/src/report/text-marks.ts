@@ -30,6 +30,17 @@ export function textMarks(findings: readonly Finding[], section: string): TextMa
   );
 }
 
+/** The marks on a stretch of a block's text, with offsets in the stretch. */
+export function marksWithin(marks: readonly TextMark[], offset: number, length: number): TextMark[] {
+  return marks
+    .filter(({ start, end }) => start < offset + length && end > offset)
+    .map((mark) => ({
+      ...mark,
+      start: Math.max(0, mark.start - offset),
+      end: Math.min(length, mark.end - offset),
+    }));
+}
+
 /** Cuts a paragraph wherever a mark begins or ends; marks may overlap. */
 export function textRuns(text: string, marks: readonly TextMark[]): TextRun[] {
   const edges = marks.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > 0 && edge < text.length);

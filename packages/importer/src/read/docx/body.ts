@@ -1,9 +1,10 @@
+import type { ListMark } from '../../source/document.ts';
 import { child, descendant, type Xml } from '../package/xml.ts';
 import type { Numbering } from './numbering.ts';
 
 /** A paragraph or table of a document's body, a table's cells holding the same. */
 export type BodyItem =
-  | { readonly type: 'paragraph'; readonly text: string }
+  | { readonly type: 'paragraph'; readonly text: string; readonly list?: ListMark }
   | { readonly type: 'table'; readonly rows: readonly (readonly BodyCell[])[] };
 
 export interface BodyCell {
@@ -43,7 +44,8 @@ function paragraph(element: Xml, numbering: Numbering): BodyItem[] {
   const number = numbering.next(child(element, 'pPr'));
   const boxes: BodyItem[] = [];
   const text = runText(element, (box) => boxes.push(...bodyItems(box, numbering)));
-  return [{ type: 'paragraph', text: text.trim() === '' ? text : number + text }, ...boxes];
+  const { text: before, list } = number;
+  return [{ type: 'paragraph', text: text.trim() === '' ? text : before + text, ...(list && { list }) }, ...boxes];
 }
 
 const passedOver = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'Fallback', 'instrText', 'rt', 'tbl', 'p']);

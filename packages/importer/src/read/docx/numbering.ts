@@ -1,3 +1,4 @@
+import type { ListMark } from '../../source/document.ts';
 import { child, descendant, type Xml } from '../package/xml.ts';
 
 interface Level {
@@ -6,6 +7,15 @@ interface Level {
   readonly text: string;
   readonly start: number;
 }
+
+/** The number before a paragraph, and the list that it is an item of. */
+export interface ParagraphNumber {
+  readonly text: string;
+  readonly list?: ListMark;
+}
+
+/** Numbers that a list of plain numbers shows: 1. */
+const plainNumber = /^%\d[.．、]\s*$/;
 
 /** Writes the automatic numbers of a document's paragraphs ("一、"), which stand in no text. */
 export class Numbering {
@@ -34,12 +44,12 @@ export class Numbering {
     );
   }
 
-  /** The number before a paragraph with these properties; '' where it has none. */
-  next(properties: Xml | undefined): string {
+  /** The number before a paragraph with these properties; no text where it has none. */
+  next(properties: Xml | undefined): ParagraphNumber {
     const own = child(properties, 'numPr') ?? this.#ofStyle(child(properties, 'pStyle')?.attributes.val);
     const id = child(own, 'numId')?.attributes.val;
     const levels = id === undefined ? undefined : this.#levels.get(id);
-    if (id === undefined || !levels) return '';
+    if (id === undefined || !levels) return { text: '' };
     const at = Number(child(own, 'ilvl')?.attributes.val ?? 0);
     const counters = this.#counters.get(id) ?? [];
     this.#counters.set(id, counters);
@@ -49,10 +59,14 @@ export class Numbering {
       if (counters[level] === undefined) counters[level] = level < at ? start : start - 1;
     }
     counters[at] = counters[at]! + 1;
-    return (levels.get(at)?.text ?? '').replace(/%([1-9])/g, (_, digit: string) => {
+    const level = levels.get(at);
+    if (level?.format === 'bullet') return { text: '', list: { ordered: false, level: at } };
+    const text = (level?.text ?? '').replace(/%([1-9])/g, (_, digit: string) => {
       const level = Number(digit) - 1;
       return written(counters[level] ?? 1, levels.get(level)?.format ?? 'decimal');
     });
+    const isPlain = level?.format.startsWith('decimal') && plainNumber.test(level.text);
+    return { text, ...(isPlain && { list: { ordered: true, level: at } }) };
   }
 
   #ofStyle(name: string | undefined): Xml | undefined {

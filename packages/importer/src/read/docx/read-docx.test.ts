@@ -70,6 +70,25 @@ it('breaks a paragraph at its line breaks and a typed table at its tabs', () => 
   ).toEqual(['甲', '乙', 'grid']);
 });
 
+it('marks list paragraphs, whose bullets are no text and whose numbers are', () => {
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet', '\uf0b7')}${level(1, 'decimal', '%2.')}</w:abstractNum>
+    <w:abstractNum w:abstractNumId="1">${level(0, 'chineseCounting', '（%1）')}</w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`;
+  const item = (id: number, at: number, text: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const { blocks } = readDocx(
+    docxFile(item(1, 0, '甲') + item(1, 1, '子') + item(1, 1, '丑') + item(2, 0, '主动公开'), '', numbering),
+  );
+  expect(blocks.map((block) => block.type === 'text' && [block.text, block.list])).toEqual([
+    ['甲', { ordered: false, level: 0 }],
+    ['1.子', { ordered: true, level: 1 }],
+    ['2.丑', { ordered: true, level: 1 }],
+    ['（一）主动公开', undefined],
+  ]);
+});
+
 describe('a bad file is refused:', () => {
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(40 * 2 ** 20) }, { level: 9 });
   it.each([

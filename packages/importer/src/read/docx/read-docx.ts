@@ -28,7 +28,7 @@ function addItems(items: readonly BodyItem[], blocks: SourceBlock[]): void {
   for (const item of items) {
     if (blocks.length > limits.lines)
       throw new Refusal('too-large', '段落太多，不像是一份年度报告。', '单独一份年度报告');
-    if (item.type === 'paragraph') addParagraph(item.text, blocks);
+    if (item.type === 'paragraph') addParagraph(item, blocks);
     else if (item.rows.some((row) => row.some(holdsTable)) || item.rows.every((row) => row.length < 2))
       // A table that only lays out the page.
       for (const { content } of item.rows.flat()) addItems(content, blocks);
@@ -36,9 +36,9 @@ function addItems(items: readonly BodyItem[], blocks: SourceBlock[]): void {
   }
 }
 
-function addParagraph(text: string, blocks: SourceBlock[]): void {
+function addParagraph({ text, list }: Extract<BodyItem, { type: 'paragraph' }>, blocks: SourceBlock[]): void {
   const place = { type: 'block' as const, block: blocks.length + 1 };
-  for (const line of text.split('\n')) {
+  text.split('\n').forEach((line, at) => {
     const pieces = line.includes('\t') ? cellsOfLine(line) : undefined;
     if (pieces && pieces.length > 0)
       blocks.push({
@@ -46,8 +46,9 @@ function addParagraph(text: string, blocks: SourceBlock[]): void {
         aligned: false,
         rows: [pieces.map((piece, column) => ({ text: piece.text, column, colspan: 1, place }))],
       });
-    else if (line.trim() !== '') blocks.push({ type: 'text', text: line.trim(), extent: 'paragraph', place });
-  }
+    else if (line.trim() !== '')
+      blocks.push({ type: 'text', text: line.trim(), extent: 'paragraph', place, ...(list && at === 0 && { list }) });
+  });
 }
 
 function holdsTable({ content }: BodyCell): boolean {

@@ -7,6 +7,7 @@ import type { Place } from '../../source/place.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { decodeText } from '../text/decode.ts';
 import { declaredCharset } from './charset.ts';
+import { itemIn, type Item } from './list-item.ts';
 import { attribute, breaksLine, isElement, isSeen, type Element, type Node } from './tree.ts';
 
 /** Nesting that no real page reaches. */
@@ -36,6 +37,8 @@ class Page {
   #line = '';
   #place: Place | undefined;
   #rows = 0;
+  /** The list item whose first line has not ended yet. */
+  #item: Item | undefined;
 
   walk(nodes: readonly Node[], path: readonly Element[], depth: number): void {
     if (depth > deepest) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
@@ -75,13 +78,19 @@ class Page {
     const breaks = breaksLine(element);
     const inside = breaks ? [...path, element] : path;
     if (breaks) this.#endLine(path);
+    if (element.tagName === 'li') this.#item = itemIn(element, path);
     this.walk(element.childNodes, inside, depth + 1);
     if (breaks) this.#endLine(inside);
   }
 
   #endLine(path: readonly Element[]): void {
     const text = collapse(this.#line);
-    if (text !== '') this.#push({ type: 'text', text, extent: 'paragraph', place: this.#place ?? nowhere }, path);
+    if (text !== '') {
+      const { number = '', list } = this.#item ?? {};
+      const place = this.#place ?? nowhere;
+      this.#push({ type: 'text', text: number + text, extent: 'paragraph', place, ...(list && { list }) }, path);
+      this.#item = undefined;
+    }
     this.#line = '';
     this.#place = undefined;
   }

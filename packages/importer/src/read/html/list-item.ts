@@ -1,0 +1,36 @@
+import type { ListMark } from '../../source/document.ts';
+import { attribute, type Element } from './tree.ts';
+
+/** What a page shows before the text of a list item. */
+export interface Item {
+  readonly number?: string;
+  readonly list: ListMark;
+}
+
+const holdsItems = ({ tagName }: Element) => tagName === 'ol' || tagName === 'ul' || tagName === 'menu';
+
+/** The item that an `li` is; undefined where it stands in no list or the page shows no mark. `path`: the elements around it. */
+export function itemIn(element: Element, path: readonly Element[]): Item | undefined {
+  const lists = path.filter(holdsItems);
+  const list = lists.at(-1);
+  if (!list || /list-style(?:-type)?\s*:[^;]*none/i.test(attribute(list, 'style') ?? '')) return undefined;
+  const level = lists.length - 1;
+  if ((attribute(list, 'type') ?? '1') !== '1' && list.tagName === 'ol') return undefined;
+  if (list.tagName !== 'ol') return { list: { ordered: false, level } };
+  return { number: `${numberOf(element, list)}. `, list: { ordered: true, level } };
+}
+
+/** Number of the last item seen of each list. */
+const numbers = new WeakMap<Element, number>();
+
+/** By HTML: the item's own value, else one more than the item before, from the list's start. */
+function numberOf(element: Element, list: Element): number {
+  const before = numbers.get(list);
+  const number = whole(attribute(element, 'value')) ?? (before ?? (whole(attribute(list, 'start')) ?? 1) - 1) + 1;
+  numbers.set(list, number);
+  return number;
+}
+
+function whole(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined;
+}
