@@ -13,8 +13,8 @@ export class Failure extends Error {
   }
 }
 
-/** @type {NodeJS.Signals[]} */
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Signals that end a launcher. @type {NodeJS.Signals[]} */
+export const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a command to its end and passes signals on to it, so that ending the launcher ends what it runs.

@@ -18,9 +18,13 @@ export function ensurePrograms(programs, install = canInstall() ? installFromDeb
     install(missing.flatMap((program) => program.debianPackages));
     missing = missing.filter((program) => !program.find());
   }
-  for (const { name, advice, debianPackages } of missing)
-    say(`${name} is missing: ${advice} (Debian: ${debianPackages.join(' ')}).`);
+  for (const program of missing) say(missingLine(program));
   return missing.length === 0;
+}
+
+/** @param {Program} program */
+export function missingLine({ name, advice, debianPackages }) {
+  return `${name} is missing: ${advice} (Debian: ${debianPackages.join(' ')}).`;
 }
 
 function canInstall() {

@@ -1,6 +1,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+/** Whether nobody listens on a port of 127.0.0.1. @param {number} port */
+export async function isFree(port) {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+    await new Promise((resolve) => probe.close(resolve));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A port of 127.0.0.1 that nobody listens on now. */
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');

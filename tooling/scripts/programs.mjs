@@ -59,6 +59,14 @@ export const git = {
   find: () => findOnPath('git'),
 };
 
+/** @type {Program} */
+export const mmdebstrap = {
+  name: 'mmdebstrap',
+  debianPackages: ['mmdebstrap'],
+  advice: 'install it',
+  find: () => findOnPath('mmdebstrap'),
+};
+
 /** Finds a browser that Playwright can drive. */
 export function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];

@@ -3,6 +3,7 @@
 // It brings what is missing (Node 24, pnpm, packages, the build), does nothing where nothing changed,
 // then runs the command itself, whose standard output is left alone.
 import { join } from 'node:path';
+import { bareMachine } from './bare-machine/command.mjs';
 import { Failure, run } from './child.mjs';
 import { root } from './paths.mjs';
 import { say } from './say.mjs';
@@ -30,6 +31,8 @@ const commands = {
   test: (args) => test(args, { full: false }, installed),
 
   'test:full': (args) => test(args, { full: true }, installed),
+
+  'bare-machine': bareMachine,
 
   bench: async (args) => runHere(await built(), benchmarks, args),
 
