@@ -26,9 +26,11 @@ for (const name of ['shuiwu-2023.docx', 'shuiwu-2023.html', 'shuiwu-2023.xlsx', 
   );
 }
 
-const pdf = existsSync(corpus) ? bytesOf('huaian-2024.pdf', corpus) : bytesOf('shuiwu-2023.pdf');
+// A real report where one is at hand, which is longer than the fixture.
+const [pdfName, pdfFolder] = existsSync(corpus) ? ['huaian-2024.pdf', corpus] : ['shuiwu-2023.pdf', fixtures];
+const pdf = bytesOf(pdfName, pdfFolder);
 await ratio(
-  'PDF as a report : its text by pdf.js',
+  `${pdfName} as a report : its text by pdf.js`,
   () => importDocument(pdf),
   async () => {
     const task = getDocument({ data: pdf.slice(), isEvalSupported: false, verbosity: VerbosityLevel.ERRORS });

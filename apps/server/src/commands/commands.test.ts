@@ -32,7 +32,7 @@ describe('gongkai figures', () => {
     expect(notes).toMatch(/^注意：四\.行政复议有 5 格空白.*\n$/);
   });
 
-  it.runIf(existsSync(corpus))('prints the figures of the real sample byte for byte', async () => {
+  it.runIf(existsSync(corpus))('prints the figures of a real report beside the repository byte for byte', async () => {
     const { out } = await gongkai('figures', join(corpus, 'qingyuan-2020.txt'));
     expect(out).toBe(readFileSync(join(corpus, 'qingyuan-2020.figures.csv'), 'utf8'));
   });

@@ -29,13 +29,22 @@ describe.each(forms)('the figures of $id as CSV', (form) => {
   });
 });
 
-const corpus = new URL('../../../../../shared/corpus/', import.meta.url);
-const documents = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.figures.csv')) : [];
+/** Figures of documents: the importer's fixtures, and real reports beside the repository where they are. */
+const fixtures = new URL('../../../importer/fixtures/', import.meta.url);
+const realReports = new URL('../../../../../shared/corpus/', import.meta.url);
+const figuresIn = (folder: URL) => readdirSync(folder).filter((name) => name.endsWith('.figures.csv'));
+const comesOutAsItWas = (folder: URL, name: string) => {
+  const csv = readFileSync(new URL(name, folder), 'utf8');
+  expect(figuresCsv(read(formOfYear(Number(/\d{4}/.exec(name)![0]))!, csv))).toBe(csv);
+};
 
-describe.runIf(documents.length > 0)('the figures of a real report', () => {
-  it.each(documents)('come out of %s byte for byte', (name) => {
-    const csv = readFileSync(new URL(name, corpus), 'utf8');
-    expect(figuresCsv(read(formOfYear(Number(/\d{4}/.exec(name)![0]))!, csv))).toBe(csv);
+describe('the figures of a document', () => {
+  it.each(figuresIn(fixtures))('come out of the fixture %s byte for byte', (name) => comesOutAsItWas(fixtures, name));
+
+  it.runIf(existsSync(realReports))('come out of every real report beside the repository byte for byte', () => {
+    const names = figuresIn(realReports);
+    expect(names).not.toEqual([]);
+    for (const name of names) comesOutAsItWas(realReports, name);
   });
 });
 

@@ -8,15 +8,14 @@ export interface CorpusDocument {
   readonly figures: string;
 }
 
-const folders = [
-  new URL('../../fixtures/', import.meta.url),
-  new URL('../../../../../shared/corpus/', import.meta.url),
-];
+const fixtures = new URL('../../fixtures/', import.meta.url);
+/** Real reports, which stay out of the repository. */
+export const realReports = new URL('../../../../../shared/corpus/', import.meta.url);
 const suffix = '.figures.csv';
 
 /** The fixtures, and the real documents beside the repository where they are. */
 export function corpus(): CorpusDocument[] {
-  return folders.filter(existsSync).flatMap((folder) => {
+  return [fixtures, realReports].filter(existsSync).flatMap((folder) => {
     const files = readdirSync(folder);
     return files
       .filter((file) => file.endsWith(suffix))
@@ -25,7 +24,7 @@ export function corpus(): CorpusDocument[] {
         return files
           .filter((file) => file.startsWith(`${stem}.`) && file !== csv)
           .map((file) => ({
-            name: `${folder.pathname.includes('/fixtures/') ? 'fixture' : 'corpus'} ${file}`,
+            name: `${folder === fixtures ? 'fixture' : 'corpus'} ${file}`,
             bytes: new Uint8Array(readFileSync(new URL(file, folder))),
             figures: readFileSync(new URL(csv, folder), 'utf8'),
           }));
