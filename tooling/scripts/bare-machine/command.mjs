@@ -1,9 +1,9 @@
 // `npm run bare-machine`: the README's two commands on a machine that has nothing but Node 20 and npm.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure, prepare } from '../child.mjs';
+import { Failure, runStep as runCommand } from '../child.mjs';
 import { ensurePrograms } from '../ensure-programs.mjs';
 import { freePort, isFree } from '../free-port.mjs';
 import { root } from '../paths.mjs';
@@ -50,7 +50,7 @@ export async function bareMachine(args) {
       print(`\n${title}: output in ${log}`);
       const outcome = await round(machine.run, log);
       report(title, began, outcome);
-      if (outcome.faults.length > 0) print(readFileSync(log, 'utf8').split('\n').slice(-30).join('\n'));
+      if (outcome.faults.length > 0) print(lastLines(log));
       faults += outcome.faults.length;
     }
   } finally {
@@ -97,9 +97,18 @@ function parse(args) {
   }
 }
 
-/** @type {import('./root-archive.mjs').RunStep} */
+/** Runs a command of the preparation; its output is shown where it fails. @type {import('./root-archive.mjs').RunStep} */
 async function runStep(command) {
-  await prepare(command, { cwd: root });
+  const log = join(logs, 'preparation.log');
+  const output = openSync(log, 'a');
+  const code = await runCommand(command, { cwd: root, stdio: ['ignore', output, output] });
+  closeSync(output);
+  if (code !== 0) throw new Failure(`${lastLines(log)}\nFailed: ${command.join(' ')}`, code);
+}
+
+/** @param {string} log */
+function lastLines(log) {
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
 }
 
 const print = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
