@@ -1,7 +1,7 @@
 // The programs from outside npm that tests and benchmarks use, and where each is looked for.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 
 /**
  * @typedef {object} Program
@@ -40,7 +40,7 @@ export const libreOffice = {
   name: 'LibreOffice',
   debianPackages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
   advice: 'install LibreOffice with Writer and Calc',
-  find: () => findOnPath('soffice', ['/Applications/LibreOffice.app/Contents/MacOS']),
+  find: findLibreOffice,
 };
 
 /** @type {Program} */
@@ -84,6 +84,16 @@ export function findPostgres() {
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => join(debian, version, 'bin')), ...pathFolders()];
   return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+}
+
+/** On Linux, Writer and Calc are packages of their own beside the program. */
+function findLibreOffice() {
+  const program = findOnPath('soffice', ['/Applications/LibreOffice.app/Contents/MacOS']);
+  if (!program || process.platform !== 'linux') return program;
+  const folder = dirname(realpathSync(program));
+  // A wrapper, for example of a container, says nothing of what is inside.
+  const parts = basename(folder) === 'program' ? ['libswlo.so', 'libsclo.so'] : [];
+  return parts.every((name) => existsSync(join(folder, name))) ? program : undefined;
 }
 
 function findChineseFont() {
