@@ -9,6 +9,7 @@ import { freePort, isFree } from '../free-port.mjs';
 import { root } from '../paths.mjs';
 import { git, mmdebstrap } from '../programs.mjs';
 import { readOrEmpty } from '../stamp.mjs';
+import { steps } from '../test-steps.mjs';
 import { createMachine, removeAbandoned } from './machine.mjs';
 import { rootArchive } from './root-archive.mjs';
 import { start, test, testWithoutPrograms } from './rounds.mjs';
@@ -19,33 +20,50 @@ import { start, test, testWithoutPrograms } from './rounds.mjs';
 /** That of `npm start` without options. */
 const port = 3000;
 const logs = join(root, 'test-results', 'bare-machine');
-const usage = 'npm run bare-machine -- [--fresh]   (--fresh builds the machine again instead of taking the cached one)';
+const usage = `npm run bare-machine -- [--fresh] [--each-step]
+  --fresh      builds the machine again instead of taking the cached one
+  --each-step  then runs each step of npm test on a machine of its own, with the programs that this step names alone`;
 
 /** @param {string[]} args @returns {Promise<number>} */
 export async function bareMachine(args) {
   const suite = debianSuite();
-  const fresh = parse(args);
+  const { fresh, eachStep } = parse(args);
   if (!ensurePrograms([mmdebstrap, git])) return 1;
   rmSync(logs, { recursive: true, force: true });
   mkdirSync(logs, { recursive: true });
   const commit = committedState();
   removeAbandoned();
 
-  let began = performance.now();
+  const began = performance.now();
   const { archive, cached } = await rootArchive(suite, { fresh }, runStep);
   report('root file system', began, { faults: [], notes: [`${cached ? 'taken from' : 'built into'} ${archive}`] });
 
-  /** @type {[string, string, (run: Run, log: string) => Promise<Outcome>][]} */
-  const rounds = [
+  const newMachine = () => createMachine(archive, commit, runStep);
+  let faults = await runRounds(await newMachine(), [
     ['npm test, as a user who can install nothing', 'test-without-programs', testWithoutPrograms],
     ['npm start', 'start', async (run, log) => start(run, log, (await isFree(port)) ? port : await freePort())],
     ['npm test', 'test', test],
-  ];
-  const machine = await createMachine(archive, commit, runStep);
+  ]);
+  for (const name of eachStep ? Object.keys(steps) : []) {
+    const only = ['--only', name];
+    const round = (/** @type {Run} */ run, /** @type {string} */ log) => test(run, log, only);
+    faults += await runRounds(await newMachine(), [[`npm test -- ${only.join(' ')}`, `only-${name}`, round]]);
+  }
+  print(faults === 0 ? '\nAll as expected.' : `\n${faults} not as expected.`);
+  return faults === 0 ? 0 : 1;
+}
+
+/**
+ * Runs rounds one after the other on a machine, which is removed after them.
+ * @param {import('./machine.mjs').Machine} machine
+ * @param {[title: string, name: string, round: (run: Run, log: string) => Promise<Outcome>][]} rounds
+ * @returns {Promise<number>} how much was not as expected
+ */
+async function runRounds(machine, rounds) {
   let faults = 0;
   try {
     for (const [title, name, round] of rounds) {
-      began = performance.now();
+      const began = performance.now();
       const log = join(logs, `${name}.log`);
       print(`\n${title}: output in ${log}`);
       const outcome = await round(machine.run, log);
@@ -53,11 +71,10 @@ export async function bareMachine(args) {
       if (outcome.faults.length > 0) print(lastLines(log));
       faults += outcome.faults.length;
     }
+    return faults;
   } finally {
     machine.remove();
   }
-  print(faults === 0 ? '\nAll as expected.' : `\n${faults} not as expected.`);
-  return faults === 0 ? 0 : 1;
 }
 
 /** @param {string} title @param {number} began @param {Outcome} outcome */
@@ -91,7 +108,8 @@ function committedState() {
 /** @param {string[]} args */
 function parse(args) {
   try {
-    return parseArgs({ args, options: { fresh: { type: 'boolean', default: false } } }).values.fresh;
+    const { values } = parseArgs({ args, options: { fresh: { type: 'boolean' }, 'each-step': { type: 'boolean' } } });
+    return { fresh: values.fresh ?? false, eachStep: values['each-step'] ?? false };
   } catch {
     throw new Failure(usage);
   }

@@ -9,6 +9,13 @@ import { copySettings, environment } from './settings.mjs';
 /** @typedef {import('./root-archive.mjs').RunStep} RunStep */
 /** @typedef {'root' | 'developer'} User `developer` can install nothing */
 
+/**
+ * @typedef {object} Machine
+ * @property {(user: User, command: readonly string[], log: string) => import('./namespace.mjs').Running} run runs a
+ *   command of the clone as a user would in a new shell
+ * @property {() => void} remove
+ */
+
 /** On the disk, where a temporary folder may be in memory. */
 const parent = '/var/tmp';
 const prefix = 'gongkai-bare-machine-';
@@ -19,6 +26,7 @@ const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
  * @param {string} archive of the root file system
  * @param {string} commit
  * @param {RunStep} runStep
+ * @returns {Promise<Machine>}
  */
 export async function createMachine(archive, commit, runStep) {
   const root = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
@@ -38,10 +46,6 @@ export async function createMachine(archive, commit, runStep) {
     throw error;
   }
   return {
-    /**
-     * Runs a command of the clone as a user would in a new shell.
-     * @param {User} user @param {readonly string[]} command @param {string} log
-     */
     run(user, command, log) {
       const variables = { ...environment(), PATH: path, HOME: homes[user], USER: user, TERM: 'dumb' };
       const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);

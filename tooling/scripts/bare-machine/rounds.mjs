@@ -5,7 +5,7 @@ import { missingLine } from '../ensure-programs.mjs';
 import { steps } from '../test-steps.mjs';
 
 /** @typedef {import('./namespace.mjs').Running} Running */
-/** @typedef {(user: import('./machine.mjs').User, command: readonly string[], log: string) => Running} Run */
+/** @typedef {import('./machine.mjs').Machine['run']} Run */
 /** @typedef {{ faults: string[], notes: string[] }} Outcome */
 
 const minutes = 60_000;
@@ -54,9 +54,14 @@ async function untilAnswered(address, over) {
   return `${address} answers ${last} after ${limits.start / minutes} minutes`;
 }
 
-/** `npm test`, whose closing summary is noted. @param {Run} run @param {string} log @returns {Promise<Outcome>} */
-export async function test(run, log) {
-  const code = await endOf(run('root', ['npm', 'test'], log), limits.test);
+/**
+ * `npm test`, whose closing summary is noted.
+ * @param {Run} run @param {string} log @param {string[]} args
+ * @returns {Promise<Outcome>}
+ */
+export async function test(run, log, args = []) {
+  const options = args.length === 0 ? [] : ['--', ...args];
+  const code = await endOf(run('root', ['npm', 'test', ...options], log), limits.test);
   const output = readFileSync(log, 'utf8');
   const summary = /^── summary[^]*/m.exec(output)?.[0].trimEnd().split('\n') ?? [];
   const green = /^\d+ passed, 0 failed/.test(summary.at(-1) ?? '');
