@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Handler, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { ApiError } from './common/errors.ts';
@@ -22,12 +22,13 @@ export function createRest(services: Services, changing = services): Hono {
     .get('/openapi.json', () => fixed(document, 'application/json; charset=utf-8'))
     .get('/reference.css', () => fixed(referenceStyle, 'text/css; charset=utf-8'))
     .get('/', () => fixed(page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }));
-  for (const route of routes)
-    rest.on(
-      methodOf(route),
-      route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      answererOf(route, route.type === 'deed' ? changing : services),
-    );
+  const methods = new Map(['/openapi.json', '/reference.css', '/'].map((path) => [path, ['GET']]));
+  for (const route of routes) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    rest.on(methodOf(route), path, answererOf(route, route.type === 'deed' ? changing : services));
+    methods.set(path, [...(methods.get(path) ?? []), methodOf(route)]);
+  }
+  for (const [path, served] of methods) rest.all(path, otherMethods(served));
   return rest
     .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
     .onError((error, c) => {
@@ -53,10 +54,23 @@ const openToPages = cors({
   maxAge: 86_400,
 });
 
+/** What a route answers to methods that it does not serve. @throws {ApiError} method_not_allowed */
+function otherMethods(served: readonly string[]): Handler {
+  const allow = [...served.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+  return (context) => {
+    context.header('Allow', allow);
+    if (context.req.method === 'OPTIONS') return context.body(null, 204);
+    throw new ApiError('method_not_allowed');
+  };
+}
+
 /** What may be read without a key may be read by any site's page; and by which version it was answered. */
 const forEverybody: MiddlewareHandler = async (context, next) => {
-  const preflight = await openToPages(context, next);
-  if (preflight) return preflight;
+  if (context.req.method === 'OPTIONS') {
+    await next();
+    const preflight = await openToPages(context, async () => undefined);
+    if (preflight && context.req.header('access-control-request-method')) context.res = preflight;
+  } else await openToPages(context, next);
   context.res.headers.set('gongkai-api-version', apiVersion);
   context.res.headers.set('cross-origin-resource-policy', 'cross-origin');
   if (context.res.ok && !context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-cache');

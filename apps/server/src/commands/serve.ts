@@ -1,9 +1,9 @@
-import { createServer } from 'node:http';
 import type { Console } from '../cli/console.ts';
 import { exitCodes } from '../cli/failure.ts';
 import { listenForCommands } from '../control/listen.ts';
 import { readSettings } from '../env.ts';
 import { Gate } from '../http/gate.ts';
+import { createHttpServer } from '../http/server.ts';
 import { createLogger } from '../log/logger.ts';
 import { announce } from '../serve/announce.ts';
 import { prepareDemonstration } from '../serve/demonstration.ts';
@@ -22,14 +22,6 @@ export interface ServeOptions {
   readonly demo?: boolean;
 }
 
-const http = {
-  // A request without a body needs no stream.
-  optimizeEmptyRequests: true,
-  headersTimeout: 15_000,
-  requestTimeout: 60_000,
-  keepAliveTimeout: 10_000,
-};
-
 /** Runs the site until a signal ends it. @returns the exit code @throws {Failure} */
 export async function serve({ port: wanted, host, data, demo }: ServeOptions, console: Console): Promise<number> {
   const started = performance.now();
@@ -39,7 +31,7 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
   requireOrigin(exposure);
 
   const gate = new Gate();
-  const server = createServer(http, gate.listener);
+  const server = createHttpServer(gate.listener, settings.origin);
   // The port first: where it is taken, the database is left alone.
   const port = await listen(server, wanted, host);
   await using closing = new AsyncDisposableStack();

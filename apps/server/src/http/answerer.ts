@@ -1,19 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { ApiError } from '@gongkai/api';
+import { refusalOf, type Refusal } from './refusal.ts';
 import type { Answer } from './resource.ts';
 
 /** Up to here text of one byte a character is sent quicker than bytes: Node puts it into one string with the headers. */
 const SHORT = 16_384;
-
-const tooMany: Answer = {
-  status: 429,
-  headers: {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    'access-control-allow-origin': '*',
-  },
-  body: Buffer.from(JSON.stringify(new ApiError('rate_limited').body)),
-};
 
 /** An answer as Node takes it quickest: its headers as one list, names and values by turns. */
 interface Prepared {
@@ -36,24 +26,23 @@ export class Answerer {
     response.writeHead(answer.status, [...headers, ...own]).end(body, 'latin1');
   }
 
-  /** Says in a sentence why there is no answer; where one has begun already, only an end of the connection can. */
-  refuse(response: ServerResponse, status: number, message: string, own: readonly string[]): void {
+  /** Says why there is no answer; where one has begun already, only an end of the connection can. */
+  refuse(response: ServerResponse, path: string, refusal: Refusal, own: readonly string[]): void {
     if (response.headersSent) return void response.destroy();
-    const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-    this.send(response, { status, headers, body: Buffer.from(`${message}\n`) }, own);
+    this.send(response, refusalOf(path, refusal), own);
   }
 
-  /** Says in the open API's form that one address asks too often. */
-  refuseAsTooMany(response: ServerResponse, own: readonly string[]): void {
-    this.send(response, tooMany, own);
+  /** Those of every answer and its own, names and values by turns. */
+  headersOf({ headers }: Answer): string[] {
+    return Object.entries({ ...this.#common, ...headers }).flat();
   }
 
   #prepare(answer: Answer): Prepared {
     let prepared = this.#prepared.get(answer);
     if (!prepared) {
-      const { headers, body } = answer;
+      const { body } = answer;
       prepared = {
-        headers: Object.entries({ ...this.#common, ...headers }).flat(),
+        headers: this.headersOf(answer),
         body: body && body.length <= SHORT ? body.toString('latin1') : body,
       };
       this.#prepared.set(answer, prepared);

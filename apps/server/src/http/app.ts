@@ -1,26 +1,20 @@
 import { trpcServer } from '@hono/trpc-server';
-import { appRouter, authPath, createContext, createRest, type Auth, type Services } from '@gongkai/api';
-import { maximumUpload } from '@gongkai/api/schemas';
+import { ApiError, appRouter, authPath, createContext, createRest, type Auth, type Services } from '@gongkai/api';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { timeout } from 'hono/timeout';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from '../log/logger.ts';
 import { serveAdmin } from './admin.ts';
+import { limitBody } from './body-limit.ts';
+import { otherMethods } from './methods.ts';
+import { forOtherSites, isUnder, refuse } from './refusal.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
 const LONGEST_ANSWER_MS = 60_000;
-const MEGABYTE = 2 ** 20;
-/** Calls that may bring a document along; the rest of such a form is small. */
-const withUpload = new Set([
-  '/trpc/import.read',
-  '/trpc/draft.start',
-  '/trpc/register.previewFile',
-  '/trpc/register.applyFile',
-]);
-
+/** By which procedures and sign-in are called. */
+const callMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 export interface AppParts {
   readonly services: Services;
   /** For what the public reads, which may lag behind a little. */
@@ -63,22 +57,24 @@ export function createApp({
   );
 
   for (const path of ['/trpc/*', '/api/*']) {
-    app.use(path, timeout(LONGEST_ANSWER_MS), async (context, next) => {
-      const limit = withUpload.has(context.req.path) ? maximumUpload + MEGABYTE : 2 * MEGABYTE;
-      return bodyLimit({ maxSize: limit, onError: () => refuse(413, 'too_large', `内容超过 ${limit / MEGABYTE} MB`) })(
-        context,
-        next,
-      );
-    });
     app.use(path, async (context, next) => {
       await next();
-      context.res.headers.set('cache-control', context.res.headers.get('cache-control') ?? 'no-store');
+      const { headers, ok } = context.res;
+      headers.set('cache-control', headers.get('cache-control') ?? 'no-store');
+      if (!ok && isUnder('/api', context.req.path))
+        for (const [name, value] of Object.entries(forOtherSites)) headers.set(name, value);
     });
+    app.use(path, timeout(LONGEST_ANSWER_MS), limitBody);
   }
 
+  const otherThanCalls = otherMethods('GET', 'HEAD', 'POST');
+  app.use('/trpc/*', async (context, next) => {
+    if (!callMethods.has(context.req.method)) return otherThanCalls(context, next);
+    return next();
+  });
   app.use('/trpc/*', requireSameOrigin(origin), async (context, next) => {
     await next();
-    if (context.req.method !== 'GET') onChange();
+    if (context.req.method === 'POST') onChange();
   });
   app.use(
     '/trpc/*',
@@ -90,7 +86,8 @@ export function createApp({
       },
     }),
   );
-  app.on(['GET', 'POST'], `${authPath}/*`, ({ req }) => auth.handler(req.raw));
+  app.on(['GET', 'POST'], `${authPath}/*`, async ({ req }) => auth.handler(await withWholeBody(req.raw)));
+  app.all(`${authPath}/*`, otherThanCalls);
   app.get('/api/v1/', ({ redirect }) => redirect('/api/v1', 308));
   app.route('/api/v1', createRest(publicServices, services));
 
@@ -102,16 +99,22 @@ export function createApp({
   });
   app.get('/admin', ({ redirect }) => redirect('/admin/', 308));
   app.get('/admin/*', serveAdmin(admin));
+  for (const path of ['/healthz', '/readyz', '/admin', '/admin/*']) app.all(path, otherMethods('GET', 'HEAD'));
 
-  app.notFound(() => refuse(404, 'not_found', '没有这个地址'));
-  app.onError((error) => {
-    if (error instanceof HTTPException) return refuse(error.status, 'refused', '请求没有完成，请稍后再试');
+  app.notFound(({ req }) => refuse(req.path, { code: 'not_found', message: '没有这个地址' }));
+  app.onError((error, { req }) => {
+    if (error instanceof HTTPException && error.status === 504)
+      return refuse(req.path, { code: 'overdue', message: '请求没有完成，请稍后再试' });
+    if (error instanceof ApiError) return refuse(req.path, error);
     logger.error({ err: error }, '出错');
-    return refuse(500, 'internal', '系统出错，请稍后再试');
+    return refuse(req.path, { code: 'internal' });
   });
   return app;
 }
 
-function refuse(status: number, code: string, message: string): Response {
-  return Response.json({ code, message }, { status });
+/** better-auth calls it a fault of the server where a body breaks off while it reads. */
+async function withWholeBody(request: Request): Promise<Request> {
+  if (!request.headers.has('transfer-encoding')) return request;
+  const { url, method, headers } = request;
+  return new Request(url, { method, headers, body: await request.arrayBuffer() });
 }

@@ -32,9 +32,15 @@ let lastRead: Record<'site' | 'host' | 'origin', string | undefined> | undefined
 /** One request after the other comes by the same address: reading it again takes longer than comparing. */
 function originOf(site: string | undefined, host: string | undefined): string | undefined {
   if (lastRead && lastRead.site === site && lastRead.host === host) return lastRead.origin;
-  const origin = URL.parse(site ?? `http://${host ?? ''}`)?.origin;
-  lastRead = { site, host, origin };
-  return origin;
+  const origin = host === undefined || isHost(host) ? (site ?? (host && `http://${host}`)) : undefined;
+  lastRead = { site, host, origin: origin && new URL(origin).origin };
+  return lastRead.origin;
+}
+
+/** A name or address with its port and nothing else, as it would be written back. */
+function isHost(host: string): boolean {
+  const read = URL.parse(`http://${host}`);
+  return read?.pathname === '/' && read.hostname === host.replace(/:\d*$/, '').toLowerCase();
 }
 
 /** Writes headers over whatever the caller sent under their names; both forms of them, because readers differ. */

@@ -153,7 +153,7 @@ describe('other requests', () => {
   it('that would change a page are refused', async () => {
     const { status, headers } = await ask('/a', { method: 'POST' });
     expect(status).toBe(405);
-    expect(headers.allow).toBe('GET, HEAD');
+    expect(headers.allow).toBe('GET, HEAD, OPTIONS');
   });
 
   it.each([

@@ -10,6 +10,9 @@ import { Answerer } from './answerer.ts';
 import { followerOf, type Answered } from './follower.ts';
 import { overwriteHeaders, readForwarded } from './forwarded.ts';
 import { RateLimit } from './rate-limit.ts';
+import type { Refusal } from './refusal.ts';
+import { faultOf } from './request-fault.ts';
+import type { Answer } from './resource.ts';
 import { securityHeaders } from './security-headers.ts';
 import { soon } from './soon.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -26,11 +29,14 @@ export interface ListenerParts {
   readonly observe: ((answered: Answered) => void) | undefined;
 }
 
+/** What may be done with a page. */
+const readingOnly: Answer = { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } };
+
 const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|$)/;
 
 /** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
 export function createListener({ app, pages, assets, settings, logger, observe }: ListenerParts): RequestListener {
-  const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' });
   const answerer = new Answerer(securityHeaders(settings.origin));
   const limit = settings.apiPerMinute > 0 ? new RateLimit(settings.apiPerMinute) : undefined;
   const follow = followerOf(logger, observe);
@@ -42,14 +48,18 @@ export function createListener({ app, pages, assets, settings, logger, observe }
     const forwarded = readForwarded(request, settings);
     const id = forwarded?.requestId ?? '';
     const own = ['x-request-id', id];
-    if (!forwarded || !url.startsWith('/')) return answerer.refuse(response, 400, '请求的地址不对。', own);
+    const refuse = (refusal: Refusal) => answerer.refuse(response, path, refusal, own);
     follow?.(response, { id, method, path });
+    const fault = faultOf(request);
+    if (fault) return refuse(fault);
+    if (!forwarded || !url.startsWith('/'))
+      return refuse({ code: 'malformed_request', message: '请求的网址或者 Host 请求头不对，请核对' });
 
     const ofOpenApi = isOfOpenApi(path);
     if (limit && ofOpenApi) {
       const { allowed, headers } = limit.take(forwarded.address);
       own.push(...headers);
-      if (!allowed) return answerer.refuseAsTooMany(response, own);
+      if (!allowed) return refuse({ code: 'rate_limited' });
     }
     const isFromPages = ofOpenApi ? isKeptAnswer(method, url.slice(path.length + 1)) : !ofApp.test(path);
     if (!isFromPages) {
@@ -57,12 +67,13 @@ export function createListener({ app, pages, assets, settings, logger, observe }
       for (let at = 0; at < own.length; at += 2) response.setHeader(own[at]!, own[at + 1]!);
       return void toApp(request, response);
     }
+    if (method === 'OPTIONS') return answerer.send(response, readingOnly, own);
     if (method !== 'GET' && method !== 'HEAD')
-      return answerer.refuse(response, 405, '这里只能查阅。', [...own, 'allow', 'GET, HEAD']);
+      return refuse({ code: 'method_not_allowed', message: '这里只能查阅', headers: readingOnly.headers });
 
     const fail = (err: unknown) => {
       logger.error({ id, path, err }, '页面生成失败');
-      answerer.refuse(response, 500, '本站出了问题，没有能够生成这个页面。请稍后再试。', own);
+      refuse({ code: 'internal', message: '本站出了问题，没有能够生成这个页面。请稍后再试。' });
     };
     try {
       const resource = (ofOpenApi ? undefined : assets.get(path.slice(1))) ?? pages.get(forwarded.origin + url);

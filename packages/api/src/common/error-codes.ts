@@ -9,6 +9,29 @@ export const errorCodes = {
     status: 429,
     message: '请求过于频繁，请按 Retry-After 所示的秒数稍候再试',
   },
+  malformed_request: { trpc: 'BAD_REQUEST', status: 400, message: '请求不符合 HTTP 的格式，请核对后重发' },
+  invalid_address: {
+    trpc: 'BAD_REQUEST',
+    status: 400,
+    message: '网址中有未编码的字符。汉字、空格等请按 UTF-8 百分号编码，例如 curl -G --data-urlencode',
+  },
+  method_not_allowed: {
+    trpc: 'METHOD_NOT_SUPPORTED',
+    status: 405,
+    message: '这个地址不接受这种请求方法，可用的方法见 Allow',
+  },
+  request_timeout: { trpc: 'TIMEOUT', status: 408, message: '等候请求的时间过长，已经断开，请检查网络后重发' },
+  unsupported_encoding: {
+    trpc: 'UNSUPPORTED_MEDIA_TYPE',
+    status: 415,
+    message: '请求的正文不能压缩（Content-Encoding），请不压缩重发',
+  },
+  expectation_failed: { trpc: 'BAD_REQUEST', status: 417, message: 'Expect 请求头只支持 100-continue' },
+  headers_too_large: {
+    trpc: 'BAD_REQUEST',
+    status: 431,
+    message: '网址和请求头合计超过 16 KB，请缩短后重发',
+  },
   malformed_json: { trpc: 'BAD_REQUEST', status: 400, message: '请求的正文不是 JSON，请以 UTF-8 编码的 JSON 发送' },
   unsupported_type: {
     trpc: 'UNSUPPORTED_MEDIA_TYPE',
@@ -118,6 +141,7 @@ export const errorCodes = {
     status: 409,
     message: '这是最后一位安全管理员。请先让另一个账号担任安全管理员',
   },
+  overdue: { trpc: 'GATEWAY_TIMEOUT', status: 504, message: '没有在限定的时间内办完，请稍后再试' },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', status: 500, message: '系统出错，请稍后再试' },
 } as const satisfies Record<string, { trpc: string; status: number; message: string }>;
 

@@ -88,14 +88,4 @@ describe.each(engines)('the open API on %s', (engine) => {
     const all = await (await world.rest.request('/statistics?cells=requests.received.total')).json();
     expect(all).toMatchObject({ groups: [{ reports: 3, bodies: 1, sums: [{ sum: 8 }] }] });
   });
-
-  test('lets any page read, and nobody write', async () => {
-    const asked = await world.rest.request('/reports', {
-      method: 'OPTIONS',
-      headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
-    });
-    expect(asked.status).toBe(204);
-    expect(asked.headers.get('access-control-allow-methods')).toBe('GET,HEAD');
-    expect((await world.rest.request('/reports', { method: 'POST' })).status).toBe(404);
-  });
 });
