@@ -19,6 +19,9 @@ import { taskCommand } from './workspace.mjs';
  */
 /** @typedef {{ filters: string[], full: boolean }} Scope parts of paths; whether `*.full.*` files are included */
 
+/** Seconds of a first build. */
+export const buildBudget = 120;
+
 /** @type {Record<string, Step>} */
 export const steps = {
   types: commandStep({ budget: 120 }, ({ pnpm }) => [taskCommand(pnpm, 'check')]),

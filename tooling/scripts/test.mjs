@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from './child.mjs';
 import { ensurePrograms } from './ensure-programs.mjs';
 import { summaryOf } from './test-summary.mjs';
-import { steps } from './test-steps.mjs';
+import { buildBudget, steps } from './test-steps.mjs';
 import { build } from './workspace.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: string[] }} Tally */
@@ -11,8 +11,6 @@ import { build } from './workspace.mjs';
 /** @typedef {import('./test-summary.mjs').Result} Result */
 
 const usage = `npm test -- [--only ${Object.keys(steps).join('|')}]… [PART OF A TEST FILE'S PATH]…`;
-/** What a first build takes. */
-const buildBudget = 120;
 
 /**
  * A step that fails does not keep the later ones from reporting; a failed build or a missing program does.
