@@ -6,6 +6,10 @@ export interface LineCell {
   readonly text: string;
   readonly place: Place;
   readonly column: number | undefined;
+  /** See SourceCell. */
+  readonly unsure?: string;
+  readonly doubt?: string;
+  readonly leftOut?: string;
 }
 
 /** A line of running text, or a row of a grid. Recognition sees a document as a list of these. */
@@ -33,7 +37,7 @@ export function linesOf(document: SourceDocument): Line[] {
     else
       for (const row of block.rows)
         push({
-          cells: row.map(({ text, place, column }) => ({ text, place, column: block.aligned ? column : undefined })),
+          cells: row.map(({ colspan: _, ...cell }) => ({ ...cell, column: block.aligned ? cell.column : undefined })),
           inGrid: true,
           grid,
           extent: 'paragraph',

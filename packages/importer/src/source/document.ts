@@ -40,4 +40,10 @@ export interface SourceCell {
   readonly column: number;
   readonly colspan: number;
   readonly place: Place;
+  /** Why `text` cannot be taken for the cell's figure with certainty, in Chinese: the figure stays unread. */
+  readonly unsure?: string;
+  /** What makes the figure doubtful, in Chinese, as said after the text: it is read, to be confirmed. */
+  readonly doubt?: string;
+  /** What stands in the cell but is no part of its current text, such as struck-out figures, in Chinese. */
+  readonly leftOut?: string;
 }

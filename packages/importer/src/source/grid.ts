@@ -8,6 +8,9 @@ export interface StoredCell {
   readonly colspan: number;
   readonly rowspan: number;
   readonly place: Place;
+  readonly unsure?: string;
+  readonly doubt?: string;
+  readonly leftOut?: string;
 }
 
 /** Gives each stored cell its grid column, past the cells that span down from rows above. */
@@ -19,12 +22,12 @@ export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid
     rows: rows.map((row, y) => {
       let column = 0;
       const placed: SourceCell[] = [];
-      for (const { text, place, ...span } of row) {
+      for (const { colspan: columns, rowspan, ...cell } of row) {
         while ((busyUntil[column] ?? 0) > y) column++;
-        const colspan = Math.max(1, Math.min(span.colspan, limits.cells - column));
+        const colspan = Math.max(1, Math.min(columns, limits.cells - column));
         if (column >= limits.cells) break;
-        for (let x = column; x < column + colspan; x++) busyUntil[x] = y + Math.max(1, span.rowspan);
-        placed.push({ text, column, colspan, place });
+        for (let x = column; x < column + colspan; x++) busyUntil[x] = y + Math.max(1, rowspan);
+        placed.push({ ...cell, column, colspan });
         column += colspan;
       }
       return placed;

@@ -10,9 +10,21 @@ export interface PdfOptions {
   readonly scaled?: boolean;
   /** A last page with nothing but a picture. */
   readonly picture?: boolean;
+  /** How a figure is drawn where not plainly, as operators with its place as origin; undefined for plainly. */
+  readonly figure?: (text: string, key: string) => string | undefined;
+  /** Operators under and over the content of every page. */
+  readonly under?: string;
+  readonly over?: string;
+  /** Quarter turns of the content on the page, clockwise. */
+  readonly quarter?: number;
+  /** More objects, from number `firstExtra` on, and the annotations among them that every page has. */
+  readonly extra?: readonly string[];
+  readonly annotations?: readonly number[];
 }
 
 const size = 10;
+/** Number of the first of the objects that options add. */
+export const firstExtra = 6;
 const [pageWidth, pageHeight, margin, lineHeight] = [595, 842, 60, 14];
 
 /** Writes a small PDF with text in the standard song type, which needs no embedded font. */
@@ -54,7 +66,9 @@ class PdfWriter {
       const left = cells[y]!;
       for (const cell of left) {
         const x = margin + cell.column * width;
-        lines(cell).forEach((line, at) => this.#text(line, x + 2, top + at * lineHeight));
+        const special = cell.key === undefined ? undefined : this.#options.figure?.(cell.text, cell.key);
+        if (special === undefined) lines(cell).forEach((line, at) => this.#text(line, x + 2, top + at * lineHeight));
+        else this.#draw(`q 1 0 0 1 ${x + 2} ${pageHeight - top - size} cm ${special} Q`);
         this.#rule(x, top, x + cell.colspan * width, top);
       }
       // Uprights of this row: of its own cells and of those that reach down into it.
@@ -78,14 +92,27 @@ class PdfWriter {
   bytes(): Uint8Array {
     this.#pageNumber();
     if (this.#options.picture) this.#pages.push('q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q\n');
+    const { under = '', over = '', quarter = 0, extra = [], annotations = [] } = this.#options;
+    const first = firstExtra + extra.length;
+    const [width, height] = quarter % 2 === 0 ? [pageWidth, pageHeight] : [pageHeight, pageWidth];
+    const turn = [
+      '',
+      `0 -1 1 0 0 ${pageWidth} cm`,
+      `-1 0 0 -1 ${pageWidth} ${pageHeight} cm`,
+      `0 1 -1 0 ${pageHeight} 0 cm`,
+    ][quarter];
+    const pages = this.#pages.map((content) => `${under}\nq ${turn}\n${content}Q\n${over}`);
+    const annots =
+      annotations.length === 0 ? '' : `/Annots [${annotations.map((number) => `${number} 0 R`).join(' ')}]`;
     const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')}] >>`,
+      `<< /Type /Catalog /Pages 2 0 R ${annots === '' ? '' : `/AcroForm << /Fields [${annotations.map((number) => `${number} 0 R`).join(' ')}] >>`} >>`,
+      `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${first + 2 * at} 0 R`).join(' ')}] >>`,
       '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
       '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>',
       '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
-      ...this.#pages.flatMap((content, at) => [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
+      ...extra,
+      ...pages.flatMap((content, at) => [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${at === 0 ? annots : ''} /Resources << /Font << /F1 3 0 R >> /ExtGState << /G0 << /ca 0 /CA 0 >> >> >> /Contents ${first + 1 + 2 * at} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ]),
     ];

@@ -3,6 +3,7 @@ import { around, type Word } from './box.ts';
 
 export interface TextLine extends Box {
   readonly text: string;
+  readonly words: readonly Word[];
   /** Its words stand as far apart as columns do. */
   readonly isSpread: boolean;
 }
@@ -26,6 +27,7 @@ export function linesOfWords(words: readonly Word[]): TextLine[] {
     return {
       ...around(line),
       text: joined(line),
+      words: line,
       isSpread: line.some((word, at) => gapBefore(word, line[at - 1]) > columnGap),
     };
   });
@@ -38,29 +40,12 @@ function middleOf({ y, height }: Box): number {
 function joined(words: readonly Word[]): string {
   return words.reduce((text, word, index) => {
     const before = words[index - 1];
-    return `${text}${gapBefore(word, before) > gap ? ' ' : ''}${word.text}`;
+    const isApart = before !== undefined && (word.blankBefore === true || gapBefore(word, before) > gap);
+    return `${text}${isApart ? ' ' : ''}${word.text}`;
   }, '');
 }
 
 /** Distance from the word before, in heights. */
 function gapBefore(word: Word, before: Word | undefined): number {
   return before === undefined ? 0 : (word.x - (before.x + before.width)) / word.height;
-}
-
-/** A word cut at its blanks, each piece with its share of the width. */
-export function pieces(word: Word): Word[] {
-  const advance = word.width / Math.max(1, widthOf(word.text));
-  return [...word.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    ...word,
-    text,
-    x: word.x + widthOf(word.text.slice(0, index)) * advance,
-    width: widthOf(text) * advance,
-  }));
-}
-
-/** Width in halves of a Chinese character. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.codePointAt(0)! < 0x2e80 ? 1 : 2;
-  return width;
 }

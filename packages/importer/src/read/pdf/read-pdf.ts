@@ -1,47 +1,19 @@
 import './without-canvas.ts';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, OPS, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceBlock, SourceDocument, SourceText } from '../../source/document.ts';
-import { limits } from '../../source/limits.ts';
-import { note, type ImportNote } from '../../source/note.ts';
-import type { Place } from '../../source/place.ts';
-
-import { mendRadicals } from '../../source/radicals.ts';
+import type { Box, Place } from '../../source/place.ts';
 import { Refusal } from '../../source/refusal.ts';
-import { around, type Word } from './box.ts';
+import { around } from './box.ts';
 import type { TextLine } from './lines.ts';
-import { pageItems, type PageItem } from './page.ts';
+import type { PageItem } from './page.ts';
+import { pageNotes, readPage, type Page } from './read-page.ts';
 import { goesOn, marginsOf } from './paragraphs.ts';
-import { apply, rulesOf, type DrawingCodes } from './rules.ts';
 
 const mostPages = 100;
-const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 /** Tables of character codes for fonts that name a standard one. */
 const characterMaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
-
-const drawing: DrawingCodes = {
-  save: OPS.save,
-  restore: OPS.restore,
-  transform: OPS.transform,
-  constructPath: OPS.constructPath,
-  stroking: new Set([
-    OPS.stroke,
-    OPS.closeStroke,
-    OPS.fillStroke,
-    OPS.eoFillStroke,
-    OPS.closeFillStroke,
-    OPS.closeEOFillStroke,
-  ]),
-  filling: new Set([
-    OPS.fill,
-    OPS.eoFill,
-    OPS.fillStroke,
-    OPS.eoFillStroke,
-    OPS.closeFillStroke,
-    OPS.closeEOFillStroke,
-  ]),
-};
 
 /**
  * Reads a PDF with text: tables by their rulings, paragraphs by their margins. Scripts in it are not run.
@@ -68,13 +40,13 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
         `PDF 有 ${document.numPages} 页，不像是一份年度报告。`,
         `不超过 ${mostPages} 页的报告`,
       );
+    const layers = await document.getOptionalContentConfig();
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++)
-      pages.push(await readPage(await document.getPage(number), number));
+      pages.push(await readPage(await document.getPage(number), number, layers));
     const blocks = blocksOf(pages.map(({ items }) => items));
-    if (blocks.length === 0)
-      throw new Refusal('no-text', 'PDF 里没有文字，可能是扫描的图片。', '能选中文字的 PDF，或者报告的 Word 文件');
-    return { blocks, notes: pictureNotes(pages) };
+    if (blocks.length === 0) throw withoutText(pages);
+    return { blocks, notes: pageNotes(pages) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (error instanceof Error && error.name === 'PasswordException')
@@ -85,41 +57,14 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   }
 }
 
-interface Page {
-  readonly items: PageItem[];
-  /** Pictures and no text: most likely scanned. */
-  readonly isPicture: boolean;
-}
-
-function pictureNotes(pages: readonly Page[]): ImportNote[] {
-  const numbers = pages.flatMap(({ isPicture }, index) => (isPicture ? [index + 1] : []));
-  return numbers.length === 0
-    ? []
-    : [
-        note(
-          'page-without-text',
-          'warning',
-          `第 ${numbers.join('、')} 页没有文字，可能是扫描的图片，其中的内容没有读入。`,
-        ),
-      ];
-}
-
-async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
-  const { transform, height } = page.getViewport({ scale: 1 });
-  const [content, operators] = [await page.getTextContent(), await page.getOperatorList()];
-  const words = content.items.flatMap((item): Word[] => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [x, y] = apply(transform, item.transform[4] as number, item.transform[5] as number);
-    const size = Math.hypot(item.transform[2] as number, item.transform[3] as number);
-    return [{ text: mendRadicals(item.str), x, y: y - size, width: item.width, height: size }];
-  });
-  if (words.length > limits.lines)
-    throw new Refusal('too-large', 'PDF 的文字太多，不像是一份年度报告。', '单独一份年度报告');
-  page.cleanup();
-  return {
-    items: pageItems(words, rulesOf(operators, transform, drawing), number, height),
-    isPicture: words.length === 0 && operators.fnArray.some((code) => pictures.has(code)),
-  };
+function withoutText(pages: readonly Page[]): Refusal {
+  return pages.some(({ hasUnseenText, isPicture }) => hasUnseenText && !isPicture)
+    ? new Refusal(
+        'no-text',
+        'PDF 里的文字都看不见（隐藏或与底色相同），没有读入。',
+        '能看见文字的 PDF，或者报告的 Word 文件',
+      )
+    : new Refusal('no-text', 'PDF 里没有文字，可能是扫描的图片。', '能选中文字的 PDF，或者报告的 Word 文件');
 }
 
 /** Pages as blocks; a paragraph goes on over lines and pages. */
@@ -137,13 +82,13 @@ function blocksOf(pages: readonly (readonly PageItem[])[]): SourceBlock[] {
       const { line } = item;
       const last = blocks.at(-1);
       if (before && last?.type === 'text' && goesOn(before, line, margins))
-        blocks[blocks.length - 1] = longer(last, line);
+        blocks[blocks.length - 1] = longer(last, item);
       else
         blocks.push({
           type: 'text',
           text: line.text.trim(),
           extent: 'paragraph',
-          place: { type: 'page', page: index + 1, box: around([line]) },
+          place: { type: 'page', page: index + 1, box: item.box },
         });
       before = line;
     }
@@ -151,11 +96,11 @@ function blocksOf(pages: readonly (readonly PageItem[])[]): SourceBlock[] {
   return blocks;
 }
 
-function longer(text: SourceText, line: TextLine): SourceText {
-  return { ...text, text: text.text + line.text.trim(), place: extended(text.place, line) };
+function longer(text: SourceText, { line, box }: Extract<PageItem, { type: 'line' }>): SourceText {
+  return { ...text, text: text.text + line.text.trim(), place: extended(text.place, box) };
 }
 
 /** The place of a paragraph that goes on: its first page's part, as far as it is the same page. */
-function extended(place: Place, line: TextLine): Place {
-  return place.type === 'page' && line.y > place.box.y ? { ...place, box: around([place.box, line]) } : place;
+function extended(place: Place, box: Box): Place {
+  return place.type === 'page' && box.y > place.box.y ? { ...place, box: around([place.box, box]) } : place;
 }

@@ -21,6 +21,9 @@ export interface ReadCell {
   readonly conversion?: string;
   readonly doubt?: string;
   readonly remark?: string;
+  /** Why the text cannot be taken for the figure, and what in the cell is no part of it. */
+  readonly unsure?: string;
+  readonly leftOut?: string;
 }
 
 export interface ReadRow {
@@ -54,7 +57,11 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumsHol
     failure,
   });
   // Which columns the figures of such a cell belong to cannot be seen.
-  if (row.slots.some(({ raw, text }) => text.type === 'text' && /\d\s+\d/u.test(raw)))
+  if (
+    row.slots.some(
+      ({ raw, text, unsure: doubt }) => text.type === 'text' && doubt === undefined && /\d\s+\d/u.test(raw),
+    )
+  )
     return failed(`一格里有几个数（原文：${stood}）`);
 
   const holds = (cells: readonly ReadCell[]) => sumsHold(new Map(cells.map(({ key, value }) => [key, value])));
@@ -126,7 +133,7 @@ function readCell(
   if (!figure) return unread(labels, column, [slot]);
   const remark = slot.remark ?? (slot.text.type === 'number' ? slot.text.remark : undefined);
   const isInOtherUnit = heading.otherUnits.has(column.key) && figure.conversion !== undefined;
-  const doubt = figure.doubt ?? (isInOtherUnit ? '的单位与官方列名不同，已换算为万元' : undefined);
+  const doubt = figure.doubt ?? slot.doubt ?? (isInOtherUnit ? '的单位与官方列名不同，已换算为万元' : undefined);
   const doubtful = doubt !== undefined || heading.unconfirmed.includes(column);
   return {
     ...identity(labels, column),
@@ -134,6 +141,7 @@ function readCell(
     raw: slot.raw,
     place: slot.place,
     certainty: doubtful ? 'inferred' : certainty,
+    ...(slot.leftOut === undefined ? {} : { leftOut: slot.leftOut }),
     ...(figure.conversion === undefined ? {} : { conversion: figure.conversion }),
     ...(doubt === undefined ? {} : { doubt }),
     ...(remark === undefined ? {} : { remark }),
@@ -142,7 +150,15 @@ function readCell(
 
 function unread(labels: RowLabels, column: Column, slots: readonly Slot[]): ReadCell {
   const raw = slots.map((slot) => slot.raw).join(' ');
-  return { ...identity(labels, column), value: null, raw, place: slots[0]!.place, certainty: 'unread' };
+  const unsure = slots.length === 1 ? slots[0]!.unsure : undefined;
+  return {
+    ...identity(labels, column),
+    value: null,
+    raw,
+    place: slots[0]!.place,
+    certainty: 'unread',
+    ...(unsure === undefined ? {} : { unsure }),
+  };
 }
 
 function identity(labels: RowLabels, column: Column): Pick<ReadCell, 'row' | 'column' | 'key'> {

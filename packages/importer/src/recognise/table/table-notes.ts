@@ -72,12 +72,20 @@ function rowNotes({ aligned, cells, surplus, failure, repaired, addsUp }: ReadRo
 }
 
 function cellNotes(cell: ReadCell, nameOf: Names): ImportNote[] {
-  const { conversion, doubt, remark, value, raw } = cell;
+  const { conversion, doubt, remark, value, raw, unsure, leftOut } = cell;
   const name = `${nameOf(cell.row)}.${cell.column.label}`;
   const about = { cells: [cell.key], place: cell.place };
   const notes: ImportNote[] = [];
   if (cell.certainty === 'unread')
-    notes.push(note('cell-unread', 'warning', `“${name}”没有读入，原文是“${raw}”。请对照原文填写。`, about));
+    notes.push(
+      note(
+        'cell-unread',
+        'warning',
+        `“${name}”没有读入${unsure === undefined ? '' : `：${unsure}`}${raw === '' ? '' : `，原文是“${raw}”`}。请对照原文填写。`,
+        about,
+      ),
+    );
+  if (leftOut !== undefined) notes.push(note('left-out', 'info', `“${name}”一格里${leftOut}没有读作数字。`, about));
   if (conversion !== undefined)
     notes.push(
       note(

@@ -10,6 +10,10 @@ export interface Slot {
   readonly column: number | undefined;
   /** A remark that stood in a cell of its own after this one. */
   readonly remark?: string;
+  /** See SourceCell. */
+  readonly unsure?: string;
+  readonly doubt?: string;
+  readonly leftOut?: string;
 }
 
 /** A text between figures: part of a label, a heading of columns, a caption. */
@@ -110,15 +114,15 @@ function segmentsOf(line: Line): Segment[] {
   const cells = line.inGrid ? line.cells : isProse(line.cells[0]!.text) ? line.cells : splitAtNumbers(line.cells[0]!);
   const segments: { texts: Label[]; slots: Slot[] }[] = [];
   let current: { texts: Label[]; slots: Slot[] } | undefined;
-  for (const { text: raw, place, column } of cells) {
-    const text = readCellText(raw);
+  for (const { text: raw, place, column, unsure, doubt, leftOut } of cells) {
+    const text: CellText = unsure === undefined ? readCellText(raw) : { type: 'text' };
     const last = current?.slots.at(-1);
-    if (text.type === 'text' && last?.text.type === 'number' && isRemark(raw)) {
+    if (text.type === 'text' && unsure === undefined && last?.text.type === 'number' && isRemark(raw)) {
       current!.slots[current!.slots.length - 1] = { ...last, remark: raw.trim() };
       continue;
     }
     // After a label or figure of a grid's row, what starts like a figure is one, if unreadable.
-    const isText = text.type === 'text' && !(line.inGrid && current && looksLikeFigure(raw));
+    const isText = text.type === 'text' && unsure === undefined && !(line.inGrid && current && looksLikeFigure(raw));
     // Empty cells between two texts are left over from merged cells.
     if (isText && current && current.slots.every(({ text: { type } }) => type === 'blank')) {
       if (current.texts.length > 0 || current.slots.length > 0) current.slots = [];
@@ -127,7 +131,16 @@ function segmentsOf(line: Line): Segment[] {
     }
     if (isText)
       current.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, grid: line.grid, column });
-    else current.slots.push({ raw: raw.trim(), text, place, column });
+    else
+      current.slots.push({
+        raw: raw.trim(),
+        text,
+        place,
+        column,
+        ...(unsure === undefined ? {} : { unsure }),
+        ...(doubt === undefined ? {} : { doubt }),
+        ...(leftOut === undefined ? {} : { leftOut }),
+      });
   }
   return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);
 }

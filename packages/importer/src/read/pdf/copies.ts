@@ -1,0 +1,55 @@
+import type { Glyph } from './glyph.ts';
+import { Near } from './near.ts';
+import { standing } from './turned.ts';
+
+/** A visible character with what became of it. */
+export interface SeenGlyph extends Glyph {
+  /** Another character lies over it, so that neither can be read with certainty. */
+  clash: boolean;
+  /** A line is drawn through it. */
+  struck: boolean;
+}
+
+/** The same character nearer than this share of its width and height is a copy, drawn again to look bold. */
+const nearest = 0.3;
+/** Characters of one line stand further apart than this share of their width. */
+const closest = 0.6;
+
+/** The characters without copies drawn over them; those over which others lie are marked. */
+export function withoutCopies(glyphs: readonly Glyph[]): SeenGlyph[] {
+  const kept: SeenGlyph[] = [];
+  const near = new Near<SeenGlyph>(12);
+  for (const glyph of glyphs) {
+    const seen: SeenGlyph = { ...glyph, clash: false, struck: false };
+    const over = near.at(glyph).filter((other) => standing(other) === standing(glyph) && isOver(glyph, other));
+    if (over.some((other) => isCopy(glyph, other) || (glyph.ghost && !other.ghost))) continue;
+    for (const other of over) other.clash = seen.clash = true;
+    kept.push(seen);
+    near.add(seen);
+  }
+  return kept;
+}
+
+function apart(a: Glyph, b: Glyph): { readonly along: number; readonly across: number } {
+  const isUpright = Math.abs(Math.sin((a.direction * Math.PI) / 180)) < 0.7;
+  const x = Math.abs(a.x + a.width / 2 - (b.x + b.width / 2));
+  const y = Math.abs(a.y + a.height / 2 - (b.y + b.height / 2));
+  const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
+  return isUpright ? { along: x / width, across: y / height } : { along: y / height, across: x / width };
+}
+
+function isOver(glyph: Glyph, other: Glyph): boolean {
+  const { along, across } = apart(glyph, other);
+  return along < closest && across < 0.5;
+}
+
+function isCopy(glyph: Glyph, other: Glyph): boolean {
+  const { along, across } = apart(glyph, other);
+  return (
+    glyph.text === other.text &&
+    along < nearest &&
+    across < nearest &&
+    Math.abs(glyph.height - other.height) < other.height * 0.15 &&
+    glyph.annotation === other.annotation
+  );
+}

@@ -1,0 +1,351 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../source/place.ts';
+import { mendRadicals } from '../../source/radicals.ts';
+import type { Rules } from './box.ts';
+import type { Area, Colour, Glyph } from './glyph.ts';
+import { boxOf, identity, multiply, type Matrix } from './matrix.ts';
+import { RuleCollector, subpaths } from './rules.ts';
+import { initialState, type DrawingState, type Font } from './drawing-state.ts';
+
+/** What a page draws, in the order in which it does, in points from the upper left. */
+export interface Drawing {
+  readonly glyphs: readonly Glyph[];
+  readonly areas: readonly Area[];
+  readonly rules: Rules;
+  readonly hasPictures: boolean;
+}
+
+export interface DrawingSource {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+  /** The font that an operator names. */
+  fontOf(name: string): Font;
+  /** Whether a layer is shown. */
+  isShown(layer: unknown): boolean;
+}
+
+type Numbers = readonly number[];
+
+/** A character as pdf.js hands it over. */
+interface FontGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: Numbers;
+}
+
+const stroking = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]).add(
+  OPS.closeEOFillStroke,
+);
+const filling = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]).add(
+  OPS.closeEOFillStroke,
+);
+/** Text rendering modes without ink, and those that only stroke. */
+const [invisible, onlyClip] = [3, 7];
+const strokeModes = new Set([1, 5]);
+const faintest = 0.05;
+const mostAreas = 20_000;
+
+/** Follows the operators of a page as a renderer does, and notes what they draw where. */
+export function drawingOf(source: DrawingSource, page: Matrix): Drawing {
+  const walker = new Walker(source, page);
+  source.fnArray.forEach((code, order) =>
+    walker.step(code, (source.argsArray[order] ?? []) as readonly unknown[], order),
+  );
+  return walker;
+}
+
+class Walker implements Drawing {
+  readonly glyphs: Glyph[] = [];
+  readonly areas: Area[] = [];
+  readonly rules = new RuleCollector();
+  hasPictures = false;
+
+  readonly #source: DrawingSource;
+  readonly #page: Matrix;
+  readonly #stack: DrawingState[] = [];
+  /** For each open mark: whether its content is shown, and whether it is an artifact. */
+  readonly #marks: { readonly shown: boolean; readonly artifact: boolean }[] = [];
+  #state: DrawingState;
+  #pendingClip = false;
+  #annotation: string | undefined;
+
+  constructor(source: DrawingSource, page: Matrix) {
+    this.#source = source;
+    this.#page = page;
+    this.#state = initialState(page);
+  }
+
+  step(code: number, args: readonly unknown[], order: number): void {
+    const state = this.#state;
+    const [first, second] = args as Numbers;
+    switch (code) {
+      case OPS.save:
+        return this.#save();
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endGroup:
+        return this.#restore();
+      case OPS.transform:
+        state.matrix = multiply(state.matrix, args as Numbers);
+        return;
+      case OPS.paintFormXObjectBegin: {
+        const [matrix, box] = args as [Matrix | null, Numbers | null];
+        this.#save();
+        if (matrix) this.#state.matrix = multiply(this.#state.matrix, matrix);
+        if (box) this.#clip(boxOf(this.#state.matrix, box[0]!, box[1]!, box[2]!, box[3]!));
+        return;
+      }
+      case OPS.beginGroup:
+        this.#save();
+        this.#state.outerAlpha *= state.fillAlpha;
+        this.#state.fillAlpha = this.#state.strokeAlpha = 1;
+        return;
+      case OPS.beginAnnotation: {
+        const [id, rect, transform, matrix] = args as [string, Numbers | null, Matrix, Matrix];
+        this.#stack.length = 0;
+        this.#annotation = id;
+        this.#state = initialState(this.#page);
+        if (rect) this.#clip(boxOf(this.#page, rect[0]!, rect[1]!, rect[2]!, rect[3]!));
+        this.#state.matrix = multiply(multiply(this.#page, transform), matrix);
+        return;
+      }
+      case OPS.endAnnotation:
+        this.#annotation = undefined;
+        this.#state = initialState(this.#page);
+        return;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        this.#marks.push({
+          shown: args[0] !== 'OC' || this.#source.isShown(args[1]),
+          artifact: (args[0] as { name?: string } | undefined)?.name === 'Artifact' || args[0] === 'Artifact',
+        });
+        return;
+      case OPS.endMarkedContent:
+        this.#marks.pop();
+        return;
+      case OPS.setGState:
+        return this.#setGraphics(first as unknown as readonly (readonly [string, unknown])[]);
+      case OPS.setFillRGBColor:
+        state.fill = colourOf(args[0]);
+        return;
+      case OPS.setStrokeRGBColor:
+        state.stroke = colourOf(args[0]);
+        return;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        state.fill = undefined;
+        return;
+      case OPS.setStrokeColorN:
+      case OPS.setStrokeTransparent:
+        state.stroke = undefined;
+        return;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.#pendingClip = true;
+        return;
+      case OPS.constructPath:
+        return this.#path(args as unknown as [number, [ArrayLike<number> | null], Numbers | null], order);
+      case OPS.shadingFill:
+        return this.#area({ ...state.clip }, order, undefined, false);
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+      case OPS.paintImageXObjectRepeat:
+      case OPS.paintInlineImageXObjectGroup:
+        return this.#picture(code, args, order);
+      case OPS.beginText:
+        state.text = identity;
+        state.x = state.y = state.lineX = state.lineY = 0;
+        return;
+      case OPS.setTextMatrix:
+        state.text = args[0] as Matrix;
+        state.x = state.y = state.lineX = state.lineY = 0;
+        return;
+      case OPS.moveText:
+      case OPS.setLeadingMoveText:
+        if (code === OPS.setLeadingMoveText) state.leading = second!;
+        state.x = state.lineX += first!;
+        state.y = state.lineY += second!;
+        return;
+      case OPS.setLeading:
+        state.leading = -first!;
+        return;
+      case OPS.nextLine:
+        state.x = state.lineX;
+        state.y = state.lineY += state.leading;
+        return;
+      case OPS.setFont:
+        this.#setFont(args[0] as string, second!);
+        return;
+      case OPS.setCharSpacing:
+        state.charSpacing = first!;
+        return;
+      case OPS.setWordSpacing:
+        state.wordSpacing = first!;
+        return;
+      case OPS.setHScale:
+        state.scale = first! / 100;
+        return;
+      case OPS.setTextRise:
+        state.rise = first!;
+        return;
+      case OPS.setTextRenderingMode:
+        state.mode = first!;
+        return;
+      case OPS.showText:
+        return this.#text(args[0] as readonly (number | FontGlyph)[], order);
+    }
+  }
+
+  #save(): void {
+    this.#stack.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    this.#state = this.#stack.pop() ?? this.#state;
+  }
+
+  #clip(box: Box): void {
+    const { clip } = this.#state;
+    const [x, y] = [Math.max(clip.x, box.x), Math.max(clip.y, box.y)];
+    this.#state.clip = {
+      x,
+      y,
+      width: Math.max(0, Math.min(clip.x + clip.width, box.x + box.width) - x),
+      height: Math.max(0, Math.min(clip.y + clip.height, box.y + box.height) - y),
+    };
+  }
+
+  #setFont(name: string, size: number): void {
+    this.#state.font = this.#source.fontOf(name);
+    this.#state.size = size;
+  }
+
+  #setGraphics(values: readonly (readonly [string, unknown])[]): void {
+    for (const [key, value] of values) {
+      if (key === 'ca') this.#state.fillAlpha = value as number;
+      else if (key === 'CA') this.#state.strokeAlpha = value as number;
+      else if (key === 'BM') this.#state.blends = value !== 'source-over';
+      else if (key === 'SMask') this.#state.masked = value !== false;
+      else if (key === 'Font') this.#setFont(...(value as [string, number]));
+    }
+  }
+
+  get #isShown(): boolean {
+    return this.#marks.every(({ shown }) => shown);
+  }
+
+  #path([paint, [path], extent]: [number, [ArrayLike<number> | null], Numbers | null], order: number): void {
+    const { matrix, fill, clip, fillAlpha } = this.#state;
+    const isClip = this.#pendingClip;
+    this.#pendingClip = false;
+    const box = extent ? boxOf(matrix, extent[0]!, extent[1]!, extent[2]!, extent[3]!) : undefined;
+    if (path && this.#isShown) {
+      if (stroking.has(paint)) this.rules.stroke(path, matrix);
+      if (filling.has(paint)) {
+        this.rules.fill(path, matrix);
+        if (box && box.width > 3 && box.height > 3 && fillAlpha > faintest)
+          this.#area(intersection(box, clip), order, fill, isRectangle(path, matrix));
+      }
+    }
+    if (isClip && box) this.#clip(box);
+  }
+
+  #area(box: Box, order: number, colour: Colour, exact: boolean, picture?: string): void {
+    if (this.areas.length >= mostAreas) return;
+    const { fillAlpha, outerAlpha, blends, masked } = this.#state;
+    const opaque = exact && fillAlpha * outerAlpha > 0.99 && !blends && !masked;
+    this.areas.push({ ...box, order, colour, opaque, ...(picture === undefined ? {} : { picture }) });
+  }
+
+  #picture(code: number, args: readonly unknown[], order: number): void {
+    if (!this.#isShown) return;
+    this.hasPictures = true;
+    const box = intersection(boxOf(this.#state.matrix, 0, 0, 1, 1), this.#state.clip);
+    const isWhole = code === OPS.paintImageXObject;
+    const repeated = code === OPS.paintImageXObjectRepeat || code === OPS.paintInlineImageXObjectGroup;
+    this.#area(repeated ? this.#state.clip : box, order, undefined, isWhole, isWhole ? (args[0] as string) : undefined);
+  }
+
+  #text(glyphs: readonly (number | FontGlyph)[], order: number): void {
+    const state = this.#state;
+    const { font, size, mode, clip } = state;
+    if (!font || size === 0 || !this.#state.text) return;
+    const whole = multiply(state.matrix, state.text);
+    const scale = state.scale * (size < 0 ? -1 : 1);
+    const height = Math.abs(size);
+    const [isStroke, advanceScale] = [strokeModes.has(mode), height * font.fontMatrix[0]!];
+    const alpha = (isStroke ? state.strokeAlpha : state.fillAlpha) * state.outerAlpha;
+    const hidden = alpha <= faintest || !this.#isShown;
+    const isGhost = mode === invisible || mode === onlyClip;
+    const artifact = this.#marks.some((mark) => mark.artifact);
+    const colour = isStroke ? state.stroke : state.fill;
+    let blankBefore = false;
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        if (font.vertical) state.y += (-glyph * height) / 1000;
+        else state.x -= (glyph * height * scale) / 1000;
+        continue;
+      }
+      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+      const width = glyph.width * advanceScale;
+      const along: Matrix = [scale, 0, 0, size < 0 ? -1 : 1, state.x, state.y + state.rise];
+      if (font.vertical) state.y -= ((glyph.vmetric?.[0] ?? -1000) * -height) / 1000 + spacing;
+      else state.x += (width + spacing) * scale;
+      if (glyph.unicode.trim() === '') {
+        blankBefore ||= glyph.unicode !== '' && glyph.width > 0;
+        continue;
+      }
+      const matrix = multiply(whole, along);
+      const at = font.vertical ? multiply(matrix, [1, 0, 0, 1, -height / 2, -height]) : matrix;
+      const box = boxOf(at, 0, 0, Math.max(width, height * 0.05), height);
+      this.glyphs.push({
+        ...box,
+        text: mendRadicals(glyph.unicode),
+        order,
+        direction: (Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI,
+        colour,
+        inkless: isGhost || hidden || !isWithin(clip, box),
+        ghost: isGhost && !hidden && isWithin(clip, box),
+        blankBefore,
+        annotation: this.#annotation,
+        artifact,
+      });
+      blankBefore = false;
+    }
+  }
+}
+
+function isWithin(clip: Box, { x, y, width, height }: Box): boolean {
+  const [left, top] = [x + width / 2, y + height / 2];
+  return (
+    left >= clip.x - width &&
+    left <= clip.x + clip.width + width &&
+    top >= clip.y - height &&
+    top <= clip.y + clip.height + height
+  );
+}
+
+function intersection(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x),
+    height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y),
+  };
+}
+
+function colourOf(hex: unknown): Colour {
+  const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(String(hex));
+  return match ? [parseInt(match[1]!, 16), parseInt(match[2]!, 16), parseInt(match[3]!, 16)] : undefined;
+}
+
+/** Whether a path is one rectangle along the axes. */
+function isRectangle(path: ArrayLike<number>, matrix: Matrix): boolean {
+  const [points = [], another] = subpaths(path, matrix);
+  const xs = new Set(points.map(([x]) => Math.round(x * 10)));
+  const ys = new Set(points.map(([, y]) => Math.round(y * 10)));
+  return another === undefined && points.length >= 4 && xs.size === 2 && ys.size === 2;
+}
