@@ -3,10 +3,13 @@ import { pagesOf } from '#lib/server/suggestions.ts';
 import { withoutMarkers } from '#lib/server/without-markers.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
+const RETRY_AFTER_SECONDS = '5';
+
 export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarkers(html) });
   if (response.headers.get('content-type') === 'text/html')
     response.headers.set('content-type', 'text/html; charset=utf-8');
+  if (response.status === 503) response.headers.set('retry-after', RETRY_AFTER_SECONDS);
   return response;
 };
 

@@ -5,6 +5,7 @@ export type { SignInPolicy } from './account/policy.ts';
 export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
 export type { Dependencies, Mail } from './common/dependencies.ts';
 export { ApiError } from './common/errors.ts';
+export { requireStorable } from './common/storable.ts';
 export { createContext, createPublicContext, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';
 export type { ArchivedReport } from './publication/service.ts';

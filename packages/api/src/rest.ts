@@ -2,6 +2,7 @@ import { Hono, type Handler, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { ApiError } from './common/errors.ts';
+import { asUnstorable } from './common/storable.ts';
 import { answererOf } from './rest/answer.ts';
 import { apiVersion, openApiDocument } from './rest/document.ts';
 import { referencePage, referenceStyle } from './rest/reference.ts';
@@ -31,9 +32,10 @@ export function createRest(services: Services, changing = services): Hono {
   for (const [path, served] of methods) rest.all(path, otherMethods(served));
   return rest
     .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
-    .onError((error, c) => {
+    .onError((thrown, c) => {
+      const error = thrown instanceof ApiError ? thrown : asUnstorable(thrown);
       // Whoever mounts this logs what went wrong inside; callers are told only that something did.
-      if (!(error instanceof ApiError)) throw error;
+      if (!error) throw thrown;
       if (error.status === 401) c.header('WWW-Authenticate', 'Bearer');
       return c.json(error.body, error.status);
     });

@@ -7,6 +7,7 @@ import { errorCodes, type ErrorCode } from './common/error-codes.ts';
 import { formFields } from './common/form-fields.ts';
 import { invalidInput, readInput } from './common/read-input.ts';
 import { agencyId, reportKind, year } from './common/schemas.ts';
+import { asUnstorable, requireStorable } from './common/storable.ts';
 import type { Context } from './context.ts';
 
 const t = initTRPC.context<Context>().create({
@@ -19,8 +20,8 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
-/** Anybody may call it. */
-export const publicProcedure = t.procedure.use(async ({ next }) => {
+/** What it fails with is said in our own words. */
+const answeringProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
   const error = toApiError(result.error);
@@ -28,11 +29,20 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: errorCodes[error.code].trpc, message: error.message, cause: error });
 });
 
+/** Only once it is known who calls: an upload of somebody who may not call is not read. */
+const storableInput = t.middleware(async ({ getRawInput, next }) => {
+  requireStorable(await getRawInput());
+  return next();
+});
+
+/** Anybody may call it. */
+export const publicProcedure = answeringProcedure.use(storableInput);
+
 /**
  * Whoever has a session may call it, even somebody who must first change the password or bind a second factor: for what
  * serves that. What it changes, or was refused, stands in the audit trail.
  */
-export const sessionProcedure = publicProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
+const sessionOnlyProcedure = answeringProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
   if (!ctx.user) throw new ApiError('not_signed_in');
   const user = { ...ctx.user, trail: { recorded: 0 } };
   const result = await next({ ctx: { user } });
@@ -43,6 +53,7 @@ export const sessionProcedure = publicProcedure.use(async ({ ctx, type, path, ge
     await ctx.services.audit.record(user, { action: path, ...subjectOf(await getRawInput()), outcome });
   return result;
 });
+export const sessionProcedure = sessionOnlyProcedure.use(storableInput);
 
 const firstThings = { changePassword: 'must_change_password', enrolSecondFactor: 'must_enrol_second_factor' } as const;
 
@@ -134,5 +145,5 @@ const ownCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {
 function toApiError({ code, cause }: TRPCError): ApiError {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof z.core.$ZodError) return invalidInput(cause.issues);
-  return new ApiError(ownCodes[code] ?? 'internal');
+  return asUnstorable(cause) ?? new ApiError(ownCodes[code] ?? 'internal');
 }

@@ -1,5 +1,14 @@
 import { trpcServer } from '@hono/trpc-server';
-import { ApiError, appRouter, authPath, createContext, createRest, type Auth, type Services } from '@gongkai/api';
+import {
+  ApiError,
+  appRouter,
+  authPath,
+  createContext,
+  createRest,
+  requireStorable,
+  type Auth,
+  type Services,
+} from '@gongkai/api';
 import { Hono } from 'hono';
 import { timeout } from 'hono/timeout';
 import { HTTPException } from 'hono/http-exception';
@@ -13,6 +22,8 @@ import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
 const LONGEST_ANSWER_MS = 60_000;
+/** For who comes when too much is asked at once. */
+const RETRY_AFTER_SECONDS = '5';
 /** By which procedures and sign-in are called. */
 const callMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 export interface AppParts {
@@ -59,8 +70,9 @@ export function createApp({
   for (const path of ['/trpc/*', '/api/*']) {
     app.use(path, async (context, next) => {
       await next();
-      const { headers, ok } = context.res;
+      const { headers, ok, status } = context.res;
       headers.set('cache-control', headers.get('cache-control') ?? 'no-store');
+      if (status === 503 && !headers.has('retry-after')) headers.set('retry-after', RETRY_AFTER_SECONDS);
       if (!ok && isUnder('/api', context.req.path))
         for (const [name, value] of Object.entries(forOtherSites)) headers.set(name, value);
     });
@@ -69,7 +81,11 @@ export function createApp({
 
   const otherThanCalls = otherMethods('GET', 'HEAD', 'POST');
   app.use('/trpc/*', async (context, next) => {
-    if (!callMethods.has(context.req.method)) return otherThanCalls(context, next);
+    const { method, path } = context.req;
+    if (!callMethods.has(method)) return otherThanCalls(context, next);
+    // One request, one call: limits count requests.
+    if (context.req.query('batch') !== undefined)
+      return refuse(path, { code: 'invalid_input', message: '一次请求只能调用一个过程，请去掉 batch 分别调用' });
     return next();
   });
   app.use('/trpc/*', requireSameOrigin(origin), async (context, next) => {
@@ -80,6 +96,7 @@ export function createApp({
     '/trpc/*',
     trpcServer({
       router: appRouter,
+      allowBatching: false,
       createContext: async (_options, { req }) => ({ ...(await createContext(services, auth, req.raw)) }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ path, err: error.cause ?? error }, '出错');
@@ -112,9 +129,22 @@ export function createApp({
   return app;
 }
 
-/** better-auth calls it a fault of the server where a body breaks off while it reads. */
+/**
+ * A call to better-auth with its body read: it calls it a fault of the server where a body breaks off, and asks the
+ * database for whatever characters a text has. @throws {ApiError} invalid_input
+ */
 async function withWholeBody(request: Request): Promise<Request> {
-  if (!request.headers.has('transfer-encoding')) return request;
+  if (request.method !== 'POST') return request;
   const { url, method, headers } = request;
-  return new Request(url, { method, headers, body: await request.arrayBuffer() });
+  const body = await request.text();
+  if (/\\u(0000|d[89a-f])/i.test(body)) requireStorable(parseJson(body));
+  return new Request(url, { method, headers, body });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -20,7 +20,7 @@ export async function readUpload(sent: File): Promise<Upload> {
     );
   return {
     name: plainName(sent.name),
-    mediaType: sent.type.slice(0, 100) || 'application/octet-stream',
+    mediaType: sent.type.replace(/\P{ASCII}|\p{Cc}/gu, '').slice(0, 100) || 'application/octet-stream',
     bytes: await sent.bytes(),
   };
 }

@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { year } from '../common/schemas.ts';
 import { reportSummary } from '../report/schemas.ts';
 
-/** `query` is words parted by blanks, each of which must be met by agency name, title, text or year. */
+/**
+ * `query` is words parted by blanks, each of which must be met by agency name, title, text or year; five of them at
+ * most, beside a year.
+ */
 export const searchInput = z.strictObject({
-  query: z.string().check(z.trim(), z.maxLength(200)),
+  query: z.string().check(z.trim(), z.maxLength(100)),
   year: z.optional(year),
   page: z._default(z.int().check(z.minimum(1), z.maximum(1_000)), 1),
 });
@@ -15,5 +18,7 @@ export const searchResult = z.strictObject({
   total: z.int(),
   page: z.int(),
   pageSize: z.int(),
+  /** Words of the query beyond the most that are looked for. */
+  ignored: z.readonly(z.array(z.string())),
 });
 export type SearchResult = z.infer<typeof searchResult>;

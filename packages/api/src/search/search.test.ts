@@ -52,13 +52,30 @@ describe.each(engines)('search on %s', (engine) => {
     expect(await found('青原 2020', { year: 2019 })).toEqual([]);
   });
 
+  test('looks for five words and names those beyond', async () => {
+    expect(await search('青原 公开 补贴 信息 惠民 公路 桥梁')).toMatchObject({
+      items: [{ year: 2020 }],
+      total: 1,
+      ignored: ['公路', '桥梁'],
+    });
+  });
+
+  test('takes so many at once and lets the others wait, none of them for ever', async () => {
+    const asked = await Promise.allSettled(Array.from({ length: 100 }, () => search('公路')));
+    const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+    expect(refused.length).toBeGreaterThanOrEqual(38);
+    for (const { cause } of refused) expect(cause).toMatchObject({ code: 'busy' });
+    expect(asked.length - refused.length).toBeGreaterThanOrEqual(10);
+    expect((await search('公路')).total).toBe(2);
+  });
+
   test('counts all and gives page by page', async () => {
     expect(await search('')).toMatchObject({ total: 3, page: 1, pageSize: 20 });
     expect(await search('', { page: 2 })).toMatchObject({ items: [], total: 3, page: 2 });
     expect(await search('', { year: 2020 })).toMatchObject({ total: 2 });
   });
 
-  test.each([{ page: 0 }, { page: 1e9 }, { page: 1.5 }, { year: 99 }, { query: '长'.repeat(201) }])(
+  test.each([{ page: 0 }, { page: 1e9 }, { page: 1.5 }, { year: 99 }, { query: '长'.repeat(101) }])(
     'refuses %o',
     async (more) => expect(await failureOf(search('青原', more))).toMatchObject({ code: 'invalid_input' }),
   );

@@ -1,4 +1,5 @@
 import { listPublicReports, listPublicYears, searchReports } from '@gongkai/db';
+import { BoundedQueue } from '../common/bounded-queue.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { toSummary } from '../report/summary.ts';
 import type { SearchInput, SearchResult } from './schemas.ts';
@@ -7,17 +8,33 @@ import { wordsOf } from './words.ts';
 
 const pageSize = 20;
 
-/** Published reports by name, title and text; a year among the words keeps to that year. Without words, all of them. */
+/** Searches of one database under way and waiting. */
+const queues = new WeakMap<Dependencies['db'], BoundedQueue>();
+
+function queueOf({ db }: Dependencies): BoundedQueue {
+  const known = queues.get(db);
+  if (known) return known;
+  const message = '检索的人太多，请过几秒再试';
+  const queue = new BoundedQueue({ concurrency: 2, capacity: 60, timeoutMs: 5_000, message });
+  queues.set(db, queue);
+  return queue;
+}
+
+/**
+ * Published reports by name, title and text; a year among the words keeps to that year. Without words, all of them.
+ * @throws {ApiError} busy where too many search at once
+ */
 export async function reports(deps: Dependencies, { query, year, page }: SearchInput): Promise<SearchResult> {
   const asked = wordsOf(query);
   if (year !== undefined && asked.year !== undefined && year !== asked.year)
-    return { items: [], total: 0, page, pageSize };
+    return { items: [], total: 0, page, pageSize, ignored: asked.ignored };
   const only = year ?? asked.year;
   const filter = only === undefined ? {} : { year: only };
   const limits = { limit: pageSize, offset: (page - 1) * pageSize };
-  const found =
-    asked.words.length > 0 ? await byWords(deps, asked.words, filter, limits) : await all(deps, filter, limits);
-  return { ...found, page, pageSize };
+  const found = await queueOf(deps).run(() =>
+    asked.words.length > 0 ? byWords(deps, asked.words, filter, limits) : all(deps, filter, limits),
+  );
+  return { ...found, page, pageSize, ignored: asked.ignored };
 }
 
 type Found = Pick<SearchResult, 'items' | 'total'>;

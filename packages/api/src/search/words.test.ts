@@ -10,5 +10,13 @@ it.each([
   ['12020', ['12020'], undefined],
   ['', [], undefined],
 ])('reads %j as words and a year', (query, words, year) => {
-  expect(wordsOf(query)).toEqual({ words, year });
+  expect(wordsOf(query)).toEqual({ words, year, ignored: [] });
+});
+
+it('takes each word once, and no more than five', () => {
+  expect(wordsOf('甲 乙 甲 丙 2020 丁 戊 己 庚')).toEqual({
+    words: ['甲', '乙', '丙', '丁', '戊'],
+    year: 2020,
+    ignored: ['己', '庚'],
+  });
 });

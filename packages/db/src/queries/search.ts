@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
-import { union, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../database.ts';
 import { agencyPeriod } from '../tables/agency.ts';
 import { passage } from '../tables/passage.ts';
@@ -41,56 +41,101 @@ export async function searchReports(
   db: Database,
   query: string,
   filter: PublicReportFilter,
-  { limit, offset = 0 }: Page,
+  page: Page,
 ): Promise<{ items: ReportFound[]; total: number }> {
   const words = wordsOf(query);
   if (words.length === 0) return { items: [], total: 0 };
-  const found = and(shownNow(db, filter), ...words.map((word) => meets(db, word)));
-  const [counted] = await db.select({ total: count() }).from(publication).where(found);
-  const reports = await publicReports(db, found)
-    .orderBy(desc(named(words)), desc(publication.year), agencyPeriod.name, publication.agencyId, publication.kind)
-    .limit(limit)
-    .offset(offset);
-  const snippets = await findSnippets(db, reports, words);
-  const items = reports.map((report) => ({ ...report, snippet: snippets.get(nameOf(report)) ?? null }));
-  return { items, total: counted?.total ?? 0 };
+  const { keys, total } = await findKeys(db, words, filter, page);
+  if (keys.length === 0) return { items: [], total };
+  const found = and(shownNow(db), isOneOf(publication, keys));
+  const reports = await publicReports(db, found);
+  const snippets = await findSnippets(db, keys, words);
+  const order = new Map(keys.map((key, index) => [nameOf(key), index]));
+  const items = reports
+    .toSorted((a, b) => order.get(nameOf(a))! - order.get(nameOf(b))!)
+    .map((report) => ({ ...report, snippet: snippets.get(nameOf(report)) ?? null }));
+  return { items, total };
 }
 
+/**
+ * The reports of one page of results, in their order, and how many there are on all pages. Names and passages are gone
+ * through once for all words, not once for each: a reader chooses the words, and each must not cost as much as all.
+ */
+async function findKeys(
+  db: Database,
+  words: string[],
+  filter: PublicReportFilter,
+  { limit, offset = 0 }: Page,
+): Promise<{ keys: ReportKey[]; total: number }> {
+  const columns = words.map((_, index) => sql.identifier(`word_${index}`));
+  const of = (alias: string, index: number) => sql`${sql.identifier(alias)}.${columns[index]!}`;
+  const list = (parts: SQL[]) => sql.join(parts, sql`, `);
+  const inName = (index: number) => sql`(${of('called', index)} or ${contains(revision.title, words[index]!)})`;
+  const ofYear = (word: string) => (/^\d{4}$/.test(word) ? eq(publication.year, Number(word)) : sql`false`);
+  const met = words.map(
+    (word, index) => sql`(${inName(index)} or ${ofYear(word)} or coalesce(${of('told', index)}, false))`,
+  );
+  // Each word by its own index; a passage that was found need not be read for it once more.
+  const tellings = words.flatMap((word, index) => {
+    const told = tells(word);
+    const key = sql`select ${passage.agencyId}, ${passage.year}, ${passage.kind}, ${index}::int as word`;
+    return told ? [sql`${key} from ${passage} where ${told}`] : [];
+  });
+  const none = sql`select null::text as agency_id, null::int as year, null::text as kind, null::int as word where false`;
+  const flags = (conditions: SQL[]) =>
+    list(conditions.map((condition, index) => sql`bool_or(${condition}) as ${columns[index]!}`));
+  const { rows } = await db.execute<{ total: string | number } & Nullable<ReportKey>>(sql`
+    with called as materialized (
+      select ${agencyPeriod.agencyId}, ${flags(words.map((word) => contains(agencyPeriod.name, word)))}
+      from ${agencyPeriod} group by ${agencyPeriod.agencyId}
+    ), told as materialized (
+      select agency_id, year, kind, ${flags(words.map((_, index) => sql`word = ${index}::int`))}
+      from (${tellings.length > 0 ? sql.join(tellings, sql` union all `) : none}) as telling
+      group by agency_id, year, kind
+    ), found as materialized (
+      select ${publication.agencyId}, ${publication.year}, ${publication.kind}, ${agencyPeriod.name},
+        (${sql.join(
+          words.map((_, index) => inName(index)),
+          sql` and `,
+        )}) as named
+      from ${publication}
+      join ${revision} on ${and(ofReport(revision, publication), eq(revision.number, publication.revision))}
+      join ${agencyPeriod} on ${and(eq(agencyPeriod.agencyId, publication.agencyId), isCurrent)}
+      join called on called.agency_id = ${publication.agencyId}
+      left join told on told.agency_id = ${publication.agencyId} and told.year = ${publication.year}
+        and told.kind = ${publication.kind}
+      where ${shownNow(db, filter)} and ${sql.join(met, sql` and `)}
+    )
+    select total.total, page.agency_id as "agencyId", page.year, page.kind
+    from (select count(*) as total from found) as total
+    left join (
+      select * from found order by named desc, year desc, name, agency_id, kind limit ${limit} offset ${offset}
+    ) as page on true
+    order by page.named desc, page.year desc, page.name, page.agency_id, page.kind`);
+  const keys = rows.flatMap(({ agencyId, year, kind }) =>
+    agencyId !== null && year !== null && kind !== null ? [{ agencyId, year, kind }] : [],
+  );
+  return { keys, total: Number(rows[0]?.total ?? 0) };
+}
+
+/** As three lists: a condition for each of the reports takes longer to plan than to answer. */
+function isOneOf({ agencyId, year, kind }: KeyColumns, keys: ReportKey[]): SQL {
+  const [ids, years, kinds] = [
+    keys.map((key) => key.agencyId),
+    keys.map((key) => key.year),
+    keys.map((key) => key.kind),
+  ];
+  return sql`(${agencyId}, ${year}, ${kind}) in (
+    select * from unnest(${sql.param(ids)}::text[], ${sql.param(years)}::int[], ${sql.param(kinds)}::text[])
+  )`;
+}
+
+type Nullable<Row> = { [Name in keyof Row]: Row[Name] | null };
 type KeyColumns = Record<keyof ReportKey, AnyPgColumn>;
 
 const keyOf = ({ agencyId, year, kind }: KeyColumns) => ({ agencyId, year, kind });
 
 const nameOf = ({ agencyId, year, kind }: ReportKey) => `${agencyId}/${year}/${kind}`;
-
-/** Whether the report's name alone has the words: then it comes first. */
-function named(words: string[]): SQL {
-  const inName = (word: string) => or(contains(agencyPeriod.name, word), contains(revision.title, word));
-  return sql`${and(...words.map(inName))}`;
-}
-
-/** Each way to meet the word has its own index, which an `or` over joined tables would not use. */
-function meets(db: Database, word: string): SQL {
-  const ofAgency = db
-    .select(keyOf(publication))
-    .from(publication)
-    .innerJoin(agencyPeriod, eq(agencyPeriod.agencyId, publication.agencyId))
-    .where(contains(agencyPeriod.name, word));
-  const titled = db
-    .select(keyOf(publication))
-    .from(publication)
-    .innerJoin(revision, and(ofReport(revision, publication), eq(revision.number, publication.revision)))
-    .where(contains(revision.title, word));
-  const told = db
-    .select(keyOf(passage))
-    .from(passage)
-    .where(tells(word) ?? sql`false`);
-  const ofYear = db
-    .select(keyOf(publication))
-    .from(publication)
-    .where(/^\d{4}$/.test(word) ? eq(publication.year, Number(word)) : sql`false`);
-  const key = sql`(${publication.agencyId}, ${publication.year}, ${publication.kind})`;
-  return sql`${key} in ${union(ofAgency, titled, told, ofYear)}`;
-}
 
 async function findSnippets(db: Database, reports: ReportKey[], words: string[]): Promise<Map<string, string>> {
   const told = or(...words.map(tells));
@@ -99,7 +144,7 @@ async function findSnippets(db: Database, reports: ReportKey[], words: string[])
   const rows = await db
     .selectDistinctOn(key, { ...keyOf(passage), text: passage.text })
     .from(passage)
-    .where(and(or(...reports.map((report) => ofReport(passage, report))), told))
+    .where(and(isOneOf(passage, reports), told))
     .orderBy(...key, asc(passage.position));
   return new Map(rows.map((row) => [nameOf(row), row.text]));
 }
