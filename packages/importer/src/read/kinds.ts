@@ -1,5 +1,7 @@
 import type { SourceDocument } from '../source/document.ts';
 import { Refusal } from '../source/refusal.ts';
+import { rootOf } from './package/xml-root.ts';
+import { isMht } from './mht/is-mht.ts';
 import {
   compoundWith,
   hasMacros,
@@ -7,6 +9,7 @@ import {
   isEncrypted,
   isZip,
   looksLikeHtml,
+  officePackage,
   openDocument,
   packageWith,
   startsWith,
@@ -32,6 +35,14 @@ export interface OldKind {
   readonly extension: string;
 }
 
+const isFlatOffice: Test = (bytes) =>
+  rootOf(bytes)?.tag.includes('schemas.microsoft.com/office/2006/xmlPackage') === true;
+const isWord2003: Test = (bytes) => rootOf(bytes)?.name === 'wordDocument';
+const isFlatOpenDocument =
+  (type: string): Test =>
+  (bytes) =>
+    rootOf(bytes)?.tag.includes(`application/vnd.oasis.opendocument.${type}`) === true;
+
 /** Kinds by their content, most telling first; the last takes what is left. */
 const kinds: readonly Kind[] = [
   {
@@ -41,20 +52,45 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'Word 文档',
-    matches: packageWith('word/document.xml'),
+    matches: officePackage('word'),
     reader: async () => (await import('./docx/read-docx.ts')).readDocx,
+  },
+  {
+    name: 'Word 文档（XML）',
+    matches: (bytes) => isFlatOffice(bytes) || isWord2003(bytes),
+    reader: async () => (await import('./docx/read-docx.ts')).readWordXml,
   },
   { name: '旧版 Word 文件（.doc、.wps）', matches: compoundWith('WordDocument'), extension: 'doc' },
   {
     name: 'Excel 表格',
-    matches: (bytes) =>
-      packageWith('xl/workbook.xml')(bytes) ||
-      openDocument('spreadsheet')(bytes) ||
-      compoundWith('Workbook', 'Book\0')(bytes),
+    matches: officePackage('spreadsheet'),
     reader: async () => (await import('./xlsx/read-xlsx.ts')).readXlsx,
   },
+  {
+    name: '旧版 Excel 表格（.xls、.et）',
+    matches: compoundWith('Workbook', 'Book\0'),
+    reader: async () => (await import('./xls/read-xls.ts')).readXls,
+  },
+  {
+    name: 'Excel 表格（XML）',
+    matches: (bytes) => rootOf(bytes)?.tag.includes('urn:schemas-microsoft-com:office:spreadsheet') === true,
+    reader: async () => (await import('./spreadsheetml/read-spreadsheetml.ts')).readSpreadsheetMl,
+  },
+  {
+    name: 'OpenDocument 表格（.ods）',
+    matches: openDocument('spreadsheet'),
+    reader: async () => (await import('./ods/read-ods.ts')).readOds,
+  },
+  {
+    name: 'OpenDocument 表格（.fods）',
+    matches: isFlatOpenDocument('spreadsheet'),
+    reader: async () => (await import('./ods/read-ods.ts')).readFlatOds,
+  },
   { name: 'OpenDocument 文件（.odt）', matches: openDocument('text'), extension: 'odt' },
+  { name: 'OpenDocument 文件（.fodt）', matches: isFlatOpenDocument('text'), extension: 'fodt' },
   { name: 'OpenDocument 文件', matches: packageWith('content.xml') },
+  { name: 'Excel 二进制工作簿（.xlsb）', matches: packageWith('xl/workbook.bin') },
+  { name: '演示文稿（.pptx）', matches: packageWith('ppt/presentation.xml') },
   { name: 'OFD 文件', matches: packageWith('OFD.xml') },
   { name: '压缩包', matches: isZip },
   { name: '旧版 Office 文件', matches: isCompound, extension: 'doc' },
@@ -63,10 +99,7 @@ const kinds: readonly Kind[] = [
   { name: '图片', matches: startsWith(0xff, 0xd8, 0xff) },
   { name: '压缩包', matches: startsWith(0x52, 0x61, 0x72, 0x21) },
   { name: '压缩包', matches: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
-  {
-    name: '单个文件网页（.mht）',
-    matches: (bytes) => /^mime-version:/i.test(String.fromCharCode(...bytes.slice(0, 20))),
-  },
+  { name: '单个文件网页（.mht）', matches: isMht, reader: async () => (await import('./mht/read-mht.ts')).readMht },
   { name: '网页', matches: looksLikeHtml, reader: async () => (await import('./html/read-html.ts')).readHtml },
   { name: '文字', matches: () => true, reader: async () => (await import('./text/read-text.ts')).readText },
 ];

@@ -1,3 +1,4 @@
+import { openPackage } from './package/opc.ts';
 import { entryNames, unpackParts } from './package/zip.ts';
 
 export type Test = (bytes: Uint8Array) => boolean;
@@ -15,10 +16,39 @@ export function packageWith(part: string): Test {
   return (bytes) => isZip(bytes) && entryNames(bytes).includes(part);
 }
 
-/** An OpenDocument file of a type, which stands at its start. */
-export function openDocument(type: string): Test {
-  const start = `mimetypeapplication/vnd.oasis.opendocument.${type}`;
-  return (bytes) => isZip(bytes) && String.fromCharCode(...bytes.subarray(30, 30 + start.length)) === start;
+const mainParts = { word: 'word/document.xml', spreadsheet: 'xl/workbook.xml' } as const;
+
+/** A zip package of Office whose main part, under whatever name, is a document of a kind. */
+export function officePackage(kind: keyof typeof mainParts): Test {
+  return (bytes) => {
+    if (!isZip(bytes)) return false;
+    const names = entryNames(bytes).map((name) => name.replaceAll('\\', '/').toLowerCase());
+    if (names.includes('xl/workbook.bin')) return false;
+    if (names.includes(mainParts[kind])) return true;
+    if (Object.values(mainParts).some((part) => names.includes(part))) return false;
+    const { main } = names.includes('_rels/.rels') ? openPackage(bytes) : { main: undefined };
+    if (!main) return false;
+    if (main.contentType !== '') return main.contentType.includes(`${kind === 'word' ? 'wordprocessing' : kind}ml`);
+    return main.path.startsWith(kind === 'word' ? 'word/' : 'xl/');
+  };
+}
+
+const openDocumentParts = ['mimetype', 'META-INF/manifest.xml', 'content.xml'];
+
+/** An OpenDocument file of a type, by what it says of itself or else by its content. */
+export function openDocument(type: 'text' | 'spreadsheet'): Test {
+  return (bytes) => {
+    if (!packageWith('content.xml')(bytes)) return false;
+    for (const part of openDocumentParts) {
+      const found = unpackParts(bytes, (name) => name === part).get(part);
+      const text = found === undefined ? '' : new TextDecoder().decode(found.subarray(0, 200_000));
+      const named =
+        /application\/vnd\.oasis\.opendocument\.(\w+)/.exec(text)?.[1] ??
+        /<office:(text|spreadsheet)[\s>]/.exec(text)?.[1];
+      if (named !== undefined) return named === type;
+    }
+    return false;
+  };
 }
 
 /** A compound file with a stream of such a name. */

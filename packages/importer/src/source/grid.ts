@@ -22,15 +22,22 @@ export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid
     rows: rows.map((row, y) => {
       let column = 0;
       const placed: SourceCell[] = [];
-      for (const { colspan: columns, rowspan, ...cell } of row) {
+      for (const { text, place, colspan: columns, rowspan, unsure, doubt, leftOut } of row) {
         while ((busyUntil[column] ?? 0) > y) column++;
         const colspan = Math.max(1, Math.min(columns, limits.cells - column));
         if (column >= limits.cells) break;
         for (let x = column; x < column + colspan; x++) busyUntil[x] = y + Math.max(1, rowspan);
-        placed.push({ ...cell, column, colspan });
+        const cell: SourceCell = { text, column, colspan, place };
+        const isPlain = unsure === undefined && doubt === undefined && leftOut === undefined;
+        placed.push(isPlain ? cell : { ...cell, ...told({ unsure, doubt, leftOut }) });
         column += colspan;
       }
       return placed;
     }),
   };
+}
+
+/** Without what is not told. */
+function told<T extends object>(all: T): Partial<T> {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -4,7 +4,7 @@ import { forms } from '@gongkai/schema';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { docxBody, docxFile } from './docx-layouts.ts';
 import { specimen } from './specimen.ts';
-import { layOutXlsx } from './xlsx-layouts.ts';
+import { layOutXlsx, xlsxBomb } from './xlsx-layouts.ts';
 
 /** A file that must be refused, and the code that it must be refused with; any where none is given. */
 export interface BadFile {
@@ -90,7 +90,7 @@ export const badFiles: Readonly<Record<string, () => BadFile>> = {
   }),
   'a .docx that is a bomb': () => ({ bytes: docxFile(`<w:p>${' '.repeat(31 * 2 ** 20)}</w:p>`), code: 'too-large' }),
   'a .xlsx that is a bomb': () => ({
-    bytes: zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 2 ** 20) }),
+    bytes: xlsxBomb(new Uint8Array(60 * 2 ** 20)),
     code: 'too-large',
   }),
   'a .docx of a million elements': () => ({ bytes: docxFile('<w:p><w:r/></w:p>'.repeat(400_000)) }),

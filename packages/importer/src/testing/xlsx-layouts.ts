@@ -1,4 +1,5 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
 import type { Form, Report } from '@gongkai/schema';
 import { draftOf, placed, type Draft, type DraftRows } from './specimen.ts';
 
@@ -71,4 +72,16 @@ class SheetWriter {
     sheet['!merges'] = this.#merges;
     return sheet;
   }
+}
+
+/** A workbook with these bytes as its only sheet. */
+export function xlsxBomb(sheet: Uint8Array): Uint8Array {
+  const parts = {
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" id="r1"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      '<Relationships><Relationship Id="r1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': sheet,
+  };
+  return zipSync(parts, { level: 9 });
 }

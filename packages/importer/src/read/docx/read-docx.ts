@@ -1,80 +1,121 @@
 import type { SourceBlock, SourceCell, SourceDocument } from '../../source/document.ts';
 import { limits } from '../../source/limits.ts';
+import type { ImportNote } from '../../source/note.ts';
 import { Refusal } from '../../source/refusal.ts';
+import { openFlatPackage, openPackage, type OfficePackage } from '../package/opc.ts';
 import { child, parseXml, type Xml } from '../package/xml.ts';
-import { unpackParts } from '../package/zip.ts';
 import { cellsOfLine } from '../text/cells.ts';
 import { bodyItems, type BodyCell, type BodyItem } from './body.ts';
+import { readChunk } from './chunk.ts';
 import { Numbering } from './numbering.ts';
+import { RunStyles } from './run-style.ts';
 
-const parts = { document: 'word/document.xml', numbering: 'word/numbering.xml', styles: 'word/styles.xml' };
-
-/** Reads a Word document (.docx of Word or WPS): paragraphs with their automatic numbers, tables with their spans. @throws Refusal */
+/**
+ * Reads a Word document (.docx of Word or WPS, in whatever part its text is): paragraphs with their automatic numbers, tables with
+ * their spans, documents embedded in it. What was deleted or is hidden is left out.
+ * @throws Refusal
+ */
 export function readDocx(bytes: Uint8Array): SourceDocument {
-  const names: readonly string[] = Object.values(parts);
-  const found = unpackParts(bytes, (name) => names.includes(name));
-  const parse = (name: string): Xml | undefined => {
-    const part = found.get(name);
-    return part && parseXml(part);
-  };
-  const body = child(parse(parts.document), 'body');
-  if (!body) throw new Refusal('damaged', 'Word 文件不完整，没有正文。', '能用 Word 或 WPS 正常打开的 .docx 文件');
-  const blocks: SourceBlock[] = [];
-  addItems(bodyItems(body, new Numbering(parse(parts.numbering), parse(parts.styles))), blocks);
-  return { blocks, notes: [] };
+  return documentOf(openPackage(bytes), (nested) => documentOf(openPackage(nested), undefined));
 }
 
-function addItems(items: readonly BodyItem[], blocks: SourceBlock[]): void {
-  for (const item of items) {
-    if (blocks.length > limits.lines)
-      throw new Refusal('too-large', '段落太多，不像是一份年度报告。', '单独一份年度报告');
-    if (item.type === 'paragraph') addParagraph(item, blocks);
-    else if (item.rows.some((row) => row.some(holdsTable)) || item.rows.every((row) => row.length < 2))
-      // A table that only lays out the page.
-      for (const { content } of item.rows.flat()) addItems(content, blocks);
-    else blocks.push({ type: 'grid', aligned: true, rows: gridRows(item.rows, blocks.length + 1) });
+/** Reads a Word document that is written as one XML file: Flat OPC, or the XML of Word 2003. @throws Refusal */
+export function readWordXml(bytes: Uint8Array): SourceDocument {
+  const root = parseXml(bytes);
+  if (root.name !== 'wordDocument') return documentOf(openFlatPackage(root), readDocx);
+  return new Reader(() => ({ blocks: [], notes: [] })).read(child(root, 'body'), undefined, child(root, 'styles'));
+}
+
+function documentOf(
+  parts: OfficePackage,
+  readNested: ((bytes: Uint8Array) => SourceDocument) | undefined,
+): SourceDocument {
+  const path = parts.main?.path ?? '';
+  const named = parts.relationships(path);
+  const partOf = (type: string): Xml | undefined => {
+    const target = [...named.values()].find((one) => one.type === type)?.target ?? `word/${type}.xml`;
+    return parts.xml(target);
+  };
+  // Some systems write the embedded document and forget to name it.
+  const unnamed = parts.paths.filter((part) => /^\/?word\/[^/]+\.(?:mht|mhtml|html?|xhtml|txt)$/i.test(part));
+  const reader = new Reader((id) => {
+    const target = named.get(id)?.target ?? unnamed.shift();
+    const bytes = target === undefined ? undefined : parts.bytes(target);
+    return readChunk(target === undefined || !bytes ? undefined : { name: target, bytes }, readNested);
+  });
+  return reader.read(child(parts.xml(path), 'body'), partOf('numbering'), partOf('styles'));
+}
+
+type ReadChunk = (id: string) => SourceDocument;
+
+/** Lays the items of a body out as blocks. */
+class Reader {
+  readonly #blocks: SourceBlock[] = [];
+  readonly #notes: ImportNote[] = [];
+  readonly #chunkAt: ReadChunk;
+
+  constructor(chunkAt: ReadChunk) {
+    this.#chunkAt = chunkAt;
+  }
+
+  read(body: Xml | undefined, numbering: Xml | undefined, styles: Xml | undefined): SourceDocument {
+    if (!body) throw new Refusal('damaged', 'Word 文件不完整，没有正文。', '能用 Word 或 WPS 正常打开的 .docx 文件');
+    this.#add(bodyItems(body, { numbering: new Numbering(numbering, styles), runs: new RunStyles(styles) }));
+    return { blocks: this.#blocks, notes: this.#notes };
+  }
+
+  #add(items: readonly BodyItem[]): void {
+    for (const item of items) {
+      if (this.#blocks.length > limits.lines)
+        throw new Refusal('too-large', '段落太多，不像是一份年度报告。', '单独一份年度报告');
+      if (item.type === 'paragraph') this.#paragraph(item);
+      else if (item.type === 'chunk') this.#chunk(item.id);
+      else if (item.rows.some((row) => row.some(holdsMore)) || item.rows.every((row) => row.length < 2))
+        // A table that only lays out the page.
+        for (const { content } of item.rows.flat()) this.#add(content);
+      else this.#blocks.push({ type: 'grid', aligned: true, rows: gridRows(item.rows, this.#blocks.length + 1) });
+    }
+  }
+
+  #chunk(id: string): void {
+    const { blocks, notes } = this.#chunkAt(id);
+    this.#blocks.push(...blocks);
+    this.#notes.push(...notes);
+  }
+
+  #paragraph({ text, list }: Extract<BodyItem, { type: 'paragraph' }>): void {
+    const place = { type: 'block' as const, block: this.#blocks.length + 1 };
+    text.split('\n').forEach((line, at) => {
+      const pieces = line.includes('\t') ? cellsOfLine(line) : undefined;
+      if (pieces && pieces.length > 0)
+        this.#blocks.push({
+          type: 'grid',
+          aligned: false,
+          rows: [pieces.map((piece, column) => ({ text: piece.text, column, colspan: 1, place }))],
+        });
+      else if (line.trim() !== '')
+        this.#blocks.push({
+          type: 'text',
+          text: line.trim(),
+          extent: 'paragraph',
+          place,
+          ...(list && at === 0 && { list }),
+        });
+    });
   }
 }
 
-function addParagraph({ text, list }: Extract<BodyItem, { type: 'paragraph' }>, blocks: SourceBlock[]): void {
-  const place = { type: 'block' as const, block: blocks.length + 1 };
-  text.split('\n').forEach((line, at) => {
-    const pieces = line.includes('\t') ? cellsOfLine(line) : undefined;
-    if (pieces && pieces.length > 0)
-      blocks.push({
-        type: 'grid',
-        aligned: false,
-        rows: [pieces.map((piece, column) => ({ text: piece.text, column, colspan: 1, place }))],
-      });
-    else if (line.trim() !== '')
-      blocks.push({ type: 'text', text: line.trim(), extent: 'paragraph', place, ...(list && at === 0 && { list }) });
-  });
-}
-
-function holdsTable({ content }: BodyCell): boolean {
-  return content.some(({ type }) => type === 'table');
+function holdsMore({ content }: BodyCell): boolean {
+  return content.some(({ type }) => type !== 'paragraph');
 }
 
 function gridRows(rows: readonly (readonly BodyCell[])[], block: number): SourceCell[][] {
   return rows.map((row, y) => {
     let column = 0;
-    return row.slice(0, limits.cells).flatMap((cell, x): SourceCell[] => {
-      const text = cellText(cell);
-      const placed = {
-        text,
-        column,
-        colspan: cell.colspan,
-        place: { type: 'block' as const, block, row: y + 1, cell: x + 1 },
-      };
-      column += cell.colspan;
-      return cell.continues || (cell.sliver && text === '') ? [] : [placed];
+    return row.slice(0, limits.cells).flatMap(({ figure, colspan, continues, sliver }, x): SourceCell[] => {
+      const placed = { ...figure, column, colspan, place: { type: 'block' as const, block, row: y + 1, cell: x + 1 } };
+      column += colspan;
+      return continues || (sliver && figure.text === '') ? [] : [placed];
     });
   });
-}
-
-function cellText({ content }: BodyCell): string {
-  return content
-    .map((item) => (item.type === 'paragraph' ? item.text.trim() : ''))
-    .filter((text) => text !== '')
-    .join('\n');
 }

@@ -1,27 +1,37 @@
 import { parse } from 'parse5';
 import type { SourceBlock, SourceDocument } from '../../source/document.ts';
-import { alignCells, type StoredCell } from '../../source/grid.ts';
+import { alignCells } from '../../source/grid.ts';
 import { limits } from '../../source/limits.ts';
 import { note } from '../../source/note.ts';
+import { contentOf, piecesOf, type Run } from '../../source/pieces.ts';
 import type { Place } from '../../source/place.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { decodeText } from '../text/decode.ts';
+import { appearanceOf, isUnseen, plain, type Appearance } from './appearance.ts';
 import { declaredCharset } from './charset.ts';
+import { fieldText } from './fields.ts';
 import { itemIn, type Item } from './list-item.ts';
-import { attribute, breaksLine, isElement, isSeen, type Element, type Node } from './tree.ts';
+import { placeOf, nowhere } from './location.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { cellsOf, holdsTable, rowsOf } from './table.ts';
+import { breaksLine, isElement, type Element, type Node } from './tree.ts';
 
 /** Nesting that no real page reaches. */
 const deepest = 400;
 
 /**
- * Reads a web page or the HTML of a clipboard: paragraphs, and tables with their spans. Scripts and links are not followed.
+ * Reads a web page or the HTML of a clipboard: paragraphs, and tables with their spans. What the page hides or strikes out is left
+ * out. Scripts and links are not followed. `charset`: what is known of the encoding besides the page.
  * @throws Refusal
  */
-export function readHtml(input: Uint8Array | string): SourceDocument {
+export function readHtml(input: Uint8Array | string, charset?: string): SourceDocument {
   const { text, encoding } =
-    typeof input === 'string' ? { text: input, encoding: 'utf-8' } : decodeText(input, declaredCharset(input));
-  const page = new Page();
-  page.walk(parse(text, { sourceCodeLocationInfo: true }).childNodes, [], 0);
+    typeof input === 'string'
+      ? { text: input, encoding: 'utf-8' }
+      : decodeText(input, charset ?? declaredCharset(input));
+  const { childNodes } = parse(text, { sourceCodeLocationInfo: true });
+  const page = new Page(new StyleSheet(childNodes));
+  page.walk(childNodes, [], plain, 0);
   return {
     blocks: page.content(),
     notes:
@@ -34,20 +44,23 @@ export function readHtml(input: Uint8Array | string): SourceDocument {
 /** What stands in a page, in reading order, each block with the elements around it. */
 class Page {
   readonly #blocks: { readonly block: SourceBlock; readonly path: readonly Element[] }[] = [];
-  #line = '';
+  readonly #sheet: StyleSheet;
+  #line: Run[] = [];
   #place: Place | undefined;
   #rows = 0;
   /** The list item whose first line has not ended yet. */
   #item: Item | undefined;
 
-  walk(nodes: readonly Node[], path: readonly Element[], depth: number): void {
+  constructor(sheet: StyleSheet) {
+    this.#sheet = sheet;
+  }
+
+  walk(nodes: readonly Node[], path: readonly Element[], around: Appearance, depth: number): void {
     if (depth > deepest) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
     for (const node of nodes) {
-      if (isElement(node)) this.#element(node, path, depth);
-      else if (node.nodeName === '#text' && 'value' in node) {
-        this.#line += node.value;
-        if (node.value.trim() !== '') this.#place ??= placeOf(node);
-      }
+      if (isElement(node)) this.#element(node, path, around, depth);
+      else if (node.nodeName === '#text' && 'value' in node && !isUnseen(around, this.#sheet))
+        this.#write(node.value, around, node);
     }
   }
 
@@ -71,46 +84,53 @@ class Page {
     return (last < 0 || cutsTable ? this.#blocks : this.#blocks.slice(0, last + 1)).map(({ block }) => block);
   }
 
-  #element(element: Element, path: readonly Element[], depth: number): void {
-    if (!isSeen(element)) return;
+  #element(element: Element, path: readonly Element[], around: Appearance, depth: number): void {
+    const appearance = appearanceOf(element, around, this.#sheet);
+    if (!appearance) return;
     if (element.tagName === 'br') return this.#endLine(path);
-    if (element.tagName === 'table' && this.#table(element, path)) return;
+    const field = fieldText(element);
+    if (field !== undefined) {
+      if (!isUnseen(appearance, this.#sheet)) this.#write(field, appearance, element);
+      return;
+    }
+    if (element.tagName === 'table' && this.#table(element, path, appearance)) return;
     const breaks = breaksLine(element);
     const inside = breaks ? [...path, element] : path;
     if (breaks) this.#endLine(path);
     if (element.tagName === 'li') this.#item = itemIn(element, path);
-    this.walk(element.childNodes, inside, depth + 1);
+    this.walk(element.childNodes, inside, appearance, depth + 1);
     if (breaks) this.#endLine(inside);
   }
 
+  #write(text: string, { as }: Appearance, node: Node): void {
+    this.#line.push({ text, as });
+    if (text.trim() !== '') this.#place ??= placeOf(node);
+  }
+
   #endLine(path: readonly Element[]): void {
-    const text = collapse(this.#line);
+    const { text } = contentOf(piecesOf(this.#line), collapse);
     if (text !== '') {
       const { number = '', list } = this.#item ?? {};
       const place = this.#place ?? nowhere;
       this.#push({ type: 'text', text: number + text, extent: 'paragraph', place, ...(list && { list }) }, path);
       this.#item = undefined;
     }
-    this.#line = '';
+    this.#line = [];
     this.#place = undefined;
   }
 
   /** A table of data becomes a grid; one that only lays out a page is walked like any other element. */
-  #table(table: Element, path: readonly Element[]): boolean {
-    const rows = rowsOf(table);
-    if (!rows.some((row) => row.length > 1) || rows.some((row) => row.some(holdsTable))) return false;
+  #table(table: Element, path: readonly Element[], around: Appearance): boolean {
+    const rows = rowsOf(table, around, this.#sheet);
+    if (
+      !rows.some(({ cells }) => cells.length > 1) ||
+      rows.some(({ cells }) => cells.some(({ cell }) => holdsTable(cell)))
+    )
+      return false;
     this.#endLine(path);
     this.#rows += rows.length;
     if (this.#rows > limits.lines) throw tooLarge();
-    const cells = rows.map((row) =>
-      row.map((cell): StoredCell => ({
-        text: cellText(cell),
-        colspan: spanOf(cell, 'colspan'),
-        rowspan: spanOf(cell, 'rowspan'),
-        place: placeOf(cell),
-      })),
-    );
-    this.#push(alignCells(cells), path);
+    this.#push(alignCells(rows.map((row) => cellsOf(row, this.#sheet, deepest))), path);
     return true;
   }
 
@@ -124,63 +144,6 @@ function tooLarge(): Refusal {
   return new Refusal('too-large', '网页的段落或表格行太多，不像是一份年度报告。', '单独一份年度报告');
 }
 
-function rowsOf(table: Element): Element[][] {
-  const rows = table.childNodes.flatMap((node): Element[] => {
-    if (!isElement(node)) return [];
-    if (node.tagName === 'tr') return [node];
-    return node.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'tr');
-  });
-  return rows.map((row) =>
-    row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th'),
-  );
-}
-
-function holdsTable(element: Element): boolean {
-  const open: Element[] = [element];
-  for (let next = open.pop(); next; next = open.pop())
-    for (const node of next.childNodes) {
-      if (!isElement(node)) continue;
-      if (node.tagName === 'table') return true;
-      open.push(node);
-    }
-  return false;
-}
-
-/** Text of a cell; paragraphs and line breaks within it stay apart. */
-function cellText(cell: Element): string {
-  let text = '';
-  const visit = (nodes: readonly Node[], depth: number): void => {
-    if (depth > deepest) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
-    for (const node of nodes) {
-      if (!isElement(node)) text += 'value' in node ? node.value.replace(/\s+/g, ' ') : '';
-      else if (isSeen(node)) {
-        const breaks = breaksLine(node);
-        if (breaks) text += '\n';
-        visit(node.childNodes, depth + 1);
-        if (breaks) text += '\n';
-      }
-    }
-  };
-  visit(cell.childNodes, 0);
-  return text
-    .split('\n')
-    .map(collapse)
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
-  return span >= 1 ? span : 1;
-}
-
 function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-const nowhere: Place = { type: 'text', line: 1, column: 1, length: 0 };
-
-function placeOf({ sourceCodeLocation: at }: Node): Place {
-  if (!at) return nowhere;
-  return { type: 'text', line: at.startLine, column: at.startCol, length: at.endOffset - at.startOffset };
 }

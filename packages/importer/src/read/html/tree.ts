@@ -21,21 +21,22 @@ const unseen = new Set([
   'svg',
   'iframe',
   'object',
-  'select',
-  'textarea',
   'button',
+  'datalist',
+  'rt',
+  'rp',
+  'rtc',
+  'canvas',
+  'audio',
+  'video',
 ]);
 
 export function isSeen(element: Element): boolean {
-  return (
-    !unseen.has(element.tagName) &&
-    attribute(element, 'hidden') === undefined &&
-    !/(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
-  );
+  return !unseen.has(element.tagName) && attribute(element, 'hidden') === undefined;
 }
 
 const inline = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var'.split(
+  'a abbr b bdi bdo big cite code del dfn em font i input ins kbd label mark o:p q rb ruby s samp select small span strike strong sub sup textarea time tt u var'.split(
     ' ',
   ),
 );

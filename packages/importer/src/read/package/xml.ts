@@ -9,6 +9,8 @@ export interface Xml {
   readonly children: readonly Xml[];
   /** Text directly within. */
   readonly text: string;
+  /** Elements and text directly within, in order. */
+  readonly content: readonly (Xml | string)[];
 }
 
 const mostElements = 400_000;
@@ -16,8 +18,14 @@ const deepest = 200;
 
 /** Parses a part of a package. Document types, and so entities of any kind, are refused. @throws Refusal */
 export function parseXml(bytes: Uint8Array): Xml {
-  type Open = { name: string; attributes: Record<string, string>; children: Xml[]; text: string };
-  const root: Open = { name: '', attributes: {}, children: [], text: '' };
+  type Open = {
+    name: string;
+    attributes: Record<string, string>;
+    children: Xml[];
+    text: string;
+    content: (Xml | string)[];
+  };
+  const root: Open = { name: '', attributes: {}, children: [], text: '', content: [] };
   const open: Open[] = [root];
   let elements = 0;
   const parser = new SaxesParser();
@@ -31,13 +39,19 @@ export function parseXml(bytes: Uint8Array): Xml {
     if (++elements > mostElements || open.length > deepest)
       throw new Refusal('too-large', '文件的内容太多或嵌套太深，不像是一份年度报告。', '单独一份年度报告文件');
     const local = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [localName(key), value]));
-    const element: Open = { name: localName(name), attributes: local, children: [], text: '' };
+    const element: Open = { name: localName(name), attributes: local, children: [], text: '', content: [] };
     open.at(-1)!.children.push(element);
+    open.at(-1)!.content.push(element);
     open.push(element);
   });
   parser.on('closetag', () => void open.pop());
   parser.on('text', (text) => {
     open.at(-1)!.text += text;
+    open.at(-1)!.content.push(text);
+  });
+  parser.on('cdata', (text) => {
+    open.at(-1)!.text += text;
+    open.at(-1)!.content.push(text);
   });
   try {
     parser.write(decodeText(bytes).text).close();

@@ -2,7 +2,6 @@ import { read, SSF, utils, type CellObject, type ParsingOptions, type WorkBook }
 import { Refusal } from '../../source/refusal.ts';
 import { unpackParts } from '../package/zip.ts';
 import { decodeText } from '../text/decode.ts';
-import { cellText } from '../xlsx/read-xlsx.ts';
 
 export interface RowLimits {
   /** Rows at most, the first one included. */
@@ -26,10 +25,11 @@ export function readRows(bytes: Uint8Array, { rows, columns }: RowLimits): strin
   const area = sheet?.['!fullref'] ?? sheet?.['!ref'];
   if (!sheet || area === undefined) throw new Refusal('empty', '文件中没有内容。', expected);
   const { s, e } = utils.decode_range(area);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
   if (e.r >= rows) throw new Refusal('too-large', `文件超过 ${rows} 行，请分成几个文件。`, expected);
   if (e.c >= columns) throw new Refusal('too-large', `文件超过 ${columns} 列，请删去无关的列。`, expected);
   return Array.from({ length: e.r - s.r + 1 }, (_, r) =>
-    Array.from({ length: e.c + 1 }, (_, c) => textOf(sheet[utils.encode_cell({ r: s.r + r, c })])),
+    Array.from({ length: e.c + 1 }, (_, c) => textOf(sheet[utils.encode_cell({ r: s.r + r, c })], date1904)),
   );
 }
 
@@ -47,12 +47,20 @@ function openBook(bytes: Uint8Array, rows: number): WorkBook {
   }
 }
 
-function textOf(cell: CellObject | undefined): string {
-  if (cell?.t === 'n' && typeof cell.v === 'number' && SSF.is_date(String(cell.z ?? ''))) {
-    const { y, m, d } = SSF.parse_date_code(cell.v) as { y: number; m: number; d: number };
+function textOf(cell: CellObject | undefined, date1904: boolean): string {
+  if (cell?.t === 'n' && typeof cell.v === 'number') {
+    if (!SSF.is_date(String(cell.z ?? ''))) return numberText(cell.v, cell.w?.trim() ?? '');
+    const { y, m, d } = SSF.parse_date_code(cell.v, { date1904 }) as { y: number; m: number; d: number };
     return [String(y).padStart(4, '0'), pad(m), pad(d)].join('-');
   }
-  return cellText(cell);
+  if (!cell || cell.t === 'z') return '';
+  return String((cell.t === 'e' ? cell.w : cell.v) ?? cell.w ?? '').trim();
+}
+
+/** The number as the sheet shows it, unless its format rounds it; spreadsheets keep 15 digits. */
+function numberText(stored: number, shown: string): string {
+  const value = Number(stored.toPrecision(15));
+  return Number(shown.replaceAll(',', '')) === value ? shown : String(value);
 }
 
 const pad = (number: number) => String(number).padStart(2, '0');

@@ -1,0 +1,130 @@
+import { child, type Xml } from '../package/xml.ts';
+
+/** What the properties of a run make of its text. `shifted`: moved off the line by hand, as some do with whole cells. */
+export type RunSort = 'text' | 'struck' | 'mark' | 'shifted' | 'hidden';
+
+/** What stands around a run: the styles of its paragraph and table, and whether anything darkens what is behind it. */
+export interface RunContext {
+  readonly paragraphStyle: string | undefined;
+  readonly tableStyle: string | undefined;
+  readonly shaded: boolean;
+}
+
+interface RunFlags {
+  strike?: boolean;
+  vanish?: boolean;
+  raised?: boolean;
+  shifted?: boolean;
+  white?: boolean;
+  tiny?: boolean;
+  shaded?: boolean;
+}
+
+const toggles = ['strike', 'vanish'] as const;
+/** Half points. */
+const [smallestSize, smallestShift] = [2, 4];
+
+/** Resolves the properties of runs over the styles of a document. */
+export class RunStyles {
+  readonly #styles: ReadonlyMap<string, Xml>;
+  readonly #known = new Map<string, RunFlags>();
+  readonly #defaults: RunFlags;
+  readonly #defaultParagraph: string | undefined;
+
+  constructor(styles: Xml | undefined) {
+    const all = (styles?.children ?? []).filter(({ name }) => name === 'style');
+    this.#styles = new Map(all.map((style) => [style.attributes.styleId ?? '', style]));
+    this.#defaults = flagsOf(child(child(child(styles, 'docDefaults'), 'rPrDefault'), 'rPr'));
+    this.#defaultParagraph = all.find(
+      ({ attributes }) =>
+        attributes.type === 'paragraph' && attributes.default !== undefined && isYes(attributes.default),
+    )?.attributes.styleId;
+  }
+
+  sortOf(run: Xml, { paragraphStyle, tableStyle, shaded }: RunContext): RunSort {
+    const properties = child(run, 'rPr');
+    if (child(properties, 'del') || child(properties, 'moveFrom')) return 'hidden';
+    const direct = flagsOf(properties);
+    const styles = [
+      tableStyle,
+      paragraphStyle ?? this.#defaultParagraph,
+      child(properties, 'rStyle')?.attributes.val,
+    ].map((name) => this.#ofStyle(name));
+    const flags: RunFlags = Object.assign({}, this.#defaults, ...styles, direct);
+    // A toggle that two kinds of style switch on is off.
+    for (const toggle of toggles)
+      flags[toggle] =
+        direct[toggle] ?? (styles.filter((style) => style[toggle]).length % 2 === 1 || this.#defaults[toggle]);
+    if (flags.vanish || flags.tiny || (flags.white && !flags.shaded && !shaded)) return 'hidden';
+    if (flags.strike) return 'struck';
+    if (flags.raised || run.children.some(({ name }) => /^(?:foot|end)note(?:Reference|Ref)$/.test(name)))
+      return 'mark';
+    return flags.shifted ? 'shifted' : 'text';
+  }
+
+  /** Whether a style shades anything, its conditional parts included. */
+  shades(style: string | undefined): boolean {
+    return this.#chain(style).some((one) => holdsShading(one));
+  }
+
+  #ofStyle(name: string | undefined): RunFlags {
+    if (name === undefined) return {};
+    let flags = this.#known.get(name);
+    if (!flags) {
+      flags = Object.assign(
+        {},
+        ...this.#chain(name)
+          .reverse()
+          .map((style) => flagsOf(child(style, 'rPr'))),
+      ) as RunFlags;
+      this.#known.set(name, flags);
+    }
+    return flags;
+  }
+
+  #chain(name: string | undefined): Xml[] {
+    const chain: Xml[] = [];
+    for (let id = name; id !== undefined;) {
+      const style = this.#styles.get(id);
+      if (!style || chain.includes(style)) break;
+      chain.push(style);
+      id = child(style, 'basedOn')?.attributes.val;
+    }
+    return chain;
+  }
+}
+
+function flagsOf(properties: Xml | undefined): RunFlags {
+  const flags: RunFlags = {};
+  for (const { name, attributes } of properties?.children ?? []) {
+    const { val = '' } = attributes;
+    if (name === 'strike' || name === 'dstrike') flags.strike = isYes(attributes.val) || flags.strike === true;
+    else if (name === 'vanish') flags.vanish = isYes(attributes.val);
+    else if (name === 'vertAlign') flags.raised = val === 'superscript' || val === 'subscript';
+    else if (name === 'position') flags.shifted = Math.abs(parseFloat(val)) >= smallestShift;
+    else if (name === 'sz') flags.tiny = parseFloat(val) <= smallestSize;
+    else if (name === 'color') flags.white = isWhite(val, attributes);
+    else if (name === 'shd') flags.shaded = isShading(attributes);
+    else if (name === 'highlight') flags.shaded = val !== 'none' && val !== 'white';
+  }
+  return flags;
+}
+
+function isWhite(val: string, { themeColor, themeShade }: Readonly<Record<string, string>>): boolean {
+  if (themeColor !== undefined) return /^(?:background1|light1|bg1)$/.test(themeColor) && themeShade === undefined;
+  return /^(?:fff(?:fff)?|white)$/i.test(val.replace('#', ''));
+}
+
+/** Whether a shading differs from white paper. */
+export function isShading({ fill = 'auto', val = 'clear', themeFill }: Readonly<Record<string, string>>): boolean {
+  return themeFill !== undefined || !/^(?:auto|f{6})?$/i.test(fill) || !/^(?:clear|nil)?$/.test(val);
+}
+
+function holdsShading({ name, attributes, children }: Xml): boolean {
+  return (name === 'shd' && isShading(attributes)) || children.some(holdsShading);
+}
+
+/** An element that switches something on, unless it says no. */
+export function isYes(val: string | undefined): boolean {
+  return val !== '0' && val !== 'false' && val !== 'off' && val !== 'none';
+}
