@@ -95,9 +95,11 @@ export async function testWithoutPrograms(run, log) {
 /** @param {Running} running @param {number} limit in milliseconds */
 async function endOf(running, limit) {
   const tooLong = setTimeout(() => running.kill(), limit);
-  const code = await running.ended;
-  clearTimeout(tooLong);
-  return code;
+  try {
+    return await running.ended;
+  } finally {
+    clearTimeout(tooLong);
+  }
 }
 
 /** @param {number} since */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Failure } from '../child.mjs';
 import { missingLine } from '../ensure-programs.mjs';
 import { freePort } from '../free-port.mjs';
 import { steps } from '../test-steps.mjs';
@@ -27,6 +28,19 @@ test('npm test passes by its exit code and the last line of its summary', async 
   expect(await runTests(ends(0, ...green), log)).toEqual({ faults: [], notes: green.slice(2) });
   for (const run of [ends(1, ...green), ends(0, ...summary('7 passed, 1 failed')), ends(0, 'killed')])
     expect((await runTests(run, log)).faults).toHaveLength(1);
+});
+
+test('a run that is interrupted ends at once, and leaves no timer behind', async () => {
+  const interrupted: Run = () => ({
+    ...ends(0)('root', [], log),
+    ended: Promise.reject(new Failure('Interrupted.', 130)),
+  });
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  await expect(runTests(interrupted, log)).rejects.toThrow('Interrupted.');
+  await expect(testWithoutPrograms(interrupted, log)).rejects.toThrow('Interrupted.');
+  expect(timers()).toBe(before);
+  await expect(start(interrupted, log, await freePort())).rejects.toThrow('Interrupted.');
 });
 
 test('without programs, each missing one is expected on one line, and 1 as the exit code', async () => {
