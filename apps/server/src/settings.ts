@@ -67,7 +67,8 @@ const declared = {
   },
   GONGKAI_API_PER_MINUTE: {
     schema: z.coerce.number().int().min(0).max(1_000_000).default(1_200),
-    means: '开放接口每个地址每分钟可请求的次数，默认 1200；0 表示不限',
+    means:
+      '每个地址每分钟可请求的次数，开放接口、网页、管理端的调用分别计算，已登录的人各自计算；默认 1200，0 表示不限',
     expects: '应为 0 至 1000000 的整数',
   },
   GONGKAI_LOG_LEVEL: {

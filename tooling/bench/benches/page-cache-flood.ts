@@ -76,5 +76,9 @@ if (running) await measure(running, Number(pid));
 else {
   // The limit by address would answer nearly all of it: what is measured is what lies behind.
   const server = await startServer({ demo: true, env: { GONGKAI_API_PER_MINUTE: '0' } });
-  await measure(server.url, server.pid).finally(() => server.stop());
+  try {
+    await measure(server.url, server.pid);
+  } finally {
+    await server.stop();
+  }
 }

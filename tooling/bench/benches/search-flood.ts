@@ -62,8 +62,16 @@ const [, , running] = process.argv;
 if (running) await measure('running', running);
 else {
   const embedded = await startServer({ demo: true });
-  await measure('embedded database', embedded.url).finally(() => embedded.stop());
+  try {
+    await measure('embedded database', embedded.url);
+  } finally {
+    await embedded.stop();
+  }
   await using bench = await benchDatabase();
   const server = await startServer({ demo: true, env: { DATABASE_URL: bench.url } });
-  await measure('PostgreSQL', server.url).finally(() => server.stop());
+  try {
+    await measure('PostgreSQL', server.url);
+  } finally {
+    await server.stop();
+  }
 }

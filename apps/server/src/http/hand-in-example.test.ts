@@ -38,7 +38,15 @@ beforeAll(async () => {
   });
   const pages = new PageCache({ version: async () => '1', render: (address) => drawAnswer(app, new URL(address)) });
   const settings = { origin: undefined, trustedProxy: false, apiPerMinute: 100 };
-  const parts = { app, pages, assets: new Map(), settings, logger, observe: () => undefined };
+  const parts = {
+    app,
+    pages,
+    assets: new Map(),
+    settings,
+    logger,
+    sessionOf: () => undefined,
+    observe: () => undefined,
+  };
   server = createServer(createListener(parts));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   agencyId = await services.agency.create({

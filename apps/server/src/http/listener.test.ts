@@ -39,10 +39,19 @@ const pages = new PageCache({
 const lines: string[] = [];
 const logger = createLogger({ level: 'info', format: 'json' }, (line) => void lines.push(line));
 const settings = { origin: undefined, trustedProxy: false, apiPerMinute: 20 };
+const sessionOf = (cookie: string) => /^session=(\w+)$/.exec(cookie)?.[1];
 const answered: Answered[] = [];
 const observe = (one: Answered) => void answered.push(one);
 const server = createServer(
-  createListener({ app, pages, assets: new Map([['_app/immutable/a.js', script]]), settings, logger, observe }),
+  createListener({
+    app,
+    pages,
+    assets: new Map([['_app/immutable/a.js', script]]),
+    settings,
+    sessionOf,
+    logger,
+    observe,
+  }),
 );
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -90,10 +99,12 @@ describe('a page of the portal', () => {
   it('is another one at another address', async () => {
     await ask('/b');
     await ask('/b?x=2');
+    await ask('/search?x=2&q=1');
+    await ask('/search?q=1');
     await ask('/b', { headers: { host: 'localhost' } });
     expect(drawn.map(({ url, headers }) => `${headers.host}${url}`)).toEqual([
       expect.stringMatching(/^127.*\/b$/),
-      expect.stringMatching(/^127.*\/b\?x=2$/),
+      expect.stringMatching(/^127.*\/search\?q=1$/),
       'localhost/b',
     ]);
   });
@@ -208,5 +219,29 @@ describe('the open API', () => {
     expect(JSON.parse(refused.body.toString())).toMatchObject({ code: 'rate_limited' });
     expect((await ask('/healthz')).status).toBe(200);
     expect((await ask('/a')).status).toBe(200);
+  });
+});
+
+describe('pages', () => {
+  it('are given to one address so often a minute, files and the admin app without end', async () => {
+    const { status } = await ask('/_app/immutable/a.js');
+    expect(status).toBe(200);
+    let last: Got | undefined;
+    for (let call = 0; call < 50 && last?.status !== 429; call += 1) last = await ask('/a');
+    expect(last).toMatchObject({ status: 429, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    expect(Number(last!.headers['retry-after'])).toBeGreaterThan(0);
+    expect(last!.body.toString()).toContain('Retry-After');
+    for (const path of ['/_app/immutable/a.js', '/healthz']) expect((await ask(path)).status).toBe(200);
+    expect((await ask('/trpc/none')).status).toBe(404);
+  });
+
+  it('are counted by session for who is signed in, and by address for who says so only', async () => {
+    for (let call = 0; call < 25; call += 1) await ask('/a');
+    expect((await ask('/a')).status).toBe(429);
+    for (const session of ['one', 'two'])
+      for (let call = 0; call < 20; call += 1)
+        expect((await ask('/a', { headers: { cookie: `session=${session}` } })).status).toBe(200);
+    expect((await ask('/a', { headers: { cookie: 'session=one' } })).status).toBe(429);
+    expect((await ask('/a', { headers: { cookie: 'forged=three' } })).status).toBe(429);
   });
 });

@@ -4,14 +4,15 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from '../log/logger.ts';
 import { isKeptAnswer, isOfOpenApi } from '../page-cache/api-answer.ts';
+import { isOwnOrigin, pageAddressOf } from '../page-cache/page-address.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
 import type { Settings } from '../settings.ts';
 import { Answerer } from './answerer.ts';
 import { followerOf, type Answered } from './follower.ts';
 import { overwriteHeaders, readForwarded } from './forwarded.ts';
-import { RateLimit } from './rate-limit.ts';
 import type { Refusal } from './refusal.ts';
 import { faultOf } from './request-fault.ts';
+import { RequestLimits } from './request-limits.ts';
 import type { Answer } from './resource.ts';
 import { securityHeaders } from './security-headers.ts';
 import { soon } from './soon.ts';
@@ -24,6 +25,8 @@ export interface ListenerParts {
   /** Files of the portal. */
   readonly assets: StaticFiles;
   readonly settings: Pick<Settings, 'origin' | 'trustedProxy' | 'apiPerMinute'>;
+  /** Names the session that a cookie header belongs to, where it is one that this site signed. */
+  readonly sessionOf: (cookie: string) => string | undefined;
   readonly logger: Logger;
   /** Told of every request that was answered, where somebody wants to know. */
   readonly observe: ((answered: Answered) => void) | undefined;
@@ -35,10 +38,18 @@ const readingOnly: Answer = { status: 204, headers: { allow: 'GET, HEAD, OPTIONS
 const ofApp = /^\/(trpc|api|admin|healthz|readyz)(\/|$)/;
 
 /** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
-export function createListener({ app, pages, assets, settings, logger, observe }: ListenerParts): RequestListener {
+export function createListener({
+  app,
+  pages,
+  assets,
+  settings,
+  sessionOf,
+  logger,
+  observe,
+}: ListenerParts): RequestListener {
   const toApp = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' });
   const answerer = new Answerer(securityHeaders(settings.origin));
-  const limit = settings.apiPerMinute > 0 ? new RateLimit(settings.apiPerMinute) : undefined;
+  const limits = settings.apiPerMinute > 0 ? new RequestLimits(settings.apiPerMinute, sessionOf) : undefined;
   const follow = followerOf(logger, observe);
 
   return (request, response) => {
@@ -56,9 +67,10 @@ export function createListener({ app, pages, assets, settings, logger, observe }
       return refuse({ code: 'malformed_request', message: '请求的网址或者 Host 请求头不对，请核对' });
 
     const ofOpenApi = isOfOpenApi(path);
-    if (limit && ofOpenApi) {
-      const { allowed, headers } = limit.take(forwarded.address);
-      own.push(...headers);
+    const file = ofOpenApi ? undefined : assets.get(path.slice(1));
+    if (limits && !file) {
+      const { allowed, headers } = limits.take(path, forwarded.address, of.cookie);
+      if (ofOpenApi || !allowed) own.push(...headers);
       if (!allowed) return refuse({ code: 'rate_limited' });
     }
     const isFromPages = ofOpenApi ? isKeptAnswer(method, url.slice(path.length + 1)) : !ofApp.test(path);
@@ -76,7 +88,8 @@ export function createListener({ app, pages, assets, settings, logger, observe }
       refuse({ code: 'internal', message: '本站出了问题，没有能够生成这个页面。请稍后再试。' });
     };
     try {
-      const resource = (ofOpenApi ? undefined : assets.get(path.slice(1))) ?? pages.get(forwarded.origin + url);
+      const isOwn = settings.origin !== undefined || isOwnOrigin(forwarded.origin, request.socket.localPort);
+      const resource = file ?? pages.get(pageAddressOf(forwarded.origin, url, isOwn));
       const asked = { method, acceptEncoding: of['accept-encoding'], ifNoneMatch: of['if-none-match'] };
       const answer = soon(resource, (found) => found.answer(asked));
       const sent = soon(answer, (found) => answerer.send(response, found, own));

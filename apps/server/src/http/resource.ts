@@ -44,6 +44,10 @@ export class Resource {
     return 'set-cookie' in this.#headers || /\b(private|no-store)\b/.test(this.#headers['cache-control'] ?? '');
   }
 
+  get headerBytes(): number {
+    return Object.entries(this.#headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  }
+
   /**
    * What a request gets: the form that it takes, or 304 where it has that form already. One form has one answer of
    * each kind, the same object for all who ask.

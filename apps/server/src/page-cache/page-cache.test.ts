@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Resource } from '../http/resource.ts';
+import type { PageAddress } from './page-address.ts';
 import { PageCache } from './page-cache.ts';
 
 const page = (text: string, status = 200, headers: Record<string, string> = {}) =>
@@ -9,7 +10,8 @@ function setUp(render: (key: string) => Promise<Resource>, limit?: number) {
   let version = '1';
   const drawn = vi.fn(render);
   const cache = new PageCache({ version: async () => version, render: drawn, ...(limit && { limit }) });
-  const read = async (key: string) => (await cache.get(key)).body.toString();
+  const read = async (address: string, kept: PageAddress['kept'] = 'pages') =>
+    (await cache.get({ address, kept })).body.toString();
   return { drawn, read, publish: () => (version += '1') };
 }
 
@@ -54,6 +56,8 @@ describe('the page cache', () => {
 
   it.each([
     ['an error of the server', page('broken', 500)],
+    ['what is not there', page('没有找到', 404)],
+    ['what leads elsewhere', page('', 308, { location: '/about' })],
     ['what sets a cookie', page('mine', 200, { 'set-cookie': 'a=1' })],
     ['what says it is private', page('mine', 200, { 'cache-control': 'private, max-age=9' })],
     ['what says it is not to be stored', page('mine', 200, { 'cache-control': 'no-store' })],
@@ -64,11 +68,11 @@ describe('the page cache', () => {
     expect(drawn).toHaveBeenCalledTimes(2);
   });
 
-  it('keeps the page that helps who came to a wrong address', async () => {
-    const { read, drawn } = setUp(async () => page('没有找到', 404));
-    await read('/x');
-    await read('/x');
-    expect(drawn).toHaveBeenCalledTimes(1);
+  it('does not keep what is another way to write an address', async () => {
+    const { read, drawn } = setUp(async (key) => page(key));
+    await read('/%61', 'nowhere');
+    await read('/%61', 'nowhere');
+    expect(drawn).toHaveBeenCalledTimes(2);
   });
 
   it('forgets a drawing that failed', async () => {
@@ -82,9 +86,24 @@ describe('the page cache', () => {
     expect(await read('/a')).toBe('/a');
   });
 
-  it('keeps no more than it has room for', async () => {
-    const { read, drawn } = setUp(async (key) => page(key.padEnd(1_000)), 6_400);
+  it('keeps no more than it has room for, of what has no body too', async () => {
+    const { read, drawn } = setUp(async () => page('', 200, { link: 'x'.repeat(1_000) }), 20_000);
     for (const key of ['/a', '/b', '/c', '/a']) await read(key);
-    expect(drawn).toHaveBeenCalledTimes(4);
+    expect(drawn).toHaveBeenCalledTimes(3);
+    for (const key of ['/d', '/a']) await read(key.padEnd(3_000, 'x'));
+    await read('/b');
+    expect(drawn).toHaveBeenCalledTimes(6);
+  });
+
+  it('keeps its own pages whatever readers look for', async () => {
+    const { read, drawn } = setUp(async (key) => page(key.padEnd(1_000)), 50_000);
+    await read('/a');
+    for (let at = 0; at < 100; at += 1) await read(`/search?q=${at}`, 'queries');
+    expect(drawn).toHaveBeenCalledTimes(101);
+    await read('/a');
+    await read('/search?q=99', 'queries');
+    expect(drawn).toHaveBeenCalledTimes(101);
+    await read('/search?q=0', 'queries');
+    expect(drawn).toHaveBeenCalledTimes(102);
   });
 });

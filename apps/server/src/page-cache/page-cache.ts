@@ -1,15 +1,20 @@
 import type { Resource } from '../http/resource.ts';
 import { soon, type Soon } from '../http/soon.ts';
 import { ByteLru } from './byte-lru.ts';
+import type { PageAddress } from './page-address.ts';
 
 /** Compressed forms take about a quarter of a page each; all that are short are kept as text beside their bytes. */
 const SIZE_WITH_FORMS = 3;
+/** Of an entry and of the objects in it, however little it holds: measured, rounded up. */
+const FIXED_BYTES = 2_048;
+/** Readers' own words and numbers make addresses without end: together they get so much of the room. */
+const SHARE_OF_QUERIES = 1 / 5;
 
 export interface PageCacheOptions {
   /** Names the state of all that is public: pages drawn in another state are not given out any more. */
   readonly version: () => Soon<string>;
-  /** Draws a page anew. */
-  readonly render: (key: string) => Promise<Resource>;
+  /** Draws a page anew, by its whole address. */
+  readonly render: (address: string) => Promise<Resource>;
   /** Room for pages in bytes. */
   readonly limit?: number;
 }
@@ -20,39 +25,48 @@ export interface PageCacheOptions {
  */
 export class PageCache {
   readonly #options: PageCacheOptions;
-  readonly #pages: ByteLru<Resource>;
+  readonly #kept: Readonly<Record<Exclude<PageAddress['kept'], 'nowhere'>, ByteLru<Resource>>>;
   readonly #underWay = new Map<string, Promise<Resource>>();
   #version: string | undefined;
 
   constructor(options: PageCacheOptions) {
     this.#options = options;
-    this.#pages = new ByteLru(options.limit ?? 128 * 2 ** 20);
+    const limit = options.limit ?? 128 * 2 ** 20;
+    this.#kept = {
+      pages: new ByteLru(limit * (1 - SHARE_OF_QUERIES)),
+      queries: new ByteLru(limit * SHARE_OF_QUERIES),
+    };
   }
 
-  get(key: string): Soon<Resource> {
+  get({ address, kept }: PageAddress): Soon<Resource> {
     return soon(this.#options.version(), (version) => {
       if (version !== this.#version) {
         this.#version = version;
-        this.#pages.clear();
+        for (const lru of Object.values(this.#kept)) lru.clear();
         this.#underWay.clear();
       }
-      return this.#pages.get(key) ?? this.#underWay.get(key) ?? this.#draw(key, version);
+      const known = kept === 'nowhere' ? undefined : this.#kept[kept].get(address);
+      return known ?? this.#underWay.get(address) ?? this.#draw({ address, kept }, version);
     });
   }
 
-  #draw(key: string, version: string): Promise<Resource> {
+  #draw({ address, kept }: PageAddress, version: string): Promise<Resource> {
     const drawing = this.#options
-      .render(key)
+      .render(address)
       .then((page) => {
         // Drawn of an older state, it may be given to who asked for it then, but to nobody later.
-        if (version === this.#version && page.status < 500 && !page.isPrivate)
-          this.#pages.set(key, page, page.body.length * SIZE_WITH_FORMS);
+        if (kept !== 'nowhere' && version === this.#version && page.status === 200 && !page.isPrivate)
+          this.#kept[kept].set(address, page, bytesOf(address, page));
         return page;
       })
       .finally(() => {
-        if (this.#underWay.get(key) === drawing) this.#underWay.delete(key);
+        if (this.#underWay.get(address) === drawing) this.#underWay.delete(address);
       });
-    this.#underWay.set(key, drawing);
+    this.#underWay.set(address, drawing);
     return drawing;
   }
+}
+
+function bytesOf(address: string, { body, headerBytes }: Resource): number {
+  return FIXED_BYTES + 2 * address.length + SIZE_WITH_FORMS * (body.length + headerBytes);
 }

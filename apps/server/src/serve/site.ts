@@ -1,5 +1,12 @@
 import type { RequestListener } from 'node:http';
-import { createAuth, createCaller, createPublicContext, createServices, type Services } from '@gongkai/api';
+import {
+  createAuth,
+  createCaller,
+  createPublicContext,
+  createServices,
+  sessionCookieReader,
+  type Services,
+} from '@gongkai/api';
 import type { OpenDatabase } from '@gongkai/db';
 import { createApp } from '../http/app.ts';
 import { createListener } from '../http/listener.ts';
@@ -49,7 +56,8 @@ export async function createSite(parts: SiteParts): Promise<Site> {
   const { oidc, policy } = settings.signIn;
   // The demonstration's passwords are printed: they stay as they are.
   const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
-  const auth = createAuth({ database: db, secret: await sessionSecret(db), origin, policy: signIn, oidc });
+  const secret = await sessionSecret(db);
+  const auth = createAuth({ database: db, secret, origin, policy: signIn, oidc });
   const mail = mailOf(settings, origin);
   const services: Services = createServices({ db, clock: () => new Date(), signIn, ...(mail && { mail }) });
   const publicServices = replica === database ? services : createServices({ db: replica.db, clock: () => new Date() });
@@ -88,7 +96,12 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     for (const end of keepers.toReversed()) await end();
   };
   return {
-    listener: createListener({ app, pages, assets: portal.assets, settings, logger, observe: metrics?.observe }),
+    listener: createListener({
+      ...{ app, pages, settings, logger },
+      assets: portal.assets,
+      sessionOf: sessionCookieReader(secret),
+      observe: metrics?.observe,
+    }),
     services,
     stop,
   };

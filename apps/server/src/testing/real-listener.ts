@@ -59,6 +59,7 @@ export async function startListener({
       assets: new Map(),
       logger: createLogger({ level: 'silent', format: 'json' }, () => undefined),
       observe: undefined,
+      sessionOf: () => undefined,
       ...parts,
       settings: { origin: undefined, trustedProxy: false, apiPerMinute: 0, ...settings },
     }),

@@ -6,7 +6,7 @@ import { twoFactor, username as signInByName } from 'better-auth/plugins';
 import type { Dependencies } from '../common/dependencies.ts';
 import { clientAddressHeader } from './auth-call.ts';
 import { oidcPlugin, oidcProvider, type OidcSettings } from './oidc.ts';
-import { fixed, policyOf, type SignInPolicy } from './policy.ts';
+import { cookiePrefix, fixed, policyOf, type SignInPolicy } from './policy.ts';
 import { username } from './schemas.ts';
 import { sessionHooks, signInGuard } from './sign-in-guard.ts';
 
@@ -77,7 +77,7 @@ export function createAuth(options: AuthOptions) {
     onAPIError: { errorURL: `${origin}/admin/` },
     telemetry: { enabled: false },
     advanced: {
-      cookiePrefix: 'gongkai',
+      cookiePrefix,
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
       // The office's sign-in service sends people back from another site.

@@ -1,5 +1,8 @@
 import type { Dependencies } from '../common/dependencies.ts';
 
+/** Of the names of all cookies. */
+export const cookiePrefix = 'gongkai';
+
 /** How people sign in: what an installation may set. */
 export interface SignInPolicy {
   /** Days after which a password must be changed; 0 for never. */
