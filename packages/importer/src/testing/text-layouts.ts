@@ -1,6 +1,10 @@
 import type { Form, Report } from '@gongkai/schema';
 import { draftOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
+/** A cell before its pipe; those that it is merged with leave theirs, as does the rest of a row that ends early. */
+const pipedCell = ({ text, colspan }: SpecimenCell, isLast: boolean) =>
+  `${text} |${isLast || colspan > 1 ? ` ${'|'.repeat(Math.max(1, colspan - 1))}` : ''}`.trimStart();
+
 /** How text extractors lay out the cells of a table. */
 export const textLayouts: Readonly<Record<string, (rows: readonly (readonly SpecimenCell[])[]) => string[]>> = {
   'tabs between cells': (rows) => rows.map((row) => row.map(({ text }) => text).join('\t')),
@@ -12,6 +16,13 @@ export const textLayouts: Readonly<Record<string, (rows: readonly (readonly Spec
     rows.map((row) => `|${row.map(({ text, colspan }) => ` ${text} |${'|'.repeat(colspan - 1)}`).join('')}`),
   'label and each value on a line ending in a pipe': (rows) =>
     rows.flatMap((row) => row.map(({ text }) => `${text} |`)),
+  'each cell on a line with the pipes of the cells merged with it': (rows) =>
+    rows.flatMap((row) => row.map((one, at) => pipedCell(one, at === row.length - 1))),
+  'a lone pipe before each row, one cell a line, merged cells with pipes': (rows) =>
+    rows.flatMap((row) => [
+      '|',
+      ...row.map((one, at) => (at === row.length - 1 || one.colspan > 1 ? pipedCell(one, true) : one.text)),
+    ]),
   'a lone pipe before each row, then one cell a line': (rows) =>
     rows.flatMap((row) => ['|', ...row.map(({ text }) => text)]),
   'a line with a pipe after each cell': (rows) => rows.flatMap((row) => row.flatMap(({ text }) => [text, '|'])),

@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { instancesOf, judgeInstance } from './judge-formula.ts';
 import { previousValues } from './previous.ts';
 import { toFindings } from './to-findings.ts';
+import { placeInSource, tablesForSums } from './undivided.ts';
 
 /** Verdicts of a form's formulas: how many places pass or are skipped, and the findings of those that fail. */
 export interface Arithmetic {
@@ -25,7 +26,8 @@ export interface Arithmetic {
  */
 export function arithmetic(form: Form, report: Report, context: Context = {}): Arithmetic {
   const { places, program } = compiledOf(form);
-  const figures = figuresIn(form, report.tables);
+  const tables = tablesForSums(form, report);
+  const figures = figuresIn(form, tables);
   const previous = previousValues(form, context);
   if (previous) putBehind(figures, previous);
   const residuals = residualsOf(program, figures);
@@ -36,9 +38,12 @@ export function arithmetic(form: Form, report: Report, context: Context = {}): A
   }
   if (passed + skipped === residuals.length) return { passed, skipped, failed: [] };
   // What makes a sum fail is found by the sums that hold, so all are judged at length once one fails.
-  const values = valuesOf(form, report.tables);
-  const judged = places.map(({ rule, instance }) => judgeInstance(rule, instance, values, previous));
-  return { passed, skipped, failed: toFindings(form, values, judged).filter(({ verdict }) => verdict === 'fail') };
+  const values = valuesOf(form, tables);
+  const judged = places.map(({ rule, instance }) =>
+    judgeInstance(rule, placeInSource(report, instance), values, previous),
+  );
+  const findings = toFindings(form, valuesOf(form, report.tables), judged);
+  return { passed, skipped, failed: findings.filter(({ verdict }) => verdict === 'fail') };
 }
 
 function putBehind(figures: Float64Array, previous: readonly Value[]): void {

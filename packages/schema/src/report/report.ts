@@ -65,6 +65,16 @@ export interface AsFound {
   readonly missingRows?: readonly string[];
   /** Keys of official sections whose title stands nowhere in the source. */
   readonly missingSections?: readonly string[];
+  readonly undivided?: readonly UndividedRow[];
+}
+
+/** A row of the source that gives several official rows in one figure a column, such as （六）其他处理 of one form in the other. */
+export interface UndividedRow {
+  readonly label: string;
+  /** Keys `<table>.<row>` of the official rows, all of one table. */
+  readonly rows: readonly string[];
+  /** Figures by column key. Where one is not 0, the cells of the rows are blank: how it divides is not known. */
+  readonly values: Readonly<Record<string, Value>>;
 }
 
 /** Figures by table, row and column: the path is the cell's key. */

@@ -106,6 +106,13 @@ const asFound = z.strictObject({
   extraRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
   missingRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
   missingSections: z.optional(z.array(line).check(z.maxLength(limits.sections))),
+  undivided: z.optional(
+    z
+      .array(
+        z.strictObject({ label: line, rows: z.array(line).check(z.maxLength(limits.rows)), values: named(anyValue) }),
+      )
+      .check(z.maxLength(limits.rows)),
+  ),
 });
 
 /** Figures of a layout: every cell of it, no other. */

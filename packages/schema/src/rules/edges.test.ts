@@ -19,7 +19,10 @@ describe.each(forms)('rules on single cells of $id', (form) => {
           severity: 'block',
           scope: 'report',
           cells: [received, 'litigation.reconsideration.total'],
-          params: { count: 2, codes: '三.一.总计、四.行政复议.总计' },
+          params: {
+            ...{ count: 2, codes: '三.一.总计、四.行政复议.总计' },
+            ...{ advice: '没有发生的请填 0。', adviceEn: 'Where nothing happened, enter 0.' },
+          },
         },
       ],
     );

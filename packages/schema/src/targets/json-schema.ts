@@ -119,6 +119,14 @@ export function jsonSchemaOf(layout: Layout): JsonSchema {
           extraRows: list(line, limits.rows),
           missingRows: list(line, limits.rows),
           missingSections: list(line, limits.sections),
+          undivided: list(
+            closed({
+              label: line,
+              rows: list(line, limits.rows),
+              values: { type: 'object', maxProperties: limits.rows, additionalProperties: ref('count') },
+            }),
+            limits.rows,
+          ),
         },
         [],
       ),

@@ -72,16 +72,35 @@ describe('R9 and R14b: words of the tables', () => {
       .filter(part)
       .map(({ key }) => key);
 
-  it('R9 names each row too many, each that is missing, each under other words', () => {
-    expect(found('R9', { extraRows: ['行政检查'] })).toEqual([
-      problem('多了官方格式没有的“行政检查”', '行政检查 is not in the form'),
+  it('R9 names in one finding a table what it lacks and words otherwise, and in one the rows too many', () => {
+    expect(found('R9', { extraRows: ['行政检查', '行政确认'] })).toEqual([
+      problem('表格多了官方格式没有的“行政检查”、“行政确认”', 'rows that are not in the form: 行政检查, 行政确认'),
     ]);
-    expect(found('R9', { missingRows: ['2.重复申请'] })).toEqual([
-      problem('缺少“2.重复申请”', '2.重复申请 is missing'),
+    expect(found('R9', { missingRows: ['2.重复申请'] })).toEqual(found('R9', { missingRows: ['requests.repeated'] }));
+    const missing = ['requests.repeated', 'requests.complaints', 'disclosure.licensing'];
+    expect(found('R9', { missingRows: missing, labels: { 'disclosure.penalties': '行政确认' } })).toEqual([
+      problem(
+        '第二部分“主动公开政府信息情况”的表格缺少“行政许可”，“行政处罚”写成了“行政确认”',
+        'the table of section 二 lacks 行政许可, words 行政处罚 as 行政确认',
+      ),
+      problem(
+        '第三部分“收到和处理政府信息公开申请情况”的表格缺少“1.信访举报投诉类申请”、“2.重复申请”',
+        'the table of section 三 lacks 1.信访举报投诉类申请, 2.重复申请',
+      ),
     ]);
-    expect(found('R9', { labels: { 'disclosure.licensing': '行政确认' } })).toEqual([
-      problem('“行政许可”写成了“行政确认”', '行政许可 reads 行政确认'),
+  });
+
+  it('R9 says of a table that is gone that it is, in official words', () => {
+    const all = cellsOf(form).map(({ table, row }) => `${table}.${row.key}`);
+    const said = found('R9', { missingRows: [...new Set(all)] });
+    expect(said.map(({ params }) => params.problem)).toEqual([
+      '第二部分“主动公开政府信息情况”的表格没有读到',
+      '第三部分“收到和处理政府信息公开申请情况”的表格没有读到',
+      '第四部分“政府信息公开行政复议、行政诉讼情况”的表格没有读到',
     ]);
+  });
+
+  it('R9 passes words that are known, and skips a report without a source', () => {
     expect(found('R9', { extraRows: [], labels: { 'requests.*.total': '合计' } })).toEqual(passed('block', table));
     expect(said('R9', {})).toEqual(skipped('block', 'no_source_labels', table));
   });

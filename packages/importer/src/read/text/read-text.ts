@@ -3,6 +3,7 @@ import { limits } from '../../source/limits.ts';
 import { note } from '../../source/note.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { cellsOfLine, trimmed, type Piece } from './cells.ts';
+import { singleCellLines } from './cell-lines.ts';
 import { decodeText } from './decode.ts';
 
 /**
@@ -26,8 +27,7 @@ export function readText(input: Uint8Array | string): SourceDocument {
       `文字超过 ${limits.lines.toLocaleString('en')} 行，不像是一份年度报告。`,
       '单独一份年度报告',
     );
-  lines.forEach((line, index) => {
-    const pieces = cellsOfLine(line);
+  singleCellLines(lines.map((line) => ({ line, pieces: cellsOfLine(line) }))).forEach(({ line, pieces }, index) => {
     if (pieces) {
       if (pieces.length === 0) return;
       if (!rows) blocks.push({ type: 'grid', aligned: false, rows: (rows = []) });

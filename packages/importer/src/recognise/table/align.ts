@@ -1,6 +1,10 @@
+import { forms } from '@gongkai/schema';
+import { matchKey } from '../key.ts';
+import { distance } from './distance.ts';
 import { fit } from './fit.ts';
-import type { LabelIndex, RowLabels } from './labels.ts';
-import { matchRow, type Match } from './match.ts';
+import { cutNumber, labelIndex, type LabelIndex, type RowLabels } from './labels.ts';
+import { matchRow, nearness, type Match } from './match.ts';
+import { withoutNote } from './note-in-label.ts';
 import type { Label, ValueRow } from './value-rows.ts';
 
 /** A row of figures with the official rows that it was found to be. */
@@ -9,6 +13,10 @@ export interface AlignedRow {
   readonly match: Match;
   /** Placed by the official order, not by a label. */
   readonly byOrder?: boolean;
+  /** Label of a row of the source that stands for several official ones, this one among them. */
+  readonly divides?: string;
+  /** Labels of the rows of the source that this one is the sum of. */
+  readonly adds?: string;
 }
 
 export interface Alignment {
@@ -18,6 +26,10 @@ export interface Alignment {
   /** Rows of figures without a label that could not be placed. */
   readonly unplaced: readonly ValueRow[];
 }
+
+/** Longer texts are compared with no label, and shorter ones look like too many. */
+const longestLabel = 80;
+const shortestMisprint = 3;
 
 /** One run of rows between two headings; `table` where the heading names one. */
 export interface RowGroup {
@@ -40,10 +52,12 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
   const extra: ValueRow[] = [];
   const unplaced: ValueRow[] = [];
 
-  const matched = groups.map(({ rows, after, table }) => ({
-    table,
-    rows: rows.map((row, at) => ({ row, match: matchRow(row, rows[at + 1]?.before ?? after, index) })),
-  }));
+  const matched = withoutCaptures(
+    groups.map(({ rows, after, table }) => ({
+      table,
+      rows: rows.map((row, at) => ({ row, match: matchRow(row, rows[at + 1]?.before ?? after, index) })),
+    })),
+  );
   const found = new Set(matched.flatMap(({ rows }) => rows.flatMap(({ match }) => match?.rows ?? [])));
 
   for (const { rows, table } of matched) {
@@ -60,13 +74,16 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
       const placed =
         (previousLabelled || nextLabelled || alone) &&
         missing.length === waiting.length &&
-        missing.every(({ cells }, at) => fit(waiting[at]!.slots, cells).type === 'exact');
+        missing.every((unit, at) => canBe(waiting[at]!, unit));
       if (placed)
-        waiting.forEach((row, at) =>
-          aligned.push({ row, match: { rows: missing[at]!.rows, certainty: 'inferred' }, byOrder: true }),
-        );
+        waiting.forEach((row, at) => {
+          const match = { rows: missing[at]!.rows, certainty: 'inferred', nearness: nearness.damaged } as const;
+          if (row.own.length === 0) aligned.push({ row, match, byOrder: true });
+          else aligned.push({ row, match: { ...match, wording: row.own.at(-1)!.text } });
+        });
       else {
-        unplaced.push(...waiting);
+        unplaced.push(...waiting.filter(({ own }) => own.length === 0));
+        extra.push(...waiting.filter(({ own }) => own.length > 0));
         // Right after a row with blanks they may be figures cut off from it.
         for (const row of waiting) if (row.before.length === 0) before.get(row)?.strays.push(...row.slots);
       }
@@ -79,12 +96,61 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
         aligned.push({ row, match });
         previous = at;
         previousLabelled = true;
-      } else if (row.own.length > 0) extra.push(row);
-      else waiting.push(row);
+      } else if (row.own.length === 0 || units.some((unit) => isMisprintOf(row, unit))) waiting.push(row);
+      else extra.push(row);
     }
     place(bounds.high, false);
   }
   return { aligned, extra, unplaced };
+}
+
+/** Of several rows that claim one official row, those whose label is less near to its own are rows that the form lacks. */
+function withoutCaptures<T extends { readonly rows: readonly { row: ValueRow; match: Match | undefined }[] }>(
+  groups: readonly T[],
+): T[] {
+  const nearest = new Map<RowLabels, number>();
+  for (const { match } of groups.flatMap(({ rows }) => rows))
+    for (const row of match?.rows ?? [])
+      nearest.set(row, Math.min(nearest.get(row) ?? match!.nearness, match!.nearness));
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.map(({ row, match }) => {
+      const captures = row.own.length > 0 && match?.rows.every((one) => nearest.get(one)! < match.nearness);
+      return { row, match: captures ? undefined : match };
+    }),
+  }));
+}
+
+/** Whether a row that stands in the place of a unit may be it: it has as many figures, and its label no other name. */
+function canBe(row: ValueRow, unit: Unit): boolean {
+  if (fit(row.slots, unit.cells).type !== 'exact') return false;
+  // Blanks say nothing of their places where cells do not stand in columns.
+  if (row.own.length === 0) return row.slots.every(({ text, column }) => text.type !== 'blank' || column !== undefined);
+  return isMisprintOf(row, unit);
+}
+
+/**
+ * Whether the label of a row looks like that of a unit with some characters lost or wrong. It bears the same number, if
+ * any; it is no longer name that holds the official one, and no label of another form.
+ */
+function isMisprintOf({ own }: ValueRow, { rows }: Unit): boolean {
+  const [labels, another] = rows;
+  if (!labels || another) return false;
+  const found = cutNumber(withoutNote(own.at(-1)!.text));
+  if (found.rest.length < shortestMisprint || forms.some((form) => labelIndex(form).exact(matchKey(own.at(-1)!.text))))
+    return false;
+  return [labels.row.label, ...(labels.row.aliases ?? [])].map(cutNumber).some(({ number, rest }) => {
+    if (number !== found.number && number !== '' && found.number !== '') return false;
+    const isNumbered = number !== '' && number === found.number;
+    if (number === '' && found.number !== '') return false;
+    return !found.rest.includes(rest) && likeness(found.rest, rest) >= (isNumbered ? 0.5 : 0.6);
+  });
+}
+
+/** Share of characters that two texts have in common, from 0 to 1. */
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer > longestLabel ? 0 : 1 - distance(a, b) / longer;
 }
 
 function unitsOf(index: LabelIndex): Unit[] {

@@ -3,6 +3,7 @@ import type { Alignment } from './align.ts';
 import type { Headings } from './columns.ts';
 import type { RowLabels } from './labels.ts';
 import type { ReadRow } from './read-row.ts';
+import type { RowsOfOtherForm } from './rows-of-other-form.ts';
 
 const longestLabel = 200;
 
@@ -12,16 +13,22 @@ export function asFound(
   headings: Headings,
   alignment: Alignment,
   missing: readonly RowLabels[],
+  { undivided, extraLabels }: RowsOfOtherForm,
 ): AsFound {
+  const absent = rows.flatMap(({ aligned: { divides, match } }) => (divides === undefined ? [] : match.rows));
   return {
     labels: labelsFound(rows, headings),
-    extraRows: alignment.extra.map(({ own }) =>
-      own
-        .map(({ text }) => text)
-        .join('')
-        .slice(0, longestLabel),
-    ),
-    missingRows: missing.map(({ table, row }) => `${table}.${row.key}`),
+    extraRows: [
+      ...alignment.extra.map(({ own }) =>
+        own
+          .map(({ text }) => text)
+          .join('')
+          .slice(0, longestLabel),
+      ),
+      ...extraLabels,
+    ],
+    missingRows: [...missing, ...absent].map(({ table, row }) => `${table}.${row.key}`),
+    ...(undivided.length > 0 && { undivided }),
   };
 }
 

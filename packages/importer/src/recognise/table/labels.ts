@@ -26,10 +26,14 @@ export interface LabelIndex {
   readonly rows: readonly RowLabels[];
   /** The row whose label the key is, item number or not. */
   exact(key: string): RowLabels | undefined;
+  /** Whether the key is a caption or heads columns or groups of rows, be it broken or with a note. */
+  isHead(key: string): boolean;
   /** Labels with their numbers inside a key, longest first, not overlapping, in order of place. */
   occurrences(key: string): readonly Occurrence[];
   /** Whether a key is made of labels and headings of the form alone, the end of a row's label apart. */
   isExplained(key: string): boolean;
+  /** Whether a key is made of labels of the form and one part of a label at most: a group label that was cut. */
+  isPartOfLabels(key: string): boolean;
   /** Rows with a label that begins with the key but is longer. */
   beginningWith(key: string): readonly { readonly labels: RowLabels; readonly rest: string }[];
 }
@@ -43,6 +47,12 @@ export function labelIndex(layout: Layout): LabelIndex {
 }
 
 const itemNumber = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])\s*/u;
+
+/** The item number of a label and the key of what follows it. */
+export function cutNumber(label: string): { readonly number: string; readonly rest: string } {
+  const start = itemNumber.exec(label)?.[0] ?? '';
+  return { number: matchKey(start), rest: matchKey(label.slice(start.length)) };
+}
 
 function build(layout: Layout): LabelIndex {
   const entries = Object.entries(layout.tables).flatMap(([table, { blocks }]) =>
@@ -70,6 +80,19 @@ function build(layout: Layout): LabelIndex {
     .flatMap((labels) => labels.keys.map((key) => ({ labels, key })))
     .sort((a, b) => b.key.length - a.key.length);
 
+  const heads = Object.values(layout.tables)
+    .flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.flatMap(({ caption = '', corner = '', rowHeads = [], columnHeads = [], columns }) => [
+        caption,
+        corner,
+        ...[...rowHeads, ...columnHeads, ...columns].flatMap(({ label }) => label),
+        ...columns.flatMap(({ aliases = [] }) => aliases),
+      ]),
+    ])
+    .map(matchKey)
+    .filter((key) => key !== '');
+
   const known = [
     ...new Set(
       Object.values(layout.tables).flatMap(({ title, blocks }) => [
@@ -87,19 +110,29 @@ function build(layout: Layout): LabelIndex {
     .filter(({ key }) => key !== '')
     .sort((a, b) => b.key.length - a.key.length);
 
+  /** What is left of a key without the labels and headings in it. */
+  const leftOf = (key: string) => {
+    let left = '';
+    let end = 0;
+    for (const found of search(key, known)) {
+      left += key.slice(end, found.start);
+      end = found.end;
+    }
+    return left + key.slice(end);
+  };
+
   return {
     rows,
     isExplained: (key) => {
-      let left = '';
-      let end = 0;
-      for (const found of search(key, known)) {
-        left += key.slice(end, found.start);
-        end = found.end;
-      }
-      left += key.slice(end);
+      const left = leftOf(key);
       return left === '' || rows.some(({ official }) => official.endsWith(left));
     },
+    isPartOfLabels: (key) => {
+      const left = leftOf(key);
+      return left === '' || known.some((label) => label.key.includes(left));
+    },
     exact: (key) => byKey.get(key),
+    isHead: (key) => !byKey.has(key) && (leftOf(key) === '' || heads.some((head) => head.includes(key))),
     occurrences: (key) => search(key, longestFirst),
     beginningWith: (key) =>
       rows.flatMap((labels) =>

@@ -1,6 +1,7 @@
 import { matchKey } from '../key.ts';
 import { distance } from './distance.ts';
 import type { LabelIndex, Occurrence, RowLabels } from './labels.ts';
+import { withoutNote } from './note-in-label.ts';
 import type { Label, ValueRow } from './value-rows.ts';
 
 /** The official rows whose figures a row holds: one, or several side by side. */
@@ -9,7 +10,13 @@ export interface Match {
   readonly certainty: 'read' | 'inferred';
   /** Wording of the label where it is not the official one. */
   readonly wording?: string;
+  /** How the label was known. Of two rows that claim one official row the nearer keeps it. */
+  readonly nearness: Nearness;
 }
+
+/** From the nearest: the label itself, another known one, one with a note in brackets, within other words, in part or misprinted. */
+export const nearness = { official: 0, alias: 1, noted: 2, inside: 3, damaged: 4 } as const;
+export type Nearness = (typeof nearness)[keyof typeof nearness];
 
 const shortestBeginning = 3;
 /** Reach into the texts before a row, in characters of a key. */
@@ -23,25 +30,33 @@ export function matchRow(row: ValueRow, next: readonly Label[], index: LabelInde
 const keyOf = (labels: readonly Label[]) => matchKey(labels.map(({ text }) => text).join(''));
 const written = (labels: readonly Label[]) => labels.map(({ text }) => text).join('');
 
-/** The last cell before the figures, or the last few together, is a label; group labels may stand before it. */
+/**
+ * The last cell before the figures, or the last few together, is a label; group labels may stand before it, and a note
+ * in brackets after it.
+ */
 function exactly({ own }: ValueRow, index: LabelIndex): Match | undefined {
-  for (let start = own.length - 1; start >= 0; start--) {
-    const texts = own.slice(start);
-    const key = keyOf(texts);
+  const endings = own.map((_, at) => own.slice(own.length - 1 - at)).map(written);
+  for (const text of endings) {
+    const key = matchKey(text);
     const labels = index.exact(key);
-    if (labels) return named(labels, key, written(texts), true);
+    if (labels) return named(labels, key, text, nearness.alias);
+  }
+  for (const text of endings) {
+    const key = matchKey(withoutNote(text));
+    const labels = index.exact(key);
+    if (labels) return { ...named(labels, key, text, nearness.noted), wording: text };
   }
   return undefined;
 }
 
 /** A label stands within the texts: glued to a group label, or begun on the lines before. */
 function inside(row: ValueRow, next: readonly Label[], index: LabelIndex): Match | undefined {
-  const own = keyOf(row.own);
+  const own = matchKey(withoutNote(written(row.own)));
   const before = keyOf(row.before).slice(-reach);
   const all = before + own;
   const found = latest(index.occurrences(all));
   const across = sideBySide(row, found, index);
-  if (across) return { rows: across, certainty: 'read' };
+  if (across) return { rows: across, certainty: 'read', nearness: nearness.official };
   // A row of a grid whose label cell is empty: texts around it may belong to any row.
   if (own === '' && row.grid !== undefined) return undefined;
   const candidates = own === '' ? found : found.filter(({ end }) => end > before.length);
@@ -52,9 +67,19 @@ function inside(row: ValueRow, next: readonly Label[], index: LabelIndex): Match
   if (own === '' && !(only.labels.official.startsWith(tail) && index.isExplained(all.slice(0, only.start))))
     return undefined;
   const isCut = tail.length > only.key.length && only.labels.official.startsWith(tail);
-  const goesOn = (tail + keyOf(next)).startsWith(only.labels.official);
-  if (isCut || goesOn) return { rows: [only.labels], certainty: 'read' };
-  return named(only.labels, only.key, undefined, only.labels.keys.includes(only.key));
+  const { official } = only.labels;
+  const goesOn = official.length > tail.length && (tail + keyOf(next)).startsWith(official);
+  if (isCut || goesOn) return { rows: [only.labels], certainty: 'read', nearness: nearness.official };
+  // Another row may have the name of this one in its own: 其他行政处罚.
+  const words = all.slice(Math.min(before.length, only.start), only.start);
+  if (!index.isPartOfLabels(tail.slice(only.key.length)) || !(isNumbered(only) || index.isPartOfLabels(words)))
+    return undefined;
+  return named(only.labels, only.key, undefined, nearness.inside);
+}
+
+/** A label with an item number is no part of another one. */
+function isNumbered({ labels, key }: Occurrence): boolean {
+  return key.length > 3 && !labels.bare.includes(key) && labels.row.label.search(/[.、）)]/u) > 0;
 }
 
 /** Rows that stand side by side: all of their block, or one of them with no cell more or less. */
@@ -85,11 +110,12 @@ function cut(row: ValueRow, next: readonly Label[], index: LabelIndex): Match | 
     const candidates = index.beginningWith(beginning);
     if (candidates.length === 0) continue;
     const confirmed = candidates.filter(({ rest }) => after.startsWith(rest));
-    if (confirmed.length === 1) return { rows: [confirmed[0]!.labels], certainty: 'read' };
+    if (confirmed.length === 1) return { rows: [confirmed[0]!.labels], certainty: 'read', nearness: nearness.inside };
     if (candidates.length > 1) return undefined;
     const { labels } = candidates[0]!;
     const wording = written(row.own) || beginning;
-    return { rows: [labels], wording, certainty: beginning.length * 2 >= labels.official.length ? 'read' : 'inferred' };
+    const certainty = beginning.length * 2 >= labels.official.length ? 'read' : 'inferred';
+    return { rows: [labels], wording, certainty, nearness: nearness.damaged };
   }
   return undefined;
 }
@@ -108,13 +134,13 @@ function damaged({ own }: ValueRow, index: LabelIndex): Match | undefined {
     .sort((a, b) => a.errors - b.errors);
   const [best, second] = ranked;
   if (!best || best.errors * 5 > key.length || (second && second.errors - best.errors < 2)) return undefined;
-  return { rows: [best.labels], wording: last.text, certainty: 'inferred' };
+  return { rows: [best.labels], wording: last.text, certainty: 'inferred', nearness: nearness.damaged };
 }
 
-function named(labels: RowLabels, key: string, text: string | undefined, trusted: boolean): Match {
-  const certainty = trusted ? 'read' : 'inferred';
+function named(labels: RowLabels, key: string, text: string | undefined, near: Nearness): Match {
+  const match = { rows: [labels], certainty: 'read', nearness: near } as const;
   if (key === labels.official || (labels.official.endsWith(key) && labels.bare[0] === key))
-    return { rows: [labels], certainty };
+    return near === nearness.alias ? { ...match, nearness: nearness.official } : match;
   const alias = [labels.row.label, ...(labels.row.aliases ?? [])].find((label) => matchKey(label) === key);
-  return { rows: [labels], certainty, wording: text ?? alias ?? key };
+  return { ...match, wording: text ?? alias ?? key };
 }

@@ -1,6 +1,7 @@
 import { buildTables, cellsOf, tableOf, type AsFound, type Form, type Tables } from '@gongkai/schema';
 import { note, type ImportNote } from '../../source/note.ts';
 import type { Place } from '../../source/place.ts';
+import { matchKey } from '../key.ts';
 import type { Line } from '../lines.ts';
 import { align, type RowGroup } from './align.ts';
 import { asFound } from './as-found.ts';
@@ -9,8 +10,10 @@ import { fit } from './fit.ts';
 import { headingNotes, missingNotes } from './form-notes.ts';
 import { labelIndex } from './labels.ts';
 import { matchRow } from './match.ts';
+import { withoutNote } from './note-in-label.ts';
 import { readRow, type ReadCell, type ReadRow } from './read-row.ts';
 import { withoutRepeats } from './repeats.ts';
+import { rowsOfOtherForm } from './rows-of-other-form.ts';
 import { sumsOf } from './sums.ts';
 import { tableNotes } from './table-notes.ts';
 import { valueRows, type Label, type Slot } from './value-rows.ts';
@@ -52,18 +55,24 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
       fit(slots, match.rows.length * match.rows[0]!.block.columns.length).type === 'exact'
     );
   };
+  const isLabel = (texts: readonly Label[]) =>
+    texts.length > 0 && index.exact(matchKey(withoutNote(texts.at(-1)!.text))) !== undefined;
+  const isHead = ({ text }: Label) => index.isHead(matchKey(withoutNote(text)));
   const pageNumbers: Slot[] = [];
   const groups: RowGroup[] = zones.map(({ lines, table }) => {
-    const found = valueRows(lines, isBlankRow);
+    const found = valueRows(lines, { isBlankRow, isLabel, isHead });
     pageNumbers.push(...found.pageNumbers, ...found.rows.flatMap(({ strays }) => strays));
     return { ...found, table };
   });
-  const alignment = align(groups, index);
-  const headings = headingsOf(alignment.aligned);
+  const found = align(groups, index);
+  const headings = headingsOf(found.aligned);
   const sumsHold = sumsOf(form);
-  const rows = withoutRepeats(
-    alignment.aligned.map((aligned) => readRow(aligned, headings.get(aligned.match.rows[0]!.block)!, sumsHold)),
-  );
+  const other = rowsOfOtherForm(form, found, headings, sumsHold);
+  const alignment = { ...found, extra: found.extra.filter((row) => !other.used.includes(row)) };
+  const rows = withoutRepeats([
+    ...alignment.aligned.map((aligned) => readRow(aligned, headings.get(aligned.match.rows[0]!.block)!, sumsHold)),
+    ...other.rows,
+  ]);
   const cells = new Map(rows.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
   const missing = index.rows.filter(
     ({ table, row, block }) => !cells.has(`${table}.${row.key}.${block.columns[0]!.key}`),
@@ -71,7 +80,7 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   return {
     ...figures(form, cells),
     tableNotes: remarks(form, rows.rows, groups),
-    asFound: asFound(rows.rows, headings, alignment, missing),
+    asFound: asFound(rows.rows, headings, alignment, missing, other),
     notes: [
       ...missingNotes(form, missing),
       ...tableNotes(form, rows.rows, alignment),

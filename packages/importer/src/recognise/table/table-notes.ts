@@ -9,6 +9,7 @@ export function tableNotes(layout: Layout, rows: readonly ReadRow[], alignment: 
   const name = namesOf(layout);
   return [
     ...rows.flatMap((row) => rowNotes(row, name)),
+    ...divisionNotes(rows, name),
     ...blankNotes(layout, rows, name),
     ...alignment.extra.map(({ own, slots }) =>
       note('extra-row', 'warning', `官方格式没有“${own.map(({ text }) => text).join('')}”这一行，其中的数没有读入。`, {
@@ -34,7 +35,30 @@ function namesOf(layout: Layout): Names {
   return ({ table, row }) => `${numbers.get(table)}.${rowCode(row)}`;
 }
 
+/** One note for a row of the source that stands for several official ones. */
+function divisionNotes(rows: readonly ReadRow[], name: Names): ImportNote[] {
+  return rows.flatMap(({ aligned: { divides, match, row } }, at) => {
+    if (divides === undefined || rows[at - 1]?.aligned.row === row) return [];
+    const all = rows.filter((one) => one.aligned.row === row);
+    const cells = all.flatMap((one) => one.cells);
+    const stood = cells.filter((cell) => cell.row === match.rows[0] && cell.certainty === 'unread');
+    const names = all.map((one) => name(one.aligned.match.rows[0]!)).join('、');
+    const whole = stood.map(({ column, raw }) => `${column.label} ${raw}`).join('、');
+    return [
+      note(
+        'row-undivided',
+        'warning',
+        stood.length === 0
+          ? `原文“${divides}”只有一行，各数都是 0，所以“${names}”都读作 0，请确认。`
+          : `原文“${divides}”只有一行（${whole}），没有分到“${names}”，照合计保留，各行请对照台账填写；是 0 的各格读作 0。`,
+        { cells: cells.map(({ key }) => key), place: row.slots[0]!.place },
+      ),
+    ];
+  });
+}
+
 function rowNotes({ aligned, cells, surplus, failure, repaired, addsUp }: ReadRow, name: Names): ImportNote[] {
+  if (aligned.divides !== undefined) return [];
   const { match, byOrder, row } = aligned;
   const about = { cells: cells.map(({ key }) => key), place: row.slots[0]!.place };
   const names = match.rows.map(name).join('、');
@@ -50,6 +74,8 @@ function rowNotes({ aligned, cells, surplus, failure, repaired, addsUp }: ReadRo
         about,
       ),
     );
+  else if (aligned.adds !== undefined)
+    notes.push(note('rows-added', 'warning', `“${names}”按原文“${aligned.adds}”各行之和读取，请确认。`, about));
   else if (match.certainty === 'inferred')
     notes.push(
       note('row-by-likeness', 'warning', `行名“${match.wording}”与官方不同，按相近读作“${names}”，请确认。`, about),

@@ -50,25 +50,37 @@ interface Segment {
   readonly slots: readonly Slot[];
 }
 
-/** `isBlankRow`: whether texts followed by empty cells only are a row of blanks. */
-export function valueRows(
-  lines: readonly Line[],
-  isBlankRow: (texts: readonly Label[], before: readonly Label[], slots: readonly Slot[]) => boolean,
-): ValueRows {
+/** What the labels of the form say of texts. */
+export interface LabelSense {
+  /** Whether texts followed by empty cells only are a row of blanks. */
+  readonly isBlankRow: (texts: readonly Label[], before: readonly Label[], slots: readonly Slot[]) => boolean;
+  /** Whether the last of some texts is the label of a row. */
+  readonly isLabel: (texts: readonly Label[]) => boolean;
+  /** Whether a text heads columns or groups of rows, or is a caption. */
+  readonly isHead: (text: Label) => boolean;
+}
+
+export function valueRows(lines: readonly Line[], { isBlankRow, isLabel, isHead }: LabelSense): ValueRows {
   const rows: ValueRow[] = [];
   const pageNumbers: Slot[] = [];
   let pending: Label[] = [];
   /** The row that lines of one figure each are adding to. */
   let stream: ValueRow | undefined;
 
-  const open = (line: Line, own: readonly Label[], slots: readonly Slot[]) => {
-    const row = { before: pending, own, slots: [...slots], strays: [], grid: gridOf(line), line: line.index };
+  const open = (line: Line, texts: readonly Label[], slots: readonly Slot[]) => {
+    const grid = gridOf(line);
+    // Where labels and figures stand on lines of their own, the last text is the label unless it heads columns or rows.
+    const last = pending.at(-1);
+    const isOwn = texts.length === 0 && grid === undefined && last !== undefined && !isHead(last);
+    const own = isOwn ? [last] : texts;
+    const before = isOwn ? pending.slice(0, -1) : pending;
+    const row = { before, own, slots: [...slots], strays: [], grid, line: line.index };
     rows.push(row);
     pending = [];
     return row;
   };
 
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (isPageNumber(line)) continue;
     for (const { texts, slots } of segmentsOf(line)) {
       const answered = slots.some(({ text }) => text.type !== 'blank');
@@ -79,12 +91,17 @@ export function valueRows(
       } else if (slots.length > 1 && gridOf(line) !== undefined) {
         if (!answered && !isBlankRow(texts, pending, slots)) continue;
         // A lone number right before a full row of figures stands in no cell of it.
-        const stray = stream && stream.slots.length === 1 && stream.grid === undefined ? rows.pop() : undefined;
+        const isStray = stream && stream.slots.length === 1 && stream.grid === undefined && !isLabel(stream.own);
+        const stray = isStray ? rows.pop() : undefined;
         if (stray) pageNumbers.push(...stray.slots);
         open(line, [], slots);
         stream = undefined;
-      } else if (answered) {
-        if (stream && pending.length === 0) stream.slots.push(...slots);
+      } else if (answered || isEmptyCell(line)) {
+        if (!answered && !stream) {
+          // An empty cell after a label is the first of its row; elsewhere it is left over from merged cells.
+          if (!isLabel(pending) && !isBlankRow([], pending, cellsFrom(lines, at))) continue;
+          stream = open(line, [], slots);
+        } else if (stream && pending.length === 0) stream.slots.push(...slots);
         else if (pending.length === 0 && rows.at(-1)?.grid !== undefined) rows.at(-1)!.strays.push(...slots);
         else stream = open(line, [], slots);
       }
@@ -93,9 +110,28 @@ export function valueRows(
   return { rows, after: pending, pageNumbers };
 }
 
+/** More than a row of any form has. */
+const mostCells = 40;
+
 /** The grid of a row; a row of one cell is no more than a line. */
 function gridOf({ grid, cells }: Line): number | undefined {
   return cells.length > 1 ? grid : undefined;
+}
+
+/** A cell that a text shows to be empty, on a line of its own. */
+function isEmptyCell({ cells, inGrid }: Line): boolean {
+  return inGrid && cells.length === 1 && cells[0]!.column === undefined && isBlank(cells[0]!.text);
+}
+
+/** The cells on the lines from there, one on each, up to the next text. */
+function cellsFrom(lines: readonly Line[], from: number): Slot[] {
+  const found: Slot[] = [];
+  for (const line of lines.slice(from, from + mostCells)) {
+    const [{ texts, slots }] = segmentsOf(line) as [Segment];
+    if (texts.length > 0 || slots.length !== 1) break;
+    found.push(...slots);
+  }
+  return found;
 }
 
 /** A label with a figure or two on its line may go on with one figure a line; a row of a grid is complete. */

@@ -8,6 +8,13 @@ const alike = (form: Form) =>
   specimen(form, (key) =>
     key.endsWith('.amount') ? '5' : key.endsWith('.total') && !key.includes('.total.') ? 30 : 5,
   );
+/** Rows without a figure, rows with some, and rows with all. */
+const sparse = (form: Form) =>
+  specimen(form, (key, ordinal) => {
+    const [, row, column] = key.split('.');
+    if (row === 'penalties' || row === 'granted') return ordinal;
+    return column === 'total' || (row === 'received' && column === 'researchInstitutions') ? ordinal : null;
+  });
 const glue = (text: string) => text.replaceAll(/(?<=[\u4e00-\u9fff）”\d]) (?=\d)/gu, '');
 
 /** How the cells of a table are written one after another. */
@@ -34,6 +41,22 @@ export const cellLayout: readonly Variation[] = [
     kinds: ['text'],
     layout: 'label and each value on a line ending in a pipe',
     text: (text) => text.replaceAll(/^(一、本年新收.*\|)$/gmu, '$1\n|||').replaceAll(/^(\d+ \|)$/gmu, '  \t $1'),
+  },
+  {
+    name: 'L3 with the pipes of merged cells on the line of the cell `16.5 | ||`',
+    kinds: ['text'],
+    layout: 'each cell on a line with the pipes of the cells merged with it',
+  },
+  {
+    name: 'L3 with blank cells as a lone `|`, or as `| ||` where merged',
+    kinds: ['text'],
+    report: sparse,
+    layout: 'each cell on a line with the pipes of the cells merged with it',
+  },
+  {
+    name: 'L4 with pipes after merged cells',
+    kinds: ['text'],
+    layout: 'a lone pipe before each row, one cell a line, merged cells with pipes',
   },
   {
     name: 'L4 a lone `|` opens each row',

@@ -1,4 +1,5 @@
 import { forms, type Form } from '@gongkai/schema';
+import { specimen, type Draft } from '../specimen.ts';
 import { mapCells, onRowsOf, relabel, type Variation } from './variation.ts';
 
 const first = (form: Form) => form === forms[0];
@@ -8,6 +9,38 @@ const changes = (name: string, from: string | RegExp, to: string, more: Partial<
   change: relabel(from, to),
   ...more,
 });
+
+const otherRows = ['notCorrected', 'feeUnpaid', 'otherReasons'];
+const isOther = (key: string) => otherRows.some((row) => key.startsWith(`requests.${row}.`));
+const laterRows = forms
+  .at(-1)!
+  .tables.requests!.blocks[0]!.rows.flatMap(({ key, label }) => (otherRows.includes(key) ? label : []));
+
+/** The three rows of （六）其他处理 under one label, added up. */
+function asOneRow(draft: Draft): Draft {
+  const rest = onRowsOf('requests.feeUnpaid.', () => [])(onRowsOf('requests.otherReasons.', () => [])(draft));
+  const merged = onRowsOf('requests.notCorrected.', (row) => [
+    row.flatMap((one) => {
+      if (one.text === '（六）其他处理') return [{ ...one, rowspan: 1, colspan: 2 }];
+      return one.key === undefined ? [] : [{ text: String(Number(one.text) * 3), colspan: 1, rowspan: 1 }];
+    }),
+  ])(rest);
+  return mapCells(merged, (one) => (one.text === '三、本年度办理结果' ? { ...one, rowspan: one.rowspan - 2 } : one));
+}
+
+/** The one row of （六）其他处理 in three parts. */
+function asThreeRows(draft: Draft): Draft {
+  const parted = onRowsOf('requests.otherHandling.', (row) =>
+    laterRows.map((label, part) =>
+      row.map(({ key, ...one }) =>
+        key === undefined
+          ? { ...one, text: label }
+          : { ...one, text: String(part === 0 ? Number(one.text) - 3 : part) },
+      ),
+    ),
+  )(draft);
+  return mapCells(parted, (one) => (one.text === '三、本年度办理结果' ? { ...one, rowspan: one.rowspan + 2 } : one));
+}
 
 export const labels: readonly Variation[] = [
   changes('column head over two lines 本年新 / 制作数量', '本年新制作数量', '本年新\n制作数量', { suits: first }),
@@ -58,6 +91,55 @@ export const labels: readonly Variation[] = [
   changes('the filling note inside a label', '行政规范性文件', '行政规范性文件（会同司法行政部门填写）', {
     suits: latest,
   }),
+  {
+    name: 'notes in brackets after labels, some naming other rows',
+    change: relabel(
+      /^(规章|行政许可|行政处罚|行政事业性收费|（一）予以公开|2\.重复申请)$/u,
+      '$1（填写说明：不含行政强制、规范性文件，按台账统计）',
+    ),
+  },
+  changes(
+    'a misprinted label between two sound ones: 2.其他法律行政止公开',
+    '2.其他法律行政法规禁止公开',
+    '2.其他法律行政止公开',
+  ),
+  changes('a misprinted first label 一、本年新收政信息公开请数量', /^一、本年新收.*$/u, '一、本年新收政信息公开请数量'),
+  changes('a misprinted label without number 行政事业单位收费', '行政事业性收费', '行政事业单位收费'),
+  {
+    name: 'local rows whose labels hold official ones',
+    change: (draft) =>
+      ['disclosure.normativeDocuments.', 'disclosure.penalties.', 'requests.granted.'].reduce(
+        (changed, start) =>
+          onRowsOf(start, (row) => [
+            row,
+            row.flatMap(({ key, ...one }, at) =>
+              one.rowspan > 1 ? [] : [{ ...one, text: key === undefined ? `其他文件（除${one.text}以外）` : `9${at}` }],
+            ),
+          ])(changed),
+        draft,
+      ),
+    kinds: ['text', 'html'],
+  },
+  {
+    name: 'a local row in place of an official one: 行政检查 for 行政处罚',
+    change: relabel(/^行政处罚$/u, '行政检查'),
+  },
+  {
+    name: '（六）其他处理 as one row in the newer form, all 0',
+    suits: latest,
+    report: (form) => specimen(form, (key, ordinal) => (isOther(key) ? 0 : key.endsWith('.amount') ? '1' : ordinal)),
+    change: asOneRow,
+  },
+  {
+    name: '（六）其他处理 as one row in the newer form, not 0',
+    suits: latest,
+    change: asOneRow,
+  },
+  {
+    name: '（六）其他处理 as three rows in the older form',
+    suits: first,
+    change: asThreeRows,
+  },
   { name: '其他对外管理服务事项 left out', suits: first, change: onRowsOf('disclosure.otherServices.', () => []) },
   {
     name: '其他对外管理服务事项 split in 行政检查 and 行政确认',

@@ -1,0 +1,11 @@
+/** A label without the notes in brackets that close it, such as 规章（设区的市填写）; one that is all note stays. */
+export function withoutNote(label: string): string {
+  const text = label.trim();
+  if (!/[）)]$/u.test(text)) return text;
+  let depth = 0;
+  for (let at = text.length - 1; at > 0; at--) {
+    if (/[）)]/u.test(text[at]!)) depth++;
+    else if (/[（(]/u.test(text[at]!) && --depth === 0) return withoutNote(text.slice(0, at));
+  }
+  return text;
+}
