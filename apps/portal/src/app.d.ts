@@ -7,6 +7,10 @@ declare global {
       /** The server that holds the portal puts its api on each request. */
       req: IncomingMessage & PortalRequest;
     }
+    interface Locals {
+      /** The page is of something that is gone for good: it answers 410. */
+      gone?: boolean;
+    }
     interface Error {
       /** Pages that the reader may have meant. */
       suggestions?: { label: string; href: string }[];

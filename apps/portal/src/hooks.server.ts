@@ -1,12 +1,17 @@
 import { apiOf } from '#lib/server/api.ts';
 import { pagesOf } from '#lib/server/suggestions.ts';
 import { withoutMarkers } from '#lib/server/without-markers.ts';
+import { redirect } from '@sveltejs/kit';
+import { canonicalPath } from '#lib/canonical-path.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 const RETRY_AFTER_SECONDS = '5';
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event, { transformPageChunk: ({ html }) => withoutMarkers(html) });
+  const canonical = canonicalPath(event.url.pathname);
+  if (canonical !== event.url.pathname) redirect(308, canonical + event.url.search);
+  const rendered = await resolve(event, { transformPageChunk: ({ html }) => withoutMarkers(html) });
+  const response = event.locals.gone ? new Response(rendered.body, { ...rendered, status: 410 }) : rendered;
   if (response.headers.get('content-type') === 'text/html')
     response.headers.set('content-type', 'text/html; charset=utf-8');
   if (response.status === 503) response.headers.set('retry-after', RETRY_AFTER_SECONDS);

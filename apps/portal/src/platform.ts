@@ -3,6 +3,8 @@ import type {
   AgencySummary,
   PublicBoard,
   PublishedReport,
+  PublicYear,
+  ReportAddress,
   ReportKey,
   ReportSummary,
   RoundKey,
@@ -18,7 +20,9 @@ export interface Api {
     get(input: { id: string }): Promise<AgencyPage>;
   };
   readonly report: {
+    addresses(input: { limit: number; offset: number }): Promise<ReportAddress[]>;
     latest(input: { limit: number }): Promise<ReportSummary[]>;
+    years(): Promise<PublicYear[]>;
     get(input: ReportKey): Promise<PublishedReport>;
     byDigest(input: { digest: string }): Promise<PublishedReport>;
   };

@@ -122,6 +122,7 @@ export {
   countPublicReports,
   getPublicReport,
   getShownRevision,
+  listPublicReportAddresses,
   listPublicReports,
   listPublicYears,
   type Page,

@@ -19,6 +19,7 @@ export { agencyKindLabels, agencyLevelLabels } from '@gongkai/schema';
 export { successionLabels } from './report/succession-labels.ts';
 export { cellMarks, type CellMark } from './report/cell-marks.ts';
 export { sectionOf } from './report/findings.ts';
+export { default as ContactLine } from './report/ContactLine.svelte';
 export { contactFields, contactLabels, contactLines } from './report/contact-lines.ts';
 export { kindLabels, severityLabels } from './report/labels.ts';
 export { outlineOf, type OutlinedSection } from './report/outline.ts';

@@ -8,11 +8,23 @@ it('reads words, year and page', () => {
 });
 
 it('leaves out what makes no sense', () => {
-  expect(read('q=&year=1999&page=-2')).toEqual({ query: '', page: 1 });
-  expect(read('year=2020x&page=1e9')).toEqual({ query: '', page: 1 });
+  expect(read('q=&year=&page=-2')).toEqual({ query: '', page: 1 });
+  expect(read('page=abc')).toEqual({ query: '', page: 1 });
+  expect(read('page=1e99')).toEqual({ query: '', page: 1 });
 });
 
-it('parts words at any blank, the Chinese one too', () => {
+it('names a year of which no report can exist, and keeps a page beyond the last', () => {
+  expect(read('year=9999&page=5000')).toEqual({ query: '', unknownYear: '9999', page: 5000 });
+  expect(read('year=2020x')).toEqual({ query: '', unknownYear: '2020x', page: 1 });
+});
+
+it('drops control characters and those that turn the direction of writing', () => {
+  expect(read('q=%E2%80%AE结转%00%0A上年').query).toBe('结转 上年');
+  expect(read('q=%00').query).toBe('');
+});
+
+it('parts words at any blank and punctuation, the Chinese ones too', () => {
+  expect(termsOf('青原镇，许可。')).toEqual(['青原镇', '许可']);
   expect(termsOf(read('q=%20%E9%9D%92%E5%8E%9F%E9%95%87%E3%80%80%E8%AE%B8%E5%8F%AF%09').query)).toEqual([
     '青原镇',
     '许可',

@@ -1,31 +1,41 @@
-/** What a reader asked for, out of the address of the results. */
+/** The search that an address asks for. */
 export interface SearchQuery {
   readonly query: string;
   readonly year?: number;
+  /** The year of the address, where no report of it can exist. */
+  readonly unknownYear?: string;
   readonly page: number;
 }
 
-const longest = 100;
+const maxLength = 100;
 
-/** What somebody looks for, on one line; a character that no text has is shown as such, and found nowhere. */
-export function readWords(parameters: Pick<URLSearchParams, 'get'>): string {
-  return (parameters.get('q') ?? '')
+/**
+ * Text of an address as it may be shown: control and format characters, such as those that turn the direction of
+ * writing, are dropped, blanks are single.
+ */
+export function readableText(text: string | null): string {
+  return (text ?? '')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replaceAll(/\s+/gu, ' ')
-    .slice(0, longest)
-    .toWellFormed()
-    .replaceAll(/\p{Cc}/gu, '\ufffd');
+    .slice(0, maxLength)
+    .toWellFormed();
 }
 
-/** Reads the address leniently: what makes no sense is left out, never an error. */
+/** Reads the address leniently: a page that is no number is the first one. */
 export function readSearchQuery(parameters: Pick<URLSearchParams, 'get'>, years: readonly number[]): SearchQuery {
-  const query = readWords(parameters);
-  const year = years.find((known) => String(known) === parameters.get('year'));
+  const query = readableText(parameters.get('q'));
+  const asked = readableText(parameters.get('year'));
+  const year = years.find((known) => String(known) === asked);
   const page = Math.trunc(Number(parameters.get('page')));
-  return { query, ...(year === undefined ? {} : { year }), page: page >= 1 && page <= 1000 ? page : 1 };
+  return {
+    query,
+    ...(year === undefined ? asked !== '' && { unknownYear: asked } : { year }),
+    page: page >= 1 && Number.isSafeInteger(page) ? page : 1,
+  };
 }
 
-/** The words of a query, each of which is looked for. */
+/** The words of a query, each of which is looked for in names. */
 export function termsOf(query: string): string[] {
-  return query.split(' ').filter((term) => term !== '');
+  return query.split(/[\s\p{P}]+/u).filter((term) => term !== '');
 }

@@ -1,14 +1,13 @@
 import { groupByKind } from '#lib/agency-kinds.ts';
-import { lastReportedYear } from '#lib/dates.ts';
 import { apiOf } from '#lib/server/api.ts';
-import { reportedYears } from '#lib/reported-years.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const api = apiOf(event);
-  const [agencies, latest, rounds] = await Promise.all([
+  const [agencies, latest, years, rounds] = await Promise.all([
     api.agency.list(),
     api.report.latest({ limit: 8 }),
+    api.report.years(),
     api.round.list(),
   ]);
   return {
@@ -16,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
     /** Those of the latest year. */
     rounds: rounds.filter(({ year }) => year === rounds[0]?.year).slice(0, 10),
     groups: groupByKind(agencies),
-    years: reportedYears(lastReportedYear(new Date())),
+    years,
     agencyCount: agencies.length,
     reportCount: agencies.reduce((sum, { reportCount }) => sum + reportCount, 0),
   };

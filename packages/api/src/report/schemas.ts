@@ -61,4 +61,19 @@ export const publishedReport = z.strictObject({
 export type PublishedReport = z.infer<typeof publishedReport>;
 
 export const latestInput = z.strictObject({ limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 10) });
+/** A year of which reports are public. */
+export const publicYear = z.strictObject({ year: z.int(), reports: z.int() });
+export type PublicYear = z.infer<typeof publicYear>;
+
+/** Part of the list of all public reports, for sitemaps. */
+export const addressesInput = z.strictObject({
+  limit: z.int().check(z.minimum(1), z.maximum(50_000)),
+  offset: z._default(z.int().check(z.minimum(0), z.maximum(100_000_000)), 0),
+});
+export type AddressesInput = z.infer<typeof addressesInput>;
+
+/** Key of a public report and the day in Asia/Shanghai on which it last changed. */
+export const reportAddress = z.strictObject({ agencyId, year: z.int(), kind: reportKind, changedOn: day });
+export type ReportAddress = z.infer<typeof reportAddress>;
+
 export const digestRef = z.strictObject({ digest });

@@ -3,13 +3,16 @@ import {
   getRevision,
   getShownRevision,
   listPublications,
+  listPublicReportAddresses,
   listPublicReports,
+  listPublicYears,
   type Database,
   type Publication,
   type PublicReportSummary,
   type Revision,
 } from '@gongkai/db';
 import { blankReport, formOf, type Report } from '@gongkai/schema';
+import { dayOf } from '../common/day.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -18,7 +21,14 @@ import { besidePublic } from './beside.ts';
 import { changesOf } from './changes.ts';
 import { everything } from './everything.ts';
 import { findingsOf } from './findings.ts';
-import type { PublicationEvent, PublishedReport, ReportSummary } from './schemas.ts';
+import type {
+  AddressesInput,
+  PublicationEvent,
+  PublishedReport,
+  PublicYear,
+  ReportAddress,
+  ReportSummary,
+} from './schemas.ts';
 import { lastYearOf } from './last-year.ts';
 import { reportIn } from './stored.ts';
 import { toSummary } from './summary.ts';
@@ -26,6 +36,17 @@ import { toSummary } from './summary.ts';
 /** The reports published here last, the latest first. */
 export async function latest({ db }: Dependencies, limit: number): Promise<ReportSummary[]> {
   return (await listPublicReports(db, {}, { limit })).map(toSummary);
+}
+
+/** The years of which reports are public, the latest first. */
+export function years({ db }: Dependencies): Promise<PublicYear[]> {
+  return listPublicYears(db);
+}
+
+/** Keys of all public reports with the day of the last change, in a stable order. */
+export async function addresses({ db }: Dependencies, { limit, offset }: AddressesInput): Promise<ReportAddress[]> {
+  const rows = await listPublicReportAddresses(db, { limit, offset });
+  return rows.map(({ at, ...key }) => ({ ...key, changedOn: dayOf(at) }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { listRounds } from '@gongkai/db';
 import type { Dependencies } from '../common/dependencies.ts';
 import { requireRound } from './bodies.ts';
-import { boardOf, summaryOf } from './read.ts';
+import { boardOf, statisticsOf, summaryOf } from './read.ts';
 import type { BoardLine, PublicBoard, PublicLine, RoundKey, RoundSummary } from './schemas.ts';
 
 /** Every round that was announced, the latest year first. */
@@ -15,9 +15,9 @@ export async function list({ db }: Dependencies): Promise<RoundSummary[]> {
  */
 export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoard> {
   const round = await requireRound(deps.db, key);
-  const { today, lines, government, excluded, statistics } = await boardOf(deps, round);
+  const { today, lines, government, excluded } = await boardOf(deps, round);
   return {
-    ...{ round: summaryOf(round), today, excluded, statistics },
+    ...{ round: summaryOf(round), today, excluded, statistics: statisticsOf([...lines, government]) },
     lines: lines.map(toPublic),
     government: toPublic(government),
   };

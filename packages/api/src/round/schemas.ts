@@ -171,6 +171,7 @@ export const publicBoard = z.strictObject({
   lines: z.array(publicLine),
   government: publicLine,
   excluded: z.array(leftOut),
+  /** Of every line, the government's own included. */
   statistics: roundStatistics,
 });
 export type PublicBoard = z.infer<typeof publicBoard>;

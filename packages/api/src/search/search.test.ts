@@ -39,6 +39,14 @@ describe.each(engines)('search on %s', (engine) => {
     ['公路　青原', [town(2019)]],
     ['补贴 2019', []],
     ['不存在', []],
+    ['青原镇2020', [town(2020)]],
+    ['2019年青原镇', [town(2019)]],
+    ['青原镇人民政府，2020', [town(2020)]],
+    ['青原镇。', [town(2020), town(2019)]],
+    ['公路、养护（农村）', [other, town(2019)]],
+    ['。', []],
+    ['\u0000', []],
+    ['青原\u202e镇 2020', [town(2020)]],
   ])('for "%s"', async (query, expected) => expect((await found(query)).sort()).toEqual(expected.sort()));
 
   test('shows where a word stands in the text', async () => {

@@ -21,20 +21,22 @@ function queueOf({ db }: Dependencies): BoundedQueue {
 }
 
 /**
- * Published reports by name, title and text; a year among the words keeps to that year. Without words, all of them.
+ * Published reports by name, title and text; a year among the words keeps to that year. An empty query finds all of
+ * them, one of punctuation alone finds none.
  * @throws {ApiError} busy where too many search at once
  */
 export async function reports(deps: Dependencies, { query, year, page }: SearchInput): Promise<SearchResult> {
-  const asked = wordsOf(query);
-  if (year !== undefined && asked.year !== undefined && year !== asked.year)
-    return { items: [], total: 0, page, pageSize, ignored: asked.ignored };
+  const { words, ignored, ...asked } = wordsOf(query);
+  const contradictory = year !== undefined && asked.year !== undefined && year !== asked.year;
+  const meaningless = query !== '' && words.length === 0 && asked.year === undefined;
+  if (contradictory || meaningless) return { items: [], total: 0, page, pageSize, words, ignored };
   const only = year ?? asked.year;
   const filter = only === undefined ? {} : { year: only };
   const limits = { limit: pageSize, offset: (page - 1) * pageSize };
   const found = await queueOf(deps).run(() =>
-    asked.words.length > 0 ? byWords(deps, asked.words, filter, limits) : all(deps, filter, limits),
+    words.length > 0 ? byWords(deps, words, filter, limits) : all(deps, filter, limits),
   );
-  return { ...found, page, pageSize, ignored: asked.ignored };
+  return { ...found, page, pageSize, words, ignored };
 }
 
 type Found = Pick<SearchResult, 'items' | 'total'>;

@@ -1,26 +1,44 @@
 /** What a reader looks for: words, and the year where one of them is one. */
 export interface Words {
-  readonly words: readonly string[];
+  readonly words: string[];
   readonly year: number | undefined;
   /** Those beyond the most that are looked for. */
-  readonly ignored: readonly string[];
+  readonly ignored: string[];
 }
 
 /** Each word costs the database as much again. */
-const MOST_WORDS = 5;
+const maxWords = 5;
 
-const yearWord = /^(20\d{2})(?:年|年度)?$/;
+/** A document number such as 国办发〔2021〕30号: the year inside it is part of the number. */
+const documentNumber = /[\p{L}]*[〔[(【](?:19|20)\d{2}[〕\])】]第?\d+号?/gu;
+
+/** A year that no digit touches, with the signs that follow it. */
+const yearWord = /(?<!\d)(20\d{2})(?!\d)(?:年度|年)?/u;
+
+/** Whatever is neither letter, mark, digit nor a point inside a number parts words. */
+const separators = /[^\p{L}\p{M}\p{N}〔〕.]+|(?<!\d)\.|\.(?!\d)/u;
 
 /**
- * Parts a query at its blanks, each word once; the first that is a year, such as 2020, 2020年 or ２０２０, is taken as one.
+ * Parts a query at blanks and punctuation. The first year in it, such as 2020, 2020年 or the end of 青原镇2020, is taken
+ * as a year, wherever it stands; each word is taken once, invisible characters are dropped.
  */
 export function wordsOf(query: string): Words {
-  const all = [...new Set(query.normalize('NFKC').split(/\s+/u).filter(Boolean))];
-  const year = all.find((word) => yearWord.test(word));
-  const words = all.filter((word) => word !== year);
-  return {
-    words: words.slice(0, MOST_WORDS),
-    year: year === undefined ? undefined : Number(year.slice(0, 4)),
-    ignored: words.slice(MOST_WORDS),
-  };
+  const numbers: string[] = [];
+  const rest = query
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(documentNumber, (number) => {
+      numbers.push(number.replace(/[[(【]/u, '〔').replace(/[\])】]/u, '〕'));
+      return ' ';
+    });
+  const parts = rest.split(separators).filter(Boolean);
+  const at = parts.findIndex((part) => yearWord.test(part));
+  const year = at < 0 ? undefined : Number(yearWord.exec(parts[at]!)![1]);
+  const found = parts.flatMap((part, index) => (index === at ? part.split(yearWord).filter(isNoYear) : [part]));
+  const words = [...new Set([...found, ...numbers])];
+  return { words: words.slice(0, maxWords), year, ignored: words.slice(maxWords) };
+
+  function isNoYear(part: string): boolean {
+    return part !== '' && part !== String(year);
+  }
 }

@@ -84,6 +84,21 @@ export function listPublicReports(
     .offset(offset);
 }
 
+/** Keys of the reports that are public now, with the moment of the last event; ordered by key. */
+export function listPublicReportAddresses(
+  db: Database,
+  { limit, offset = 0 }: Page,
+): Promise<(ReportKey & { at: Date })[]> {
+  const { agencyId, year, kind, at } = publication;
+  return db
+    .select({ agencyId, year, kind, at })
+    .from(publication)
+    .where(shownNow(db))
+    .orderBy(agencyId, year, kind)
+    .limit(limit)
+    .offset(offset);
+}
+
 /** The years of which reports are public, the latest first, and how many of each. */
 export function listPublicYears(
   db: Database,

@@ -13,7 +13,10 @@ export function messageOf(rule: Rule, outcome: Outcome): Text {
   const { verdict, reason, params, suspects } = outcome;
   if (verdict === 'pass') return rule.title;
   if (verdict === 'skip' && reason) return skipReasons[reason];
-  const text = { zh: fill(rule.message.zh, params), en: fill(rule.message.en, params) };
+  const text = {
+    zh: withoutDoubledStops(fill(rule.message.zh, params, dayInWords)),
+    en: fill(rule.message.en, params),
+  };
   return suspects ? append(text, suspectText(suspects)) : text;
 }
 
@@ -33,6 +36,23 @@ function append(text: Text, more: Text): Text {
   return { zh: text.zh + more.zh, en: `${text.en} ${more.en}` };
 }
 
-function fill(template: string, params: Outcome['params']): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+function fill(template: string, params: Outcome['params'], format: (value: string) => string = String): string {
+  return template.replace(/ ?\{(\w+)\} ?/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    const text = format(String(value));
+    // A day in words stands in a Chinese sentence without blanks around it.
+    return text === String(value) ? whole.replace(`{${name}}`, () => text) : text;
+  });
+}
+
+/** A day as a Chinese sentence gives it, 2026年1月31日; any other value as it is. */
+function dayInWords(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  return year ? `${year}年${Number(month)}月${Number(day)}日` : value;
+}
+
+/** A quotation that ends a sentence needs no full stop after it. */
+function withoutDoubledStops(text: string): string {
+  return text.replaceAll(/([。！？])”。/g, '$1”');
 }

@@ -11,13 +11,15 @@ export interface CellMark {
 const gravity: readonly Severity[] = ['block', 'explain', 'hint'];
 
 /**
- * Marks by cell key. All cells of a finding are tinted; its number stands at its suspects,
- * or else at its last cell, which in the official forms is the total.
+ * Marks by cell key. All cells of a finding are tinted. Its number stands at its suspects, or else at its last cell,
+ * which in the official forms is the total; of a finding on the whole report, such as blank cells, at the last cell of
+ * each row, so that no tinted row is without a number.
  */
 export function cellMarks(findings: readonly Finding[]): ReadonlyMap<string, CellMark> {
   const marks = new Map<string, CellMark>();
-  findings.forEach(({ cells, severity, suspects = [] }, index) => {
-    const referring = new Set(suspects.length > 0 ? suspects.map(({ cell }) => cell) : cells.slice(-1));
+  findings.forEach((finding, index) => {
+    const { cells, severity } = finding;
+    const referring = referringCells(finding);
     for (const cell of new Set([...cells, ...referring])) {
       const mark = marks.get(cell);
       marks.set(cell, {
@@ -27,6 +29,13 @@ export function cellMarks(findings: readonly Finding[]): ReadonlyMap<string, Cel
     }
   });
   return marks;
+}
+
+function referringCells({ cells, scope, suspects = [] }: Finding): ReadonlySet<string> {
+  if (suspects.length > 0) return new Set(suspects.map(({ cell }) => cell));
+  if (scope !== 'report') return new Set(cells.slice(-1));
+  const lastOfRow = new Map(cells.map((cell) => [cell.slice(0, cell.lastIndexOf('.')), cell]));
+  return new Set(lastOfRow.values());
 }
 
 /** The numbers at a cell of the grid: of more than two the first, since they would lie over the figure. */

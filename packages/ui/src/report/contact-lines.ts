@@ -16,11 +16,12 @@ export const contactFields = Object.keys(contactLabels) as (keyof Contact)[];
 
 /** Whom to ask, as labelled lines; nothing that is left out. */
 export function contactLines(contact: { readonly [Field in keyof Contact]?: string | null | undefined }): {
+  readonly field: keyof Contact;
   readonly label: string;
   readonly text: string;
 }[] {
-  return contactFields.flatMap((key) => {
-    const text = contact[key];
-    return text ? { label: contactLabels[key], text } : [];
+  return contactFields.flatMap((field) => {
+    const text = contact[field];
+    return text ? { field, label: contactLabels[field], text } : [];
   });
 }

@@ -1,18 +1,59 @@
+import type { Api } from '../../platform.ts';
+
 /** A page to be found by crawlers, with the day on which it last changed. */
 export interface SitemapPage {
   readonly path: string;
   readonly changed?: string;
 }
 
-/** The sitemap of those pages (sitemaps.org, protocol 0.9). */
+/** A sitemap holds at most 50,000 addresses (sitemaps.org, protocol 0.9). */
+export const maxPages = 50_000;
+
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The sitemap of those pages. */
 export function sitemapXml(origin: string, pages: readonly SitemapPage[]): string {
+  return xml('urlset', 'url', origin, pages);
+}
+
+/** The list of those sitemaps. */
+export function sitemapIndexXml(origin: string, sitemaps: readonly SitemapPage[]): string {
+  return xml('sitemapindex', 'sitemap', origin, sitemaps);
+}
+
+function xml(root: string, element: string, origin: string, pages: readonly SitemapPage[]): string {
   const entries = pages.map(({ path, changed }) => {
     const day = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-    return `  <url><loc>${escapeXml(origin + path)}</loc>${day}</url>\n`;
+    return `  <${element}><loc>${escapeXml(origin + path)}</loc>${day}</${element}>\n`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${entries.join('')}</${root}>\n`;
 }
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** All pages but those of reports, and how many reports there are. */
+export async function pagesWithoutReports(api: Api): Promise<{ pages: SitemapPage[]; reportCount: number }> {
+  const [agencies, rounds] = await Promise.all([api.agency.list(), api.round.list()]);
+  const pages = [
+    ...['/', '/agencies', '/about', '/rounds'].map((path) => ({ path })),
+    ...rounds.map(({ agencyId, year }) => ({ path: `/rounds/${agencyId}/${year}` })),
+    ...agencies.map(({ id }) => ({ path: `/agencies/${id}` })),
+  ];
+  return { pages, reportCount: agencies.reduce((sum, { reportCount }) => sum + reportCount, 0) };
+}
+
+/** Pages of public reports from an offset on, in a stable order. */
+export async function reportPages(api: Api, limit: number, offset = 0): Promise<SitemapPage[]> {
+  const addresses = await api.report.addresses({ limit, offset });
+  return addresses.map(({ agencyId, year, kind, changedOn }) => ({
+    path: `/reports/${agencyId}/${year}/${kind}`,
+    changed: changedOn,
+  }));
+}
+
+/** @param body of a sitemap */
+export function sitemapResponse(body: string): Response {
+  return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

@@ -1,26 +1,26 @@
 import { apiOf, siteOf } from '#lib/server/api.ts';
-import { sitemapXml } from '#lib/server/sitemap.ts';
+import {
+  maxPages,
+  pagesWithoutReports,
+  reportPages,
+  sitemapIndexXml,
+  sitemapResponse,
+  sitemapXml,
+} from '#lib/server/sitemap.ts';
 import type { RequestHandler } from './$types';
 
-/** Agencies, from whose pages all their reports are found, and the newest reports outright. */
+/** Every public page; where one sitemap cannot hold them, a list of sitemaps. */
 export const GET: RequestHandler = async (event) => {
   const api = apiOf(event);
-  const [agencies, latest, rounds] = await Promise.all([
-    api.agency.list(),
-    api.report.latest({ limit: 100 }),
-    api.round.list(),
-  ]);
-  const xml = sitemapXml(siteOf(event).origin ?? event.url.origin, [
-    { path: '/' },
-    { path: '/agencies' },
-    { path: '/about' },
-    { path: '/rounds' },
-    ...rounds.map(({ agencyId, year }) => ({ path: `/rounds/${agencyId}/${year}` })),
-    ...agencies.map(({ id }) => ({ path: `/agencies/${id}` })),
-    ...latest.map(({ agencyId, year, kind, publishedOn }) => ({
-      path: `/reports/${agencyId}/${year}/${kind}`,
-      changed: publishedOn,
-    })),
-  ]);
-  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  const origin = siteOf(event).origin ?? event.url.origin;
+  const { pages, reportCount } = await pagesWithoutReports(api);
+  if (pages.length + reportCount <= maxPages)
+    return sitemapResponse(sitemapXml(origin, [...pages, ...(await reportPages(api, maxPages - pages.length))]));
+  const partsOf = (count: number) => Array.from({ length: Math.ceil(count / maxPages) }, (_, index) => index + 1);
+  return sitemapResponse(
+    sitemapIndexXml(origin, [
+      ...partsOf(pages.length).map((part) => ({ path: `/sitemaps/pages-${part}.xml` })),
+      ...partsOf(reportCount).map((part) => ({ path: `/sitemaps/reports-${part}.xml` })),
+    ]),
+  );
 };

@@ -17,7 +17,7 @@ import { r40 } from '../../form-2019/rules/r40.ts';
 import { r41 } from '../../form-2019/rules/r41.ts';
 import { r60 } from '../../form-2019/rules/r60.ts';
 import { r64 } from '../../form-2019/rules/r64.ts';
-import type { layout } from '../layout.ts';
+import { layout } from '../layout.ts';
 import { r21 } from './r21.ts';
 import { r22 } from './r22.ts';
 import { r30 } from './r30.ts';
@@ -25,6 +25,11 @@ import { r31 } from './r31.ts';
 import { r34 } from './r34.ts';
 import { r35 } from './r35.ts';
 import { r61 } from './r61.ts';
+
+/** A rule of the form before that holds on: it rests on this form's document, whose tables are the same. */
+function heldOn(rule: Rule): Rule {
+  return { ...rule, citation: { ...rule.citation, ...layout.citation } };
+}
 
 const amount = 'disclosure.administrativeFees.amount';
 
@@ -62,20 +67,20 @@ export const rules: readonly Rule[] = [
   r21,
   r22,
   r28,
-  r29,
+  heldOn(r29),
   r30,
   r31,
   r34,
   r35,
-  r36,
-  r37,
-  r38,
-  r39,
-  r40,
-  r41,
-  r60,
+  heldOn(r36),
+  heldOn(r37),
+  heldOn(r38),
+  heldOn(r39),
+  heldOn(r40),
+  heldOn(r41),
+  heldOn(r60),
   r61,
-  r64,
+  heldOn(r64),
   r65,
   r66,
   r67,

@@ -1,0 +1,14 @@
+import type { Agency, PublishedReport } from '@gongkai/api/schemas';
+import type { RequestEvent } from '@sveltejs/kit';
+import { apiOf, ifFound } from './api.ts';
+
+/** A report for its page; of a withdrawn one, whose page answers 410 Gone, the agency to ask as well. */
+export async function withAdvice(
+  event: Pick<RequestEvent, 'locals' | 'platform'>,
+  published: PublishedReport,
+): Promise<{ published: PublishedReport; contact?: Agency['contact'] }> {
+  if (published.summary.state !== 'withdrawn') return { published };
+  event.locals.gone = true;
+  const found = await ifFound(apiOf(event).agency.get({ id: published.summary.agencyId }));
+  return { published, contact: found?.agency.contact ?? null };
+}
