@@ -26,6 +26,12 @@ it('sets the number at the suspects where the finding names them', () => {
   expect(marks.get('total')?.references).toEqual([]);
 });
 
+it('sets the number of a finding on the whole report at the end of each of its rows', () => {
+  const cells = ['t.one.a', 't.one.b', 't.two.a', 'u.one.a'];
+  const marks = cellMarks([finding({ scope: 'report', cells })]);
+  expect(cells.filter((cell) => marks.get(cell)!.references.length > 0)).toEqual(['t.one.b', 't.two.a', 'u.one.a']);
+});
+
 it('keeps the gravest severity and every number where findings meet', () => {
   const marks = cellMarks([
     finding({ severity: 'hint', cells: ['a'] }),
