@@ -20,7 +20,8 @@ it('names a year of which no report can exist, and keeps a page beyond the last'
 
 it('drops control characters and those that turn the direction of writing', () => {
   expect(read('q=%E2%80%AE结转%00%0A上年').query).toBe('结转 上年');
-  expect(read('q=%00').query).toBe('');
+  expect(read('q=%00').query).toBe('\ufffd');
+  expect(read('q=%20%20').query).toBe('');
 });
 
 it('parts words at any blank and punctuation, the Chinese ones too', () => {

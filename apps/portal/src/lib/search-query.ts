@@ -11,15 +11,17 @@ const maxLength = 100;
 
 /**
  * Text of an address as it may be shown: control and format characters, such as those that turn the direction of
- * writing, are dropped, blanks are single.
+ * writing, are dropped, blanks are single. Of text with nothing else U+FFFD is left, which is found nowhere.
  */
 export function readableText(text: string | null): string {
-  return (text ?? '')
+  const raw = text ?? '';
+  const readable = raw
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, maxLength)
     .toWellFormed();
+  return readable === '' && raw.trim() !== '' ? '\ufffd' : readable;
 }
 
 /** Reads the address leniently: a page that is no number is the first one. */

@@ -45,7 +45,7 @@ describe.each(engines)('search on %s', (engine) => {
     ['青原镇。', [town(2020), town(2019)]],
     ['公路、养护（农村）', [other, town(2019)]],
     ['。', []],
-    ['\u0000', []],
+    ['\ufffd', []],
     ['青原\u202e镇 2020', [town(2020)]],
   ])('for "%s"', async (query, expected) => expect((await found(query)).sort()).toEqual(expected.sort()));
 

@@ -10,7 +10,7 @@ export interface Words {
 const maxWords = 5;
 
 /** A document number such as 国办发〔2021〕30号: the year inside it is part of the number. */
-const documentNumber = /[\p{L}]*[〔[(【](?:19|20)\d{2}[〕\])】]第?\d+号?/gu;
+const documentNumber = /\p{L}{0,20}[〔[(【](?:19|20)\d{2}[〕\])】]第?\d{1,9}号?/gu;
 
 /** A year that no digit touches, with the signs that follow it. */
 const yearWord = /(?<!\d)(20\d{2})(?!\d)(?:年度|年)?/u;

@@ -9,8 +9,8 @@ export interface ContactRun {
 /** A telephone number as offices write it: area code, seven or eight digits, extension; mobile; service number. */
 const phone =
   /(?<!\d)(?:1[3-9]\d{9}|(?:400|800)[-\s]?\d{3}[-\s]?\d{4}|12\d{3}|(?:\+86[-\s]?)?(?:[(（]?0\d{2,3}[)）]?[-—－\s]?)?\d{7,8}(?:\s?(?:转|-|—)\s?\d{1,6})?)(?!\d)/gu;
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
-const website = /(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:\/[\w./%~?=&#-]*)?/giu;
+const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
+const website = /(?:https?:\/\/)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?:\/[\w./%~?=&#-]*)?/giu;
 
 /** Parts a line of a contact into runs, of which telephone numbers, mail and web addresses are links. */
 export function contactRuns(field: keyof Contact, text: string): ContactRun[] {
