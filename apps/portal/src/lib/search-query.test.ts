@@ -38,7 +38,7 @@ it('cuts what is too long and mends broken characters', () => {
   expect(query.isWellFormed()).toBe(true);
 });
 
-it('shows control characters as what they are: nothing that a text could have', () => {
+it('finds nothing for a query of control characters alone', () => {
   expect(read('q=%00').query).toBe('\ufffd');
-  expect(read('q=公开%00%07').query).toBe('公开\ufffd\ufffd');
+  expect(read('q=公开%00%07').query).toBe('公开');
 });
