@@ -23,6 +23,7 @@ it.each([
   'read/docx/read-docx',
   'read/xlsx/read-xlsx',
   'recognise/recognise',
+  'clipboard/paste',
 ])('%s runs in a browser: nothing of Node, no PDF code', (module) => {
   const imports = importsOf(new URL(`./${module}.ts`, import.meta.url));
   const packages = [...imports.keys()].filter((name) => !name.startsWith('file:'));

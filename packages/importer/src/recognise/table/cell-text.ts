@@ -73,10 +73,16 @@ function withoutInnerBlanks(text: string): string {
   return figure.replace(/(?<!\d)\s+|\s+(?!\d)/gu, '') + rest;
 }
 
-/** A text that starts as a figure does and is no label of an item: a figure that cannot be read. */
+/** A text that starts as a figure or a formula does and is no label of an item: a figure that cannot be read. */
 export function looksLikeFigure(raw: string): boolean {
   const text = fold(raw).trim();
+  if (isFormula(text)) return true;
   return text.length <= longest && /^[-+(]?\s*\d/u.test(text) && !/^\(?\d{1,2}\s*[.、)](?!\d)/u.test(text);
+}
+
+/** A spreadsheet's formula shown as its text: =SUM(B2:B7). */
+export function isFormula(text: string): boolean {
+  return /^=\s*[-+(]*[\w$'"]/u.test(text.trim());
 }
 
 /** Words in brackets alone: they belong to the number before them. */

@@ -1,22 +1,19 @@
 import { buildTables, cellsOf, tableOf, type AsFound, type Form, type Tables } from '@gongkai/schema';
 import { note, type ImportNote } from '../../source/note.ts';
 import type { Place } from '../../source/place.ts';
-import { matchKey } from '../key.ts';
 import type { Line } from '../lines.ts';
 import { align, type RowGroup } from './align.ts';
 import { asFound } from './as-found.ts';
 import { headingsOf } from './columns.ts';
-import { fit } from './fit.ts';
 import { headingNotes, missingNotes } from './form-notes.ts';
+import { labelSense } from './label-sense.ts';
 import { labelIndex } from './labels.ts';
-import { matchRow } from './match.ts';
-import { withoutNote } from './note-in-label.ts';
 import { readRow, type ReadCell, type ReadRow } from './read-row.ts';
 import { withoutRepeats } from './repeats.ts';
 import { rowsOfOtherForm } from './rows-of-other-form.ts';
 import { sumsOf } from './sums.ts';
 import { tableNotes } from './table-notes.ts';
-import { valueRows, type Label, type Slot } from './value-rows.ts';
+import { valueRows, type Slot } from './value-rows.ts';
 
 /** Where a figure comes from and how sure its reading is. */
 export interface CellOrigin {
@@ -44,23 +41,10 @@ export interface Zone {
 /** Reads the tables of a form out of the lines of its sections. */
 export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   const index = labelIndex(form);
-  const isBlankRow = (texts: readonly Label[], before: readonly Label[], slots: readonly Slot[]) => {
-    const row = { own: texts, before, slots: [...slots], strays: [], grid: 0, line: 0 };
-    const match = slots.length > 0 ? matchRow(row, [], index) : undefined;
-    const across = match?.rows[0]?.block.direction === 'across';
-    return (
-      match !== undefined &&
-      match.wording === undefined &&
-      across === (texts.length === 0) &&
-      fit(slots, match.rows.length * match.rows[0]!.block.columns.length).type === 'exact'
-    );
-  };
-  const isLabel = (texts: readonly Label[]) =>
-    texts.length > 0 && index.exact(matchKey(withoutNote(texts.at(-1)!.text))) !== undefined;
-  const isHead = ({ text }: Label) => index.isHead(matchKey(withoutNote(text)));
+  const sense = labelSense(index);
   const pageNumbers: Slot[] = [];
   const groups: RowGroup[] = zones.map(({ lines, table }) => {
-    const found = valueRows(lines, { isBlankRow, isLabel, isHead });
+    const found = valueRows(lines, sense);
     pageNumbers.push(...found.pageNumbers, ...found.rows.flatMap(({ strays }) => strays));
     return { ...found, table };
   });

@@ -1,0 +1,60 @@
+import type { Block } from '@gongkai/schema';
+import { matchKey } from '../recognise/key.ts';
+import { readHeading, type Heading } from '../recognise/table/columns.ts';
+import type { LabelIndex } from '../recognise/table/labels.ts';
+import type { ValueRow } from '../recognise/table/value-rows.ts';
+
+export interface CopiedHeading {
+  readonly heading: Heading;
+  /** Texts over the figures that no official column has. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The columns of a block as a copied part of it heads them: all, some of them, or none where no head was copied.
+ * `first`: the first of the block's rows in the source.
+ */
+export function copiedHeading(block: Block, first: ValueRow, index: LabelIndex): CopiedHeading {
+  const texts = [...first.before, ...first.own];
+  const heading = readHeading(block, texts);
+  const inGrid = first.grid !== undefined;
+  const firstFigure = first.slots[0]!.column ?? 0;
+  const over = texts.filter(
+    ({ grid, column, text }) =>
+      inGrid && grid === first.grid && column !== undefined && column >= firstFigure && text !== '',
+  );
+  const unknown = over
+    .map(({ text }) => text)
+    .filter((text) => !index.isExplained(matchKey(text).replace(/单位(?:万|亿)?元$/u, '')));
+  // The last text of a column heads it: those above are heads of several.
+  const headed = new Map(
+    over.flatMap(({ text, column }) => {
+      const found = columnOf(block, text);
+      return found ? [[column!, found] as const] : [];
+    }),
+  );
+  const isAll = heading.unconfirmed.length === 0;
+  if (isAll || block.direction === 'across') return { heading: { ...heading, unconfirmed: [] }, unknown };
+  const plain = { ...heading, order: block.columns, unconfirmed: [] };
+  if (headed.size === 0) return { heading: plain, unknown };
+  const columns = first.slots.map(({ column }) => column);
+  const asOfficial =
+    columns.length === block.columns.length &&
+    [...headed].every(([column, { key }]) => block.columns[columns.indexOf(column)]?.key === key);
+  if (asOfficial) return { heading: plain, unknown };
+  const placed = [...headed].toSorted(([a], [b]) => a - b);
+  return {
+    heading: {
+      ...plain,
+      order: placed.map(([, column]) => column),
+      places: { grid: first.grid!, columns: placed.map(([column]) => column) },
+    },
+    unknown,
+  };
+}
+
+/** The column of a block whose official heading or alias the text is. */
+export function columnOf(block: Block, text: string) {
+  const key = matchKey(text);
+  return block.columns.find(({ label, aliases = [] }) => [label, ...aliases].some((word) => matchKey(word) === key));
+}
