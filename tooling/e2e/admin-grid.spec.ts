@@ -24,14 +24,14 @@ describe('the grid', () => {
     await cell(page, 'requests.received.naturalPersons').click();
     await page.keyboard.type('3');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('1件');
+    await page.keyboard.type('1余件');
     await page.keyboard.press('Enter');
     expect(await activeCell(page)).toBe('requests.carriedIn.naturalPersons');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('End');
     expect(await activeCell(page)).toBe('requests.received.total');
     await page.keyboard.type('4');
-    expect(await cell(page, 'requests.received.businesses').inputValue()).toBe('1件');
+    expect(await cell(page, 'requests.received.businesses').inputValue()).toBe('1余件');
     expect(await cell(page, 'requests.received.businesses').getAttribute('aria-invalid')).toBe('true');
     await cell(page, 'requests.received.businesses').fill('2');
     expect(await page.getByText('相差 1').first().isVisible()).toBe(true);

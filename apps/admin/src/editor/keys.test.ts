@@ -9,6 +9,7 @@ const press = (key: string, modifiers: Partial<KeyboardEvent> = {}) =>
     shiftKey: false,
     altKey: false,
     isComposing: false,
+    keyCode: 0,
     ...modifiers,
   });
 
@@ -30,5 +31,6 @@ it('leaves plain keys, other modifiers and text under composition alone', () => 
   expect(press('Enter')).toBeUndefined();
   expect(press('z', { ctrlKey: true, altKey: true })).toBeUndefined();
   expect(press('F8', { isComposing: true })).toBeUndefined();
+  expect(press('F8', { keyCode: 229 })).toBeUndefined();
   expect(press('c', { ctrlKey: true })).toBeUndefined();
 });

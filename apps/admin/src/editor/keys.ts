@@ -1,11 +1,14 @@
+import { isKeyOfComposition } from '@gongkai/ui';
+
 /** What a key does anywhere in the editor. */
 export type Shortcut = 'save' | 'undo' | 'redo' | 'confirm' | 'walk' | 'next' | 'previous';
 
-type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'>;
+type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing' | 'keyCode'>;
 
 /** The shortcut of a key, if it is one; Ctrl, or Command on a Mac. */
-export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey, isComposing }: Keys): Shortcut | undefined {
-  if (altKey || isComposing) return undefined;
+export function shortcutOf(event: Keys): Shortcut | undefined {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (altKey || isKeyOfComposition(event)) return undefined;
   if (key === 'F8') return shiftKey ? 'previous' : 'next';
   if (key === 'F9') return 'walk';
   if (!ctrlKey && !metaKey) return undefined;

@@ -1,7 +1,7 @@
 import { cellsOf, forms, tableModel, type Layout } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { placeTable } from '../table-grid.ts';
-import { gridOf, moveFrom, pasteAt } from './grid.ts';
+import { gridOf, moveFrom } from './grid.ts';
 
 const grid = (form: Layout, table: string) => gridOf(placeTable(tableModel(form, table), ''));
 const [first, current] = [forms[0]!, forms.at(-1)!];
@@ -50,30 +50,5 @@ describe('moving', () => {
   it('knows a table of one line', () => {
     expect(moveFrom(litigation, 'litigation.reconsideration.total', 'right')).toBe('litigation.directLawsuits.upheld');
     expect(moveFrom(litigation, 'litigation.reconsideration.total', 'down')).toBeUndefined();
-  });
-});
-
-describe('pasting', () => {
-  it('fills right and down from the cell', () => {
-    const { entries, outside } = pasteAt(requests, 'requests.received.otherOrganisations', [
-      ['1', '2'],
-      ['', '4'],
-    ]);
-    expect(entries).toEqual([
-      ['requests.received.otherOrganisations', '1'],
-      ['requests.received.total', '2'],
-      ['requests.carriedIn.otherOrganisations', ''],
-      ['requests.carriedIn.total', '4'],
-    ]);
-    expect(outside).toBe(0);
-  });
-
-  it('counts texts beyond the edge, blanks apart', () => {
-    const { entries, outside } = pasteAt(requests, 'requests.carriedOut.total', [
-      ['1', '2', ''],
-      ['3', ''],
-    ]);
-    expect(entries).toEqual([['requests.carriedOut.total', '1']]);
-    expect(outside).toBe(2);
   });
 });

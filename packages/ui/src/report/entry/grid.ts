@@ -1,5 +1,4 @@
 import type { PlacedBlock } from '../table-grid.ts';
-import type { ClipboardRows } from './clipboard.ts';
 
 /** A line of figures: neighbouring cells from grid column `start` on. */
 interface GridLine {
@@ -7,7 +6,7 @@ interface GridLine {
   readonly cells: readonly string[];
 }
 
-/** The figures of an official table as a grid, for moving and pasting like in a spreadsheet. */
+/** The figures of an official table as a grid, for moving like in a spreadsheet. */
 export interface Grid {
   readonly lines: readonly GridLine[];
   readonly places: ReadonlyMap<string, { readonly line: number; readonly column: number }>;
@@ -55,25 +54,4 @@ export function moveFrom(grid: Grid, cell: string, move: Move): string | undefin
 /** The cell of a line in that grid column, or the one nearest to it. */
 function nearest(line: GridLine | undefined, column: number): string | undefined {
   return line?.cells[Math.min(Math.max(column - line.start, 0), line.cells.length - 1)];
-}
-
-/** Lays copied rows over the grid from a cell on: the cells hit with their texts, and how many texts fell outside. */
-export function pasteAt(
-  grid: Grid,
-  cell: string,
-  rows: ClipboardRows,
-): { readonly entries: readonly (readonly [cell: string, text: string])[]; readonly outside: number } {
-  const from = grid.places.get(cell);
-  if (!from) return { entries: [], outside: 0 };
-  const entries: (readonly [string, string])[] = [];
-  let outside = 0;
-  rows.forEach((row, down) =>
-    row.forEach((text, right) => {
-      const line = grid.lines[from.line + down];
-      const target = line?.cells[from.column + right - line.start];
-      if (target !== undefined) entries.push([target, text]);
-      else if (text.trim() !== '') outside++;
-    }),
-  );
-  return { entries, outside };
 }

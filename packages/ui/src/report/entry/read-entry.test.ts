@@ -11,7 +11,11 @@ describe('reading an entry', () => {
     ['007', 'count', 7],
     ['1,234,567', 'count', 1234567],
     ['１２', 'count', 12],
-    [' 1 2 ', 'count', 12],
+    ['1250件', 'count', 1250],
+    ['１２５０ 件', 'count', 1250],
+    ['1,250.00', 'count', 1250],
+    ['12.50', 'count', '12.50'],
+    ['增3项', 'change', 3],
     ['-5', 'count', -5],
     ['12.5', 'count', '12.5'],
     ['+52', 'change', 52],
@@ -27,6 +31,8 @@ describe('reading an entry', () => {
     ['5.', 'money', '5'],
     ['0012.30', 'money', '12.30'],
     ['1,234.50', 'money', '1234.50'],
+    ['1263。47', 'money', '1263.47'],
+    ['１２６３。４７', 'money', '1263.47'],
     ['/', 'count', { na: '/' }],
     ['—', 'money', { na: '—' }],
     ['-', 'change', { na: '-' }],
@@ -40,7 +46,14 @@ describe('reading an entry', () => {
   });
 
   it.each<[string, Measure]>([
-    ['12件', 'count'],
+    ['12余件', 'count'],
+    ['件', 'count'],
+    ['12万件', 'count'],
+    ['1 234', 'count'],
+    ['5 1 0 0', 'count'],
+    ['1, 234', 'count'],
+    ['12。', 'money'],
+    ['=SUM(B2:B7)', 'count'],
     ['22（其中修订 16 件）', 'count'],
     ['1,23', 'count'],
     ['1e3', 'count'],
@@ -61,7 +74,7 @@ describe('reading an entry', () => {
 });
 
 it('tells blank, number, not applicable and unreadable apart', () => {
-  expect([null, 0, '0', { na: '/' }, { na: '12件' }].map(entryState)).toEqual([
+  expect([null, 0, '0', { na: '/' }, { na: '12余件' }].map(entryState)).toEqual([
     'blank',
     'number',
     'number',
@@ -78,7 +91,7 @@ it('reads back what it shows', () => {
     [134, 'count'],
     ['105.650', 'money'],
     [null, 'count'],
-    [{ na: '12件' }, 'count'],
+    [{ na: '12余件' }, 'count'],
   ] as const)
     expect(readEntry(entryText(value, measure), measure)).toEqual(value);
 });

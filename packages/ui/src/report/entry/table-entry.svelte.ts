@@ -1,7 +1,8 @@
 import { cellOf, valueAt, type Layout, type Tables, type Value } from '@gongkai/schema';
-import { readClipboard, withoutLabels } from './clipboard.ts';
-import { moveFrom, pasteAt, type Grid, type Move } from './grid.ts';
-import { entryState, entryText, readEntry } from './read-entry.ts';
+import { isPlainEntry, type Pasted } from './pasted.ts';
+import { moveFrom, type Grid, type Move } from './grid.ts';
+import { isKeyOfComposition } from './composition.ts';
+import { entryText, readEntry } from './read-entry.ts';
 
 /** New values by cell key. */
 export type CellChanges = readonly (readonly [cell: string, value: Value])[];
@@ -9,21 +10,14 @@ export type CellChanges = readonly (readonly [cell: string, value: Value])[];
 /** How a change came about: a change by typing joins the one before it in the same cell when it is undone. */
 export type EditKind = 'typing' | 'paste' | 'fill';
 
-/** What a paste did, to be told to the clerk. */
-export interface PasteResult {
-  readonly filled: number;
-  readonly unreadable: number;
-  /** Figures on the clipboard that lay beyond the table's edge. */
-  readonly outside: number;
-}
-
 export interface TableEntrySource {
   readonly layout: Layout;
   readonly grid: Grid;
   readonly tables: Tables;
   readonly focus: (cell: string) => void;
   readonly edit: (changes: CellChanges, kind: EditKind) => void;
-  readonly pasted: (result: PasteResult) => void;
+  /** Takes what is pasted at a cell, unless it is a single text for the input. */
+  readonly paste: (pasted: Pasted, cell: string) => void;
 }
 
 /** Typing in one cell: its text as typed and the value to go back to. */
@@ -81,7 +75,7 @@ export class TableEntry {
   }
 
   keyDown(event: KeyboardEvent & InInput, cell: string): void {
-    if (event.isComposing || event.altKey) return;
+    if (isKeyOfComposition(event) || event.altKey) return;
     if (event.key === 'Tab') {
       this.#tabbedFrom ??= cell;
       return;
@@ -94,17 +88,14 @@ export class TableEntry {
   }
 
   paste(event: ClipboardEvent, cell: string): void {
-    const rows = readClipboard(event.clipboardData?.getData('text/plain') ?? '');
-    // A single text goes into the input as anywhere else.
-    if (rows.length === 1 && rows[0]!.length === 1) return;
+    const pasted = {
+      text: event.clipboardData?.getData('text/plain') ?? '',
+      html: event.clipboardData?.getData('text/html') ?? '',
+    };
+    if (isPlainEntry(pasted)) return;
     event.preventDefault();
     this.#typing = undefined;
-    const { grid, edit, pasted } = this.#source();
-    const { entries, outside } = pasteAt(grid, cell, withoutLabels(rows));
-    const changes = entries.map(([key, text]) => [key, readEntry(text, this.#measureOf(key))] as const);
-    if (changes.length > 0) edit(changes, 'paste');
-    const unreadable = changes.filter(([, value]) => entryState(value) === 'unreadable').length;
-    pasted({ filled: changes.length, unreadable, outside });
+    this.#source().paste(pasted, cell);
   }
 
   /** Writes 0 into every blank cell. */

@@ -2,7 +2,8 @@ import { blankReport, forms, tableModel, withValue, type Report } from '@gongkai
 import { beforeEach, describe, expect, it } from 'vitest';
 import { placeTable } from '../table-grid.ts';
 import { gridOf } from './grid.ts';
-import { TableEntry, type EditKind, type PasteResult } from './table-entry.svelte.ts';
+import type { Pasted } from './pasted.ts';
+import { TableEntry, type EditKind } from './table-entry.svelte.ts';
 
 const form = forms[0]!;
 const grid = gridOf(placeTable(tableModel(form, 'disclosure'), ''));
@@ -11,14 +12,15 @@ const cell = 'disclosure.licensing.change';
 let report: Report;
 let edits: EditKind[];
 let focused: string[];
-let pasted: PasteResult | undefined;
+let pasted: [Pasted, string][];
 let entry: TableEntry;
 
 beforeEach(() => {
   report = blankReport(form, { name: '某某镇人民政府' }, form.years.from, 'own');
   edits = [];
   focused = [];
-  pasted = undefined;
+  pasted = [];
+
   entry = new TableEntry(() => ({
     layout: form,
     grid,
@@ -28,7 +30,7 @@ beforeEach(() => {
       edits.push(kind);
       for (const [key, value] of changes) report = withValue(form, report, key, value);
     },
-    pasted: (result) => (pasted = result),
+    paste: (content, at) => pasted.push([content, at]),
   }));
 });
 
@@ -48,12 +50,10 @@ function press(key: string, from = cell, modifiers: Partial<KeyboardEvent> = {})
   return prevented;
 }
 
-function paste(text: string, at = cell) {
+function paste(text: string, html = '') {
   let prevented = false;
-  entry.paste(
-    { clipboardData: { getData: () => text }, preventDefault: () => (prevented = true) } as unknown as ClipboardEvent,
-    at,
-  );
+  const clipboardData = { getData: (type: string) => (type === 'text/html' ? html : text) };
+  entry.paste({ clipboardData, preventDefault: () => (prevented = true) } as unknown as ClipboardEvent, cell);
   return prevented;
 }
 
@@ -114,21 +114,20 @@ describe('keys', () => {
     expect(press('z', cell, { ctrlKey: true })).toBe(false);
     expect(press('ArrowLeft', cell, { shiftKey: true })).toBe(false);
     expect(press('Enter', cell, { isComposing: true })).toBe(false);
+    expect(press('Enter', cell, { isComposing: false, keyCode: 229 })).toBe(false);
   });
 });
 
 describe('pasting', () => {
-  it('fills a block in one edit and tells what it did', () => {
-    expect(paste('项目\t10\t+2件\t9\n', 'disclosure.licensing.change')).toBe(true);
-    expect(edits).toEqual(['paste']);
-    expect(entry.text('disclosure.licensing.change')).toBe('+10');
-    expect(entry.text('disclosure.licensing.decisions')).toBe('+2件');
-    expect(pasted).toEqual({ filled: 2, unreadable: 1, outside: 1 });
+  it('gives on what is more than a word, with its html, and keeps it from the input', () => {
+    expect(paste('项目\t10\n', '<table></table>')).toBe(true);
+    expect(pasted).toEqual([[{ text: '项目\t10\n', html: '<table></table>' }, cell]]);
+    expect(edits).toEqual([]);
   });
 
   it('leaves a single text to the input', () => {
     expect(paste('12')).toBe(false);
-    expect(edits).toEqual([]);
+    expect(pasted).toEqual([]);
   });
 });
 
