@@ -33,7 +33,8 @@ describe('signing in', () => {
   });
 
   it('tells a broken server and a missing one apart', async () => {
-    expect(await signIn('a', 'b', answering(500))).toEqual(fault(/系统出错/));
+    expect(await signIn('a', 'b', answering(500))).toEqual(fault(/服务器出错/));
+    expect(await signIn('a', 'b', answering(503))).toEqual(fault(/暂时不能办理/));
     expect(await signIn('a', 'b', silent)).toEqual(fault(/没有连上服务器/));
   });
 });

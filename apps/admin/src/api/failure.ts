@@ -1,24 +1,23 @@
 import type { ErrorBody } from '@gongkai/api/schemas';
 import { TRPCClientError } from '@trpc/client';
+import { failureOfStatus, HttpError, type HttpFailure } from './http-failure.ts';
 
-/** Why a call did not do what was asked: the API's own word, or that no answer came. */
-export type Failure = ErrorBody | { readonly code: 'unreachable'; readonly message: string };
+/** Why a call did not do what was asked: the API's own word, or what HTTP says. */
+export type Failure = ErrorBody | HttpFailure;
 
-const unreachable: Failure = {
-  code: 'unreachable',
-  message: '没有连上服务器。请检查网络，稍后再试；已填写的内容仍保留在本页。',
-};
-
-/** The API's error body in what a call threw. Anything else counts as no answer. */
+/** The API's error body in what a call threw, or what became of the call on its way. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof TRPCClientError)) throw error;
+  if (error.cause instanceof HttpError) return error.cause.failure;
   const body: unknown = error.data?.error;
-  return isErrorBody(body) ? body : unreachable;
+  if (!isErrorBody(body)) return failureOfStatus(Number(error.data?.httpStatus ?? 500), new Headers());
+  // The server's own words for a fault of its own are short: here it is also told what became of the work.
+  return body.code === 'internal' ? failureOfStatus(500, new Headers()) : body;
 }
 
-/** True where trying again may help: the server could not be reached, or failed by itself. */
+/** True where the same call may go well by itself later: no answer came, or the server cannot answer now. */
 export function isPassing({ code }: Failure): boolean {
-  return code === 'unreachable' || code === 'internal';
+  return code === 'unreachable' || code === 'unavailable' || code === 'busy';
 }
 
 function isErrorBody(body: unknown): body is ErrorBody {

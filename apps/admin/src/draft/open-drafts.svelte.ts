@@ -6,6 +6,7 @@ import { failureOf, isPassing } from '../api/failure.ts';
 import { keyPath } from '../router/route.ts';
 import { Draft, type DraftContent } from './draft.svelte.ts';
 import type { SaveAnswer } from './saver.ts';
+import { tooLong } from './too-long.ts';
 
 /** A draft and the number of pages that show it. */
 interface Open {
@@ -78,7 +79,8 @@ async function save(
     const failure = failureOf(error);
     session.heard(failure);
     if (failure.code === 'stale_draft' && failure.details) return { kind: 'stale', theirs: failure.details };
-    return { kind: 'failed', message: failure.message, passing: isPassing(failure) };
+    const message = failure.code === 'too_large' ? tooLong(report) : failure.message;
+    return { kind: 'failed', message, passing: isPassing(failure) };
   }
 }
 
