@@ -14,7 +14,7 @@ function importsOf(file: URL, seen = new Map<string, string>()): Map<string, str
   return seen;
 }
 
-const libraries = new Set(['@gongkai/schema', '@e965/xlsx', 'fflate', 'parse5', 'saxes']);
+const libraries = new Set(['@gongkai/schema', '@e965/xlsx', 'csv-parse/browser/esm/sync', 'fflate', 'parse5', 'saxes']);
 
 it.each([
   'index',

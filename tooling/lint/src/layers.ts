@@ -19,11 +19,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   'packages/api': { uses: below },
   'apps/portal': { uses: ['@gongkai/ui', '@gongkai/exporter', '@gongkai/schema'], types: ['@gongkai/api'] },
   'apps/admin': {
-    // Of api the schemas of its input, of importer what runs in a browser.
+    // Of api the schemas of its input, of importer and exporter what runs in a browser.
     uses: [
       '@gongkai/ui',
       '@gongkai/schema',
       '@gongkai/api/schemas',
+      '@gongkai/exporter/csv/lines',
       '@gongkai/importer/archive',
       '@gongkai/importer/clipboard',
     ],

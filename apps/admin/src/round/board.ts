@@ -1,4 +1,5 @@
 import { stageLabels, timingLabels, type Act, type Board, type BoardLine } from '@gongkai/api/schemas';
+import { forSpreadsheets, guardText, writeLines } from '@gongkai/exporter/csv/lines';
 import { agencyKindLabels } from '@gongkai/ui';
 import { momentText } from '../parts/moments.ts';
 
@@ -52,11 +53,6 @@ const columns: readonly (readonly [string, (line: BoardLine) => string])[] = [
 
 /** The board as a file that office programs open: with a mark of its encoding, and no text taken for a formula. */
 export function boardCsv({ lines }: Pick<Board, 'lines'>): string {
-  const rows = [columns.map(([label]) => label), ...lines.map((line) => columns.map(([, textOf]) => textOf(line)))];
-  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-function quoted(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const rows = lines.map((line) => columns.map(([, textOf]) => guardText(textOf(line))));
+  return writeLines([columns.map(([label]) => label), ...rows], forSpreadsheets);
 }

@@ -4,36 +4,44 @@ import type { ImportHints, ImportSuccess } from '../recognise/result.ts';
 import { readCellText } from '../recognise/table/cell-text.ts';
 import { toFigure } from '../recognise/table/figure.ts';
 import type { CellOrigin } from '../recognise/table/read-tables.ts';
+import { readCsv, type CsvRecord } from '../read/csv/read-csv.ts';
 import { decodeText } from '../read/text/decode.ts';
 import type { SourceCell } from '../source/document.ts';
 import { note, type ImportNote } from '../source/note.ts';
 import type { Place } from '../source/place.ts';
-import { csvLines } from './csv-lines.ts';
 
 const head = ['section', 'row', 'column', 'value'];
 
 export function looksLikeFigures(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 60));
-  return csvLines(start.split('\n')[0]!.trim())[0]?.join() === head.join();
+  const start = bytes.subarray(0, 200);
+  // Spreadsheet programs save text in UTF-16 as well.
+  return ['utf-8', 'utf-16le', 'utf-16be'].some((encoding) => {
+    const [first] = new TextDecoder(encoding).decode(start).split(/[\r\n]/);
+    const words = first!.split(/[,;\t]/).map((word) => word.replaceAll('"', '').trim());
+    return words.join() === head.join();
+  });
 }
 
-/** Figures as CSV (`section,row,column,value`): every one comes back; name and year of the report are not in it. */
+/**
+ * Figures as CSV (`section,row,column,value`): every one comes back; name and year of the report are not in it.
+ * @throws Refusal where a line is no CSV
+ */
 export function readFiguresCsv(bytes: Uint8Array, hints: ImportHints): ImportSuccess {
   const { text } = decodeText(bytes);
-  const [, ...lines] = csvLines(text.replace(/^\uFEFF/, ''));
+  const [, ...lines] = readCsv(text, { expected: '由本系统写出的数据 CSV', even: true });
   const form = formFor(lines);
   const values = new Map<string, Value>();
   const origins = new Map<string, CellOrigin>();
   const notes: ImportNote[] = [];
   const twice = new Set<string>();
-  lines.forEach((fields, at) => {
-    const [section = '', row = '', column = '', raw = ''] = fields;
+  for (const record of lines) {
+    const [section = '', row = '', column = '', raw = ''] = record.fields;
     const code = `${section}.${row}.${column}`;
-    const place = placeOf(fields, at);
+    const place = placeOf(record);
     const cell = findCell(form, code);
     if (!cell) {
       notes.push(note('extra-row', 'warning', `格式里没有“${code}”，其中的数没有读入。`, { place }));
-      return;
+      continue;
     }
     const value = valueOf(raw, cell.measure);
     const differs = origins.has(cell.key) && JSON.stringify(values.get(cell.key)) !== JSON.stringify(value);
@@ -42,7 +50,7 @@ export function readFiguresCsv(bytes: Uint8Array, hints: ImportHints): ImportSuc
     origins.set(cell.key, { raw, place, certainty: value === undefined ? 'unread' : 'read' });
     if (value === undefined)
       notes.push(note('cell-unread', 'warning', `“${code}”没有读入，原文是“${raw}”。`, { cells: [cell.key], place }));
-  });
+  }
   for (const key of twice) {
     values.set(key, null);
     origins.set(key, { raw: origins.get(key)!.raw, certainty: 'unread' });
@@ -72,18 +80,18 @@ export function readFiguresCsv(bytes: Uint8Array, hints: ImportHints): ImportSuc
   };
 }
 
-function placeOf(fields: readonly string[], at: number): Place {
-  return { type: 'text', line: at + 2, column: 1, length: fields.join().length };
+function placeOf({ fields, line }: CsvRecord): Place {
+  return { type: 'text', line, column: 1, length: fields.join().length };
 }
 
-function rowOf(fields: readonly string[], at: number): SourceCell[] {
-  return fields.map((text, column) => ({ text, column, colspan: 1, place: placeOf(fields, at) }));
+function rowOf(record: CsvRecord): SourceCell[] {
+  return record.fields.map((text, column) => ({ text, column, colspan: 1, place: placeOf(record) }));
 }
 
 /** The form that has most of the codes. */
-function formFor(lines: readonly (readonly string[])[]): Form {
+function formFor(lines: readonly CsvRecord[]): Form {
   const hits = (form: Form) =>
-    lines.filter(([section, row, column]) => findCell(form, `${section}.${row}.${column}`)).length;
+    lines.filter(({ fields: [section, row, column] }) => findCell(form, `${section}.${row}.${column}`)).length;
   return forms.toSorted((a, b) => hits(b) - hits(a))[0]!;
 }
 
