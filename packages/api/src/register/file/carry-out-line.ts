@@ -4,6 +4,7 @@ import type { Register } from '../register.ts';
 import type { AgencyAttributes } from '../schemas.ts';
 import { columns, contactColumns, type Column } from './columns.ts';
 import type { IdentifiedLine } from './identify.ts';
+import { worseCreditCode } from './lost-digits.ts';
 import { pathOf } from './references.ts';
 import type { FileChange, FileLine } from './schemas.ts';
 
@@ -30,6 +31,8 @@ export function carryOutLine(register: Register, line: IdentifiedLine, parentId:
   if (validFrom && validFrom < present.validFrom) return confirmPast(register, line, wanted, validFrom);
   const from = validFrom ?? present.validFrom;
   const changed = dated.filter((key) => wanted[key] !== undefined && wanted[key] !== present[key]);
+  const worse = changed.includes('creditCode') && worseCreditCode(present.creditCode, wanted.creditCode ?? null);
+  if (worse) throw new LineFault(worse);
   const changes = changed.map((key) => changeOf(register, key, present[key], wanted[key] ?? null));
   if (changed.length > 0) register.change(line.id, from, Object.fromEntries(changed.map((key) => [key, wanted[key]])));
   const contactChanges = reach(register, line);

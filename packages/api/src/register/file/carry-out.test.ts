@@ -53,6 +53,21 @@ describe.each(engines)('a file of the register, carried out on %s', (engine) => 
     expect(lines).toMatchObject([{ outcome: 'ok', note: '名录.csv 第 2 行' }]);
   });
 
+  test('overwrites no right code with one that lost digits or fails its check', async () => {
+    const { office } = world.agencies;
+    const line = (code: string) => csv(`${office},云溪县人民政府办公室,政府办公室,县级,云溪县人民政府,,${code},,`);
+    await world.apply(line('1134 1702 4863 4451 5H'));
+    const kept = async () => (await world.keeper.register.history({ agencyId: office })).entry.creditCode;
+    expect(await kept()).toBe('11341702486344515H');
+    const shown = await world.preview(line('1.13417E+17'));
+    expect(shown.lines[0]).toMatchObject({ effect: 'error', errors: [expect.stringContaining('科学记数')] });
+    const wrong = line('11341702486344515J');
+    const { lines, digest } = await world.preview(wrong);
+    expect(lines[0]).toMatchObject({ effect: 'error', errors: [expect.stringContaining('校验相符')] });
+    expect(await failureOf(world.applyAs(wrong, digest))).toMatchObject({ code: 'invalid_agency' });
+    expect(await kept()).toBe('11341702486344515H');
+  });
+
   test('changes nothing when what was written out is taken in again, in either format, with and without history', async () => {
     const { town, office, county } = world.agencies;
     const { version } = (await world.keeper.register.history({ agencyId: office })).entry;

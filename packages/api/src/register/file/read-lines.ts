@@ -7,6 +7,7 @@ import { agencyId, line as textLine } from '../../common/schemas.ts';
 import type { Upload } from '../../import/upload.ts';
 import { agencyAttributes, since } from '../schemas.ts';
 import { columnNames, columns, contactColumns, kindOfWord, levelOfWord, type Column } from './columns.ts';
+import { lostDigits } from './lost-digits.ts';
 import { fileLimits } from './schemas.ts';
 
 /** A line of a file with what it says: a column that the file has not is not there, an empty field is `null`. */
@@ -75,7 +76,9 @@ function lineOf(row: readonly string[], found: readonly (Column | undefined)[], 
     const text = plain(column, row[at] ?? '');
     fields[column] = text === '' ? null : text;
     const result = text === '' ? undefined : fieldSchemas[column]?.safeParse(text);
-    if (result && !result.success)
+    const lost = lostDigits(column, text);
+    if (lost) errors.push(lost);
+    else if (result && !result.success)
       errors.push(`${columns[column].label}“${text}”：${hints[column] ?? result.error.issues[0]?.message}`);
   });
   if (fields.kind) fields.kind = word(kindOfWord, agencyKindLabels, 'kind', fields.kind, errors);
@@ -96,14 +99,27 @@ function word(
   return key ?? text;
 }
 
-/** A field without what spreadsheet programs and their users add: blanks, the mark against formulas, other forms of a day. */
+/** Columns of codes: letters and digits alone. */
+const codes: ReadonlySet<Column> = new Set(['id', 'divisionCode', 'creditCode', 'postcode']);
+/** Blanks, also those that nobody sees. */
+const blanks = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
+
+/**
+ * A field without what spreadsheet programs and their users add: blanks, the mark against formulas, the one that makes
+ * digits a text, other forms of a day.
+ */
 function plain(column: Column, text: string): string {
   const trimmed = text.trim().replace(/^'(?=[=+\-@\t\r])/, '');
-  if (column === 'validFrom' || column === 'dissolvedOn') {
-    const [, year, month, day] = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(trimmed.normalize('NFKC')) ?? [];
-    return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : trimmed;
-  }
-  return column === 'divisionCode' || column === 'creditCode' || column === 'id'
-    ? trimmed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
-    : trimmed;
+  if (column === 'validFrom' || column === 'dissolvedOn') return plainDay(trimmed);
+  return codes.has(column) ? trimmed.normalize('NFKC').replace(/^'/, '').replaceAll(blanks, '').toUpperCase() : trimmed;
+}
+
+/** A day as YYYY-MM-DD where its form leaves no doubt: digits without signs between them only where they are eight. */
+function plainDay(text: string): string {
+  const folded = text.normalize('NFKC').replaceAll(blanks, '');
+  const [, year, month, day] =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(folded) ??
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:0?0:00(?::00)?)?$/.exec(folded) ??
+    [];
+  return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }

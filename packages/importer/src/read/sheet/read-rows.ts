@@ -1,5 +1,6 @@
-import { read, SSF, utils, type CellObject, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import { read, utils, type CellObject, type WorkBook } from '@e965/xlsx';
 import { Refusal } from '../../source/refusal.ts';
+import { readCsv } from '../csv/read-csv.ts';
 import { unpackParts } from '../package/zip.ts';
 import { decodeText } from '../text/decode.ts';
 
@@ -14,46 +15,70 @@ const expected = 'UTF-8 或 GB18030 编码的 CSV 文件，或者 Excel 表格�
 
 /**
  * Reads a list as rows of text: CSV (UTF-8, UTF-16, GB18030), or the first sheet of a workbook that is shown. Numbers
- * and text stay as they are written, days become YYYY-MM-DD. Nothing is computed.
+ * and text stay as they are written, days of every format and of both calendars (1900, 1904) become YYYY-MM-DD.
+ * Nothing is computed.
  * @throws Refusal
  */
 export function readRows(bytes: Uint8Array, { rows, columns }: RowLimits): string[][] {
   if (bytes.length === 0) throw new Refusal('empty', '文件是空的，没有内容。', expected);
+  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  if (!isPackage && !isCompound) return readList(bytes, { rows, columns });
+  // Measures what the package unpacks to before the library does.
+  if (isPackage) unpackParts(bytes, (name) => /\.(?:xml|rels|bin)$/.test(name));
   const book = openBook(bytes, rows);
   const shown = book.SheetNames.findIndex((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden);
   const sheet = book.Sheets[book.SheetNames[shown] ?? ''];
   const area = sheet?.['!fullref'] ?? sheet?.['!ref'];
   if (!sheet || area === undefined) throw new Refusal('empty', '文件中没有内容。', expected);
   const { s, e } = utils.decode_range(area);
-  const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  if (e.r >= rows) throw new Refusal('too-large', `文件超过 ${rows} 行，请分成几个文件。`, expected);
-  if (e.c >= columns) throw new Refusal('too-large', `文件超过 ${columns} 列，请删去无关的列。`, expected);
+  checkSize(e.r + 1, e.c + 1, { rows, columns });
   return Array.from({ length: e.r - s.r + 1 }, (_, r) =>
-    Array.from({ length: e.c + 1 }, (_, c) => textOf(sheet[utils.encode_cell({ r: s.r + r, c })], date1904)),
+    Array.from({ length: e.c + 1 }, (_, c) => textOf(sheet[utils.encode_cell({ r: s.r + r, c })])),
   );
 }
 
+/** CSV. A record may be shorter than the heading, for programs leave out empty fields at the end, but not longer. */
+function readList(bytes: Uint8Array, limits: RowLimits): string[][] {
+  const records = readCsv(decodeText(bytes).text, { expected, most: limits.rows + 1 });
+  const width = records[0]?.fields.length ?? 0;
+  checkSize(records.length, width, limits);
+  for (const { fields, line } of records)
+    if (fields.slice(width).some((field) => field.trim() !== ''))
+      throw new Refusal(
+        'damaged',
+        `第 ${line} 行的格数比第 1 行多，文件没有读入。文字中有逗号的，请把整格放进引号。`,
+        expected,
+      );
+  return records.map(({ fields }) => fields.slice(0, width));
+}
+
+function checkSize(rows: number, columns: number, limits: RowLimits): void {
+  if (rows > limits.rows) throw new Refusal('too-large', `文件超过 ${limits.rows} 行，请分成几个文件。`, expected);
+  if (columns > limits.columns)
+    throw new Refusal('too-large', `文件超过 ${limits.columns} 列，请删去无关的列。`, expected);
+}
+
 function openBook(bytes: Uint8Array, rows: number): WorkBook {
-  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  // Measures what the package unpacks to before the library does.
-  if (isPackage) unpackParts(bytes, (name) => /\.(?:xml|rels|bin)$/.test(name));
-  const options: ParsingOptions = { cellFormula: false, cellHTML: false, cellNF: true, sheetRows: rows + 1 };
-  if (!isPackage && !isCompound) return read(decodeText(bytes).text, { ...options, type: 'string', raw: true });
   try {
-    return read(bytes, { ...options, type: 'array' });
+    return read(bytes, {
+      type: 'array',
+      cellFormula: false,
+      cellHTML: false,
+      // Days as the library tells them, by format, kind of cell and calendar; in UTC, whatever this machine's zone.
+      cellDates: true,
+      UTC: true,
+      sheetRows: rows + 1,
+    });
   } catch {
     throw new Refusal('damaged', '表格文件已损坏，不能读取。', expected);
   }
 }
 
-function textOf(cell: CellObject | undefined, date1904: boolean): string {
-  if (cell?.t === 'n' && typeof cell.v === 'number') {
-    if (!SSF.is_date(String(cell.z ?? ''))) return numberText(cell.v, cell.w?.trim() ?? '');
-    const { y, m, d } = SSF.parse_date_code(cell.v, { date1904 }) as { y: number; m: number; d: number };
-    return [String(y).padStart(4, '0'), pad(m), pad(d)].join('-');
-  }
+function textOf(cell: CellObject | undefined): string {
   if (!cell || cell.t === 'z') return '';
+  if (cell.v instanceof Date) return dayOf(cell.v);
+  if (typeof cell.v === 'number' && cell.t === 'n') return numberText(cell.v, cell.w?.trim() ?? '');
   return String((cell.t === 'e' ? cell.w : cell.v) ?? cell.w ?? '').trim();
 }
 
@@ -63,4 +88,6 @@ function numberText(stored: number, shown: string): string {
   return Number(shown.replaceAll(',', '')) === value ? shown : String(value);
 }
 
-const pad = (number: number) => String(number).padStart(2, '0');
+function dayOf(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+}
