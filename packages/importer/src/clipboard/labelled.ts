@@ -43,12 +43,12 @@ export function pasteByLabels(form: Form, lines: readonly Line[], at: string): P
     ...unplaced.map((row) => `没有行名的一行（${stood(row)}）`),
     ...notes.filter(({ level }) => level === 'warning').map(({ message }) => message.zh),
   ];
-  const cells = certain.flatMap(({ cells: read }) => read.map(pastedCell));
+  const read = certain.flatMap(({ cells }) => cells);
+  const unsure = read.filter((cell) => cell.unsure !== undefined);
+  leftOut.push(...unsure.map(({ row, raw, unsure: why }) => `“${row.row.label}”一行的“${raw}”：${why}`));
+  const cells = read.filter((cell) => cell.unsure === undefined).map(pastedCell);
   if (cells.length === 0) return refused(`没有可以确定位置的数：${list(leftOut)}。`);
-  const remarks = [
-    ...(leftOut.length > 0 ? [`没有粘贴：${list(leftOut)}`] : []),
-    ...conversions(certain.flatMap((row) => row.cells)),
-  ];
+  const remarks = [...(leftOut.length > 0 ? [`没有粘贴：${list(leftOut)}`] : []), ...remarksOn(read)];
   const fill: PasteOutcome = { type: 'fill', cells, remarks };
   const unknown = [...new Set([...blocks.values()].flatMap((heading) => heading.unknown))];
   if (unknown.length === 0) return fill;
@@ -88,15 +88,16 @@ function faultOf({ aligned: { row, match }, cells, failure, repaired, surplus }:
 
 function pastedCell({ key, raw, value, certainty, remark }: ReadCell): PastedCell {
   const isRead = certainty !== 'unread' && remark === undefined;
-  return isRead && value !== null && typeof value !== 'object'
-    ? { cell: key, text: raw, value }
-    : { cell: key, text: raw };
+  const isFigure = value !== null && typeof value !== 'object';
+  return isRead && isFigure ? { cell: key, text: raw, value } : { cell: key, text: raw };
 }
 
-function conversions(cells: readonly ReadCell[]): string[] {
-  return cells.flatMap(({ row, column, conversion, doubt }) =>
-    conversion?.includes('换算') ? [`“${row.row.label}”的“${column.label}”${doubt ?? conversion}`] : [],
-  );
+/** What was made of the cells that the clerk should know: units converted, what the source leaves in doubt. */
+function remarksOn(cells: readonly ReadCell[]): string[] {
+  return cells.flatMap(({ row, column, raw, conversion, doubt, leftOut }) => {
+    const said = [conversion?.includes('换算') ? conversion : undefined, doubt, leftOut].filter(Boolean);
+    return said.length > 0 ? [`“${row.row.label}”的“${column.label}”（原文“${raw}”）：${said.join('，')}`] : [];
+  });
 }
 
 function stood({ slots }: AlignedRow['row']): string {

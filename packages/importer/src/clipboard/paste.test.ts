@@ -307,6 +307,16 @@ describe('the html of a program', () => {
     expect(Object.values(filled(html(copied)))).toEqual(['1', '2', '3', '4']);
   });
 
+  it('leaves struck-out figures out, and writes none that a note mark makes unsure', () => {
+    const cells = (first: string) => `<td>${first}${'<td>0'.repeat(5)}<td>15`;
+    const granted = (first: string) => html(`<table><tr><td>（一）予以公开${cells(first)}</table>`);
+    expect(filled(granted('<s>14</s>15'))).toEqual(row('granted', [15, 0, 0, 0, 0, 0, 15]));
+    const marked = granted('15<sup>1</sup>');
+    for (const outcome of [marked, html(`<table><tr>${cells('15<sup>1</sup>')}</table>`)])
+      if (outcome.type === 'fill') expect(outcome.cells.map(({ text: as }) => as)).not.toContain('151');
+      else expect(outcome.type).toBe('refused');
+  });
+
   it('counts before the text beside it', () => {
     const outcome = pasteOutcome({ text: '5\n6', html: '<table><tr><td>5<td>6</table>' }, form, first);
     expect(Object.values(filled(outcome))).toEqual(['5', '6']);

@@ -8,6 +8,8 @@ import { refused, type PasteOutcome } from './outcome.ts';
 /** Lays figures without labels of the form over the table, from a cell on to the right and down. */
 export function pasteByPosition(form: Form, grid: SourceGrid, at: string): PasteOutcome {
   const { table, block } = cellOf(form, at);
+  const unsure = grid.rows.flat().find((cell) => cell.unsure !== undefined);
+  if (unsure) return refused(`“${unsure.text}”一格看不准：${unsure.unsure}。请在原文中改好后再复制。`);
   const { rows, labelled, heads } = figuresOf(grid);
   if (rows.length === 0) return refused('复制的内容里没有数字。');
   const lines = figureLines(form, table);
@@ -29,7 +31,10 @@ export function pasteByPosition(form: Form, grid: SourceGrid, at: string): Paste
   return {
     type: 'fill',
     cells: laid.map(([cell, text]) => ({ cell, text })),
-    remarks: labelled ? ['没有认出复制内容里的行名，从所选的一格起按位置粘贴，请核对'] : [],
+    remarks: [
+      ...(labelled ? ['没有认出复制内容里的行名，从所选的一格起按位置粘贴，请核对'] : []),
+      ...grid.rows.flat().flatMap(({ text, doubt }) => (doubt === undefined ? [] : [`“${text}”${doubt}，请核对`])),
+    ],
   };
 }
 

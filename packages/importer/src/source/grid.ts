@@ -41,3 +41,19 @@ export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid
 function told<T extends object>(all: T): Partial<T> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
+
+/** The grid as it is shown: without hidden columns, a cell over some of them narrower. */
+export function withoutColumns(grid: SourceGrid, hidden: ReadonlySet<number>): SourceGrid {
+  if (hidden.size === 0) return grid;
+  const shownBefore = (end: number) => end - [...hidden].filter((column) => column < end).length;
+  return {
+    ...grid,
+    rows: grid.rows.map((row) =>
+      row.flatMap((cell): SourceCell[] => {
+        const column = shownBefore(cell.column);
+        const colspan = shownBefore(cell.column + cell.colspan) - column;
+        return colspan === 0 ? [] : [{ ...cell, column, colspan }];
+      }),
+    ),
+  };
+}

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import type { SourceBlock, SourceDocument } from '../../source/document.ts';
-import { alignCells } from '../../source/grid.ts';
+import { alignCells, withoutColumns } from '../../source/grid.ts';
 import { limits } from '../../source/limits.ts';
 import { note } from '../../source/note.ts';
 import { contentOf, piecesOf, type Run } from '../../source/pieces.ts';
@@ -13,7 +13,7 @@ import { fieldText } from './fields.ts';
 import { itemIn, type Item } from './list-item.ts';
 import { placeOf, nowhere } from './location.ts';
 import { StyleSheet } from './style-sheet.ts';
-import { cellsOf, holdsTable, rowsOf } from './table.ts';
+import { cellsOf, hiddenColumns, holdsTable, rowsOf } from './table.ts';
 import { breaksLine, isElement, type Element, type Node } from './tree.ts';
 
 /** Nesting that no real page reaches. */
@@ -130,7 +130,8 @@ class Page {
     this.#endLine(path);
     this.#rows += rows.length;
     if (this.#rows > limits.lines) throw tooLarge();
-    this.#push(alignCells(rows.map((row) => cellsOf(row, this.#sheet, deepest))), path);
+    const grid = alignCells(rows.map((row) => cellsOf(row, this.#sheet, deepest)));
+    this.#push(withoutColumns(grid, hiddenColumns(table, this.#sheet)), path);
     return true;
   }
 

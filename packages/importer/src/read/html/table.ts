@@ -1,7 +1,8 @@
 import type { StoredCell } from '../../source/grid.ts';
+import { limits } from '../../source/limits.ts';
 import { contentOf, piecesOf, type CellContent, type Run } from '../../source/pieces.ts';
 import { Refusal } from '../../source/refusal.ts';
-import { appearanceOf, isUnseen, type Appearance } from './appearance.ts';
+import { appearanceOf, isUnseen, plain, type Appearance } from './appearance.ts';
 import { fieldText } from './fields.ts';
 import { placeOf } from './location.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -35,6 +36,22 @@ function cellsIn(row: Element, around: Appearance, sheet: StyleSheet): Row['cell
     const appearance = appearanceOf(node, around, sheet);
     return appearance ? [{ cell: node, appearance }] : [];
   });
+}
+
+/** Grid columns that a spreadsheet program hides by their `col`. */
+export function hiddenColumns(table: Element, sheet: StyleSheet): ReadonlySet<number> {
+  const columns = table.childNodes
+    .filter(isElement)
+    .flatMap((node) => (node.tagName === 'colgroup' ? node.childNodes.filter(isElement) : [node]))
+    .filter(({ tagName }) => tagName === 'col');
+  const hidden = new Set<number>();
+  let at = 0;
+  for (const column of columns) {
+    const end = Math.min(at + spanOf(column, 'span'), limits.cells);
+    const isHidden = !appearanceOf(column, plain, sheet) || sheet.of(column).get('visibility') === 'collapse';
+    for (; at < end; at++) if (isHidden) hidden.add(at);
+  }
+  return hidden;
 }
 
 /** The cells of a row with their text. */
@@ -116,7 +133,7 @@ function isLarge(picture: Element): boolean {
   );
 }
 
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+function spanOf(cell: Element, name: 'colspan' | 'rowspan' | 'span'): number {
   const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
   return span >= 1 ? span : 1;
 }
