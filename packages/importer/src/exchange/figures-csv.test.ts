@@ -55,8 +55,6 @@ describe('figures as CSV', () => {
       ok: true,
       notes: expect.arrayContaining([expect.objectContaining({ code: 'cells-missing' })]),
     });
-    expect(
-      result.ok && valuesOf(form, result.report.tables).filter((value) => value === null),
-    ).toHaveLength(1);
+    expect(result.ok && valuesOf(form, result.report.tables).filter((value) => value === null)).toHaveLength(1);
   });
 });
