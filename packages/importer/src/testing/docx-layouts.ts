@@ -10,6 +10,9 @@ export interface DocxOptions {
   readonly sliver?: boolean;
 }
 
+/** Width between the margins of a page, in twips. */
+const textWidth = 9_026;
+
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
 export const docxParagraph = (text: string, properties = '') =>
@@ -46,7 +49,8 @@ function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge
     }
     return `<w:tr>${cells.join('')}</w:tr>`;
   });
-  const grid = (sliver ? '<w:gridCol w:w="28"/>' : '') + '<w:gridCol w:w="900"/>'.repeat(columns);
+  const grid =
+    (sliver ? '<w:gridCol w:w="28"/>' : '') + `<w:gridCol w:w="${Math.floor(textWidth / columns)}"/>`.repeat(columns);
   return `<w:tbl><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
 }
 
@@ -86,7 +90,7 @@ export function docxBody(form: Form, report: Report, options: DocxOptions = {}):
 }
 
 /** A Word file with that body. */
-export function docxFile(body: string, prolog = '', lists = ''): Uint8Array {
+export function docxFile(body: string, prolog = '', lists = '', styles = ''): Uint8Array {
   const document = `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`;
   const parts = {
     '[Content_Types].xml': contentTypes,
@@ -94,6 +98,7 @@ export function docxFile(body: string, prolog = '', lists = ''): Uint8Array {
     'word/_rels/document.xml.rels': relationships('numbering.xml', 'numbering'),
     'word/document.xml': document,
     'word/numbering.xml': lists ? numberingPart(lists) : numbering,
+    ...(styles === '' ? {} : { 'word/styles.xml': `<w:styles ${namespaces}>${styles}</w:styles>` }),
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
 }

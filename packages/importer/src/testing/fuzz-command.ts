@@ -1,8 +1,8 @@
-// `npm run -s fuzz`: mutations of every document, of its layout and of its bytes. Ends with 1 for any figure that is
+// `npm run -s fuzz`: mutations of every document, of its layout and of its bytes, and figures disguised in every kind of file. Ends with 1 for any figure that is
 // wrong without being named as not read, and for any file that ends neither in a report nor in a refusal.
 import { parseArgs } from 'node:util';
 import { fuzzBytes } from './fuzz-bytes.ts';
-import { fuzz } from './fuzz.ts';
+import { fuzz, fuzzDisguises } from './fuzz.ts';
 
 const { values } = parseArgs({
   options: {
@@ -14,13 +14,19 @@ const { values } = parseArgs({
 });
 const [count, first] = [Number(values.mutations), Number(values.first)];
 
-if (values.kind !== 'bytes') {
+if (values.kind === 'all' || values.kind === 'disguises') {
+  const { wrong, right, unread } = await fuzzDisguises(count, first, values.only);
+  for (const figure of wrong.slice(0, 50)) console.log(JSON.stringify(figure));
+  console.log(`disguises: right ${right}, named as not read ${unread}, wrong ${wrong.length}`);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+if (values.kind === 'all' || values.kind === 'layout') {
   const { wrong, right, unread } = await fuzz(count, first, values.only);
   for (const figure of wrong.slice(0, 50)) console.log(JSON.stringify(figure));
   console.log(`layout: right ${right}, named as not read ${unread}, wrong ${wrong.length}`);
   if (wrong.length > 0) process.exitCode = 1;
 }
-if (values.kind !== 'layout') {
+if (values.kind === 'all' || values.kind === 'bytes') {
   const broken = await fuzzBytes(count, first, values.only);
   for (const one of broken.slice(0, 50)) console.log(JSON.stringify(one));
   console.log(`bytes: ${broken.length} broken down`);

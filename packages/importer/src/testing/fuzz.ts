@@ -1,6 +1,9 @@
-import { findCell, formatValue, formOf, valueAt } from '@gongkai/schema';
+import { findCell, formatValue, forms, formOf, valueAt } from '@gongkai/schema';
 import { fuzzSources } from './fuzz-sources.ts';
+import { disguisedKinds } from './disguises/disguised.ts';
+import { randomDisguises, tryDisguises } from './disguises/trial.ts';
 import { randomOf } from './mutate.ts';
+import { specimen } from './specimen.ts';
 
 /** A figure that a mutated document gave without saying that it was not read. */
 export interface WrongFigure {
@@ -43,5 +46,24 @@ export async function fuzz(perDocument: number, firstSeed = 1, wanted = ''): Pro
       }
     }
   }
+  return { wrong, right, unread };
+}
+
+/** Reads files of every kind in which figures are disguised at random: copies, struck-out figures, note marks, errors. */
+export async function fuzzDisguises(perKind: number, firstSeed = 1, wanted = ''): Promise<FuzzResult> {
+  const wrong: WrongFigure[] = [];
+  let right = 0;
+  let unread = 0;
+  for (const kind of Object.keys(disguisedKinds).filter((name) => `disguised ${name}`.includes(wanted)))
+    for (let seed = firstSeed; seed < firstSeed + perKind; seed++) {
+      const random = randomOf(seed);
+      const form = forms[random(forms.length)]!;
+      const { choose, strayOf } = randomDisguises(kind, random);
+      const outcome = await tryDisguises(kind, form, specimen(form), choose, strayOf);
+      right += outcome.right;
+      unread += outcome.unread;
+      for (const { cell, disguise, expected, found } of outcome.wrong)
+        wrong.push({ document: `disguised ${kind}, ${disguise}`, seed, cell, expected, found, certainty: 'read' });
+    }
   return { wrong, right, unread };
 }

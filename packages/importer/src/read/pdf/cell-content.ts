@@ -1,5 +1,6 @@
 import { brightness, runsOf } from './glyph.ts';
 import type { SeenGlyph } from './copies.ts';
+import { around } from './box.ts';
 import { linesOfWords } from './lines.ts';
 import { withoutMarks } from './marks.ts';
 import { standing } from './turned.ts';
@@ -18,10 +19,10 @@ export interface CellContent {
 /** Ink of one cell differs no more than this in brightness. */
 const mostContrast = 0.45;
 
-/** Reads the characters of a cell. */
-export function contentOf(all: readonly SeenGlyph[]): CellContent {
+/** Reads the characters of a cell of a width. */
+export function contentOf(all: readonly SeenGlyph[], width: number): CellContent {
   const visible = all.filter(({ ghost }) => !ghost);
-  if (visible.length > 0) return visibleContent(visible);
+  if (visible.length > 0) return unwrapped(visibleContent(visible), visible, width);
   const { text } = visibleContent(all);
   return { text, doubt: '在页面上看不见（隐形文字）' };
 }
@@ -44,6 +45,22 @@ function visibleContent(all: readonly SeenGlyph[]): CellContent {
     ...(unsure === undefined ? {} : { unsure }),
     ...(leftOut === '' || unsure !== undefined ? {} : { leftOut }),
   };
+}
+
+/** Room that a cell may leave beside its text, in points, and in widths of a digit. */
+const [padding, digit] = [12, 1.2];
+
+/** A number that does not fit its cell goes on on the next line; lines with room left are figures of their own. */
+function unwrapped(content: CellContent, glyphs: readonly SeenGlyph[], width: number): CellContent {
+  const lines = content.text.split('\n');
+  if (lines.length < 2 || content.unsure !== undefined || !/^[\d.,]+$/.test(lines.join(''))) return content;
+  const full = lines[0]!.length;
+  const advance = around(glyphs).width / Math.max(...lines.map((line) => line.length));
+  const isFull = width - full * advance < padding + digit * advance;
+  const isWrapped = isFull && lines.slice(1, -1).every((line) => line.length === full) && lines.at(-1)!.length < full;
+  return isWrapped
+    ? { ...content, text: lines.join(''), doubt: '在格内折行' }
+    : { ...content, text: lines.join('、'), unsure: '一格里有几行数字' };
 }
 
 /** Text in a quarter turn heads a group of rows; figures are not written so. */

@@ -75,7 +75,7 @@ function gridOf(table: RuledTable, words: readonly SeenWord[], page: ReadablePag
   for (const cell of table.cells.toSorted((a, b) => a.column - b.column)) {
     const place: Place = { type: 'page', page: page.number, box: page.boxOnPage(cell.box) };
     const glyphs = contents.get(cell)!;
-    const content = glyphs.length === 0 ? { text: '' } : contentOf(glyphs);
+    const content = glyphs.length === 0 ? { text: '' } : contentOf(glyphs, cell.box.width);
     rows[cell.row]!.push({ ...content, column: cell.column, colspan: cell.colspan, place });
   }
   return { type: 'grid', aligned: true, rows: rows.filter((row) => row.length > 0) };

@@ -11,6 +11,7 @@ import { labelIndex } from './labels.ts';
 import { readRow, type ReadCell, type ReadRow } from './read-row.ts';
 import { withoutRepeats } from './repeats.ts';
 import { rowsOfOtherForm } from './rows-of-other-form.ts';
+import { secondLook } from './second-look.ts';
 import { sumsOf } from './sums.ts';
 import { tableNotes } from './table-notes.ts';
 import { valueRows, type Slot } from './value-rows.ts';
@@ -57,7 +58,12 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
     ...alignment.aligned.map((aligned) => readRow(aligned, headings.get(aligned.match.rows[0]!.block)!, sumsHold)),
     ...other.rows,
   ]);
-  const cells = new Map(rows.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
+  const read = new Map(rows.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
+  const repeated = secondLook([...read.values()]);
+  const doubted = new Set(repeated.flatMap(({ cells: keys = [] }) => keys));
+  const cells = new Map(
+    [...read].map(([key, cell]) => [key, doubted.has(key) ? { ...cell, certainty: 'inferred' as const } : cell]),
+  );
   const missing = index.rows.filter(
     ({ table, row, block }) => !cells.has(`${table}.${row.key}.${block.columns[0]!.key}`),
   );
@@ -66,6 +72,7 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
     tableNotes: remarks(form, rows.rows, groups),
     asFound: asFound(rows.rows, headings, alignment, missing, other),
     notes: [
+      ...repeated,
       ...missingNotes(form, missing),
       ...tableNotes(form, rows.rows, alignment),
       ...rows.notes,

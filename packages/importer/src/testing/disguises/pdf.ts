@@ -1,21 +1,23 @@
 import { read, unread, type Disguises } from './disguise.ts';
 
+/** Size of the characters, which are as wide as high: small, so that what stands beside a figure stays in its cell. */
+const width = 5;
+
 const hexOf = (text: string) =>
   [...text].map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
 
 /** Text at an offset from where the figure stands, as operators; the figure's place is the origin. */
-const at = (text: string, x: number, y = 0, before = '', size = 10) =>
+const at = (text: string, x: number, y = 0, before = '', size = width) =>
   `q BT ${before} /F1 ${size} Tf ${x} ${y} Td <${hexOf(text)}> Tj ET Q`;
 const twice = (x: number, y = 0, before = '') => read((figure) => `${at(figure, 0)} ${at(figure, x, y, before)}`);
-const width = 10;
 
-/** Disguises of figures in a PDF, as operators drawn with the figure's place as origin, 10 points a character. */
+/** Disguises of figures in a PDF, as operators drawn with the figure's place as origin, 5 points a character. */
 export const pdfDisguises: Disguises = {
   'drawn twice at the same place': twice(0),
   'drawn twice, 0.3 to the right': twice(0.3),
   'drawn twice, 0.5 to the right and down': twice(0.5, -0.5),
   'drawn twice, 0.4 to the left': twice(-0.4),
-  'drawn twice with a grey shadow': read((figure) => `${at(figure, 0.7, -0.7, '0.6 g')} ${at(figure, 0)}`),
+  'drawn twice with a grey shadow': read((figure) => `${at(figure, 0.5, -0.5, '0.6 g')} ${at(figure, 0)}`),
   'drawn four times': read((figure) => [0, 0.25, 0.5, 0.75].map((x) => at(figure, x)).join(' ')),
   'drawn twice character by character': read((figure) =>
     [...figure].map((one, index) => `${at(one, index * width)} ${at(one, index * width + 0.3)}`).join(' '),
@@ -26,39 +28,39 @@ export const pdfDisguises: Disguises = {
   'drawn twice, the copy marked as no text': read(
     (figure) => `${at(figure, 0)} /Span << /ActualText <feff> >> BDC ${at(figure, 0.3)} EMC`,
   ),
-  'drawn by fill and stroke': read((figure) => at(figure, 0, 0, '2 Tr 0.3 w')),
+  'drawn by fill and stroke': read((figure) => at(figure, 0, 0, '2 Tr 0.2 w')),
   'under invisible text': read((figure, stray) => `${at(figure, 0)} ${at(stray, 0, 0, '3 Tr')}`),
   'beside invisible text': read((figure, stray) => `${at(figure, 0)} ${at(stray, figure.length * width, 0, '3 Tr')}`),
-  'beside text that only clips': read((figure, stray) => `${at(figure, 0)} ${at(stray, 12, 0, '7 Tr')}`),
+  'beside text that only clips': read((figure, stray) => `${at(figure, 0)} ${at(stray, 6, 0, '7 Tr')}`),
   'beside white text': read((figure, stray) => `${at(figure, 0)} ${at(stray, figure.length * width, 0, '1 g')}`),
-  'beside text without opacity': read((figure, stray) => `${at(figure, 0)} q /G0 gs ${at(stray, 12)} Q`),
+  'beside text without opacity': read((figure, stray) => `${at(figure, 0)} q /G0 gs ${at(stray, 6)} Q`),
   'beside text clipped away': read(
     (figure, stray) => `${at(figure, 0)} q -500 -500 1 1 re W n ${at(stray, figure.length * width)} Q`,
   ),
   'written over a figure painted out': read(
-    (figure, stray) => `${at(stray, 0)} q 1 g -1 -3 ${stray.length * width + 2} 14 re f Q ${at(figure, 0)}`,
+    (figure, stray) => `${at(stray, 0)} q 1 g -1 -2 ${stray.length * width + 2} 8 re f Q ${at(figure, 0)}`,
   ),
   'after a struck-out figure': read(
     (figure, stray) =>
-      `${at(stray, 0)} 0 3.5 m ${stray.length * width} 3.5 l S ${at(figure, stray.length * width + 1)}`,
+      `${at(stray, 0)} 0.4 w 0 1.75 m ${stray.length * width} 1.75 l S ${at(figure, stray.length * width + 1)}`,
   ),
   'after a figure struck out by a thin shape': read(
-    (figure, stray) => `${at(stray, 0)} 0 3 ${stray.length * width} 0.7 re f ${at(figure, stray.length * width + 1)}`,
+    (figure, stray) => `${at(stray, 0)} 0 1.6 ${stray.length * width} 0.4 re f ${at(figure, stray.length * width + 1)}`,
   ),
   'with a raised note mark': read(
-    (figure, stray) => `${at(figure, 0)} ${at(stray.slice(-1), figure.length * width, 4, '', 6)}`,
+    (figure, stray) => `${at(figure, 0)} ${at(stray.slice(-1), figure.length * width, 2, '', 3)}`,
   ),
   'with a raised note mark by text rise': read(
     (figure, stray) =>
-      `BT /F1 10 Tf 0 0 Td <${hexOf(figure)}> Tj 3 Ts /F1 5.5 Tf <${hexOf(stray.slice(-1))}> Tj 0 Ts ET`,
+      `BT /F1 ${width} Tf 0 0 Td <${hexOf(figure)}> Tj 1.5 Ts /F1 2.8 Tf <${hexOf(stray.slice(-1))}> Tj 0 Ts ET`,
   ),
   'with a bracketed note mark': read(
-    (figure, stray) => `${at(figure, 0)} ${at(`[${stray.slice(-1)}]`, figure.length * width, 3.5, '', 6)}`,
+    (figure, stray) => `${at(figure, 0)} ${at(`[${stray.slice(-1)}]`, figure.length * width, 1.8, '', 3)}`,
   ),
   'over a different figure': unread((figure, stray) => `${at(figure, 0)} ${at(stray, 1.5)}`),
-  'with the same figure half a character away': unread((figure) => `${at(figure, 0)} ${at(figure, 4)}`),
+  'with the same figure half a character away': unread((figure) => `${at(figure, 0)} ${at(figure, 2)}`),
   'beside small digits on the line': unread(
-    (figure, stray) => `${at(figure, 0)} ${at(stray, figure.length * width, 0, '', 6)}`,
+    (figure, stray) => `${at(figure, 0)} ${at(stray, figure.length * width, 0, '', 3)}`,
   ),
   'beside pale digits': unread((figure, stray) => `${at(figure, 0)} ${at(stray, figure.length * width, 0, '0.8 g')}`),
 };
