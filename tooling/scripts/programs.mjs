@@ -52,6 +52,14 @@ export const nginx = {
 };
 
 /** @type {Program} */
+export const curl = {
+  name: 'curl',
+  debianPackages: ['curl'],
+  advice: 'install it',
+  find: () => findOnPath('curl'),
+};
+
+/** @type {Program} */
 export const git = {
   name: 'git',
   debianPackages: ['git'],
