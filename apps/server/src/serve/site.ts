@@ -59,8 +59,10 @@ export async function createSite(parts: SiteParts): Promise<Site> {
   const secret = await sessionSecret(db);
   const auth = createAuth({ database: db, secret, origin, policy: signIn, oidc });
   const mail = mailOf(settings, origin);
-  const services: Services = createServices({ db, clock: () => new Date(), signIn, ...(mail && { mail }) });
-  const publicServices = replica === database ? services : createServices({ db: replica.db, clock: () => new Date() });
+  // The embedded database has one connection, which clerks and readers share.
+  const common = { clock: () => new Date(), searchesAtOnce: database.engine === 'pglite' ? 1 : 4 };
+  const services: Services = createServices({ ...common, db, signIn, ...(mail && { mail }) });
+  const publicServices = replica === database ? services : createServices({ ...common, db: replica.db });
 
   const version = new PublicVersion(() => readPublicVersion(replica));
   const app = createApp({

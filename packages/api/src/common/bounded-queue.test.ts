@@ -6,7 +6,7 @@ const message = '忙';
 const codeOf = (error: unknown) => (error instanceof ApiError ? `${error.code} ${error.message}` : error);
 
 test('runs so many at once, the others in turn', async () => {
-  const queue = new BoundedQueue({ concurrency: 2, capacity: 10, timeoutMs: 1_000, message });
+  const queue = new BoundedQueue({ concurrency: 2, capacity: 10, timeoutMs: 1_000, rest: 0, message });
   const [started, gates]: [number[], PromiseWithResolvers<number>[]] = [[], []];
   const runs = [0, 1, 2, 3].map((index) =>
     queue.run(() => {
@@ -31,7 +31,7 @@ test('runs so many at once, the others in turn', async () => {
 });
 
 test('refuses what it has no room for, and what waits too long, and goes on', async () => {
-  const queue = new BoundedQueue({ concurrency: 1, capacity: 1, timeoutMs: 20, message });
+  const queue = new BoundedQueue({ concurrency: 1, capacity: 1, timeoutMs: 20, rest: 0, message });
   const gate = Promise.withResolvers<void>();
   const first = queue.run(() => gate.promise);
   const late = queue.run(async () => 'never').catch(codeOf);
@@ -40,4 +40,16 @@ test('refuses what it has no room for, and what waits too long, and goes on', as
   gate.resolve();
   await first;
   expect(await queue.run(async () => 'free again')).toBe('free again');
+});
+
+test('rests between two, in proportion to what the first took', async () => {
+  const queue = new BoundedQueue({ concurrency: 1, capacity: 10, timeoutMs: 1_000, rest: 2, message });
+  const times: number[] = [];
+  const work = async () => {
+    times.push(performance.now());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    times.push(performance.now());
+  };
+  await Promise.all([queue.run(work), queue.run(work)]);
+  expect(times[2]! - times[1]!).toBeGreaterThan(90);
 });

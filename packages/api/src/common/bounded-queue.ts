@@ -7,9 +7,16 @@ export interface BoundedQueueOptions {
   readonly capacity: number;
   /** How long one may wait before it is refused. */
   readonly timeoutMs: number;
+  /**
+   * How long the next one is kept waiting after each, in times of what that took: where all share one connection, what
+   * others do goes on in between.
+   */
+  readonly rest: number;
   /** What those that are refused are told. */
   readonly message: string;
 }
+
+const LONGEST_REST_MS = 1_000;
 
 /** Runs dear work a few at a time, so that however much of it is asked for, most of the database is left to others. */
 export class BoundedQueue {
@@ -25,14 +32,21 @@ export class BoundedQueue {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#options.concurrency) await this.#turn();
     else this.#running += 1;
+    const start = performance.now();
     try {
       return await work();
     } finally {
-      const [next] = this.#waiting;
-      // Its place goes to who waits longest.
-      if (next) next();
-      else this.#running -= 1;
+      const rest = Math.min(LONGEST_REST_MS, this.#options.rest * (performance.now() - start));
+      if (rest > 0) setTimeout(() => this.#passOn(), rest);
+      else this.#passOn();
     }
+  }
+
+  /** A place that is free goes to who waits longest. */
+  #passOn(): void {
+    const [next] = this.#waiting;
+    if (next) next();
+    else this.#running -= 1;
   }
 
   #turn(): Promise<void> {

@@ -9,6 +9,8 @@ export interface Dependencies {
   readonly mail?: Mail;
   /** How people sign in; the usual rules where nothing is said. */
   readonly signIn?: Partial<SignInPolicy>;
+  /** How many searches the database is given at once; one where nothing is said. */
+  readonly searchesAtOnce?: number;
 }
 
 /** The way out for e-mail. */

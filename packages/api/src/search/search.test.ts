@@ -71,9 +71,9 @@ describe.each(engines)('search on %s', (engine) => {
   test('takes so many at once and lets the others wait, none of them for ever', async () => {
     const asked = await Promise.allSettled(Array.from({ length: 100 }, () => search('公路')));
     const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
-    expect(refused.length).toBeGreaterThanOrEqual(38);
+    expect(refused.length).toBeGreaterThanOrEqual(39);
     for (const { cause } of refused) expect(cause).toMatchObject({ code: 'busy' });
-    expect(asked.length - refused.length).toBeGreaterThanOrEqual(10);
+    expect(asked.length - refused.length).toBeGreaterThanOrEqual(2);
     expect((await search('公路')).total).toBe(2);
   });
 
