@@ -1,8 +1,10 @@
 export type { Database, Engine } from './database.ts';
-export { DirectoryLocked } from './open/directory-lock.ts';
+export { DirectoryLocked, DirectoryUnusable } from './open/directory-lock.ts';
+export type { ConnectionLimits } from './open/limits.ts';
 export { lastMigration, migrate, migrationNames } from './open/migrate.ts';
 export { openDatabase, type DatabaseOptions, type OpenDatabase } from './open/open-database.ts';
 export { UnsuitableDatabase } from './open/postgres.ts';
+export { causesOf, isDiskFull, isUnavailable } from './open/unavailable.ts';
 export {
   countAccounts,
   countOnDuty,

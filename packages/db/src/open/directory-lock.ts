@@ -1,7 +1,10 @@
+import { accessSync, constants, rmdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 const SQLITE_BUSY = 5;
+/** The file is no database, or a broken one: SQLITE_CORRUPT, SQLITE_NOTADB. */
+const damaged = new Set([11, 26]);
 
 /** Another process, or another part of this one, holds the data directory. */
 export class DirectoryLocked extends Error {
@@ -14,19 +17,67 @@ export class DirectoryLocked extends Error {
   }
 }
 
+/** The lock file of a data directory cannot be used, and not be replaced either. */
+export class DirectoryUnusable extends Error {
+  override readonly name = 'DirectoryUnusable';
+}
+
 /**
  * Takes a data directory for this process alone. SQLite's lock on a file is the operating system's:
- * it ends with the process, however that ends.
+ * it ends with the process, however that ends. The file itself holds nothing: where it is damaged, it is emptied.
  * @returns what frees it again
  * @throws {DirectoryLocked}
+ * @throws {DirectoryUnusable}
  */
 export function lockDirectory(directory: string): () => void {
-  const lock = new DatabaseSync(join(directory, 'lock'), { timeout: 0 });
+  accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  const file = join(directory, 'lock');
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) removeFolder(file);
+  try {
+    return take(file);
+  } catch (error) {
+    const { errcode = 0 } = error as { errcode?: number };
+    if (errcode === SQLITE_BUSY) throw new DirectoryLocked(directory);
+    if (!damaged.has(errcode)) throw unusable(file, error);
+  }
+  // Emptied in its place: another process that starts at the same time locks the same file.
+  truncateSync(file);
+  try {
+    return take(file);
+  } catch (error) {
+    throw (error as { errcode?: number }).errcode === SQLITE_BUSY
+      ? new DirectoryLocked(directory)
+      : unusable(file, error);
+  }
+}
+
+function take(file: string): () => void {
+  const lock = new DatabaseSync(file, { timeout: 0 });
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    throw (error as { errcode?: number }).errcode === SQLITE_BUSY ? new DirectoryLocked(directory) : error;
+    throw error;
   }
   return () => lock.close();
+}
+
+function removeFolder(path: string): void {
+  try {
+    rmdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Another process that starts at the same time may have removed it.
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unusable(path, error);
+  }
+}
+
+function unusable(path: string, cause: unknown): DirectoryUnusable {
+  const { message } = cause as Error;
+  return new DirectoryUnusable(
+    `用不了数据目录里的锁文件 ${path}（${message}）。它不含数据：请停止服务，删去它，再启动。`,
+    {
+      cause,
+    },
+  );
 }

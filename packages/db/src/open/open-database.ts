@@ -7,13 +7,16 @@ import * as tables from '../tables/index.ts';
 import { ensureDataFiles } from './data-directory.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { openDurable, openInMemory } from './pglite.ts';
-import { openPostgres } from './postgres.ts';
+import type { ConnectionLimits } from './limits.ts';
+import { openPostgres, type PostgresOptions } from './postgres.ts';
 import { startUpkeep } from './upkeep.ts';
 
 export type DatabaseOptions = (
   | {
       /** A PostgreSQL server's database: `postgres://user:password@host:port/name`. */
       url: string;
+      /** By default no statement is limited, as suits commands and migrations. */
+      limits?: ConnectionLimits;
     }
   | {
       /** A folder that belongs to this program: the embedded database, written through to the disk. */
@@ -44,18 +47,19 @@ export interface OpenDatabase {
 /**
  * Opens a database. Its tables come from `migrate`.
  * @throws {DirectoryLocked} where another process has the directory open
+ * @throws {DirectoryUnusable} where its lock file cannot be used
  * @throws {UnsuitableDatabase} where the server is too old or would not find Chinese text
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const onError = options.onError ?? ((error: Error) => process.emitWarning(error));
-  if ('url' in options) return onServer(options.url, onError);
+  if ('url' in options) return onServer(options.url, { limits: options.limits, onError });
   if ('directory' in options) return inDirectory(resolve(options.directory), onError);
   const { pool, close } = await openInMemory(options.template, onError);
   return assemble('pglite', pool, { maintain: () => vacuum(pool), close });
 }
 
-async function onServer(url: string, onError: (error: Error) => void): Promise<OpenDatabase> {
-  const pool = await openPostgres(url, onError);
+async function onServer(url: string, options: PostgresOptions): Promise<OpenDatabase> {
+  const pool = await openPostgres(url, options);
   return assemble('postgresql', pool, { maintain: () => vacuum(pool), close: () => pool.end() });
 }
 

@@ -20,6 +20,8 @@ describe('a PostgreSQL server', async () => {
   test.each([
     ['ctype', `ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`, '检索不到汉字'],
     ['encoding', `ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C'`, '编码是 SQL_ASCII'],
+    ['encoding', `ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'`, '编码是 LATIN1'],
+    ['encoding', `ENCODING 'EUC_CN' LC_COLLATE 'C' LC_CTYPE 'C'`, '编码是 EUC_CN'],
   ])('is refused where its database has an unsuitable %s', async (reason, qualities, message) => {
     const other = new URL(url);
     other.pathname += `_${reason}`;

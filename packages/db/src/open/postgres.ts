@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { toPoolSettings, unlimitedWork, type ConnectionLimits } from './limits.ts';
 import { createPool } from './pool.ts';
 
 const OLDEST_VERSION = 15;
@@ -7,7 +8,6 @@ interface Qualities {
   version: number;
   encoding: string;
   ctype: string;
-  knowsChinese: boolean;
 }
 
 /** The PostgreSQL database that was named cannot hold this program's data. */
@@ -21,9 +21,16 @@ export class UnsuitableDatabase extends Error {
   }
 }
 
+export interface PostgresOptions {
+  /** By default there is no limit to a statement. */
+  readonly limits?: ConnectionLimits | undefined;
+  /** Hears of lost idle connections. */
+  readonly onError: (error: Error) => void;
+}
+
 /** @throws {UnsuitableDatabase} */
-export async function openPostgres(url: string, onError: (error: Error) => void): Promise<Pool> {
-  const pool = createPool({ connectionString: url, application_name: 'gongkai' }, onError);
+export async function openPostgres(url: string, options: PostgresOptions): Promise<Pool> {
+  const pool = createPostgresPool(url, options);
   try {
     await refuseUnsuitable(pool);
   } catch (error) {
@@ -33,21 +40,27 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
   return pool;
 }
 
+/** Connections to a server that need not be there yet. */
+export function createPostgresPool(url: string, { limits = unlimitedWork, onError }: PostgresOptions): Pool {
+  return createPool({ ...toPoolSettings(limits), connectionString: url, application_name: 'gongkai' }, onError);
+}
+
+/** @throws {UnsuitableDatabase} */
 async function refuseUnsuitable(pool: Pool): Promise<void> {
   const { rows } = await pool.query<Qualities>(`
     SELECT current_setting('server_version_num')::int / 10000 AS version, pg_encoding_to_char(encoding) AS encoding,
-      datctype AS ctype, '政' ~ '[[:alpha:]]' AS "knowsChinese"
+      datctype AS ctype
     FROM pg_database WHERE datname = current_database()`);
-  for (const { version, encoding, ctype, knowsChinese } of rows) {
-    if (version < OLDEST_VERSION)
-      throw new UnsuitableDatabase('version', `数据库是 PostgreSQL ${version}，请改用 ${OLDEST_VERSION} 或更高版本。`);
-    if (encoding !== 'UTF8')
-      throw new UnsuitableDatabase('encoding', `数据库的编码是 ${encoding}，请用 ENCODING 'UTF8' 重新建库。`);
-    // pg_trgm leaves out what is no letter.
-    if (!knowsChinese)
-      throw new UnsuitableDatabase(
-        'ctype',
-        `数据库的 LC_CTYPE 是 ${ctype}，检索不到汉字，请用 LC_CTYPE 'C.UTF-8' 或其他 UTF-8 区域设置重新建库。`,
-      );
-  }
+  const { version, encoding, ctype } = rows[0]!;
+  if (version < OLDEST_VERSION)
+    throw new UnsuitableDatabase('version', `数据库是 PostgreSQL ${version}，请改用 ${OLDEST_VERSION} 或更高版本。`);
+  if (encoding !== 'UTF8')
+    throw new UnsuitableDatabase('encoding', `数据库的编码是 ${encoding}，请用 ENCODING 'UTF8' 重新建库。`);
+  // pg_trgm leaves out what is no letter. Only a database of UTF-8 can be asked about a Chinese one.
+  const { rows: answers } = await pool.query<{ known: boolean }>(`SELECT '政' ~ '[[:alpha:]]' AS known`);
+  if (!answers[0]!.known)
+    throw new UnsuitableDatabase(
+      'ctype',
+      `数据库的 LC_CTYPE 是 ${ctype}，检索不到汉字，请用 LC_CTYPE 'C.UTF-8' 或其他 UTF-8 区域设置重新建库。`,
+    );
 }

@@ -1,1 +1,2 @@
+export { relayTo, type Relay } from './relay.ts';
 export { engines, testDatabase } from './test-database.ts';

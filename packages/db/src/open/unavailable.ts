@@ -1,0 +1,45 @@
+/**
+ * PostgreSQL's codes of what passes by itself: lost connections, a server that starts or stops, limits of time,
+ * memory, disk and connections, a deadlock, a standby that is not promoted yet.
+ */
+const passing = /^(08...|53...|57014|57P0[1235]|55P03|25P0[34]|25006|40001|40P01|58030)$/;
+
+const network = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+/** pg's own errors have no code. */
+const fromDriver =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after)/;
+
+/** Whether a database could not answer, though it may soon: no fault of the query and none of the caller. */
+export function isUnavailable(error: unknown): boolean {
+  return causesOf(error).some(
+    ({ code, message }) =>
+      (typeof code === 'string' && (passing.test(code) || network.has(code))) ||
+      (typeof message === 'string' && fromDriver.test(message)),
+  );
+}
+
+/** Whether there was no room left to write. */
+export function isDiskFull(error: unknown): boolean {
+  return causesOf(error).some(({ code }) => code === '53100' || code === 'ENOSPC');
+}
+
+/** An error and what caused it, the outermost first. */
+export function causesOf(error: unknown): { code?: unknown; message?: unknown; cause?: unknown }[] {
+  const causes: { code?: unknown; message?: unknown; cause?: unknown }[] = [];
+  for (let cause = error; typeof cause === 'object' && cause !== null && causes.length < 10;) {
+    causes.push(cause);
+    cause = (cause as { cause?: unknown }).cause;
+  }
+  return causes;
+}
