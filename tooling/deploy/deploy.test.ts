@@ -108,7 +108,7 @@ it('the systemd unit starts what the Dockerfile starts', () => {
 
 it('the operator’s page names every setting, every command, and files that are there', () => {
   const page = readFileSync(join(root, 'docs', 'operations.zh-CN.md'), 'utf8');
-  const declared = ['settings.ts', 'sign-in-settings.ts'].map((file) =>
+  const declared = ['settings.ts', 'database-settings.ts', 'sign-in-settings.ts'].map((file) =>
     readFileSync(join(root, 'apps/server/src', file), 'utf8'),
   );
   const settings = [...declared.join('\n').matchAll(/^ {2}([A-Z_]+): \{$/gm)];

@@ -1,4 +1,4 @@
-import { apiOf } from '#lib/server/api.ts';
+import { apiOf, hasCode } from '#lib/server/api.ts';
 import { pagesOf } from '#lib/server/suggestions.ts';
 import { withoutMarkers } from '#lib/server/without-markers.ts';
 import { redirect } from '@sveltejs/kit';
@@ -26,6 +26,10 @@ export const handleError: HandleServerError = async ({ kind, error, event }) => 
       message: '地址可能写错了，或者这个页面已经不在。',
       suggestions: agencyId ? await pagesOf(apiOf(event), agencyId).catch(() => []) : [],
     };
+  }
+  if (hasCode(error, 'SERVICE_UNAVAILABLE')) {
+    event.setHeaders({ 'retry-after': '5', 'cache-control': 'no-store' });
+    return { status: 503, message: '系统暂时不能答复，请过几秒刷新。' };
   }
   console.error(`${event.request.method} ${event.url.pathname}`, error);
   return { message: '本站出了问题，没有能够生成这个页面。' };

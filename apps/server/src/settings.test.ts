@@ -11,6 +11,8 @@ it('works without any setting', () => {
     trustedProxy: false,
     site: { name: '公开年报' },
     signIn: parseSettings({}).signIn,
+    database: parseSettings({}).database,
+    lameDuckMs: 5_000,
     log: { level: 'warn', format: 'text' },
   });
 });
@@ -49,6 +51,8 @@ it('reads every setting', () => {
       reminders: true,
     },
     signIn: parseSettings({}).signIn,
+    database: parseSettings({}).database,
+    lameDuckMs: 5_000,
     log: { level: 'info', format: 'json' },
   });
 });
@@ -76,4 +80,23 @@ it.each([
 
 it('names all that is wrong at once', () => {
   expect(() => parseSettings({ GONGKAI_PORT: '1', GONGKAI_SITE_CODE: 'x' })).toThrow(/GONGKAI_PORT.*GONGKAI_SITE_CODE/);
+});
+
+it('limits connections to the database, for clerks and the public apart', () => {
+  const { database, lameDuckMs } = parseSettings({
+    GONGKAI_DB_CONNECTIONS: '20',
+    GONGKAI_DB_PUBLIC_CONNECTIONS: '3',
+    GONGKAI_DB_CONNECT_SECONDS: '2',
+    GONGKAI_DB_STATEMENT_SECONDS: '30',
+    GONGKAI_DB_PUBLIC_STATEMENT_SECONDS: '4',
+    GONGKAI_DB_LOCK_SECONDS: '6',
+    GONGKAI_DB_IDLE_SECONDS: '7',
+    GONGKAI_LAME_DUCK_SECONDS: '0',
+  });
+  const both = { connectMs: 2_000, lockMs: 6_000, idleTransactionMs: 7_000 };
+  expect(database).toEqual({
+    clerks: { ...both, connections: 20, statementMs: 30_000 },
+    public: { ...both, connections: 3, statementMs: 4_000 },
+  });
+  expect(lameDuckMs).toBe(0);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { databaseDeclared, toDatabaseSettings, type DatabaseSettings } from './database-settings.ts';
 import { signInDeclared, signInFaults, toSignIn, type SignInSettings } from './sign-in-settings.ts';
 
 /** What is asked of the environment: each setting with the words that help and error messages use. */
@@ -81,6 +82,7 @@ const declared = {
     means: '日志格式：text（默认，供人阅读）、json（每行一条，供程序收集）',
     expects: '应为 text 或 json',
   },
+  ...databaseDeclared,
   ...signInDeclared,
 } as const;
 
@@ -99,6 +101,9 @@ export interface Settings {
   /** Absent where no e-mail is to be sent. */
   readonly smtp?: { readonly url: string; readonly from: string; readonly reminders: boolean };
   readonly signIn: SignInSettings;
+  readonly database: DatabaseSettings;
+  /** From SIGTERM to the end of accepting requests. */
+  readonly lameDuckMs: number;
   readonly log: { readonly level: Parsed['GONGKAI_LOG_LEVEL']; readonly format: Parsed['GONGKAI_LOG_FORMAT'] };
 }
 
@@ -147,6 +152,8 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },
     ...(url && from && { smtp: { url, from, reminders: values.GONGKAI_REMINDERS } }),
     signIn: toSignIn(values),
+    database: toDatabaseSettings(values),
+    lameDuckMs: values.GONGKAI_LAME_DUCK_SECONDS * 1_000,
     log: { level: values.GONGKAI_LOG_LEVEL, format: values.GONGKAI_LOG_FORMAT },
   };
 }

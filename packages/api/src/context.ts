@@ -1,7 +1,10 @@
+import { isUnavailable } from '@gongkai/db';
+import { TRPCError } from '@trpc/server';
 import { originOf } from './account/auth-call.ts';
 import type { Auth } from './account/auth.ts';
 import { signInMethod } from './account/schemas.ts';
 import type { SignedInUser } from './common/actor.ts';
+import { errorCodes } from './common/error-codes.ts';
 import type { Services } from './services.ts';
 
 /** What a procedure knows of its call. */
@@ -16,13 +19,33 @@ export function createPublicContext(services: Services): Context {
   return { services, user: undefined };
 }
 
-/** The context of a call over HTTP: whoever the session's cookie belongs to. */
-export async function createContext(services: Services, auth: Auth, request: Request): Promise<Context> {
+/**
+ * The context of a call over HTTP: whoever the session's cookie belongs to.
+ * @param publicServices for reads by the public
+ * @throws {TRPCError} where the database cannot say whose session it is: nobody is signed out by that
+ */
+export async function createContext(
+  services: Services,
+  auth: Auth,
+  request: Request,
+  publicServices = services,
+): Promise<Context> {
+  try {
+    const user = await userOf(services, auth, request);
+    return user || request.method !== 'GET' ? { services, user } : createPublicContext(publicServices);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    const { message } = errorCodes.unavailable;
+    throw new TRPCError({ code: errorCodes.unavailable.trpc, message, cause: error });
+  }
+}
+
+async function userOf(services: Services, auth: Auth, request: Request): Promise<Context['user']> {
   const found = await auth.api.getSession({ headers: request.headers });
-  if (!found) return createPublicContext(services);
+  if (!found) return undefined;
   const { id, method } = found.session;
   await services.account.touch(id);
   const session = { id, method: signInMethod.safeParse(method).data ?? 'password' };
   const user = await services.account.signedIn(found.user.id, session);
-  return { services, user: user && { ...user, ...originOf(request.headers) } };
+  return user && { ...user, ...originOf(request.headers) };
 }

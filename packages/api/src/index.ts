@@ -1,11 +1,12 @@
 export { clientAddressHeader, requestIdHeader } from './account/auth-call.ts';
 export { authPath, createAuth, type Auth, type AuthOptions } from './account/auth.ts';
+export { answerAuth } from './account/answer-auth.ts';
 export type { OidcSettings } from './account/oidc.ts';
 export type { SignInPolicy } from './account/policy.ts';
 export { sessionCookieReader } from './account/session-cookie.ts';
 export { installation, type Actor, type Grant, type SignedInUser } from './common/actor.ts';
 export type { Dependencies, Mail } from './common/dependencies.ts';
-export { ApiError } from './common/errors.ts';
+export { ApiError, retryAfterSeconds } from './common/errors.ts';
 export { requireStorable } from './common/storable.ts';
 export { createContext, createPublicContext, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';

@@ -1,7 +1,7 @@
 import { Hono, type Handler, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { ApiError } from './common/errors.ts';
+import { ApiError, asUnavailable, retryAfterSeconds } from './common/errors.ts';
 import { asUnstorable } from './common/storable.ts';
 import { answererOf } from './rest/answer.ts';
 import { apiVersion, openApiDocument } from './rest/document.ts';
@@ -33,10 +33,11 @@ export function createRest(services: Services, changing = services): Hono {
   return rest
     .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
     .onError((thrown, c) => {
-      const error = thrown instanceof ApiError ? thrown : asUnstorable(thrown);
+      const error = thrown instanceof ApiError ? thrown : (asUnstorable(thrown) ?? asUnavailable(thrown));
       // Whoever mounts this logs what went wrong inside; callers are told only that something did.
       if (!error) throw thrown;
       if (error.status === 401) c.header('WWW-Authenticate', 'Bearer');
+      if (error.status === 503) c.header('Retry-After', String(retryAfterSeconds));
       return c.json(error.body, error.status);
     });
 }

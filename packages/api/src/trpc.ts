@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AuditEvent } from './audit/record.ts';
 import type { Duty, Role } from './account/schemas.ts';
-import { ApiError } from './common/errors.ts';
+import { ApiError, asUnavailable } from './common/errors.ts';
 import { errorCodes, type ErrorCode } from './common/error-codes.ts';
 import { formFields } from './common/form-fields.ts';
 import { invalidInput, readInput } from './common/read-input.ts';
@@ -145,5 +145,5 @@ const ownCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {
 function toApiError({ code, cause }: TRPCError): ApiError {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof z.core.$ZodError) return invalidInput(cause.issues);
-  return asUnstorable(cause) ?? new ApiError(ownCodes[code] ?? 'internal');
+  return asUnstorable(cause) ?? asUnavailable(cause) ?? new ApiError(ownCodes[code] ?? 'internal');
 }

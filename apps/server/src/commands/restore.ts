@@ -4,7 +4,7 @@ import { exitCodes } from '../cli/failure.ts';
 import { readSettings } from '../env.ts';
 import { createLogger } from '../log/logger.ts';
 import { toFailure } from '../operations/backup.ts';
-import { describePlace, openAsItIs, placeOf } from '../serve/open.ts';
+import { describePlace, openAsItIs, placeOf, toFailure as toDatabaseFailure } from '../serve/open.ts';
 import { Progress } from '../terminal/progress.ts';
 
 /** Restores a backup into an empty place; the server must not be running there. @returns the exit code @throws {Failure} */
@@ -34,7 +34,7 @@ export async function restoreFile(
       await database.close();
     }
   } catch (error) {
-    throw toFailure(error, file);
+    throw toDatabaseFailure(place, toFailure(error, file));
   } finally {
     progress.end();
   }

@@ -72,10 +72,10 @@ describe('gongkai serve', { timeout: 240_000 }, () => {
     ['a setting that nobody knows', [], { GONGKAI_LOGLEVEL: 'info' }, 'GONGKAI_LOGLEVEL'],
     ['a setting that will not do', [], { GONGKAI_LOG_LEVEL: 'loud' }, 'GONGKAI_LOG_LEVEL'],
     [
-      'a database that does not answer',
+      'a database whose host has no address',
       [],
-      { DATABASE_URL: 'postgres://user:word@127.0.0.1:1/x' },
-      '连不上数据库 127.0.0.1:1/x',
+      { DATABASE_URL: 'postgres://user:word@nowhere.invalid/x' },
+      '找不到数据库 nowhere.invalid/x 的主机',
     ],
     ['all the world as host without an address', ['--host', '0.0.0.0'], {}, 'GONGKAI_ORIGIN'],
     [

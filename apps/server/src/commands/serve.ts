@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Console } from '../cli/console.ts';
+import { createProbe, openPublicReads } from '@gongkai/db';
 import { exitCodes } from '../cli/failure.ts';
 import { listenForCommands } from '../control/listen.ts';
 import { readSettings } from '../env.ts';
@@ -10,10 +12,13 @@ import { prepareDemonstration } from '../serve/demonstration.ts';
 import { requireOrigin } from '../serve/exposure.ts';
 import { listen } from '../serve/listen.ts';
 import { createMetrics, serveMetrics, type Metrics } from '../serve/metrics.ts';
-import { describePlace, open, openAsItIs, placeOf } from '../serve/open.ts';
+import { describePlace, lostConnections, open, placeOf } from '../serve/open.ts';
 import { loadAdmin, loadPortal } from '../serve/portal.ts';
+import { Readiness } from '../serve/readiness.ts';
+import { sessionSecret } from '../serve/secret.ts';
 import { drain, StopSignal } from '../serve/shutdown.ts';
 import { createSite } from '../serve/site.ts';
+import { StartCancelled, untilAvailable } from '../serve/until-available.ts';
 
 export interface ServeOptions {
   readonly port: number;
@@ -23,7 +28,21 @@ export interface ServeOptions {
 }
 
 /** Runs the site until a signal ends it. @returns the exit code @throws {Failure} */
-export async function serve({ port: wanted, host, data, demo }: ServeOptions, console: Console): Promise<number> {
+export async function serve(options: ServeOptions, console: Console): Promise<number> {
+  using stop = new StopSignal();
+  try {
+    await run(options, stop, console);
+  } catch (error) {
+    if (!(error instanceof StartCancelled)) throw error;
+  }
+  return exitCodes.ok;
+}
+
+async function run(
+  { port: wanted, host, data, demo }: ServeOptions,
+  stop: StopSignal,
+  console: Console,
+): Promise<void> {
   const started = performance.now();
   const settings = readSettings();
   const logger = createLogger(settings.log);
@@ -39,30 +58,36 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
     server.close();
     server.closeAllConnections();
   });
-  using stop = new StopSignal();
   const place = placeOf(settings.databaseUrl, data);
-  const [portal, database] = await both(loadPortal(), open(place, logger), (opened) => opened.close());
+  const available = <T>(work: () => Promise<T>) => untilAvailable(work, logger, stop.aborted);
+  const opened = available(() => open(place, logger, settings.database.clerks));
+  const [portal, database] = await both(loadPortal(), opened, (undone) => undone.close());
   closing.defer(() => database.close());
-  const replica = settings.replicaUrl ? await openAsItIs({ url: settings.replicaUrl }, logger) : database;
-  if (replica !== database) closing.defer(() => replica.close());
+
+  const onError = lostConnections(logger);
+  const url = settings.databaseUrl;
+  const publicReads = openPublicReads(database, {
+    ...{ url, replicaUrl: settings.replicaUrl, limits: settings.database.public, onError },
+  });
+  closing.defer(publicReads.close);
+  const primary = createProbe(url === undefined ? database : { url });
+  const replica = settings.replicaUrl ? createProbe({ url: settings.replicaUrl }) : undefined;
+  for (const probe of [primary, replica]) if (probe) closing.defer(probe.close);
+  const readiness = new Readiness({ primary, replica, ...('directory' in place && place) });
+
   let metrics: Metrics | undefined;
   if (settings.metricsPort) {
     metrics = createMetrics(database);
     closing.defer(await serveMetrics(metrics, settings.metricsPort));
   }
 
-  const holdsDemo = await prepareDemonstration(database, { wanted: demo, exposure, console });
+  const holdsDemo = await available(() => prepareDemonstration(database, { wanted: demo, exposure, console }));
   const origin = settings.origin ?? originOf(host, port);
-  const admin = loadAdmin();
-  const site = await createSite({
-    database,
-    replica,
-    metrics,
-    portal,
-    admin,
-    settings,
-    logger,
-    origin,
+  const site = createSite({
+    ...{ database, publicReads, readiness, metrics, portal, settings, logger, origin },
+    admin: loadAdmin(),
+    onDiskFull: primary.noteDiskFull,
+    secret: await available(() => sessionSecret(database.db)),
     demo: holdsDemo,
   });
   closing.defer(site.stop);
@@ -70,11 +95,17 @@ export async function serve({ port: wanted, host, data, demo }: ServeOptions, co
     closing.defer(await listenForCommands(place.directory, { database, services: site.services }, logger));
   gate.open(site.listener);
   const seconds = (performance.now() - started) / 1_000;
-  console.out(await announce({ database, origin, place: describePlace(place), demo: holdsDemo, seconds }));
-  await stop.received;
+  console.out(
+    await available(() => announce({ database, origin, place: describePlace(place), demo: holdsDemo, seconds })),
+  );
+
+  const signal = await stop.received;
   console.note('正在停止……\n');
+  readiness.stop();
+  gate.stop();
+  // A person at the terminal has no load balancer to tell.
+  if (signal === 'SIGTERM') await sleep(settings.lameDuckMs);
   await drain(server);
-  return exitCodes.ok;
 }
 
 /** Waits for both; where only the second succeeds, it is undone. */

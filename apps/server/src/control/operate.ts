@@ -8,7 +8,7 @@ import { readSettings } from '../env.ts';
 import { createLogger } from '../log/logger.ts';
 import type { Operation, Outcome } from '../operations/operation.ts';
 import { operations, type ArgsOf, type OperationName } from '../operations/operations.ts';
-import { openServed, placeOf } from '../serve/open.ts';
+import { openServed, placeOf, toFailure } from '../serve/open.ts';
 import { Progress } from '../terminal/progress.ts';
 import { answer, socketOf } from './protocol.ts';
 
@@ -36,6 +36,8 @@ export async function operate<Name extends OperationName>(
     try {
       const services = createServices({ db: database.db, clock: () => new Date() });
       return await (operations[name] as unknown as Operation<ArgsOf<Name>>).run({ database, services }, args, say);
+    } catch (error) {
+      throw toFailure(place, error);
     } finally {
       await database.close();
     }

@@ -26,10 +26,15 @@ export class Answerer {
     response.writeHead(answer.status, [...headers, ...own]).end(body, 'latin1');
   }
 
-  /** Says why there is no answer; where one has begun already, only an end of the connection can. */
+  /** Says why there is no answer. */
   refuse(response: ServerResponse, path: string, refusal: Refusal, own: readonly string[]): void {
+    this.sendUnlessBegun(response, refusalOf(path, refusal), own);
+  }
+
+  /** Sends an answer in place of one that failed; where that has begun already, only an end of the connection can. */
+  sendUnlessBegun(response: ServerResponse, answer: Answer, own: readonly string[]): void {
     if (response.headersSent) return void response.destroy();
-    this.send(response, refusalOf(path, refusal), own);
+    this.send(response, answer, own);
   }
 
   /** Those of every answer and its own, names and values by turns. */

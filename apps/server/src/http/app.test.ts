@@ -40,7 +40,7 @@ async function setUp(changes: Partial<AppParts> = {}) {
         logger,
         origin,
         direct: true,
-        ready: async () => true,
+        readiness: { public: async () => true, clerks: async () => true },
         onChange,
         ...changes,
       }),
@@ -92,9 +92,10 @@ describe('every answer', () => {
 
 describe('health', () => {
   it('is one thing, readiness another', async () => {
-    const { ask } = await setUp({ ready: async () => false });
+    const { ask } = await setUp({ readiness: { public: async () => true, clerks: async () => false } });
     expect((await ask('/healthz')).status).toBe(200);
-    expect((await ask('/readyz')).status).toBe(503);
+    for (const path of ['/readyz', '/readyz/clerks']) expect((await ask(path)).status).toBe(503);
+    expect((await ask('/readyz/public')).status).toBe(200);
     expect((await (await setUp()).ask('/readyz')).status).toBe(200);
   });
 });
@@ -181,8 +182,11 @@ describe('what goes wrong', () => {
 
   it('inside is logged, and not told', async () => {
     const { ask, log } = await setUp({
-      ready: () => {
-        throw new Error('secret of the inside');
+      readiness: {
+        public: async () => true,
+        clerks: () => {
+          throw new Error('secret of the inside');
+        },
       },
     });
     const answer = await ask('/readyz');

@@ -1,17 +1,21 @@
 import { trpcServer } from '@hono/trpc-server';
 import {
+  answerAuth,
   ApiError,
   appRouter,
   authPath,
   createContext,
   createRest,
   requireStorable,
+  retryAfterSeconds,
   type Auth,
   type Services,
 } from '@gongkai/api';
+import { isDiskFull, isUnavailable } from '@gongkai/db';
 import { Hono } from 'hono';
 import { timeout } from 'hono/timeout';
 import { HTTPException } from 'hono/http-exception';
+import { logFailure } from '../log/log-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import { serveAdmin } from './admin.ts';
 import { limitBody } from './body-limit.ts';
@@ -22,8 +26,6 @@ import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
 const LONGEST_ANSWER_MS = 60_000;
-/** For who comes when too much is asked at once. */
-const RETRY_AFTER_SECONDS = '5';
 /** By which procedures and sign-in are called. */
 const callMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 export interface AppParts {
@@ -37,10 +39,12 @@ export interface AppParts {
   readonly origin: string;
   /** Nothing stands between browsers and this process: the host that they ask is the one that they know. */
   readonly direct: boolean;
-  /** Whether the database answers. */
-  readonly ready: () => Promise<boolean>;
+  /** Whether readers and clerks, each for themselves, should be sent here. */
+  readonly readiness: Record<'public' | 'clerks', () => Promise<boolean>>;
   /** Told after each call that may have changed what is public. */
   readonly onChange: () => void;
+  /** Told where something could not be written for want of room. */
+  readonly onDiskFull?: () => void;
 }
 
 /** All that is no page of the portal: procedures, sign-in, the open API, the admin app, health. */
@@ -52,9 +56,14 @@ export function createApp({
   logger,
   origin,
   direct,
-  ready,
+  readiness,
   onChange,
+  onDiskFull,
 }: AppParts): Hono {
+  const note = (error: unknown, path?: string) => {
+    if (isDiskFull(error)) onDiskFull?.();
+    logFailure(logger, error, '出错', path === undefined ? {} : { path });
+  };
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -63,16 +72,22 @@ export function createApp({
   });
 
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
-  app.get('/readyz', async (context) =>
-    (await ready()) ? context.json({ status: 'ok' }) : context.json({ status: 'unavailable' }, 503),
-  );
+  for (const [path, ready] of [
+    ['/readyz', readiness.clerks],
+    ['/readyz/clerks', readiness.clerks],
+    ['/readyz/public', readiness.public],
+  ] as const)
+    app.get(path, async ({ json }) =>
+      (await ready()) ? json({ status: 'ok' }) : json({ status: 'unavailable' }, 503),
+    );
 
   for (const path of ['/trpc/*', '/api/*']) {
     app.use(path, async (context, next) => {
       await next();
       const { headers, ok, status } = context.res;
       headers.set('cache-control', headers.get('cache-control') ?? 'no-store');
-      if (status === 503 && !headers.has('retry-after')) headers.set('retry-after', RETRY_AFTER_SECONDS);
+      if (status === 503 && !headers.has('retry-after')) headers.set('retry-after', String(retryAfterSeconds));
+      if (isUnavailable(context.error)) note(context.error, context.req.path);
       if (!ok && isUnder('/api', context.req.path))
         for (const [name, value] of Object.entries(forOtherSites)) headers.set(name, value);
     });
@@ -97,13 +112,15 @@ export function createApp({
     trpcServer({
       router: appRouter,
       allowBatching: false,
-      createContext: async (_options, { req }) => ({ ...(await createContext(services, auth, req.raw)) }),
+      createContext: async (_options, { req }) => ({
+        ...(await createContext(services, auth, req.raw, publicServices)),
+      }),
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ path, err: error.cause ?? error }, '出错');
+        if (error.code === 'INTERNAL_SERVER_ERROR' || isUnavailable(error)) note(error.cause ?? error, path);
       },
     }),
   );
-  app.on(['GET', 'POST'], `${authPath}/*`, async ({ req }) => auth.handler(await withWholeBody(req.raw)));
+  app.on(['GET', 'POST'], `${authPath}/*`, async ({ req }) => answerAuth(auth, await withWholeBody(req.raw)));
   app.all(`${authPath}/*`, otherThanCalls);
   app.get('/api/v1/', ({ redirect }) => redirect('/api/v1', 308));
   app.route('/api/v1', createRest(publicServices, services));
@@ -116,14 +133,16 @@ export function createApp({
   });
   app.get('/admin', ({ redirect }) => redirect('/admin/', 308));
   app.get('/admin/*', serveAdmin(admin));
-  for (const path of ['/healthz', '/readyz', '/admin', '/admin/*']) app.all(path, otherMethods('GET', 'HEAD'));
+  for (const path of ['/healthz', '/readyz', '/readyz/clerks', '/readyz/public', '/admin', '/admin/*'])
+    app.all(path, otherMethods('GET', 'HEAD'));
 
   app.notFound(({ req }) => refuse(req.path, { code: 'not_found', message: '没有这个地址' }));
   app.onError((error, { req }) => {
     if (error instanceof HTTPException && error.status === 504)
       return refuse(req.path, { code: 'overdue', message: '请求没有完成，请稍后再试' });
     if (error instanceof ApiError) return refuse(req.path, error);
-    logger.error({ err: error }, '出错');
+    if (isUnavailable(error)) return refuse(req.path, { code: 'unavailable' });
+    note(error);
     return refuse(req.path, { code: 'internal' });
   });
   return app;

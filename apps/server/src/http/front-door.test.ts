@@ -18,7 +18,11 @@ beforeAll(async () => {
     app: (origin) => {
       const auth: Auth = createAuth({ database: database.db, secret: 'only for this test'.padEnd(43, '.'), origin });
       const parts = { services, publicServices: services, auth, admin: new Map(), logger, origin, direct: true };
-      return createApp({ ...parts, ready: async () => true, onChange: () => undefined });
+      return createApp({
+        ...parts,
+        readiness: { public: async () => true, clerks: async () => true },
+        onChange: () => undefined,
+      });
     },
     logger,
     portal: (_incoming, response) => {

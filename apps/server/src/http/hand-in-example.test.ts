@@ -33,7 +33,7 @@ beforeAll(async () => {
       createApp({
         ...{ services, publicServices: services, logger, origin, admin: new Map(), direct: true },
         auth: createAuth({ database: database.db, secret: 'only for this test'.padEnd(43, '.'), origin }),
-        ready: async () => true,
+        readiness: { public: async () => true, clerks: async () => true },
         onChange: () => undefined,
       }),
   });

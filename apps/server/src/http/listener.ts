@@ -2,6 +2,8 @@ import type { RequestListener } from 'node:http';
 import { clientAddressHeader, requestIdHeader } from '@gongkai/api';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { isUnavailable } from '@gongkai/db';
+import { logFailure } from '../log/log-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import { isKeptAnswer, isOfOpenApi } from '../page-cache/api-answer.ts';
 import { isOwnOrigin, pageAddressOf } from '../page-cache/page-address.ts';
@@ -17,6 +19,7 @@ import type { Answer } from './resource.ts';
 import { securityHeaders } from './security-headers.ts';
 import { soon } from './soon.ts';
 import type { StaticFiles } from './static-files.ts';
+import { noDatabase, unavailableAnswer } from './unavailable.ts';
 
 export interface ListenerParts {
   readonly app: Hono;
@@ -84,7 +87,8 @@ export function createListener({
       return refuse({ code: 'method_not_allowed', message: '这里只能查阅', headers: readingOnly.headers });
 
     const fail = (err: unknown) => {
-      logger.error({ id, path, err }, '页面生成失败');
+      logFailure(logger, err, '页面生成失败', { id, path });
+      if (isUnavailable(err)) return answerer.sendUnlessBegun(response, unavailableAnswer(path, noDatabase), own);
       refuse({ code: 'internal', message: '本站出了问题，没有能够生成这个页面。请稍后再试。' });
     };
     try {

@@ -35,3 +35,32 @@ it('asks again after a failure', async () => {
   fails = false;
   expect(await version.current()).toBe('v');
 });
+
+it('leaves the version as it was where the database fails or does not answer', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+  let read = async () => 'v';
+  const asked = vi.fn(() => read());
+  const version = new PublicVersion(asked);
+  expect(await version.current()).toBe('v');
+  read = async () => {
+    throw new Error('no database');
+  };
+  vi.advanceTimersByTime(1_001);
+  expect(await version.current()).toBe('v');
+
+  let answer = (_: string): void => undefined;
+  read = () => new Promise((resolve) => (answer = resolve));
+  vi.advanceTimersByTime(1_001);
+  const first = version.current();
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await first).toBe('v');
+  // The question that is not answered yet is not asked again, however long it takes.
+  const before = asked.mock.calls.length;
+  vi.advanceTimersByTime(5_000);
+  expect(version.current()).toBe('v');
+  expect(asked).toHaveBeenCalledTimes(before);
+  answer('w');
+  await vi.advanceTimersByTimeAsync(0);
+  read = async () => 'w';
+  expect(await version.current()).toBe('w');
+});

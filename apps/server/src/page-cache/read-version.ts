@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '@gongkai/db';
+import type { PublicReads } from '@gongkai/db';
 
 /**
  * Names the state of all that the public is shown, by the newest publications, the agencies' and rounds' last
@@ -6,7 +6,7 @@ import type { OpenDatabase } from '@gongkai/db';
  * An event's time is that of its transaction's begin, so that one may become visible after a later one: the count of
  * those of the last minute tells.
  */
-export async function readPublicVersion({ pool }: Pick<OpenDatabase, 'pool'>): Promise<string> {
+export async function readPublicVersion({ pool }: Pick<PublicReads, 'pool'>): Promise<string> {
   const { rows } = await pool.query<{ version: string }>(`
     SELECT concat_ws('/', newest, (SELECT count(*) FROM publication WHERE at > newest - interval '1 minute'),
       (SELECT max(changed_at) FROM agency), (SELECT count(*) FROM agency), (SELECT max(changed_at) FROM round),

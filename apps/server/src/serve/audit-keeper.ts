@@ -1,4 +1,5 @@
 import type { Services } from '@gongkai/api';
+import { logFailure } from '../log/log-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import { repeat } from './repeat.ts';
 
@@ -23,7 +24,7 @@ export function keepAudit({ audit }: Pick<Services, 'audit'>, logger: Logger): (
     await audit.checkpoint();
     signed = begun.getTime();
   };
-  const quiet = () => round().catch((err: unknown) => logger.error({ err }, '审计记录没有封存，稍后重试'));
+  const quiet = () => round().catch((err: unknown) => logFailure(logger, err, '审计记录没有封存，稍后重试'));
   const stop = repeat(quiet, EVERY_MS);
   return async () => {
     await stop();

@@ -1,7 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DirectoryLocked, migrate, openDatabase, UnsuitableDatabase, type OpenDatabase } from '@gongkai/db';
+import {
+  causesOf,
+  DirectoryLocked,
+  DirectoryUnusable,
+  isUnavailable,
+  migrate,
+  openDatabase,
+  UnsuitableDatabase,
+  type ConnectionLimits,
+  type OpenDatabase,
+} from '@gongkai/db';
 import { Failure } from '../cli/failure.ts';
 import type { Logger } from '../log/logger.ts';
 
@@ -21,22 +31,39 @@ export function describePlace(place: Place): string {
   return `${host}${pathname}（PostgreSQL）`;
 }
 
-/** Opens the database and brings its tables up to date. @throws {Failure} */
-export async function open(place: Place, logger: Logger): Promise<OpenDatabase> {
-  const database = await openAsItIs(place, logger);
+/** The database cannot be reached now, though it may soon. */
+export class DatabaseAway extends Failure {
+  override readonly cause: unknown;
+
+  constructor(message: string, cause: unknown) {
+    super(message);
+    this.cause = cause;
+  }
+}
+
+/**
+ * Brings the tables of the database up to date and opens it.
+ * @param limits of connections to a server; the migrations themselves have none
+ * @throws {Failure}
+ */
+export async function open(place: Place, logger: Logger, limits: ConnectionLimits): Promise<OpenDatabase> {
+  const { connections, connectMs } = limits;
+  const database = await openAsItIs(place, logger, { connections, connectMs });
   try {
     await migrate(database);
-    return database;
+    if ('directory' in place) return database;
   } catch (error) {
     await database.close();
     throw toFailure(place, error);
   }
+  await database.close();
+  return openAsItIs(place, logger, limits);
 }
 
 /** Opens the database, new or old, and changes nothing in it. @throws {Failure} */
-export async function openAsItIs(place: Place, logger: Logger): Promise<OpenDatabase> {
+export async function openAsItIs(place: Place, logger: Logger, limits?: ConnectionLimits): Promise<OpenDatabase> {
   try {
-    return await openDatabase({ ...place, onError: (err) => logger.error({ err }, '数据库出错') });
+    return await openDatabase({ ...place, ...(limits && { limits }), onError: lostConnections(logger) });
   } catch (error) {
     throw toFailure(place, error);
   }
@@ -49,27 +76,56 @@ export async function openServed(place: Place, logger: Logger): Promise<OpenData
   );
   if ('directory' in place && !existsSync(join(place.directory, 'pgdata'))) throw never;
   const database = await openAsItIs(place, logger);
-  const { rowCount } = await database.pool.query(`SELECT FROM pg_tables WHERE tablename = '__drizzle_migrations'`);
-  if (rowCount) return database;
+  try {
+    const { rowCount } = await database.pool.query(`SELECT FROM pg_tables WHERE tablename = '__drizzle_migrations'`);
+    if (rowCount) return database;
+  } catch (error) {
+    await database.close();
+    throw toFailure(place, error);
+  }
   await database.close();
   throw never;
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH']);
-/** PostgreSQL's codes: no such database, wrong user or password. */
-const refused = new Set(['3D000', '28000', '28P01']);
+/** For the log: that connections are lost is no error of this program. */
+export function lostConnections(logger: Logger): (error: Error) => void {
+  return (err) =>
+    isUnavailable(err)
+      ? logger.warn({ reason: err.message }, '与数据库的连接断开')
+      : logger.error({ err }, '数据库出错');
+}
 
-function toFailure(place: Place, error: unknown): unknown {
-  if (error instanceof DirectoryLocked || error instanceof UnsuitableDatabase) return new Failure(error.message);
-  const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>;
-  if ('url' in place) {
-    if (unreachable.has(code))
-      return new Failure(`连不上数据库 ${describePlace(place)}。请检查 DATABASE_URL 和数据库服务。`);
-    if (refused.has(code))
-      return new Failure(`数据库 ${describePlace(place)} 拒绝连接：${message}。请检查 DATABASE_URL。`);
-  } else if (['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EROFS', 'ENOSPC'].includes(code))
+/** PostgreSQL's codes: wrong user or password, no such database, no right to connect. */
+const refused = new Set(['3D000', '28000', '28P01', '42501']);
+
+/** What the codes of a server that is away mean, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  '53300': '的连接已经用尽。请稍后再试，或者调大 PostgreSQL 的 max_connections',
+  '57P03': '正在启动或停止。请稍后再试',
+  '57P01': '正在停止。请稍后再试',
+  '53100': '的磁盘已满。请清理或扩容',
+};
+
+/** What went wrong with a database, in a line for the person who gave the command; anything else as it is. */
+export function toFailure(place: Place, error: unknown): unknown {
+  if (error instanceof Failure) return error;
+  if (error instanceof DirectoryLocked || error instanceof DirectoryUnusable || error instanceof UnsuitableDatabase)
+    return new Failure(error.message);
+  const { code, message } = causesOf(error).findLast((cause) => typeof cause.code === 'string') ?? {};
+  if ('url' in place) return toServerFailure(place, error, String(code), String(message));
+  if (['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EROFS', 'ENOSPC', '53100'].includes(String(code)))
     return new Failure(
-      `用不了数据目录 ${place.directory}（${code}）。请检查权限和磁盘空间，或者用 --data 换一个文件夹。`,
+      `用不了数据目录 ${place.directory}（${String(code)}）。请检查权限和磁盘空间，或者用 --data 换一个文件夹。`,
     );
   return error;
+}
+
+function toServerFailure(place: Place, error: unknown, code: string, message: string): unknown {
+  const name = describePlace(place);
+  if (refused.has(code)) return new Failure(`数据库 ${name} 拒绝连接：${message}。请检查 DATABASE_URL。`);
+  if (code === 'ENOTFOUND') return new Failure(`找不到数据库 ${name} 的主机。请检查 DATABASE_URL。`);
+  if (reasons[code]) return new DatabaseAway(`数据库 ${name} ${reasons[code]}。`, error);
+  return isUnavailable(error)
+    ? new DatabaseAway(`连不上数据库 ${name}。请检查 DATABASE_URL 和数据库服务。`, error)
+    : error;
 }

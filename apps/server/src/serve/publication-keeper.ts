@@ -1,4 +1,5 @@
 import type { Services } from '@gongkai/api';
+import { logFailure } from '../log/log-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import { repeat } from './repeat.ts';
 
@@ -19,5 +20,5 @@ export function keepPublications(
     for (const { key, error } of failed) logger.error({ key, err: error }, '定时公布没有成功，稍后重试');
     if (published.length > 0) onPublished();
   };
-  return repeat(() => round().catch((err: unknown) => logger.error({ err }, '没有查到定时公布，稍后重试')), EVERY_MS);
+  return repeat(() => round().catch((err: unknown) => logFailure(logger, err, '没有查到定时公布，稍后重试')), EVERY_MS);
 }

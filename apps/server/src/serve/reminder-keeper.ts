@@ -1,4 +1,5 @@
 import type { Services } from '@gongkai/api';
+import { logFailure } from '../log/log-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import { repeat } from './repeat.ts';
 
@@ -24,7 +25,7 @@ export function keepReminders(
     }
   };
   return repeat(
-    () => send().catch((err: unknown) => logger.error({ err }, '没有查到要催报的机关，稍后重试')),
+    () => send().catch((err: unknown) => logFailure(logger, err, '没有查到要催报的机关，稍后重试')),
     EVERY_MS,
   );
 }

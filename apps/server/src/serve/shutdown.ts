@@ -8,18 +8,23 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Waits for the signal to stop. Another one, sent later, ends the process at once. */
 export class StopSignal implements Disposable {
-  readonly received: Promise<void>;
-  readonly #handle: () => void;
+  readonly received: Promise<NodeJS.Signals>;
+  /** Aborted once the signal is there. */
+  readonly aborted: AbortSignal;
+  readonly #handle: (signal: NodeJS.Signals) => void;
 
   constructor() {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
+    const controller = new AbortController();
+    this.aborted = controller.signal;
     let first: number | undefined;
     this.received = promise;
-    this.#handle = () => {
+    this.#handle = (signal) => {
       const now = performance.now();
       if (first === undefined) {
         first = now;
-        resolve();
+        resolve(signal);
+        controller.abort();
       } else if (now - first > SAME_SIGNAL_MS) process.exit(1);
     };
     for (const signal of signals) process.on(signal, this.#handle);

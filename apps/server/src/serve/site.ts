@@ -7,7 +7,7 @@ import {
   sessionCookieReader,
   type Services,
 } from '@gongkai/api';
-import type { OpenDatabase } from '@gongkai/db';
+import type { OpenDatabase, PublicReads } from '@gongkai/db';
 import { createApp } from '../http/app.ts';
 import { createListener } from '../http/listener.ts';
 import type { StaticFiles } from '../http/static-files.ts';
@@ -24,12 +24,17 @@ import { keepPublications } from './publication-keeper.ts';
 import type { Metrics } from './metrics.ts';
 import type { Portal } from './portal.ts';
 import { keepReminders } from './reminder-keeper.ts';
-import { sessionSecret } from './secret.ts';
+import type { Readiness } from './readiness.ts';
 
 export interface SiteParts {
   readonly database: OpenDatabase;
-  /** The database or a copy of it, for what the public reads. */
-  readonly replica: OpenDatabase;
+  /** For what the public reads. */
+  readonly publicReads: PublicReads;
+  readonly readiness: Readiness;
+  /** Told where something could not be written for want of room. */
+  readonly onDiskFull: () => void;
+  /** Signs sessions. */
+  readonly secret: string;
   /** Absent where nobody collects them. */
   readonly metrics: Metrics | undefined;
   readonly portal: Portal;
@@ -50,21 +55,21 @@ export interface Site {
 }
 
 /** Puts the rooms of the house together. */
-export async function createSite(parts: SiteParts): Promise<Site> {
-  const { database, replica, metrics, portal, admin, settings, logger, origin, demo } = parts;
+export function createSite(parts: SiteParts): Site {
+  const { database, publicReads, readiness, onDiskFull, metrics, portal, admin, settings, logger, origin, demo } =
+    parts;
   const { db } = database;
   const { oidc, policy } = settings.signIn;
   // The demonstration's passwords are printed: they stay as they are.
   const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
-  const secret = await sessionSecret(db);
-  const auth = createAuth({ database: db, secret, origin, policy: signIn, oidc });
+  const auth = createAuth({ database: db, secret: parts.secret, origin, policy: signIn, oidc });
   const mail = mailOf(settings, origin);
   // The embedded database has one connection, which clerks and readers share.
   const common = { clock: () => new Date(), searchesAtOnce: database.engine === 'pglite' ? 1 : 4 };
   const services: Services = createServices({ ...common, db, signIn, ...(mail && { mail }) });
-  const publicServices = replica === database ? services : createServices({ ...common, db: replica.db });
+  const publicServices = createServices({ ...common, db: publicReads.db });
 
-  const version = new PublicVersion(() => readPublicVersion(replica));
+  const version = new PublicVersion(() => readPublicVersion(publicReads));
   const app = createApp({
     services,
     publicServices,
@@ -73,7 +78,8 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     logger,
     origin,
     direct: settings.origin === undefined,
-    ready: async () => (await answers(database)) && (replica === database || (await answers(replica))),
+    readiness,
+    onDiskFull,
     onChange: () => version.outdate(),
   });
 
@@ -101,17 +107,10 @@ export async function createSite(parts: SiteParts): Promise<Site> {
     listener: createListener({
       ...{ app, pages, settings, logger },
       assets: portal.assets,
-      sessionOf: sessionCookieReader(secret),
+      sessionOf: sessionCookieReader(parts.secret),
       observe: metrics?.observe,
     }),
     services,
     stop,
   };
-}
-
-async function answers({ pool }: OpenDatabase): Promise<boolean> {
-  return pool.query('SELECT 1').then(
-    () => true,
-    () => false,
-  );
 }

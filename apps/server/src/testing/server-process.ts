@@ -13,7 +13,9 @@ export interface ServerProcess {
 /** Starts it; whoever starts it ends it. Nothing of this process's own database is passed on. */
 export function startServer(args: readonly string[], settings: Record<string, string> = {}): ServerProcess {
   const { DATABASE_URL: _, ...environment } = process.env;
-  const child = spawn(process.execPath, [main, 'serve', ...args], { env: { ...environment, ...settings } });
+  const child = spawn(process.execPath, [main, 'serve', ...args], {
+    env: { ...environment, GONGKAI_LAME_DUCK_SECONDS: '0', ...settings },
+  });
   const output = { out: '', notes: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.notes += text));

@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { twoFactor, username as signInByName } from 'better-auth/plugins';
 import type { Dependencies } from '../common/dependencies.ts';
+import { adapterSayingUnavailable, logInternal } from './answer-auth.ts';
 import { clientAddressHeader } from './auth-call.ts';
 import { oidcPlugin, oidcProvider, type OidcSettings } from './oidc.ts';
 import { cookiePrefix, fixed, policyOf, type SignInPolicy } from './policy.ts';
@@ -46,7 +47,7 @@ export function createAuth(options: AuthOptions) {
     baseURL: origin,
     basePath: authPath,
     trustedOrigins: [origin],
-    database: drizzleAdapter(database, { provider: 'pg', schema: tables, transaction: true }),
+    database: adapterSayingUnavailable(drizzleAdapter(database, { provider: 'pg', schema: tables, transaction: true })),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1 },
     // A session ends after so many hours, however it is used; `updatedAt` tells when it last was.
     session: {
@@ -74,7 +75,7 @@ export function createAuth(options: AuthOptions) {
     ],
     // A whole office may share one address; guessing at one account is for the lock-out to stop.
     rateLimit: { enabled: true, customRules: { '/sign-in/username': { window: 60, max: signInsPerMinute } } },
-    onAPIError: { errorURL: `${origin}/admin/` },
+    onAPIError: { errorURL: `${origin}/admin/`, onError: logInternal },
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix,

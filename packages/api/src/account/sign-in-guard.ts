@@ -6,6 +6,7 @@ import type { Actor } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
 import { ApiError } from '../common/errors.ts';
+import { databaseFailed, sayingUnavailable } from './answer-auth.ts';
 import { actorOf, type AuthCall } from './auth-call.ts';
 import { endIfIdle } from './own.ts';
 import { fixed, policyOf } from './policy.ts';
@@ -100,6 +101,8 @@ export function signInGuard(deps: Dependencies) {
       else if (somebody && recorded[path]) await record(deps, somebody, { action: recorded[path] });
       return;
     }
+    // A database that did not answer is no wrong password.
+    if (databaseFailed()) throw toAuthError('unavailable');
     let code = ownCodes[String(failed.body?.code)] ?? (path === paths.signIn ? 'sign_in_failed' : undefined);
     if (guess && (code === 'sign_in_failed' || code === 'wrong_password')) {
       const fault = await tryFailed(deps, somebody ?? { ...actorOf(ctx), username: guess.username }, guess);
@@ -116,8 +119,8 @@ export function signInGuard(deps: Dependencies) {
   return {
     id: 'sign-in-guard',
     hooks: {
-      before: [{ matcher: () => true, handler: enter }],
-      after: [{ matcher: () => true, handler: leave }],
+      before: [{ matcher: () => true, handler: sayingUnavailable(enter) }],
+      after: [{ matcher: () => true, handler: sayingUnavailable(leave) }],
     },
   } satisfies BetterAuthPlugin;
 }

@@ -142,6 +142,11 @@ export const errorCodes = {
     message: '这是最后一位安全管理员。请先让另一个账号担任安全管理员',
   },
   overdue: { trpc: 'GATEWAY_TIMEOUT', status: 504, message: '没有在限定的时间内办完，请稍后再试' },
+  unavailable: {
+    trpc: 'SERVICE_UNAVAILABLE',
+    status: 503,
+    message: '系统暂时不能办理，请过几秒再试',
+  },
   internal: { trpc: 'INTERNAL_SERVER_ERROR', status: 500, message: '系统出错，请稍后再试' },
 } as const satisfies Record<string, { trpc: string; status: number; message: string }>;
 

@@ -1,3 +1,4 @@
+import { isUnavailable } from '@gongkai/db';
 import type { Finding, ReportError } from '@gongkai/schema';
 import type { StaleDraft } from '../draft/schemas.ts';
 import type { ReportState } from '../review/schemas.ts';
@@ -27,6 +28,9 @@ export type ErrorBody = {
   [C in ErrorCode]: { readonly code: C; readonly message: string; readonly details?: ErrorDetails<C> };
 }[ErrorCode];
 
+/** After so long a caller may try again where the answer was 503. */
+export const retryAfterSeconds = 5;
+
 /** The one error that services throw: a stable code, words for a person, and what the client needs to go on. */
 export class ApiError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'ApiError';
@@ -48,4 +52,9 @@ export class ApiError<C extends ErrorCode = ErrorCode> extends Error {
     const { code, message, details } = this;
     return { code, message, ...(details && { details }) } as ErrorBody;
   }
+}
+
+/** What a caller is told where the database did not answer; its cause is for the log. */
+export function asUnavailable(error: unknown): ApiError | undefined {
+  return isUnavailable(error) ? Object.assign(new ApiError('unavailable'), { cause: error }) : undefined;
 }

@@ -10,7 +10,13 @@ import { routes } from './routes.ts';
 export const apiVersion = '1';
 
 /** Every route may fail with these. */
-export const commonErrors: readonly ErrorCode[] = ['unknown_parameter', 'invalid_input', 'rate_limited', 'internal'];
+export const commonErrors: readonly ErrorCode[] = [
+  'unknown_parameter',
+  'invalid_input',
+  'rate_limited',
+  'unavailable',
+  'internal',
+];
 
 /** The open API described by OpenAPI 3.1, made of the same routes that answer. */
 export function openApiDocument(): Json {

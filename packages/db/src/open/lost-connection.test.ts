@@ -44,7 +44,8 @@ describe('a PostgreSQL server', { timeout: 30_000 }, async () => {
   async function asOther(statement: string): Promise<void> {
     const client = new Client({ connectionString: url });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    await client.query(statement);
+    await client.end();
   }
 
   it('may end a connection between two statements of a transaction: that fails, and nothing else', async () => {

@@ -8,6 +8,7 @@ type Connected = (error: Error | undefined, client: PoolClient | undefined, rele
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
+const GOODBYE_MS = 3_000;
 const READ_TIMEOUT = 'Query read timeout';
 
 /** A pool whose connections run their queries in turn. @param onError hears of lost idle connections */
@@ -23,13 +24,17 @@ class PatientPool extends Pool {
   /** A whole wait was in vain, and nothing has worked since: callers are told at once instead of waiting too. */
   #away = false;
 
+  readonly #open = new Set<PoolClient>();
+
   constructor(settings: PoolConfig) {
     super(settings);
     this.on('connect', (client) => {
       // Of a connection that is in use whoever uses it hears by its next query; unheard, the event ends the process.
       client.on('error', () => undefined);
       inTurn(client);
+      this.#open.add(client);
     });
+    this.on('remove', (client) => this.#open.delete(client));
   }
 
   override connect(): Promise<PoolClient>;
@@ -41,6 +46,14 @@ class PatientPool extends Pool {
       (client) => callback(undefined, client, (error) => client.release(error)),
       (error: Error) => callback(error, undefined, () => undefined),
     );
+  }
+
+  /** A server that does not answer does not close connections either: then they are cut. */
+  override async end(): Promise<void> {
+    const deadline = performance.now() + GOODBYE_MS;
+    await super.end();
+    while (this.#open.size > 0 && performance.now() < deadline) await sleep(10);
+    for (const { connection } of this.#open) connection.stream.destroy();
   }
 
   /** Tries again, with growing pauses, while the time for connecting lasts. */

@@ -1,0 +1,48 @@
+import { statfs } from 'node:fs/promises';
+import type { Probe } from '@gongkai/db';
+
+/** An embedded database needs room for the next part of its log (16 MB). */
+const LEAST_FREE_BYTES = 16 * 2 ** 20;
+
+export interface ReadinessParts {
+  readonly primary: Probe;
+  readonly replica?: Probe | undefined;
+  /** Of the embedded database. */
+  readonly directory?: string | undefined;
+}
+
+/** Whether a load balancer should send requests here; for readers and clerks apart, each told within two seconds. */
+export class Readiness {
+  readonly #parts: ReadinessParts;
+  #stopping = false;
+
+  constructor(parts: ReadinessParts) {
+    this.#parts = parts;
+  }
+
+  /** Something public can be read, from wherever. */
+  readonly public = async (): Promise<boolean> => {
+    const { primary, replica } = this.#parts;
+    const answers = await Promise.all([primary.answers(), replica?.answers() ?? false]);
+    return !this.#stopping && answers.includes(true);
+  };
+
+  /** What is handed in can be stored. */
+  readonly clerks = async (): Promise<boolean> => {
+    const { primary, directory } = this.#parts;
+    const [writes, room] = await Promise.all([primary.writes(), directory === undefined || hasRoom(directory)]);
+    return !this.#stopping && writes && room;
+  };
+
+  /** The process ends soon. */
+  stop(): void {
+    this.#stopping = true;
+  }
+}
+
+async function hasRoom(directory: string): Promise<boolean> {
+  return statfs(directory).then(
+    ({ bavail, bsize }) => bavail * bsize >= LEAST_FREE_BYTES,
+    () => false,
+  );
+}

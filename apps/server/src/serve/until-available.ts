@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isUnavailable } from '@gongkai/db';
+import { DatabaseAway } from './open.ts';
+import type { Logger } from '../log/logger.ts';
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+/** Attempts for each line in the log. */
+const LINE_EVERY = 12;
+
+/** A signal came while the database was waited for. */
+export class StartCancelled extends Error {
+  override readonly name = 'StartCancelled';
+}
+
+/**
+ * Does something that needs the database, and again with growing pauses while that is away: a server that starts
+ * before its database serves as soon as that is there.
+ * @throws {StartCancelled}
+ */
+export async function untilAvailable<T>(work: () => Promise<T>, logger: Logger, cancelled: AbortSignal): Promise<T> {
+  for (let attempt = 1, pause = FIRST_PAUSE_MS; ; attempt += 1, pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if (cancelled.aborted) throw new StartCancelled();
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DatabaseAway || isUnavailable(error))) throw error;
+      if (attempt % LINE_EVERY === 1)
+        logger.warn({ attempt, reason: (error as Error).message }, '数据库还没有就绪，等待并重试');
+    }
+    await sleep(pause, undefined, { signal: cancelled }).catch(() => undefined);
+  }
+}

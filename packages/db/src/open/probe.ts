@@ -1,0 +1,86 @@
+import type { Pool } from 'pg';
+import type { OpenDatabase } from './open-database.ts';
+import { createPostgresPool } from './postgres.ts';
+
+/** The longest that anybody waits for an answer of a probe. */
+const LIMIT_MS = 1_500;
+/** An embedded database is busy, not away, while it works on something that takes long, such as a backup. */
+const LONGEST_WORK_MS = 60_000;
+
+/** Tells whether a database answers, and whether it takes what is written, within 1.5 seconds whatever it does. */
+export interface Probe {
+  answers(): Promise<boolean>;
+  /** Answers, and is no standby. After `noteDiskFull` it must take something written first. */
+  writes(): Promise<boolean>;
+  /** Something could not be written for want of room. */
+  noteDiskFull(): void;
+  close(): Promise<void>;
+}
+
+/** Probes a server by a connection of its own, which no other work can use up; an embedded database by its only one. */
+export function createProbe(place: { readonly url: string } | Pick<OpenDatabase, 'pool'>): Probe {
+  const own = 'url' in place;
+  const pool = own
+    ? createPostgresPool(place.url, {
+        limits: { connections: 2, connectMs: LIMIT_MS, statementMs: 1_000, lockMs: 1_000 },
+        onError: () => undefined,
+      })
+    : place.pool;
+  let diskFull = false;
+  let answeredAt = performance.now();
+
+  const isBusy = () => !own && performance.now() - answeredAt < LONGEST_WORK_MS;
+  const ask = once(async () => {
+    const { rows } = await pool.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+    answeredAt = performance.now();
+    return !rows[0]!.standby;
+  });
+  const write = once(async () => {
+    if (diskFull) await writeAndUndo(pool);
+    diskFull = false;
+    return true;
+  });
+  return {
+    answers: () =>
+      within(
+        ask().then(() => true),
+        isBusy,
+      ),
+    writes: () =>
+      within(
+        ask().then((is) => is && write()),
+        () => isBusy() && !diskFull,
+      ),
+    noteDiskFull: () => void (diskFull = true),
+    close: async () => {
+      if (own) await pool.end();
+    },
+  };
+}
+
+/** Callers at the same time share one question. */
+function once(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let underWay: Promise<boolean> | undefined;
+  return () => (underWay ??= ask().finally(() => (underWay = undefined)));
+}
+
+/** An answer within the limit; false for an error. */
+async function within(answer: Promise<boolean>, otherwise: () => boolean): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise()), LIMIT_MS);
+  });
+  return Promise.race([answer.catch(() => false), late]).finally(() => clearTimeout(timer));
+}
+
+/** Needs room on the disk for a table and its log, and leaves nothing behind. */
+async function writeAndUndo(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`CREATE TABLE probe AS SELECT repeat(md5(n::text), 200) FROM generate_series(1, 100) AS n`);
+  } finally {
+    await client.query('ROLLBACK').catch(() => undefined);
+    client.release();
+  }
+}
