@@ -1,4 +1,5 @@
 export { importDocument } from './import-document.ts';
+export { withCertainty } from './exchange/with-certainty.ts';
 export { recognise } from './recognise/recognise.ts';
 export type { ImportFailure, ImportHints, ImportResult, ImportSuccess, Provenance } from './recognise/result.ts';
 export type { CellOrigin } from './recognise/table/read-tables.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { reportJson } from '@gongkai/exporter/json';
-import { Refusal } from '@gongkai/importer';
+import { Refusal, withCertainty } from '@gongkai/importer';
 import { createImportPool, type ImportPool } from '@gongkai/importer/isolated';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import type { Console } from '../cli/console.ts';
@@ -40,7 +40,7 @@ async function importOne({ name, read }: InputDocument, target: string, pool: Im
     const result = await pool.import(await read(), { fileName: name.slice(name.lastIndexOf('/') + 1) });
     if (!result.ok) return { name, refused: result.message };
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, reportJson(result.report));
+    await writeFile(target, reportJson(withCertainty(result)));
     return { name, agency: result.report.agency.name, year: result.report.year, counts: countsOf(result) };
   } catch (error) {
     // One document that fails must not take the others with it.

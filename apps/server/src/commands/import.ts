@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { reportJson } from '@gongkai/exporter/json';
+import { withCertainty } from '@gongkai/importer';
 import { noteLines } from '../terminal/note-lines.ts';
 import { uncertainLines } from '../terminal/uncertain-lines.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
@@ -17,7 +18,7 @@ export async function importFile(path: string, { out }: { readonly out?: string 
   const read = await readReport(path);
   console.note(noteLines(read.notes) + uncertainLines(read));
   const { report } = read;
-  const json = reportJson(report);
+  const json = reportJson(withCertainty(read));
   if (out === undefined) {
     console.out(json);
     return exitCodes.ok;

@@ -1,4 +1,4 @@
-import { figuresOf, formOf, parseReport, type ReportError } from '@gongkai/schema';
+import { figuresOf, formOf, parseReport, type Report, type ReportError } from '@gongkai/schema';
 import type { ImportSuccess } from '../recognise/result.ts';
 import { Refusal } from '../source/refusal.ts';
 
@@ -7,17 +7,20 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100)));
 }
 
-/** A report's own JSON, taken as it is. @throws Refusal */
+/** A report's own JSON, taken as it is; what an import was not certain of, it still is not. @throws Refusal */
 export function readReportJson(bytes: Uint8Array): ImportSuccess {
   const parsed = parseReport(parse(bytes));
   if (!parsed.ok)
     throw new Refusal('not-a-report', `这个 JSON 不是年度报告：${inWords(parsed.errors)}。`, '由本系统写出的报告 JSON');
-  const { report } = parsed;
+  const { asFound: { certainty = {}, ...asFound } = {}, ...rest } = parsed.report;
+  const report: Report = parsed.report.asFound ? { ...rest, asFound } : rest;
   const figures = figuresOf(formOf(report.form), report.tables);
   return {
     ok: true,
     report,
-    provenance: Object.fromEntries(figures.map(({ key, text }) => [key, { raw: text, certainty: 'read' }])),
+    provenance: Object.fromEntries(
+      figures.map(({ key, text }) => [key, { raw: text, certainty: certainty[key] ?? 'read' }]),
+    ),
     notes: [],
     document: { blocks: [], notes: [] },
   };

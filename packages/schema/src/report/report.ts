@@ -66,6 +66,11 @@ export interface AsFound {
   /** Keys of official sections whose title stands nowhere in the source. */
   readonly missingSections?: readonly string[];
   readonly undivided?: readonly UndividedRow[];
+  /**
+   * Cells by key that the importer did not read for certain: `inferred` by reasoning, to be confirmed; `unread`, left blank.
+   * In the JSON of an import only: whoever confirms the figures leaves it out.
+   */
+  readonly certainty?: Readonly<Record<string, 'inferred' | 'unread'>>;
 }
 
 /** A row of the source that gives several official rows in one figure a column, such as （六）其他处理 of one form in the other. */

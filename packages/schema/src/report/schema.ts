@@ -106,6 +106,7 @@ const asFound = z.strictObject({
   extraRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
   missingRows: z.optional(z.array(line).check(z.maxLength(limits.rows))),
   missingSections: z.optional(z.array(line).check(z.maxLength(limits.sections))),
+  certainty: z.optional(named(z.enum(['inferred', 'unread']))),
   undivided: z.optional(
     z
       .array(

@@ -119,6 +119,11 @@ export function jsonSchemaOf(layout: Layout): JsonSchema {
           extraRows: list(line, limits.rows),
           missingRows: list(line, limits.rows),
           missingSections: list(line, limits.sections),
+          certainty: {
+            type: 'object',
+            maxProperties: limits.rows,
+            additionalProperties: { enum: ['inferred', 'unread'] },
+          },
           undivided: list(
             closed({
               label: line,

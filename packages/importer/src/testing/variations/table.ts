@@ -1,5 +1,6 @@
 import { cellLayout } from './cell-layout.ts';
 import { tableShape } from './table-shape.ts';
+import { disguiseSection, type DisguiseLine } from '../disguises/table.ts';
 import { labels } from './labels.ts';
 import { measure, trialsOf, type Outcome } from './measure.ts';
 import { numbers } from './numbers.ts';
@@ -41,7 +42,7 @@ export function wrongIn(lines: readonly Line[]): string[] {
 }
 
 /** The reference page. */
-export function pageOf(lines: readonly Line[]): string {
+export function pageOf(lines: readonly Line[], disguised: readonly DisguiseLine[]): string {
   const sections = Object.keys(groups).map((group) => {
     const rows = lines.filter((line) => line.group === group);
     return [
@@ -64,7 +65,8 @@ every kind of file where it makes sense and for every form that it can befall (P
 **right / named as not read / wrong**; in brackets how many of the right ones were inferred and are marked so.
 Wrong is 0 everywhere: a test fails when it is not, or when this page is stale.
 
-${sections.join('\n')}`;
+${sections.join('\n')}
+${disguiseSection(disguised)}`;
 }
 
 export function inCell(outcome: Outcome | undefined): string {
