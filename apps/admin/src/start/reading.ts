@@ -11,11 +11,16 @@ export type Source =
 
 export type Recognised = Extract<ReadResult, { ok: true }>;
 
-/** Has a document read as a report. Nothing is kept on the server yet. */
-export function readSource(source: Exclude<Source, { kind: 'blank' }>): Promise<ReadResult> {
-  if (source.kind === 'text') return api.import.read.mutate({ text: source.text });
+/**
+ * Has a document read as a report: for the agency and year that were chosen where it states none. Nothing is kept on the
+ * server yet.
+ */
+export function readSource(source: Exclude<Source, { kind: 'blank' }>, choice?: Choice): Promise<ReadResult> {
+  const told = choice && { year: choice.year, agency: choice.agency.name };
+  if (source.kind === 'text') return api.import.read.mutate({ text: source.text, ...told });
   const form = new FormData();
   form.set('file', source.file);
+  if (told) form.set('input', JSON.stringify(told));
   return api.import.read.mutate(form);
 }
 

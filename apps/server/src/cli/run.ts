@@ -55,15 +55,18 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
 
   command('figures', '<文件>', '取出文档中的数据，输出 CSV（section,row,column,value）')
     .argument('<文件>', FILE)
+    .addOption(new Option('--year <年度>', '文件没有写明年度时用的年度').argParser(toYear))
     .addHelpText('after', '\n退出码：0 正常，1 文件不可读或不是年度报告，2 用法不对。\n')
-    .action(async (path) => {
+    .action(async (path, options) => {
       const { figures } = await import('../commands/figures.ts');
-      await figures(path, console);
+      await figures(path, options, console);
     });
 
   command('import', '<文件、文件夹或 .zip> [选项]', '识别文档，输出报告的 JSON；文件夹或 .zip 成批识别')
     .argument('<文件>', `${FILE}；文件夹或 .zip 表示其中的全部文件`)
     .option('-o, --out <文件>', '写入文件，不写到标准输出；成批识别时是写入的文件夹，必须给出')
+    .addOption(new Option('--year <年度>', '文件没有写明年度时用的年度').argParser(toYear))
+    .option('--agency <机关>', '文件没有写明机关时用的机关名称')
     .addHelpText(
       'after',
       '\n退出码：0 全部读入，1 有文件不可读或不是年度报告，2 用法不对。\n成批识别时，进度写到标准错误，最后输出一张表：每个文件的机关、年度，读入、空白、推断、未读的格数，或没有读入的原因。\n',
@@ -77,6 +80,8 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
     .argument('[文件]', FILE)
     .option('--many <文件.jsonl>', '核对许多报告：每行一份报告的 JSON，列出有问题的；- 表示标准输入')
     .option('--previous <文件>', '同一机关上一年度的报告，用于核对结转等')
+    .addOption(new Option('--year <年度>', '文件没有写明年度时用的年度').argParser(toYear))
+    .option('--agency <机关>', '文件没有写明机关时用的机关名称')
     .option('--json', '输出 JSON：{ "findings": [ … ] }，包括通过和未核对的；与 --many 合用时每行一份有问题的报告')
     .addHelpText(
       'after',
@@ -94,6 +99,11 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
 function toPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('');
+}
+
+function toYear(text: string): number {
+  if (/^20\d{2}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('');
 }
 

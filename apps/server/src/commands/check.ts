@@ -2,11 +2,11 @@ import { check, failures, formOf, type Report } from '@gongkai/schema';
 import { describeFindings } from '../terminal/describe-findings.ts';
 import { noteLines } from '../terminal/note-lines.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
-import { readReport } from '../input/read-report.ts';
+import { readReport, type Told } from '../input/read-report.ts';
 import type { ImportSuccess } from '@gongkai/importer';
 import type { Console } from '../cli/console.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Told {
   /** The same body's report of the year before. */
   readonly previous?: string;
   readonly json?: boolean;
@@ -27,7 +27,7 @@ export async function checkCommand(path: string | undefined, options: CheckOptio
 
 /** Checks a document or a report's JSON and prints what was found. @returns the exit code @throws {Failure} */
 async function checkFile(path: string, options: CheckOptions, console: Console): Promise<number> {
-  const { report, notes } = await read(path);
+  const { report, notes } = await read(path, options);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
   const form = formOf(report.form);
   const findings = check(form, report, previous ? { previous } : {});
@@ -46,8 +46,8 @@ async function readPrevious(path: string, { year, agency }: Report): Promise<Rep
   return report;
 }
 
-function read(path: string): Promise<ImportSuccess> {
-  return readReport(path).catch((error: unknown) => {
+function read(path: string, told?: Told): Promise<ImportSuccess> {
+  return readReport(path, told).catch((error: unknown) => {
     throw error instanceof Failure ? new Failure(error.message, exitCodes.unreadable) : error;
   });
 }

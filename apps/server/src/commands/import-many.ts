@@ -6,6 +6,7 @@ import { Refusal, withCertainty } from '@gongkai/importer';
 import { createImportPool, type ImportPool } from '@gongkai/importer/isolated';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import type { Console } from '../cli/console.ts';
+import type { Told } from '../input/read-report.ts';
 import { documentsIn, type InputDocument } from '../input/documents.ts';
 import { countsOf, describeImports, type ImportedRow } from '../terminal/describe-imports.ts';
 
@@ -13,7 +14,7 @@ import { countsOf, describeImports, type ImportedRow } from '../terminal/describ
  * Reads every document of a folder or zip archive, on all cores, and writes each as a report's JSON under `out`;
  * prints a table of what was read. @returns the exit code @throws {Failure}
  */
-export async function importMany(path: string, out: string | undefined, console: Console): Promise<number> {
+export async function importMany(path: string, out: string | undefined, told: Told, console: Console): Promise<number> {
   if (out === undefined)
     throw new Failure('成批导入要用 --out 指定一个文件夹，报告的 JSON 写在其中。', exitCodes.usage);
   if (resolve(out) === resolve(path))
@@ -25,7 +26,7 @@ export async function importMany(path: string, out: string | undefined, console:
   const say = progress(documents.length, console);
   try {
     await inParallel(availableParallelism() * 2, documents, async (document, at) => {
-      rows[at] = await importOne(document, join(out, targets[at]!), pool);
+      rows[at] = await importOne(document, join(out, targets[at]!), pool, told);
       say(rows[at]);
     });
   } finally {
@@ -35,9 +36,14 @@ export async function importMany(path: string, out: string | undefined, console:
   return rows.every(({ refused }) => refused === undefined) ? exitCodes.ok : exitCodes.failed;
 }
 
-async function importOne({ name, read }: InputDocument, target: string, pool: ImportPool): Promise<ImportedRow> {
+async function importOne(
+  { name, read }: InputDocument,
+  target: string,
+  pool: ImportPool,
+  told: Told,
+): Promise<ImportedRow> {
   try {
-    const result = await pool.import(await read(), { fileName: name.slice(name.lastIndexOf('/') + 1) });
+    const result = await pool.import(await read(), { ...told, fileName: name.slice(name.lastIndexOf('/') + 1) });
     if (!result.ok) return { name, refused: result.message };
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, reportJson(withCertainty(result)));

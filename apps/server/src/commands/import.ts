@@ -5,7 +5,7 @@ import { noteLines } from '../terminal/note-lines.ts';
 import { uncertainLines } from '../terminal/uncertain-lines.ts';
 import { exitCodes, Failure } from '../cli/failure.ts';
 import { isCollection } from '../input/documents.ts';
-import { readReport } from '../input/read-report.ts';
+import { readReport, type Told } from '../input/read-report.ts';
 import type { Console } from '../cli/console.ts';
 import { importMany } from './import-many.ts';
 
@@ -13,9 +13,13 @@ import { importMany } from './import-many.ts';
  * Writes a document as a report's JSON, to a file or to standard output; those of a folder or archive into a folder.
  * @returns the exit code @throws {Failure}
  */
-export async function importFile(path: string, { out }: { readonly out?: string }, console: Console): Promise<number> {
-  if (await isCollection(path)) return importMany(path, out, console);
-  const read = await readReport(path);
+export async function importFile(
+  path: string,
+  { out, ...told }: { readonly out?: string } & Told,
+  console: Console,
+): Promise<number> {
+  if (await isCollection(path)) return importMany(path, out, told, console);
+  const read = await readReport(path, told);
   console.note(noteLines(read.notes) + uncertainLines(read));
   const { report } = read;
   const json = reportJson(withCertainty(read));

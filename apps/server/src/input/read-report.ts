@@ -1,14 +1,21 @@
-import type { ImportSuccess } from '@gongkai/importer';
+import type { ImportHints, ImportSuccess } from '@gongkai/importer';
 import { createImportPool } from '@gongkai/importer/isolated';
 import { Failure } from '../cli/failure.ts';
 import { readInput } from './read-input.ts';
 
+/** What a person says of a document that states no year or body. */
+export type Told = Pick<ImportHints, 'year' | 'agency'>;
+
 /** Reads a report out of a document, or out of its own JSON or CSV, in a child process. @throws {Failure} */
-export async function readReport(path: string): Promise<ImportSuccess> {
+export async function readReport(path: string, { year, agency }: Told = {}): Promise<ImportSuccess> {
   const { bytes, fileName } = await readInput(path);
   const pool = createImportPool({ size: 1 });
   try {
-    const result = await pool.import(bytes, { ...(fileName !== undefined && { fileName }) });
+    const result = await pool.import(bytes, {
+      ...(fileName !== undefined && { fileName }),
+      ...(year !== undefined && { year }),
+      ...(agency !== undefined && { agency }),
+    });
     if (!result.ok) throw new Failure(`${result.message}需要的是：${result.expected}。`);
     return result;
   } finally {

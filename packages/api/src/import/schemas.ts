@@ -29,10 +29,19 @@ export const provenance = z
   .check(z.refine((origins) => Object.keys(origins).length <= limits.rows));
 export type Provenance = z.infer<typeof provenance>;
 
+/** Year and name of the body as the clerk chose them, for a document that states none. */
+const told = {
+  year: z.optional(z.int().check(z.minimum(limits.firstYear), z.maximum(limits.lastYear))),
+  agency: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.line))),
+};
+export const toldInput = z.strictObject(told);
+export type Told = z.infer<typeof toldInput>;
+
 /** Pasted text; a document comes as a form with the file in its field `file`. */
 export const textInput = z.strictObject({
   text: z.string().check(z.maxLength(maximumUpload / 4)),
   fileName: z.optional(fileName),
+  ...told,
 });
 export type TextInput = z.infer<typeof textInput>;
 

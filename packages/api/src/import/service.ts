@@ -1,7 +1,7 @@
 import { createImportPool, ImportPoolFull, type ImportPool } from '@gongkai/importer/isolated';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
-import type { ReadResult, TextInput } from './schemas.ts';
+import type { ReadResult, TextInput, Told } from './schemas.ts';
 import type { Upload } from './upload.ts';
 
 /** Bytes of documents under way: who comes beyond them would wait for minutes, and they are kept in memory. */
@@ -15,17 +15,26 @@ let pool: ImportPool | undefined;
  * reason.
  * @throws {ApiError} busy
  */
-export async function read(_: Dependencies, { name, mediaType, bytes }: Upload): Promise<ReadResult> {
+export async function read(_: Dependencies, { name, mediaType, bytes }: Upload, told: Told = {}): Promise<ReadResult> {
   pool ??= createImportPool({ room: ROOM });
-  const result = await pool.import(bytes, { fileName: name, mediaType }).catch((error: unknown) => {
-    throw error instanceof ImportPoolFull ? new ApiError('busy') : error;
-  });
+  const result = await pool
+    .import(bytes, {
+      ...{ fileName: name, mediaType },
+      ...(told.year !== undefined && { year: told.year }),
+      ...(told.agency !== undefined && { agency: told.agency }),
+    })
+    .catch((error: unknown) => {
+      throw error instanceof ImportPoolFull ? new ApiError('busy') : error;
+    });
   if (!result.ok) return result;
   const { ok, report, provenance, notes, document } = result;
   return { ok, report, provenance, notes, document };
 }
 
 /** Reads pasted text as a report. */
-export function readText(deps: Dependencies, { text, fileName = '粘贴的文字' }: TextInput): Promise<ReadResult> {
-  return read(deps, { name: fileName, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) });
+export function readText(
+  deps: Dependencies,
+  { text, fileName = '粘贴的文字', ...told }: TextInput,
+): Promise<ReadResult> {
+  return read(deps, { name: fileName, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }, told);
 }

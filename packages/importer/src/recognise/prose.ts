@@ -1,6 +1,7 @@
 import type { TextBlock } from '@gongkai/schema';
 import { isBlank, soleText, textOf, type Line } from './lines.ts';
 import { itemMark, listAt, type Passage } from './lists.ts';
+import { tidy } from './tidy.ts';
 
 const firstLevel = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
 const secondLevel = /^\d{1,2}[.．、](?!\d)/u;
@@ -32,7 +33,7 @@ function piecesOf(lines: readonly Line[]): (Passage | Table)[] {
   let open = false;
   let grid: number | undefined;
   for (const line of lines) {
-    const text = soleText(line);
+    const text = textIn(line);
     const last = pieces.at(-1);
     if (text === undefined) {
       const row = line.cells.map((cell) => cell.text.trim());
@@ -55,6 +56,16 @@ function piecesOf(lines: readonly Line[]): (Passage | Table)[] {
   return pieces;
 }
 
+/** The text of a line; a printed page sets letters apart to fill its lines. */
+function textIn(line: Line): string | undefined {
+  const text = soleText(line);
+  return text !== undefined && isPrinted(line) ? tidy(text) : text;
+}
+
+function isPrinted({ cells }: Line): boolean {
+  return cells[0]?.place.type === 'page';
+}
+
 function blockOf(text: string): TextBlock {
   const level = sectionLevel.test(text) || firstLevel.test(text) ? 1 : secondLevel.test(text) ? 2 : undefined;
   const isHeading = level !== undefined && text.length <= longestHeading && !/[。；]/u.test(text);
@@ -72,5 +83,5 @@ function join(before: string, after: string): string {
 
 /** All text of lines, for searching. */
 export function plainText(lines: readonly Line[]): string {
-  return lines.map(textOf).join('\n');
+  return lines.map((line) => (isPrinted(line) ? tidy(textOf(line)) : textOf(line))).join('\n');
 }

@@ -4,17 +4,18 @@ import { note, type ImportNote } from '../source/note.ts';
 import { Refusal } from '../source/refusal.ts';
 import { findAgency } from './agency.ts';
 import { findContact } from './contact.ts';
+import { divideAtHeadings } from './divide.ts';
 import { recogniseForm } from './form.ts';
 import { matchKey } from './key.ts';
-import { kindOf } from './kind.ts';
+import { findKind } from './kind.ts';
 import { linesOf, type Line } from './lines.ts';
 import { outlineOf, type FoundHeading } from './outline.ts';
-import { findPeriod } from './period.ts';
+import { findPeriodWithNotes } from './period.ts';
 import { plainText, textBlocks } from './prose.ts';
 import type { ImportHints, ImportSuccess } from './result.ts';
 import { sectionLines, splitPreamble } from './sections.ts';
 import { withoutSignature } from './signature.ts';
-import { formNotes, outlineNotes } from './structure-notes.ts';
+import { formNotes, leftOutNotes, outlineNotes } from './structure-notes.ts';
 import { readTables } from './table/read-tables.ts';
 import { findTitle } from './title.ts';
 import { findYear } from './year.ts';
@@ -29,10 +30,12 @@ const fewestHeadings = 3;
  * @throws Refusal where the document is no such report
  */
 export function recognise(document: SourceDocument, hints: ImportHints = {}): ImportSuccess {
-  const lines = linesOf(document);
-  if (lines.length === 0) throw new Refusal('no-text', '文件里没有文字（可能全是图片）。', '含有文字的年度报告');
-  const first = recogniseForm(lines, undefined);
-  const outline = outlineOf(first.form, lines);
+  const whole = linesOf(document);
+  if (whole.length === 0) throw new Refusal('no-text', '文件里没有文字（可能全是图片）。', '含有文字的年度报告');
+  const first = recogniseForm(whole, undefined);
+  const asWritten = outlineOf(first.form, whole);
+  const lines = asWritten.headings.length < fewestHeadings ? divideAtHeadings(first.form, whole) : whole;
+  const outline = lines === whole ? asWritten : outlineOf(first.form, lines);
   const opening = lines.slice(0, outline.headings[0]?.line ?? lines.length);
   const title = findTitle(opening);
   const { zones, sections } = sectionLines(first.form, lines, outline);
@@ -49,9 +52,10 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
       expected,
     );
 
-  const { preamble, before, titleAgain } = splitPreamble(opening, title, outline);
+  const { preamble, before, titleAgain, dropped } = splitPreamble(opening, title, outline);
   const preambleText = plainText(preamble);
-  const year = findYear(title, preambleText, hints);
+  const overview = plainText(sections.get(first.form.sections[0]!.key) ?? []);
+  const year = findYear(title, preambleText, overview, hints);
   const guess = first.found > 0 ? first : recogniseForm(lines, year?.value);
   const { form } = guess;
   const tables = readTables(form, zones);
@@ -59,12 +63,18 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
   if (!answered && title?.year === undefined && guess.found > 0)
     throw new Refusal('blank-form', '这是一份空白的年度报告格式，还没有填写内容。', '已经填写的年度报告');
   if (!year)
-    throw new Refusal('no-year', '没有找到报告的年度。', '标题或正文写明年度，如“2020年政府信息公开工作年度报告”');
+    throw new Refusal(
+      'no-year',
+      '文件没有写明报告的年度，请填写年度后再导入（命令行用 --year，如 --year 2023）。',
+      '报告的年度',
+    );
 
   const closing = withoutSignature(sections.get(form.sections.at(-1)!.key) ?? []);
-  const agency = findAgency(title, closing.signature, preambleText);
+  const agency = findAgency(title, closing.signature, preambleText, hints.agency);
   const blocks = new Map(sections).set(form.sections.at(-1)!.key, closing.lines);
-  const period = findPeriod(preambleText) ?? findPeriod(plainText(lines.slice(0, 200)));
+  const stated = findPeriodWithNotes(preambleText);
+  const { period, notes: periodNotes } = stated.period ? stated : findPeriodWithNotes(plainText(lines.slice(0, 200)));
+  const kind = findKind(agency.name, preambleText);
   const untitled = form.sections
     .filter(({ key }) => !outline.headings.some(({ section }) => section.key === key))
     .map(({ key }) => key);
@@ -74,7 +84,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
     title: title?.title ?? '',
     agency: { name: agency.name },
     year: year.value,
-    kind: kindOf(agency.name),
+    kind: kind.kind,
     ...(period ? { period } : {}),
     preamble: textBlocks(preamble),
     contact: findContact(preambleText),
@@ -100,9 +110,11 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
     ...(titleAgain > 0 ? [note('title-repeated', 'info', `标题另有 ${titleAgain} 处重复，没有读入正文。`)] : []),
     ...agency.notes,
     ...year.notes,
+    ...periodNotes,
+    ...kind.notes,
     ...formNotes(guess, year.value),
     ...outlineNotes(form, outline),
-    ...(before > 0 ? [note('text-before-title', 'info', `标题前的 ${before} 行文字没有读入。`)] : []),
+    ...leftOutNotes(before, dropped),
     ...(closing.signature === ''
       ? []
       : [note('signature', 'info', `文末的落款“${closing.signature.replaceAll('\n', ' ')}”没有读入正文。`)]),

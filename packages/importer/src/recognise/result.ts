@@ -31,4 +31,7 @@ export type ImportResult = ImportSuccess | ImportFailure;
 export interface ImportHints {
   readonly fileName?: string;
   readonly mediaType?: string;
+  /** Year reported on and name of the body, for a document that states none. */
+  readonly year?: number;
+  readonly agency?: string;
 }

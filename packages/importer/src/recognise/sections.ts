@@ -1,9 +1,12 @@
 import type { Layout } from '@gongkai/schema';
+import { withoutSiteFrame } from './furniture.ts';
 import { isProse, soleText, type Line } from './lines.ts';
 import type { Outline } from './outline.ts';
+import { matchKey } from './key.ts';
+import { labelIndex } from './table/labels.ts';
 import { readCellText } from './table/cell-text.ts';
 import type { Zone } from './table/read-tables.ts';
-import type { FoundTitle } from './title.ts';
+import { parseTitle, titleText, type FoundTitle } from './title.ts';
 
 export interface SectionLines {
   /** Where the tables stand. */
@@ -38,7 +41,10 @@ export function sectionLines(layout: Layout, lines: readonly Line[], { headings,
       zones.push({ lines: own.slice(0, split), table: alone ? layout.sections[order]!.table : undefined });
     }
     if (!heading) return;
-    sections.set(heading.section.key, isTable ? own.slice(0, split).filter(isRunningText) : own);
+    sections.set(
+      heading.section.key,
+      isTable ? own.slice(0, split).filter((line) => isRunningText(layout, line)) : own,
+    );
     if (isTable && lost) sections.set(lost.key, own.slice(split));
   });
   return { zones, sections };
@@ -52,26 +58,35 @@ function afterTable(lines: readonly Line[]): number {
   );
 }
 
+/** Labels in one text beyond which it is a table whose cells ran together. */
+const mostLabels = 3;
+
 /** Running text among the rows of a table. */
-function isRunningText(line: Line): boolean {
+function isRunningText(layout: Layout, line: Line): boolean {
   const text = soleText(line);
-  return text !== undefined && !line.inGrid && isProse(text);
+  if (text === undefined || line.inGrid || !isProse(text) || !/[。；！？，,;]/u.test(text)) return false;
+  return labelIndex(layout).occurrences(matchKey(text)).length <= mostLabels;
 }
 
-/** The lines between title and first heading; a list of contents and the title said again are left out. */
+/** The lines between title and first heading: without a list of contents, the title said again, and the frame of a site. */
 export function splitPreamble(
   opening: readonly Line[],
   title: FoundTitle | undefined,
   { repeated }: Outline,
-): { preamble: readonly Line[]; before: number; titleAgain: number } {
+): { preamble: readonly Line[]; before: readonly Line[]; titleAgain: number; dropped: readonly string[] } {
   const from = title ? opening.findIndex(({ index }) => index > title.lastLine) : 0;
   const after = from < 0 ? [] : opening.slice(from);
   const isTitle = (line: Line) => title !== undefined && soleText(line)?.replace(/\s+/gu, '') === title.title;
+  const own = after.filter(
+    (line) => !repeated.includes(line.index) && !isTitle(line) && !/^目\s*录$/u.test(soleText(line) ?? ''),
+  );
+  const { lines, dropped } = withoutSiteFrame(own);
+  const before = title ? opening.filter(({ index }) => index < title.firstLine) : [];
+  const isSaidTwice = (line: Line) => title !== undefined && parseTitle(titleText(line) ?? '') !== undefined;
   return {
-    preamble: after.filter(
-      (line) => !repeated.includes(line.index) && !isTitle(line) && !/^目\s*录$/u.test(soleText(line) ?? ''),
-    ),
-    titleAgain: after.filter(isTitle).length,
-    before: title ? opening.findIndex(({ index }) => index === title.firstLine) : 0,
+    preamble: lines,
+    titleAgain: after.filter(isTitle).length + before.filter(isSaidTwice).length,
+    before: before.filter((line) => !isSaidTwice(line)),
+    dropped,
   };
 }

@@ -2,6 +2,7 @@ import type { Form } from '@gongkai/schema';
 import { note, type ImportNote } from '../source/note.ts';
 import type { FormGuess } from './form.ts';
 import { matchKey } from './key.ts';
+import { textOf, type Line } from './lines.ts';
 import type { Outline } from './outline.ts';
 
 /** What a person should know of the form that was recognised. */
@@ -47,4 +48,27 @@ export function outlineNotes(form: Form, { headings, repeated }: Outline): Impor
   if (repeated.length > 0)
     notes.push(note('heading-repeated', 'info', `各部分的标题另有 ${repeated.length} 处重复（如目录），没有读入。`));
   return notes;
+}
+
+const mostQuoted = 12;
+const longestQuote = 30;
+
+/** What stood before the title, and what a site says between title and first paragraph: both by their words. */
+export function leftOutNotes(before: readonly Line[], siteFrame: readonly string[]): ImportNote[] {
+  const texts = before.map(textOf).filter((text) => text !== '');
+  return [
+    ...(texts.length > 0
+      ? [note('text-before-title', 'info', `标题前的 ${texts.length} 行文字没有读入：${quoted(texts)}。`)]
+      : []),
+    ...(siteFrame.length > 0
+      ? [note('site-frame', 'info', `标题与正文之间网站页面的文字没有读入：${quoted(siteFrame)}。`)]
+      : []),
+  ];
+}
+
+function quoted(texts: readonly string[]): string {
+  const shown = texts
+    .slice(0, mostQuoted)
+    .map((text) => `“${text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text}”`);
+  return shown.join('、') + (texts.length > shown.length ? `等 ${texts.length} 处` : '');
 }

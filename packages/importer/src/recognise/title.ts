@@ -1,3 +1,4 @@
+import { isFurniture } from './furniture.ts';
 import { soleText, type Line } from './lines.ts';
 
 /** Title of a report and what it says. */
@@ -30,10 +31,15 @@ const digits: Readonly<Record<string, string>> = {
 const yearText = /((?:19|20)\d{2}|[二一][〇○Ｏ零一二三四五六七八九]{3})年(?:度)?/u;
 const longestTitle = 80;
 const mostLines = 4;
+/** Between a site's headline and the title of the document stand words of the site, and short ones of its menus. */
+const longestBetween = 12;
 /** Signs of sentences, of metadata and of a path through a site. */
 const noTitle = /[。；，,;|>＞»]|(?<!标题|附件\d?)[:：]/u;
 
-/** Finds the title among the lines before the first heading; it may be broken over a few lines. */
+/**
+ * Finds the title among the lines before the first heading; it may be broken over a few lines. Of a site's headline and
+ * the title of the document itself, said one after the other, the document's own is taken.
+ */
 export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
   const texts = lines.map((line) => titleText(line));
   const found: FoundTitle[] = [];
@@ -48,17 +54,43 @@ export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
     }
   }
   // The most telling: with year and body, then over the fewest lines, then the first.
-  const score = ({ agency, year, firstLine, lastLine }: FoundTitle) =>
-    (year === undefined ? 0 : 100) + (agency === '' ? 0 : 50) - (lastLine - firstLine);
-  return found.sort((a, b) => score(b) - score(a) || a.firstLine - b.firstLine)[0];
+  const worth = ({ agency, year }: FoundTitle) => (year === undefined ? 0 : 100) + (agency === '' ? 0 : 50);
+  const span = ({ firstLine, lastLine }: FoundTitle) => lastLine - firstLine;
+  const [best] = found.toSorted((a, b) => worth(b) - worth(a) || span(a) - span(b) || a.firstLine - b.firstLine);
+  if (!best) return undefined;
+  const lineOf = new Map(lines.map((line) => [line.index, line]));
+  const isSiteOnly = (from: number, to: number) => {
+    for (let at = from; at < to; at++) {
+      const text = soleText(lineOf.get(at)!) ?? '';
+      if (text !== '' && text.length > longestBetween && !isFurniture(text)) return false;
+    }
+    return true;
+  };
+  return found.reduce(
+    (own, next) =>
+      worth(next) === worth(best) && next.firstLine > own.lastLine && isSiteOnly(own.lastLine + 1, next.firstLine)
+        ? next
+        : own,
+    best,
+  );
 }
 
-function titleText(line: Line): string | undefined {
-  const text = soleText(line)?.replace(/\s+/gu, '');
-  return text === undefined || text.length > longestTitle || noTitle.test(text) ? undefined : text;
+/** The text of a line that may be a title or a part of one. */
+export function titleText(line: Line): string | undefined {
+  const text = withoutFurnitureAfter(soleText(line) ?? '').replace(/\s+/gu, '');
+  return text === '' || text.length > longestTitle || noTitle.test(text) ? undefined : text;
 }
 
-function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 'year'> | undefined {
+/** A title with what a site says of it on the same line: its date, its origin. */
+function withoutFurnitureAfter(text: string): string {
+  const end = reportName.exec(text);
+  if (!end) return text;
+  const at = end.index + end[0].length;
+  return text.slice(at).trim() !== '' && isFurniture(text.slice(at)) ? text.slice(0, at) : text;
+}
+
+/** What a text says that is a title. */
+export function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 'year'> | undefined {
   const name = reportName.exec(text);
   if (!name || text.length - name.index - name[0].length > 12) return undefined;
   const head = text.slice(0, name.index);
@@ -69,6 +101,13 @@ function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 'year'>
   const tail = text.slice(name.index + name[0].length);
   if (tail !== '' && !/^[（(].*[）)]$/u.test(tail)) return undefined;
   return { title: text, agency, year: year ? yearOf(year[1]!) : undefined };
+}
+
+/** Where the title that a text begins with ends; 0 where it begins with none. */
+export function endOfTitle(text: string): number {
+  const name = reportName.exec(text.slice(0, longestTitle));
+  const end = name ? name.index + name[0].length : 0;
+  return end > 0 && parseTitle(text.slice(0, end).replace(/\s+/gu, '')) && !noTitle.test(text.slice(0, end)) ? end : 0;
 }
 
 /** A year in figures, be they Arabic or Chinese. */

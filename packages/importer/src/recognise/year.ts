@@ -9,8 +9,16 @@ export interface FoundYear {
   readonly notes: readonly ImportNote[];
 }
 
-/** The year reported on: by the title, else by the period or the year most named, else by the file's name. */
-export function findYear(title: FoundTitle | undefined, preamble: string, hints: ImportHints): FoundYear | undefined {
+/**
+ * The year reported on: by the title, else by the period or the year most named in the preamble, by the first section,
+ * by the file's name, or as it was said with the document.
+ */
+export function findYear(
+  title: FoundTitle | undefined,
+  preamble: string,
+  firstSection: string,
+  hints: ImportHints,
+): FoundYear | undefined {
   const inPeriod = Number(findPeriod(preamble)?.from.slice(0, 4)) || undefined;
   if (title?.year !== undefined && isPossible(title.year)) {
     const differs = inPeriod !== undefined && inPeriod !== title.year;
@@ -21,11 +29,32 @@ export function findYear(title: FoundTitle | undefined, preamble: string, hints:
         : [],
     };
   }
-  const value = [inPeriod, mostNamed(preamble), mostNamed(hints.fileName ?? '')].find(
-    (year) => year !== undefined && isPossible(year),
-  );
-  if (value === undefined) return undefined;
-  return { value, notes: [note('year-inferred', 'warning', `标题没有写明年度，按正文读作 ${value} 年，请确认。`)] };
+  const candidates = [
+    ['统计期限', inPeriod],
+    ['引言', mostNamed(preamble)],
+    ['第一部分', spokenOf(firstSection)],
+    ['文件名', mostNamed(hints.fileName ?? '')],
+  ] as const;
+  for (const [where, year] of candidates)
+    if (year !== undefined && isPossible(year))
+      return {
+        value: year,
+        notes: [note('year-inferred', 'warning', `标题没有写明年度，按${where}读作 ${year} 年，请确认。`)],
+      };
+  if (hints.year === undefined || !isPossible(hints.year)) return undefined;
+  return {
+    value: hints.year,
+    notes: [note('year-given', 'info', `文件没有写明年度，按填写的 ${hints.year} 年读取。`)],
+  };
+}
+
+/** The year in which a section says what its own body did: 2020年，我街… Else the first that it names. */
+function spokenOf(text: string): number | undefined {
+  const plain = text.replace(/[^\S\n]+/gu, '');
+  const own = /(?:^|[\n。；：）)])((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?[,，、]?/u.exec(plain);
+  const any = /((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年/u.exec(plain);
+  const year = own?.[1] ?? any?.[1];
+  return year === undefined ? undefined : yearOf(year);
 }
 
 /** The year that a file's name tells, if it can be one. */

@@ -45,8 +45,8 @@ function rewrite(lines: CutLine[], from: number, to: number): void {
   const stretch = lines.slice(from, to).filter(({ line }) => line.trim() !== '');
   const piped = stretch.filter(({ pieces }) => pieces?.length === 1 && pieces[0]!.text !== '').length;
   const plain = stretch.filter(({ pieces }) => !pieces).length;
-  const lone = stretch.filter(({ line }) => /^\s*[|｜￨]\s*$/u.test(line)).length;
-  if (stretch.length < shortestStretch || (piped + plain + lone) * 2 < stretch.length) return;
+  const single = stretch.filter((line) => (line.pieces?.length ?? 0) < 2 || isValue(line)).length;
+  if (stretch.length < shortestStretch || single * 2 < stretch.length) return;
   for (let at = from; at < to; at++) {
     const { line, pieces } = lines[at]!;
     if (!pieces) continue;

@@ -4,7 +4,11 @@ import type { Headings } from './columns.ts';
 import type { RowLabels } from './labels.ts';
 
 /** Official rows and tables that were not found. */
-export function missingNotes(form: Form, missing: readonly RowLabels[]): ImportNote[] {
+export function missingNotes(
+  form: Form,
+  missing: readonly RowLabels[],
+  hasText: (table: string) => boolean,
+): ImportNote[] {
   return form.sections.flatMap(({ table, number, title }) => {
     if (!table) return [];
     const rows = missing.filter((labels) => labels.table === table);
@@ -16,7 +20,7 @@ export function missingNotes(form: Form, missing: readonly RowLabels[]): ImportN
         note(
           'table-missing',
           'warning',
-          `没有找到第${number}部分“${title}”的表格（可能是图片），其中 ${cells.length} 格没有读入。`,
+          `没有读到第${number}部分“${title}”的表格（${hasText(table) ? '这里有文字，但分不出表格的各行各格' : '这里没有表格的文字，可能是图片'}），其中 ${cells.length} 格没有读入，请对照原文填写。`,
           { cells },
         ),
       ];

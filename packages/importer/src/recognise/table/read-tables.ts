@@ -1,7 +1,7 @@
 import { buildTables, cellsOf, tableOf, type AsFound, type Form, type Tables } from '@gongkai/schema';
 import { note, type ImportNote } from '../../source/note.ts';
 import type { Place } from '../../source/place.ts';
-import type { Line } from '../lines.ts';
+import { textOf, type Line } from '../lines.ts';
 import { align, type RowGroup } from './align.ts';
 import { asFound } from './as-found.ts';
 import { headingsOf } from './columns.ts';
@@ -73,7 +73,9 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
     asFound: asFound(rows.rows, headings, alignment, missing, other),
     notes: [
       ...repeated,
-      ...missingNotes(form, missing),
+      ...missingNotes(form, missing, (table) =>
+        zones.some((zone) => (zone.table ?? table) === table && zone.lines.some((line) => textOf(line) !== '')),
+      ),
       ...tableNotes(form, rows.rows, alignment),
       ...rows.notes,
       ...headingNotes(headings),

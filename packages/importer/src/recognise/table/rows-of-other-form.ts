@@ -1,4 +1,4 @@
-import { addValues, forms, isAnswered, type Form, type UndividedRow, type Value } from '@gongkai/schema';
+import { addValues, forms, isAnswered, type Form, type Layout, type UndividedRow, type Value } from '@gongkai/schema';
 import type { Alignment, AlignedRow } from './align.ts';
 import type { Headings } from './columns.ts';
 import { readHeading } from './columns.ts';
@@ -44,7 +44,7 @@ export function rowsOfOtherForm(
     const nothing = { rows: [], used: [], undivided: [], extraLabels: [] };
     if (later === form) {
       const own = into.map((key) => labels.get(key)!);
-      const row = extraRowLike(alignment, form.lineage!.previous as Form, from);
+      const row = extraRowLike(alignment, form.lineage!.previous, from);
       if (!row || own.some((one) => found.has(one))) return nothing;
       return divided(row, read(row, own[0]!), own);
     }
@@ -71,8 +71,8 @@ function splitsOf(form: Form): Split[] {
 }
 
 /** The row of the source that has no place in its own form and is this one of the other. */
-function extraRowLike({ extra }: Alignment, other: Pick<Form, 'tables'>, key: string): ValueRow | undefined {
-  const index = labelIndex(other as Form);
+function extraRowLike({ extra }: Alignment, other: Layout, key: string): ValueRow | undefined {
+  const index = labelIndex(other);
   const rows = extra.filter((row) =>
     matchRow(row, [], index)?.rows.some((labels) => `${labels.table}.${labels.row.key}` === key),
   );
