@@ -67,6 +67,19 @@ it('ends with 0 where every document was read', async () => {
   expect(code).toBe(0);
 });
 
+it('takes year and agency from the command line where a document states neither', async () => {
+  const name = join(folder, '无标题.txt');
+  const text = new TextDecoder().decode(fixture('qingyuan-2020.txt')).replaceAll(/20\d\d\s*年?/gu, '');
+  writeFileSync(name, text.replace(/^.*年度报告.*$/mu, ''));
+  const asked = await gongkai('import', name);
+  expect(asked.code).toBe(1);
+  expect(asked.notes).toContain('--year');
+  const told = await gongkai('import', name, '--year', '2020', '--agency', '云溪县水务局');
+  expect(told.code).toBe(0);
+  expect(JSON.parse(told.out)).toMatchObject({ year: 2020 });
+  expect((await gongkai('import', name, '--year', '二〇二〇')).code).toBe(2);
+});
+
 it.each([
   ['no folder to write to', [source], 2, '--out'],
   ['the same folder to write to', [source, '--out', source], 2, '另给一个文件夹'],

@@ -18,7 +18,7 @@ const named = new RegExp(
   'gu',
 );
 const publisher = new RegExp(
-  String.raw`(?:公布|发布|编制|由|汇总)(${name}(?:${body}))(?![\p{Script=Han}]{0,2}(?:公室|公厅))`,
+  String.raw`(?:公布|发布|编制|由|汇总)(${name}(?:${body}))(?=编制|根据|依据|按照|汇总|组织|负责|牵头|起草|编写|发布|公布|20\d{2}|的|各|所属|及|[^\p{Script=Han}]|$)`,
   'u',
 );
 /** Words of making a report that may stand before the name of the body. */

@@ -41,6 +41,34 @@ export const preamble: readonly Variation[] = [
       opening: [opening[0]!, opening[1]!.replaceAll(/(\d{4})年/gu, (_, year) => `${Number(year) - 1}年`)],
     }),
   },
+  title('missing, body and year in the preamble: X2021年政府信息公开工作年度报告（以下简称年报）', (year) => [
+    `${body}${year}年政府信息公开工作年度报告（以下简称年报）是根据条例编制的。`,
+  ]),
+  {
+    name: 'neither title nor preamble: the year in section one',
+    change: ({ opening: _, ...draft }) => ({ ...draft, opening: [] }),
+  },
+  {
+    name: 'what a site says between title and first paragraph',
+    kinds: ['html', 'text', 'pdf', 'docx'],
+    change: ({ opening, ...draft }) => ({
+      ...draft,
+      opening: [
+        ...opening.slice(0, 1),
+        '发布时间：2022-01-24 10:11 来源：云溪县财政局 浏览量：12次',
+        '【字体：大 中 小】 分享到：',
+        '打印本页',
+        ...opening.slice(1),
+      ],
+    }),
+  },
+  {
+    name: "a site's headline before the title of the document",
+    change: ({ opening, ...draft }) => ({
+      ...draft,
+      opening: [opening[0]!.replace('年政府', '年度政府'), '来源：云溪县财政局', ...opening],
+    }),
+  },
   {
     name: 'month and day signs lost 20211231日',
     change: ({ opening, ...draft }) => ({
