@@ -6,7 +6,9 @@ import { readFile } from 'node:fs/promises';
 const { GONGKAI_URL: site, GONGKAI_TOKEN: token } = process.env;
 const body = await readFile(process.argv[2], 'utf8');
 // The same report has the same key: to send it again after a lost answer does nothing twice.
-const key = createHash('sha256').update(body).digest('hex');
+const key = createHash('sha256')
+  .update(JSON.stringify(JSON.parse(body)))
+  .digest('hex');
 
 async function send(query) {
   const response = await fetch(`${site}/api/v1/submissions${query}`, {
@@ -21,7 +23,10 @@ async function send(query) {
 
 const trial = await send('?dryRun=true');
 for (const { severity, rule, message } of trial.findings) console.log(`${severity} ${rule} ${message.zh}`);
-if (trial.accepted) {
+if (trial.revision !== undefined) {
+  // This very report was submitted before, and the answer was lost.
+  console.log(`handed in as revision ${trial.revision}, ${trial.digest}`);
+} else if (trial.accepted) {
   const { revision, digest } = await send('');
   console.log(`handed in as revision ${revision}, ${digest}`);
 } else {

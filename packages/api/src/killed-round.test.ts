@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrate, openDatabase, type DatabaseOptions, type Engine } from '@gongkai/db';
 import { engines } from '@gongkai/db/testing';
-import { valueAt } from '@gongkai/schema';
+import { formOf, valueAt } from '@gongkai/schema';
 import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServices } from './services.ts';
@@ -78,7 +78,7 @@ test.each(engines)(
     const after = await openDatabase(place);
     const services = createServices({ db: after.db, clock: () => new Date('2022-06-01T00:00:00Z') });
     const { report } = await services.report.get({ agencyId: cast.county, year: 2021, kind: 'consolidated' });
-    expect(valueAt(report.tables, 'requests.received.total')).toBe(receivedInAll(bodies));
+    expect(valueAt(formOf(report.form), report, 'requests.received.total')).toBe(receivedInAll(bodies));
     await after.close();
   },
 );

@@ -152,6 +152,8 @@ describe.each(engines)('on %s', (engine) => {
       'rollup.giveReasons': () =>
         caller.rollup.giveReasons({ ...collection, reasons: [{ bodyId: agencyId, reason: '撤并' }] }),
       'rollup.takeIn': () => caller.rollup.takeIn(collection),
+      'round.allowEarlySubmission': () =>
+        caller.round.allowEarlySubmission({ ...collection, bodyId: agencyId, reason: '撤并' }),
       'round.announce': () => caller.round.announce({ ...collection, year: 2012 }),
       'round.board': () => caller.round.board(collection),
       'round.changeDue': () => caller.round.changeDue(collection),

@@ -94,6 +94,12 @@ export {
   type DraftToSave,
   type SaveOutcome,
 } from './queries/drafts.ts';
+export {
+  addEarlySubmission,
+  isEarlySubmissionAllowed,
+  listEarlySubmissions,
+  type EarlySubmission,
+} from './queries/early-submissions.ts';
 export { getFigures, putFigures, type Figures } from './queries/figures.ts';
 export {
   countRevisions,

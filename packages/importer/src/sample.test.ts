@@ -35,9 +35,9 @@ it('joins the paragraph that a page break cut in two', () => {
 });
 
 it('keeps the sign of a change and the decimals of an amount', () => {
-  expect(valueAt(report.tables, 'disclosure.licensing.change')).toBe(52);
-  expect(valueAt(report.tables, 'disclosure.penalties.change')).toBe(-21);
-  expect(valueAt(report.tables, 'disclosure.centralisedProcurement.amount')).toBe('105.650');
+  expect(valueAt(formOf(report.form), report, 'disclosure.licensing.change')).toBe(52);
+  expect(valueAt(formOf(report.form), report, 'disclosure.penalties.change')).toBe(-21);
+  expect(valueAt(formOf(report.form), report, 'disclosure.centralisedProcurement.amount')).toBe('105.650');
   expect(provenance['disclosure.centralisedProcurement.amount']).toEqual({
     raw: '105.650万',
     certainty: 'read',
@@ -51,7 +51,7 @@ it('leaves the five blank cells blank and says so', () => {
     (column) => `litigation.reconsideration.${column}`,
   );
   for (const cell of cells) {
-    expect(valueAt(report.tables, cell)).toBeNull();
+    expect(valueAt(formOf(report.form), report, cell)).toBeNull();
     expect(provenance[cell]).toMatchObject({ raw: '', certainty: 'read' });
     expect(codes(cell)).toEqual(['blank-cells']);
   }

@@ -5,7 +5,7 @@ export { findForm, formOf, formOfYear, forms } from './forms/registry.ts';
 export * from './report/report.ts';
 export * from './report/text-block.ts';
 export * from './report/value.ts';
-export * from './report/values.ts';
+export { valueAt, valuesOf, withValue, type ValueOf } from './report/values.ts';
 export * from './report/blank.ts';
 export { agencyKindLabels, agencyLevelLabels } from './report/agency-labels.ts';
 export { limits } from './report/limits.ts';

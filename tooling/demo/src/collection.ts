@@ -13,6 +13,7 @@ export async function collect({ drafter, reviewer }: Hands, { round, rollup }: S
   await round.announce(reviewer, {
     ...of,
     lock: 'open',
+    confirmPassedDue: true,
     note: '请各单位对照台账核实数据，按期报送并公布；确有困难的，请及时申请延期。',
   });
   const until = `${years.last + 1}-12-31`;

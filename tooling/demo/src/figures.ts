@@ -191,7 +191,7 @@ function caseFigures({ usual }: DemoAgency, pendingBefore: Carried['pending'], r
 export function sumTables(form: Form, parts: readonly Tables[]): Tables {
   const measures = new Map(cellsOf(form).map(({ key, measure }) => [key, measure]));
   return buildTables(form, (cell) => {
-    const values = parts.map((part) => valueAt(part, cell));
+    const values = parts.map((part) => valueAt(form, { tables: part }, cell));
     if (measures.get(cell) !== 'money')
       return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
     const fen = values.reduce((sum, value) => sum + (typeof value === 'string' ? (toFen(value) ?? 0n) : 0n), 0n);

@@ -37,8 +37,11 @@ describe('the demonstration county', () => {
       const children = ofYear.filter(({ agencyId }) => agencies.find(({ id }) => id === agencyId)!.parentId !== null);
       expect(children).toHaveLength(agencies.filter((agency) => reportsOn(agency, year)).length - 2);
       for (const { key: cell } of cellsOf(formOf(county.form))) {
-        const sum = children.reduce((total, { report }) => total + toCents(valueAt(report.tables, cell)), 0);
-        expect([cell, toCents(valueAt(county.tables, cell))]).toEqual([cell, sum]);
+        const sum = children.reduce(
+          (total, { report }) => total + toCents(valueAt(formOf(report.form), report, cell)),
+          0,
+        );
+        expect([cell, toCents(valueAt(formOf(county.form), county, cell))]).toEqual([cell, sum]);
       }
     },
   );

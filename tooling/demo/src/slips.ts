@@ -27,7 +27,7 @@ const blankZeros =
   (report) => {
     const zeros = cellsOf(formOf(report.form)).filter(
       ({ key, table, column }) =>
-        table === 'requests' && columns.includes(column.key) && valueAt(report.tables, key) === 0,
+        table === 'requests' && columns.includes(column.key) && valueAt(formOf(report.form), report, key) === 0,
     );
     return set(Object.fromEntries(zeros.map(({ key }) => [key, null])))(report);
   };
@@ -118,7 +118,7 @@ export function withSlips(agencyName: string, report: Report): Report {
 }
 
 function numberAt(report: Report, code: string): number {
-  const value = valueAt(report.tables, cellOf(formOf(report.form), code).key);
+  const value = valueAt(formOf(report.form), report, cellOf(formOf(report.form), code).key);
   if (typeof value !== 'number') throw new TypeError(`${report.title}: ${code} holds no number`);
   return value;
 }

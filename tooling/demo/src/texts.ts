@@ -1,4 +1,4 @@
-import { valueAt, type TextBlock, type Tables } from '@gongkai/schema';
+import { formOfYear, valueAt, type TextBlock, type Tables } from '@gongkai/schema';
 import { countyName, type DemoAgency } from './county.ts';
 import { Random } from './random.ts';
 import { improvements, management, openings, platforms, proactive, problems, supervision } from './sentences.ts';
@@ -37,7 +37,7 @@ export function textsOf(agency: DemoAgency, name: string, year: number, tables: 
         heading('（一）主动公开'),
         paragraph(say(proactive)),
         heading('（二）依申请公开'),
-        paragraph(requestsSentence(tables)),
+        paragraph(requestsSentence(year, tables)),
         heading('（三）政府信息管理'),
         paragraph(say(management)),
         heading('（四）政府信息公开平台建设'),
@@ -58,9 +58,10 @@ function fill(sentence: string, words: Readonly<Record<string, string | number>>
   return sentence.replace(/\{(\w+)\}/g, (_, word: string) => String(words[word]));
 }
 
-function requestsSentence(tables: Tables): string {
+function requestsSentence(year: number, tables: Tables): string {
+  const form = formOfYear(year)!;
   const [received, carriedIn, total, carriedOut] = ['received', 'carriedIn', 'total', 'carriedOut'].map(
-    (row) => valueAt(tables, `requests.${row}.total`) as number,
+    (row) => valueAt(form, { tables }, `requests.${row}.total`) as number,
   );
   if (received === 0 && carriedIn === 0) return '本年度未收到政府信息公开申请。';
   const before = carriedIn === 0 ? '' : `，上年结转${carriedIn}件`;

@@ -25,6 +25,7 @@ const labels: readonly (readonly [action: string, label: string])[] = [
   ['review.reply', '答复批注'],
   ['review.', '查阅送审报告'],
   ['rollup.', '汇总'],
+  ['round.allowEarlySubmission', '准予提前提交'],
   ['round.', '年度收集'],
   ['submission.', '接口报送'],
   ['token.', '接口令牌'],

@@ -1,4 +1,4 @@
-import { failures, valueAt, type Finding, type Report } from '@gongkai/schema';
+import { failures, formOf, valueAt, type Finding, type Report } from '@gongkai/schema';
 import { blocksIn } from './parts.ts';
 
 /** What the server finds in a report and the browser, which knows less, does not; and the report it was found in. */
@@ -26,7 +26,9 @@ export function allFindings(report: Report, own: readonly Finding[], known: Beyo
 function holding({ report: judged, findings }: Beyond, report: Report): Finding[] {
   return findings.filter(
     ({ cells, place }) =>
-      cells.every((cell) => same(valueAt(judged.tables, cell), valueAt(report.tables, cell))) &&
+      cells.every((cell) =>
+        same(valueAt(formOf(judged.form), judged, cell), valueAt(formOf(report.form), report, cell)),
+      ) &&
       (!place || same(blocksIn(judged, place.section), blocksIn(report, place.section))),
   );
 }

@@ -4,6 +4,7 @@ import type { CellChanges, EditKind } from '@gongkai/ui';
 import { confirmed, isUnsure } from './certainty.ts';
 import { Checks } from './checks.svelte.ts';
 import { historyOf, record, redo, undo, type History } from './history.ts';
+import { today } from '../parts/moments.ts';
 import { previousTexts } from './previous-texts.ts';
 import { Saver, type SaveAnswer, type SaveState } from './saver.ts';
 
@@ -47,6 +48,7 @@ export class Draft {
       ...(predecessors && { predecessors }),
       ...(splitOff && { splitOff }),
       ...(agency && { agency }),
+      today: today(),
     };
     this.form = formOf(saved.report.form);
     this.sourceFile = saved.sourceFile;

@@ -2,6 +2,7 @@ import {
   blockText,
   cellsOf,
   formatValue,
+  formOf,
   valueAt,
   withValue,
   type Contact,
@@ -58,8 +59,8 @@ export function partsOf(form: Form): Part[] {
     ...cellsOf(form).map(({ key, code, measure }): Part => ({
       key,
       label: code,
-      textIn: ({ tables }) => formatValue(valueAt(tables, key), measure),
-      copy: (from, to) => withValue(form, to, key, valueAt(from.tables, key)),
+      textIn: ({ tables }) => formatValue(valueAt(form, { tables }, key), measure),
+      copy: (from, to) => withValue(form, to, key, valueAt(form, from, key)),
     })),
   ];
 }

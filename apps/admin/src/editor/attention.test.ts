@@ -1,4 +1,14 @@
-import { blankReport, cellOf, check, failures, forms, uniformTables, valueAt, withValue } from '@gongkai/schema';
+import {
+  blankReport,
+  cellOf,
+  check,
+  failures,
+  formOf,
+  forms,
+  uniformTables,
+  valueAt,
+  withValue,
+} from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { cellsToSee, countsOf, findingsBySection, headingsOf, nextOf } from './attention.ts';
 
@@ -46,7 +56,7 @@ describe('cells to see', () => {
     form,
     findings,
     new Set(['disclosure.regulations.issued']),
-    (cell) => valueAt(report.tables, cell) === null,
+    (cell) => valueAt(formOf(report.form), report, cell) === null,
   );
 
   it('are those to confirm, those with a finding, and blank ones, in official order', () => {

@@ -1,4 +1,4 @@
-import { valueAt, type Form } from '@gongkai/schema';
+import { formOf, valueAt, type Form } from '@gongkai/schema';
 import type { Draft } from '../draft/draft.svelte.ts';
 import { nextOf } from './attention.ts';
 
@@ -44,7 +44,7 @@ export class ConfirmWalk {
   enter(cell: string): void {
     const { toConfirm, content, report } = this.#draft;
     if (toConfirm.has(cell)) {
-      if (content.provenance[cell]?.certainty === 'unread' && valueAt(report.tables, cell) === null) {
+      if (content.provenance[cell]?.certainty === 'unread' && valueAt(formOf(report.form), report, cell) === null) {
         this.#wanting = cell;
         return;
       }

@@ -30,7 +30,7 @@ it('go to the cell that a step back or forward has changed', () => {
   const { draft, deeds, visited } = begun();
   draft.editCells([[amount, '1.50']], 'paste');
   deeds.undo();
-  expect(valueAt(draft.report.tables, amount)).toBe(null);
+  expect(valueAt(draft.form, draft.report, amount)).toBe(null);
   deeds.redo();
   expect(visited).toEqual([amount, amount]);
   draft.stop();
@@ -53,7 +53,7 @@ it('put a proposed figure in its cell as the cell counts: amounts as they are wr
     [amount, 12],
   ] as const)
     deeds.accept({ cell: place, row: '', column: '', value });
-  expect([cell, amount].map((key) => valueAt(draft.report.tables, key))).toEqual([7, '12']);
+  expect([cell, amount].map((key) => valueAt(draft.form, draft.report, key))).toEqual([7, '12']);
   expect(visited).toEqual([cell, amount]);
   draft.stop();
 });

@@ -17,7 +17,7 @@ export function yearPairs(report: Report, context: Pick<SubmittedRevision, 'prev
     .map(({ key, code, ordinal, measure }) => ({
       code,
       before: formatValue(values[ordinal - 1] ?? null, measure),
-      after: formatValue(valueAt(report.tables, key), measure),
+      after: formatValue(valueAt(formOf(report.form), report, key), measure),
     }))
     .filter(({ before, after }) => before !== '' && before !== after);
 }

@@ -14,14 +14,17 @@ const line: BoardLine = {
   timing: 'overdue',
   daysLate: 3,
   closed: true,
+  yearNotOver: false,
   steps: { submitted: { at: '2022-01-31T02:00:00Z', by: '填报人' } },
   publishedOn: null,
 };
 
 it('writes the board so that office programs open it and take no text for a formula', () => {
   const [head, row, end] = boardCsv({ lines: [line] }).split('\r\n');
-  expect(head).toBe('\uFEFF机关,类别,截止日期,延期原因,状态,及时性,提交,退回,审核通过,公布,首次公布日期');
-  expect(row).toContain(`云溪县水务局,政府部门,2022-02-05,"'=搬迁,""紧急""",待审核,逾期未公布 3 天,填报人，`);
+  expect(head).toBe(
+    '\uFEFF机关,类别,截止日期,延期原因,准予提前提交的原因,状态,及时性,提交,退回,审核通过,公布,首次公布日期',
+  );
+  expect(row).toContain(`云溪县水务局,政府部门,2022-02-05,"'=搬迁,""紧急""",,待审核,逾期未公布 3 天,填报人，`);
   expect(end).toBe('');
 });
 

@@ -42,6 +42,7 @@ const columns: readonly (readonly [string, (line: BoardLine) => string])[] = [
   ['类别', ({ agencyKind }) => agencyKindLabels[agencyKind]],
   ['截止日期', ({ lastDay }) => lastDay],
   ['延期原因', ({ extensions }) => extensions.at(-1)?.reason ?? ''],
+  ['准予提前提交的原因', ({ earlySubmission }) => earlySubmission?.reason ?? ''],
   ['状态', ({ stage }) => stageLabels[stage]],
   ['及时性', timingText],
   ['提交', ({ steps }) => actText(steps.submitted)],

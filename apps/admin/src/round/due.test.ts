@@ -1,11 +1,11 @@
 import type { ExpectedReport } from '@gongkai/api/schemas';
 import { expect, it } from 'vitest';
-import { closedAdvice, dueInWords, isUrgent, timeLeft } from './due.ts';
+import { closedAdvice, dueInWords, isUrgent, opensAdvice, timeLeft } from './due.ts';
 
 const report: ExpectedReport = {
   ...{ agencyId: '01JCX0000000000000000000AA', agencyName: '云溪县水务局', year: 2021, kind: 'own' },
   ...{ collectedBy: '云溪县人民政府', dueOn: '2022-01-31', lastDay: '2022-01-31' },
-  ...{ daysLeft: 11, stage: 'draft', closed: false },
+  ...{ daysLeft: 11, stage: 'draft', closed: false, opensOn: null },
 };
 
 it.each([
@@ -23,6 +23,11 @@ it('names the day, and with an extension both days and the reason', () => {
   expect(dueInWords({ ...report, lastDay: '2022-02-10', extendedFor: '机构合并' })).toBe(
     '准予延期至2022年2月10日（原定2022年1月31日，延期原因：机构合并）',
   );
+});
+
+it('says from which day on a report may be submitted', () => {
+  expect(opensAdvice(report)).toBeUndefined();
+  expect(opensAdvice({ ...report, opensOn: '2022-01-01' })).toBe('2022年1月1日起可以提交');
 });
 
 it('says whom to ask where nothing is taken in any more', () => {

@@ -19,6 +19,11 @@ export function closedAdvice({ closed, collectedBy }: ExpectedReport): string | 
   return closed ? `已停止接收，请向${collectedBy}办公室说明原因、申请延期。` : undefined;
 }
 
+/** From which day on it may be submitted, where that is still to come. */
+export function opensAdvice({ opensOn }: Pick<ExpectedReport, 'opensOn'>): string | undefined {
+  return opensOn === null ? undefined : `${dayText(opensOn)}起可以提交`;
+}
+
 /** Whether it is time to hurry: the last week, and whatever is late. */
 export function isUrgent({ daysLeft }: Pick<ExpectedReport, 'daysLeft'>): boolean {
   return daysLeft <= 7;

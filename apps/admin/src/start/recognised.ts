@@ -15,7 +15,7 @@ export interface CellCounts {
 
 export function countCells(report: Report, provenance: Provenance): CellCounts {
   const cells = cellsOf(formOf(report.form)).map(({ key }) => ({
-    value: valueAt(report.tables, key),
+    value: valueAt(formOf(report.form), report, key),
     certainty: provenance[key]?.certainty,
   }));
   const count = (holds: (cell: (typeof cells)[number]) => boolean) => cells.filter(holds).length;

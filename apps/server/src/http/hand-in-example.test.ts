@@ -92,6 +92,12 @@ it('hands a report in that may be handed in', async () => {
   expect(out).toMatch(/^handed in as revision 1, [0-9a-f]{64}$/m);
 });
 
+it('run again after a lost answer, says what was handed in and hands nothing in again', async () => {
+  const { code, out, err } = await run(report());
+  expect([code, err], out).toEqual([0, '']);
+  expect(out).toMatch(/^handed in as revision 1, [0-9a-f]{64}$/m);
+});
+
 it('says what is wrong with its token', async () => {
   const { code, err } = await run(report(), { GONGKAI_TOKEN: 'abc' });
   expect(code).toBe(1);

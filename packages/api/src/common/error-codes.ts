@@ -86,6 +86,8 @@ export const errorCodes = {
   },
   round_exists: { trpc: 'CONFLICT', status: 409, message: '这一年度的收集已经开始，请在年度收集中查看' },
   round_closed: { trpc: 'FORBIDDEN', status: 403, message: '这一年度的收集已经截止，请申请延期，准予后再提交' },
+  due_passed: { trpc: 'CONFLICT', status: 409, message: '截止日期已经过去，请确认' },
+  year_not_over: { trpc: 'FORBIDDEN', status: 403, message: '报告年度还没有结束，次年1月1日起才能提交' },
   nothing_to_roll_up: {
     trpc: 'UNPROCESSABLE_CONTENT',
     status: 422,

@@ -41,7 +41,7 @@ describe.each(engines)('fifty clerks on %s', (engine) => {
     expect(new Set(last)).toEqual(new Set([saves + 1]));
     for (const [clerk, key] of keys.entries()) {
       const { report } = await caller.draft.get(key);
-      expect(valueAt(report.tables, 'requests.received.naturalPersons')).toBe(clerk * 100 + saves);
+      expect(valueAt(formOf(report.form), report, 'requests.received.naturalPersons')).toBe(clerk * 100 + saves);
     }
     const { rows } = await world.database.pool.query(`select count(*) from audit_entry where action = 'draft.save'`);
     expect(rows).toEqual([{ count: String(clerks * saves) }]);

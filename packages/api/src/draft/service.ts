@@ -66,7 +66,8 @@ export async function list({ db }: Dependencies, agencyIds: readonly string[]): 
 }
 
 /** A draft with what fails in it and last year's report beside it. @throws {ApiError} not_found */
-export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> {
+export async function get(deps: Dependencies, key: ReportKey): Promise<Draft> {
+  const { db } = deps;
   const [draft, lastYear, files] = await Promise.all([
     getDraft(db, key),
     lastYearOf(db, key),
@@ -79,7 +80,7 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
     lockVersion: draft.lockVersion,
     savedAt: draft.savedAt.toISOString(),
     savedBy: saverOf(draft),
-    findings: await failuresIn(db, draft, lastYear),
+    findings: await failuresIn(deps, draft, lastYear),
     ...(draft.provenance !== null && { provenance: provenanceSchema.parse(JSON.parse(draft.provenance)) }),
     ...(file && { sourceFile: file.name }),
     ...lastYear,
@@ -87,10 +88,11 @@ export async function get({ db }: Dependencies, key: ReportKey): Promise<Draft> 
 }
 
 /** What fails in a draft as it was saved last, and in which save. @throws {ApiError} not_found */
-export async function findings({ db }: Dependencies, key: ReportKey): Promise<DraftFindings> {
+export async function findings(deps: Dependencies, key: ReportKey): Promise<DraftFindings> {
+  const { db } = deps;
   const [draft, lastYear] = await Promise.all([getDraft(db, key), lastYearOf(db, key)]);
   if (!draft) throw goneDraft();
-  return { lockVersion: draft.lockVersion, findings: await failuresIn(db, draft, lastYear) };
+  return { lockVersion: draft.lockVersion, findings: await failuresIn(deps, draft, lastYear) };
 }
 
 /**
@@ -186,9 +188,9 @@ export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key 
   });
 }
 
-async function failuresIn(db: Database, draft: StoredDraft, lastYear: LastYear) {
+async function failuresIn({ db, clock }: Dependencies, draft: StoredDraft, lastYear: LastYear) {
   const [key, report] = [keyOf(draft), reportIn(draft)];
-  return findingsOf(db, key, report, lastYear, await besideOf(db, key, report, draft.rollUp));
+  return findingsOf(db, key, report, lastYear, await besideOf(db, key, report, draft.rollUp, clock()));
 }
 
 /** For the audit trail. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { attachment } from '@gongkai/db/tables';
 import { engines } from '@gongkai/db/testing';
-import { valueAt } from '@gongkai/schema';
+import { formOf, valueAt } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaller, type Caller } from '../router.ts';
 import { failureOf, openWorld, type World } from '../testing/world.ts';
@@ -29,7 +29,9 @@ describe.each(engines)('reading documents on %s', (engine) => {
       const read = await upload(new Uint8Array(await fixture(name)), name);
       expect(read).toMatchObject({ ok: true, report: { year: 2020 } });
       if (!read.ok) return;
-      expect(valueAt(read.report.tables, 'disclosure.centralisedProcurement.amount')).toBe('105.650');
+      expect(valueAt(formOf(read.report.form), read.report, 'disclosure.centralisedProcurement.amount')).toBe(
+        '105.650',
+      );
       expect(read.provenance['disclosure.centralisedProcurement.amount']).toMatchObject({ certainty: 'read' });
       const cells = read.document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat() : []));
       const { place } = read.provenance['disclosure.centralisedProcurement.amount']!;

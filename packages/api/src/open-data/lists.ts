@@ -93,7 +93,7 @@ export async function figures(
     const form = formOf(report.form);
     return cellsIn(form, choices).map(({ code, key, measure }) => ({
       ...ofReport(row),
-      ...{ code, key, measure, value: valueAt(report.tables, key) },
+      ...{ code, key, measure, value: valueAt(formOf(report.form), report, key) },
     }));
   });
 }
@@ -110,11 +110,11 @@ export async function wideFigures(
   const ofForm = { ...plain(filter), form: form.id };
   const found = await sliceReportBodies(db, ofForm, { ...keyIn(after), limit: limit + 1 });
   return partOf(found, limit, cursorOf, (row) => {
-    const { tables }: Report = reportIn(row);
+    const report = reportIn(row);
     return [
       {
         ...ofReport(row),
-        figures: Object.fromEntries(columns.map(({ code, key }) => [code, valueAt(tables, key)])),
+        figures: Object.fromEntries(columns.map(({ code, key }) => [code, valueAt(form, report, key)])),
       },
     ];
   });

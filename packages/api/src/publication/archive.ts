@@ -23,6 +23,7 @@ import { acceptReport } from '../report/accept.ts';
 import { sealReport } from '../report/canonical.ts';
 import { reportIn } from '../report/stored.ts';
 import { requireStep, standingOf } from '../review/step.ts';
+import { requireYearOver } from '../round/year-over.ts';
 import { passagesOf } from './passages.ts';
 import { pathOf } from './path.ts';
 import type { PublishArchivedInput, Published } from './schemas.ts';
@@ -37,7 +38,7 @@ export interface ArchivedReport extends ReportKey {
 /**
  * Publishes a draft as a report that was published elsewhere before: kept as it is, its findings shown, nothing mended.
  * All of it happens, or nothing.
- * @throws {ApiError} not_found, stale_draft, already_published, invalid_report, invalid_input
+ * @throws {ApiError} not_found, stale_draft, already_published, year_not_over, invalid_report, invalid_input
  */
 export function publishArchived(deps: Dependencies, actor: Actor, input: PublishArchivedInput): Promise<Published> {
   const { agencyId, year, kind, lockVersion, publishedOn, sourceUrl } = input;
@@ -73,6 +74,7 @@ async function archive(
   const key = { agencyId, year, kind };
   if (publishedOn < `${year}-01-01` || publishedOn > dayOf(clock()))
     throw new ApiError('invalid_input', `首次公布日期应在 ${year} 年 1 月 1 日至今天之间，请核对`);
+  await requireYearOver(deps, key);
   await lockAgency(db, agencyId);
   const facts = await getReportFacts(db, key);
   if (facts.shown) throw new ApiError('already_published');

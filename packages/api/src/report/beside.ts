@@ -1,15 +1,26 @@
 import { getRound, listRoundsOf, type Database } from '@gongkai/db';
 import { defaultSettings, type Context, type Report } from '@gongkai/schema';
+import { dayOf } from '../common/day.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { rollUpContextOf } from '../rollup/context.ts';
 
 /** What is known of a report beyond the agency and the year before: what it sums up, its way to the public, others. */
-export type Beside = Pick<Context, 'rollUp' | 'publication' | 'settings' | 'peers'>;
+export type Beside = Pick<Context, 'rollUp' | 'publication' | 'settings' | 'peers' | 'today'>;
 
-/** Of a report at work, or handed in. @param rollUp the number of the roll-up that its figures rest on */
-export async function besideOf(db: Database, key: ReportKey, report: Report, rollUp: number | null): Promise<Beside> {
+/**
+ * Of a report at work, or submitted.
+ * @param rollUp the number of the roll-up that its figures rest on
+ * @param submittedAt when it was submitted; for a draft, now; undefined where it never was
+ */
+export async function besideOf(
+  db: Database,
+  key: ReportKey,
+  report: Report,
+  rollUp: number | null,
+  submittedAt: Date | undefined,
+): Promise<Beside> {
   const context = await rollUpContextOf(db, key, report, rollUp);
-  return context ? { rollUp: context } : {};
+  return { ...(context && { rollUp: context }), ...(submittedAt && { today: dayOf(submittedAt) }) };
 }
 
 /** Of a report that is public. @param publishedOn the first day on which it was */

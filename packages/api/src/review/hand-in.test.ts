@@ -11,6 +11,7 @@ describe.each(engines)('handing in on %s', (engine) => {
 
   beforeAll(async () => {
     world = await openStaffedWorld(engine);
+    world.passTo('2032-01-20T06:00:00Z');
   });
   afterAll(() => world.close());
 
@@ -32,7 +33,7 @@ describe.each(engines)('handing in on %s', (engine) => {
     expect(seen).toMatchObject({
       ...{ revision: 1, digest, createdBy: '镇填报人', authors: ['镇填报人'], findings: [] },
       provenance: { a: { raw: '1' } },
-      state: { stage: 'submitted', by: '镇填报人', note: '请审核', since: '2022-01-20T06:00:00.000Z' },
+      state: { stage: 'submitted', by: '镇填报人', note: '请审核', since: '2032-01-20T06:00:00.000Z' },
       steps: [{ action: 'submitted', by: '镇填报人', note: '请审核' }],
     });
     expect(seen.report.origin).toEqual({ type: 'entered' });

@@ -24,6 +24,7 @@ import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
 import { requireOpenRound } from '../round/lock.ts';
+import { requireYearOver } from '../round/year-over.ts';
 import type { SubmitInput, Submitted } from './schemas.ts';
 import { takeStep } from './step.ts';
 
@@ -31,7 +32,7 @@ import { takeStep } from './step.ts';
  * Hands a draft in: it becomes a revision with its figures and files, and waits for review. The draft is gone until
  * the revision is recalled or returned, so that nobody changes what is being read.
  * @throws {ApiError} not_found, stale_draft, wrong_state, open_comments, blocked_by_findings, unexplained_findings,
- * round_closed, invalid_input where a correction changes nothing
+ * year_not_over, round_closed, invalid_input where a correction changes nothing
  */
 export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Promise<Submitted> {
   const { agencyId, year, kind, lockVersion, note = null, publicNote } = input;
@@ -43,9 +44,10 @@ export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Pr
     const draft = await getDraft(db, key);
     if (!draft || !drafted) throw goneDraft();
     if (draft.lockVersion !== lockVersion) throw staleDraft(draft);
+    await requireYearOver(deps, key);
     await requireOpenRound(deps, facts);
     if (review?.action === 'returned' && draft.basedOn === last?.number) await requireReplies(db, key, last.number);
-    const report = await complete(db, key, draft);
+    const report = await complete(deps, key, draft);
 
     const { form, title, origin } = report;
     const { body, digest } = sealReport(report);
@@ -75,9 +77,9 @@ export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Pr
 }
 
 /** The draft's report as it may be handed in: nothing blocks it, all is explained, no explanation is left over. */
-async function complete(db: Database, key: ReportKey, draft: Draft): Promise<Report> {
+async function complete({ db, clock }: Dependencies, key: ReportKey, draft: Draft): Promise<Report> {
   const { report: given } = acceptReport(key, { ...reportIn(draft), origin: await originOf(db, key, draft) });
-  const beside = await besideOf(db, key, given, draft.rollUp);
+  const beside = await besideOf(db, key, given, draft.rollUp, clock());
   const findings = await findingsOf(db, key, given, await lastYearOf(db, key), beside);
   // What was published elsewhere is kept as it was, whatever fails in it.
   if (given.origin.type === 'entered') {

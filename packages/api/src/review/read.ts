@@ -85,7 +85,9 @@ export async function revision(
     namesOf(db, found.createdBy === null ? [] : [found.createdBy]),
   ]);
   const report = reportIn(found);
-  const beside = await besideOf(db, key, report, found.rollUp);
+  const submitted = steps.find(({ action, revision }) => action === 'submitted' && revision === found.number);
+  const submittedAt = submitted && new Date(submitted.at);
+  const beside = await besideOf(db, key, report, found.rollUp, submittedAt);
   const peers = seen.peers ? await peersOf(db, key, report) : [];
   return {
     report,

@@ -170,7 +170,8 @@ async function editedSince(
 /** The sums in the place of the figures, but for cells that are kept as they are. */
 function withSums(written: Report, sums: Report, kept: readonly EditedCell[]): Report {
   const keep = new Set(kept.map(({ cell }) => cell));
-  const tables = buildTables(formOf(written.form), (cell) => valueAt((keep.has(cell) ? written : sums).tables, cell));
+  const form = formOf(written.form);
+  const tables = buildTables(form, (cell) => valueAt(form, keep.has(cell) ? written : sums, cell));
   return { ...written, tables };
 }
 

@@ -57,8 +57,8 @@ export function changedCells(before: Report | undefined, after: Report | undefin
       ? difference(before, after).changes
       : cellsOf(formOf(there.form)).map(({ key }) => ({
           cell: key,
-          before: before ? valueAt(before.tables, key) : null,
-          after: after ? valueAt(after.tables, key) : null,
+          before: before ? valueAt(formOf(before.form), before, key) : null,
+          after: after ? valueAt(formOf(after.form), after, key) : null,
         }));
   return changes
     .filter(({ before: a, after: b }) => !sameValue(a, b) && (Number(a ?? 0) !== 0 || Number(b ?? 0) !== 0))

@@ -48,8 +48,8 @@ export async function cell({ db }: Dependencies, { agencyId, year, cell: name }:
   const { report: sums, provenance } = sumOf(reports, { id: agencyId, name: work.report.agency.name });
   return {
     ...{ cell: found.key, code: found.code },
-    value: valueAt(work.report.tables, found.key),
-    sum: valueAt(sums.tables, found.key),
+    value: valueAt(formOf(work.report.form), work.report, found.key),
+    sum: valueAt(formOf(sums.form), sums, found.key),
     parts: provenance[found.key]!.map(({ value }, index) => {
       const { partId, revision, digest } = stored.parts[index]!;
       return { agencyId: partId, agencyName: names.get(partId) ?? '', value, revision, digest };

@@ -1,5 +1,5 @@
 import { engines } from '@gongkai/db/testing';
-import { formOf, valueAt, withValue, type Report } from '@gongkai/schema';
+import { formOf, formOfYear, valueAt, withValue, type Report } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';
 import { createPublicContext } from '../context.ts';
@@ -82,7 +82,7 @@ describe.each(engines)('a roll-up on %s', (engine) => {
     });
     const { report } = await clerk.draft.get(key);
     expect(report).toMatchObject({ kind: 'consolidated', agency: { id: of.agencyId }, origin: { type: 'entered' } });
-    expect(valueAt(report.tables, cell)).toBe(2);
+    expect(valueAt(formOf(report.form), report, cell)).toBe(2);
   });
 
   test('is blocked by missing bodies until each has its reason', async () => {
@@ -128,7 +128,7 @@ describe.each(engines)('a roll-up on %s', (engine) => {
 
     expect(await clerk.rollup.takeIn(of)).toMatchObject({ parts: 2, missing: [], edited: [{ value: 9, sum: 0 }] });
     const draft = await clerk.draft.get(key);
-    expect(valueAt(draft.report.tables, cell)).toBe(5);
+    expect(valueAt(formOf(draft.report.form), draft.report, cell)).toBe(5);
     expect(draft.report.sections[0]).toEqual(written);
     const [r69] = draft.findings.filter(({ rule }) => rule === 'R69');
     expect(r69).toMatchObject({ severity: 'explain', expected: 0, actual: 9 });
@@ -185,13 +185,13 @@ describe.each(engines)('a roll-up on %s', (engine) => {
     expect(await failureOf(clerk.rollup.takeIn(of))).toMatchObject({ code: 'invalid_input' });
     expect(await failureOf(clerk.draft.get(key))).toMatchObject({ code: 'not_found' });
     await clerk.rollup.takeIn({ ...of, publicNote: '青原镇更正申请数量，全县数随之更正' });
-    expect(valueAt((await clerk.draft.get(key)).report.tables, cell)).toBe(9);
-    expect(valueAt((await reader.report.get(key)).report.tables, cell)).toBe(5);
+    expect(valueAt(formOfYear(2021)!, (await clerk.draft.get(key)).report, cell)).toBe(9);
+    expect(valueAt(formOfYear(2021)!, (await reader.report.get(key)).report, cell)).toBe(5);
     await clerk.review.submit({ ...key, lockVersion: 2 });
     await accept(key);
     await publish(key);
     const now = await reader.report.get(key);
-    expect(valueAt(now.report.tables, cell)).toBe(9);
+    expect(valueAt(formOf(now.report.form), now.report, cell)).toBe(9);
     expect(now.history.at(-1)).toMatchObject({ type: 'corrected', note: '青原镇更正申请数量，全县数随之更正' });
   });
 

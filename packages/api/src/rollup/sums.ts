@@ -44,8 +44,9 @@ export async function storedRollUp(
 
 /** The cells of a report that do not hold the sum. */
 export function editedCellsOf(report: Report, sums: Pick<Report, 'tables'>): EditedCell[] {
-  return cellsOf(formOf(report.form)).flatMap(({ key, code }) => {
-    const [value, sum] = [valueAt(report.tables, key), valueAt(sums.tables, key)];
+  const form = formOf(report.form);
+  return cellsOf(form).flatMap(({ key, code }) => {
+    const [value, sum] = [valueAt(form, report, key), valueAt(form, sums, key)];
     return sameValue(value, sum) ? [] : [{ cell: key, code, value, sum }];
   });
 }

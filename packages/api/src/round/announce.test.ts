@@ -2,6 +2,7 @@ import { listAuditEntries } from '@gongkai/db';
 import { engines } from '@gongkai/db/testing';
 import { formOfYear } from '@gongkai/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { installation } from '../common/actor.ts';
 import { createCaller } from '../router.ts';
 import { openRoundWorld, type RoundWorld } from '../testing/round-world.ts';
 import { failureOf, now } from '../testing/world.ts';
@@ -11,8 +12,7 @@ describe.each(engines)('a round announced on %s', (engine) => {
 
   beforeAll(async () => {
     world = await openRoundWorld(engine);
-    for (const year of [2019, 2020, 2021])
-      await world.reviewer.round.announce({ ...world.round(year), note: '请各单位按时报送' });
+    for (const year of [2019, 2020, 2021]) await world.announce(year, { note: '请各单位按时报送' });
   });
   beforeEach(() => world.passTo(now.toISOString()));
   afterAll(() => world.close());
@@ -56,6 +56,21 @@ describe.each(engines)('a round announced on %s', (engine) => {
     expect(await world.reader.round.list()).toEqual(before);
   });
 
+  test('past its last day is announced once that is confirmed, and does not close by itself', async () => {
+    const { parentId } = await world.services.agency.get(world.agencies.otherTown);
+    const round = { agencyId: parentId!, year: 2020 };
+    const announce = (more: { readonly confirmPassedDue?: boolean }) =>
+      world.services.round.announce(installation, { ...round, lock: 'afterDue', ...more });
+    expect(await failureOf(announce({}))).toMatchObject({
+      code: 'due_passed',
+      message: expect.stringContaining('2021年1月31日、2021年3月31日'),
+    });
+    await announce({ confirmPassedDue: true });
+    const { round: announced, lines } = await world.services.round.board(round);
+    expect(announced.lock).toBe('open');
+    expect(lines).toMatchObject([{ timing: 'overdue', closed: false }]);
+  });
+
   test('is announced by a government alone', async () => {
     const { town: agencyId } = world.agencies;
     const townReviewer = createCaller(await world.signIn('镇审核人', { agencyId, role: 'reviewer' }));
@@ -65,8 +80,8 @@ describe.each(engines)('a round announced on %s', (engine) => {
   });
 
   test('changes its days freely until something was handed in, then with a reason', async () => {
-    await world.reviewer.round.changeDue({ ...world.round(2019), dueOwn: '2020-02-05' });
     world.passTo('2020-01-20T10:00:00+08:00');
+    await world.reviewer.round.changeDue({ ...world.round(2019), dueOwn: '2020-02-05' });
     await world.handIn(2019);
     const change = { ...world.round(2019), dueOwn: '2020-02-10' };
     expect(await failureOf(world.reviewer.round.changeDue(change))).toMatchObject({ code: 'invalid_input' });

@@ -8,7 +8,7 @@ describe.each(engines)('the board of a round on %s', (engine) => {
 
   beforeAll(async () => {
     world = await openRoundWorld(engine);
-    for (const year of [2019, 2020, 2021]) await world.reviewer.round.announce(world.round(year));
+    for (const year of [2019, 2020, 2021]) await world.announce(year);
     await world.handIn(2021);
     await world.release(2021);
   });

@@ -11,6 +11,14 @@ export function bodiesBelow(db: Database, { agencyId, year }: RoundKey): Promise
   return listAgencies(db, { parentId: agencyId, on: `${year}-12-31` });
 }
 
+/** The bodies directly below a government that were dissolved during the year reported on. */
+export async function bodiesDissolved(db: Database, { agencyId, year }: RoundKey): Promise<Agency[]> {
+  const all = await listAgencies(db, { parentId: agencyId, dissolved: true });
+  return all.filter(
+    ({ dissolvedOn }) => dissolvedOn !== null && dissolvedOn > `${year}-01-01` && dissolvedOn <= `${year}-12-31`,
+  );
+}
+
 /** @throws {ApiError} not_found, wrong_kind where it adds up no other bodies' reports */
 export async function requireGovernment(db: Database, agencyId: string): Promise<Agency> {
   const [government] = await listAgencies(db, { ids: [agencyId] });

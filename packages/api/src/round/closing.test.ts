@@ -14,11 +14,17 @@ describe.each(engines)('a round past its day on %s', (engine) => {
 
   test('refuses what comes after its day, and takes it with an extension', async () => {
     const year = 2020;
-    await world.reviewer.round.announce(world.round(year));
+    await world.announce(year);
+    world.passTo('2021-01-05T00:00:00+08:00');
     await world.reviewer.round.changeDue({ ...world.round(year), dueOwn: '2021-02-10' });
     world.passTo('2021-02-01T00:00:00+08:00');
     expect(await world.lineOf(year)).toMatchObject({ timing: 'pending', closed: false });
-    await world.reviewer.round.changeDue({ ...world.round(year), dueOwn: '2021-01-31' });
+    const shorter = { ...world.round(year), dueOwn: '2021-01-31' };
+    expect(await failureOf(world.reviewer.round.changeDue(shorter))).toMatchObject({
+      code: 'due_passed',
+      message: expect.stringContaining('2021年1月31日'),
+    });
+    await world.reviewer.round.changeDue({ ...shorter, confirmPassedDue: true });
     expect(await world.lineOf(year)).toMatchObject({ timing: 'overdue', daysLate: 1, closed: true });
 
     await world.start(year);

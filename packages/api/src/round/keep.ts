@@ -18,7 +18,7 @@ import { dayOf, inWords } from '../common/day.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import { reportKindOf } from '../agency/report-kind.ts';
-import { bodiesBelow, requireGovernment, requireRound, verticallyLedReason } from './bodies.ts';
+import { bodiesBelow, bodiesDissolved, requireGovernment, requireRound, verticallyLedReason } from './bodies.ts';
 import { dueDay, lastDay, latestDay, lawfulDays } from './due.ts';
 import type {
   AnnounceInput,
@@ -32,10 +32,11 @@ import type {
 
 /**
  * Opens the collection of a year's reports: every body directly below the government is due, vertically led ones apart.
- * @throws {ApiError} wrong_kind, no_form, invalid_input, round_exists
+ * Where a last day has passed already, that must be confirmed, and the round then does not close by itself.
+ * @throws {ApiError} wrong_kind, no_form, invalid_input, due_passed, round_exists
  */
 export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput): Promise<void> {
-  const { agencyId, year, lock, note = null } = input;
+  const { agencyId, year, note = null } = input;
   return inTransaction(deps, async (deps) => {
     const { db, clock } = deps;
     await requireGovernment(db, agencyId);
@@ -45,6 +46,10 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
     const { own, consolidated } = lawfulDays(year);
     const { dueOwn = own, dueConsolidated = consolidated } = input;
     requireDays(year, [dueOwn, dueConsolidated]);
+    const passed = passedDays(deps, [dueOwn, dueConsolidated]);
+    if (passed.length > 0 && !input.confirmPassedDue) throw duePassed(passed, '确认开始的，收集改为随时接收');
+    // A day that had passed when the round began closes nothing: the office closes it by hand.
+    const lock = passed.length > 0 && input.lock === 'afterDue' ? 'open' : input.lock;
     const days = { dueOwn, dueConsolidated, lock };
     const bodies = (await bodiesBelow(db, { agencyId, year })).map(({ id, kind }) => ({
       agencyId: id,
@@ -57,11 +62,24 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
   });
 }
 
-/** Sets other last days. @throws {ApiError} not_found, invalid_input; also without a reason once a report was handed in */
+/**
+ * Sets other last days; one that has passed, which closes the round at once, must be confirmed.
+ * @throws {ApiError} not_found, due_passed, invalid_input; also without a reason once a report was handed in
+ */
 export function changeDue(deps: Dependencies, actor: Actor, input: ChangeDueInput): Promise<void> {
-  return change(deps, actor, input, 'round.changeDue', async (deps, round) => {
+  return changeWithAudit(deps, actor, input, 'round.changeDue', async (deps, round) => {
     const { dueOwn = round.dueOwn, dueConsolidated = round.dueConsolidated, reason } = input;
     requireDays(round.year, [dueOwn, dueConsolidated]);
+    const moved = [
+      input.dueOwn !== round.dueOwn && input.dueOwn,
+      input.dueConsolidated !== round.dueConsolidated && input.dueConsolidated,
+    ];
+    const passed = passedDays(
+      deps,
+      moved.filter((day) => typeof day === 'string'),
+    );
+    if (round.lock === 'afterDue' && passed.length > 0 && !input.confirmPassedDue)
+      throw duePassed(passed, '确认更改的，立即不再接收');
     if (reason === undefined && (await anyHandedIn(deps, round)))
       throw new ApiError('invalid_input', '已有机关提交报告，改变截止日期请写明原因');
     const after = { dueOwn, dueConsolidated };
@@ -73,7 +91,7 @@ export function changeDue(deps: Dependencies, actor: Actor, input: ChangeDueInpu
 /** Closes the round now, opens it for all, or leaves it to each body's day. @throws {ApiError} not_found */
 export function setLock(deps: Dependencies, actor: Actor, input: SetLockInput): Promise<void> {
   const { lock } = input;
-  return change(deps, actor, input, 'round.setLock', async ({ db }, round) => {
+  return changeWithAudit(deps, actor, input, 'round.setLock', async ({ db }, round) => {
     await changeRound(db, round.id, { lock });
     return { before: { lock: round.lock }, after: { lock } };
   });
@@ -92,7 +110,7 @@ export function exclude(deps: Dependencies, actor: Actor, input: ExcludeInput): 
 /** Gives a body more time. @throws {ApiError} not_found, invalid_input */
 export function extend(deps: Dependencies, actor: Actor, input: ExtendInput): Promise<void> {
   const { bodyId, until, reason } = input;
-  return change(deps, actor, input, 'round.extend', async ({ db, clock }, round) => {
+  return changeWithAudit(deps, actor, input, 'round.extend', async ({ db, clock }, round) => {
     const { id: roundId, year } = round;
     const member = (await listRoundAgencies(db, roundId)).find(({ agencyId }) => agencyId === bodyId);
     if (!member || member.excludedFor !== null)
@@ -118,7 +136,7 @@ function changeMember(
 ): Promise<void> {
   const { bodyId } = input;
   const action = excludedFor === null ? 'round.include' : 'round.exclude';
-  return change(deps, actor, input, action, async (deps, round) => {
+  return changeWithAudit(deps, actor, input, action, async (deps, round) => {
     const { db } = deps;
     const member = (await listRoundAgencies(db, round.id)).find(({ agencyId }) => agencyId === bodyId);
     if (!member && !(await bodiesOf(deps, round)).has(bodyId))
@@ -135,7 +153,7 @@ function changeMember(
 }
 
 /** One change of a round under its government's lock, with its line in the audit trail. */
-function change(
+export function changeWithAudit(
   deps: Dependencies,
   actor: Actor,
   { agencyId, year }: RoundKey,
@@ -150,12 +168,24 @@ function change(
 }
 
 async function bodiesOf({ db }: Dependencies, { agencyId, year }: Round) {
-  return new Map((await bodiesBelow(db, { agencyId, year })).map((body) => [body.id, body]));
+  const key = { agencyId, year };
+  const bodies = [...(await bodiesBelow(db, key)), ...(await bodiesDissolved(db, key))];
+  return new Map(bodies.map((body) => [body.id, body]));
 }
 
 async function anyHandedIn({ db }: Dependencies, { id, year }: Round): Promise<boolean> {
   const agencyIds = (await listRoundAgencies(db, id)).map(({ agencyId }) => agencyId);
   return (await listReviewStepsOf(db, { agencyIds, year })).some(({ action }) => action === 'submitted');
+}
+
+function passedDays({ clock }: Dependencies, days: readonly string[]): string[] {
+  const today = dayOf(clock());
+  return days.filter((day) => day < today);
+}
+
+function duePassed(days: readonly string[], consequence: string): ApiError {
+  const passed = [...new Set(days)].map(inWords).join('、');
+  return new ApiError('due_passed', `截止日期${passed}已经过去。${consequence}`);
 }
 
 function requireDays(year: number, days: readonly string[]): void {

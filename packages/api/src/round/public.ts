@@ -23,15 +23,20 @@ export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoar
   };
 }
 
+/** Only what is named: whatever else a line comes to hold stays inside. */
 function toPublic({
+  agencyId,
+  agencyName,
+  agencyKind,
+  kind,
   dueOn,
   lastDay,
-  stage: _,
-  steps: __,
-  extensions: ___,
-  daysLate: ____,
-  closed: _____,
-  ...line
+  publishedOn,
+  timing,
 }: BoardLine): PublicLine {
-  return { ...line, dueOn, extendedTo: lastDay === dueOn ? null : lastDay, withdrawn: line.timing === 'withdrawn' };
+  return {
+    ...{ agencyId, agencyName, agencyKind, kind, dueOn, publishedOn, timing },
+    extendedTo: lastDay === dueOn ? null : lastDay,
+    withdrawn: timing === 'withdrawn',
+  };
 }

@@ -1,8 +1,10 @@
 import {
   listAgencies,
+  listEarlySubmissions,
   listExtensions,
   listRoundAgencies,
   type Agency,
+  type EarlySubmission,
   type Extension,
   type Publication,
   type ReviewStep,
@@ -13,9 +15,10 @@ import { reportKindOf } from '../agency/report-kind.ts';
 import { dayOf, daysBetween } from '../common/day.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { stateOf } from '../review/state.ts';
-import { bodiesBelow, requireRound } from './bodies.ts';
+import { bodiesBelow, bodiesDissolved, requireRound } from './bodies.ts';
 import { dueDay, isClosed, lastDay, timingOf } from './due.ts';
 import type { Act, Board, BoardLine, RoundKey, RoundStatistics, RoundSummary } from './schemas.ts';
+import { isYearOver } from './year-over.ts';
 import { waysOf, type Way } from './ways.ts';
 
 /** Where every body of a round stands, with who and when for each step. @throws {ApiError} not_found */
@@ -26,10 +29,12 @@ export async function board(deps: Dependencies, key: RoundKey): Promise<Board> {
 /** Where every body of a round stands. */
 export async function boardOf({ db, clock }: Dependencies, round: Round): Promise<Board> {
   const { agencyId, year } = round;
-  const [members, extensions, below] = await Promise.all([
+  const [members, extensions, early, below, dissolved] = await Promise.all([
     listRoundAgencies(db, round.id),
     listExtensions(db, round.id),
+    listEarlySubmissions(db, round.id),
     bodiesBelow(db, { agencyId, year }),
+    bodiesDissolved(db, { agencyId, year }),
   ]);
   const ids = [...members.map((member) => member.agencyId), agencyId];
   const [agencies, way] = await Promise.all([listAgencies(db, { ids }), waysOf(db, ids, year)]);
@@ -37,7 +42,11 @@ export async function boardOf({ db, clock }: Dependencies, round: Round): Promis
   const named = new Map([...agencies, ...below].map((agency) => [agency.id, agency]));
   const now = clock();
   const extensionsOf = Map.groupBy(extensions, (extension) => extension.agencyId);
-  const lineOf = (agency: Agency) => toLine(round, agency, extensionsOf.get(agency.id) ?? [], way(agency), now);
+  const earlyOf = new Map(early.map((each) => [each.agencyId, each]));
+  const lineOf = (agency: Agency) => {
+    const granted = { extensions: extensionsOf.get(agency.id) ?? [], early: earlyOf.get(agency.id) };
+    return toLine(round, agency, granted, way(agency), now);
+  };
 
   const excludedFor = new Map(members.map((member) => [member.agencyId, member.excludedFor]));
   const bodies = agencies.filter(({ id }) => id !== agencyId).map(({ id }) => named.get(id)!);
@@ -51,7 +60,12 @@ export async function boardOf({ db, clock }: Dependencies, round: Round): Promis
       const reason = excludedFor.get(id);
       return reason ? [{ agencyId: id, agencyName: name, reason }] : [];
     }),
-    unknown: below.filter(({ id }) => !excludedFor.has(id)).map(({ id, name }) => ({ agencyId: id, agencyName: name })),
+    unknown: [...below, ...dissolved]
+      .filter(({ id }) => !excludedFor.has(id))
+      .map(({ id, name, dissolvedOn }) => ({
+        ...{ agencyId: id, agencyName: name },
+        ...(dissolvedOn !== null && dissolvedOn <= `${year}-12-31` && { dissolvedOn }),
+      })),
     statistics: statisticsOf(lines),
   };
 }
@@ -80,8 +94,14 @@ export function statisticsOf(lines: readonly Pick<BoardLine, 'timing'>[]): Round
   };
 }
 
+/** What the office granted a body. */
+interface Granted {
+  readonly extensions: readonly Extension[];
+  readonly early: EarlySubmission | undefined;
+}
+
 /** A body's way through a round. */
-export function toLine(round: Round, agency: Agency, extensions: readonly Extension[], way: Way, now: Date): BoardLine {
+export function toLine(round: Round, agency: Agency, { extensions, early }: Granted, way: Way, now: Date): BoardLine {
   const kind = reportKindOf(agency);
   const { facts, reviews, events } = way;
   const [dueOn, today] = [dueDay(round, kind), dayOf(now)];
@@ -100,10 +120,12 @@ export function toLine(round: Round, agency: Agency, extensions: readonly Extens
     ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind as AgencyKind, kind, dueOn },
     lastDay: until,
     extensions: extensions.map(({ until, reason, at, userName }) => ({ until, reason, ...toAct(at, userName) })),
+    ...(early && { earlySubmission: { reason: early.reason, ...toAct(early.at, early.userName) } }),
     stage: facts ? stateOf(facts).stage : 'none',
     timing,
     daysLate: timing === 'late' || timing === 'overdue' ? daysBetween(until, publishedOn ?? today) : 0,
     closed: agency.id !== round.agencyId && isClosed(round.lock, dueOn, extensions, now),
+    yearNotOver: !early && !isYearOver(round.year, now),
     steps: {
       ...(drafted && { drafted }),
       ...(submitted && { submitted }),

@@ -40,7 +40,7 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
     expect(late).toEqual({
       ...{ agencyId: world.agencies.office, agencyName: '云溪县人民政府办公室', year: 2021, kind: 'own' },
       ...{ collectedBy: '云溪县人民政府', dueOn: '2022-01-31', lastDay: '2022-01-31' },
-      ...{ daysLeft: -2, stage: 'none', closed: true },
+      ...{ daysLeft: -2, stage: 'none', closed: true, opensOn: null },
     });
   });
 

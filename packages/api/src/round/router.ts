@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts';
+import { allowEarlySubmissionProcedure } from './allow-early.ts';
 import { announceProcedure } from './announce.ts';
 import { boardProcedure } from './board.ts';
 import { changeDueProcedure } from './change-due.ts';
@@ -13,6 +14,7 @@ import { remindersProcedure } from './reminders.ts';
 import { setLockProcedure } from './set-lock.ts';
 
 export const roundRouter = router({
+  allowEarlySubmission: allowEarlySubmissionProcedure,
   announce: announceProcedure,
   board: boardProcedure,
   changeDue: changeDueProcedure,

@@ -21,12 +21,16 @@ const note = prose(2_000);
 /** Why a body is left out or given more time. */
 const reason = line(500);
 
+/** Whether the caller was told that a last day has passed already. */
+const confirmPassedDue = z.optional(z.boolean());
+
 /** Days that are not given are those of the law. */
 export const announceInput = z.extend(roundKey, {
   dueOwn: z.optional(day),
   dueConsolidated: z.optional(day),
   lock: z._default(roundLock, 'afterDue'),
   note: z.optional(note),
+  confirmPassedDue,
 });
 export type AnnounceInput = z.infer<typeof announceInput>;
 
@@ -35,6 +39,7 @@ export const changeDueInput = z.extend(roundKey, {
   dueOwn: z.optional(day),
   dueConsolidated: z.optional(day),
   reason: z.optional(reason),
+  confirmPassedDue,
 });
 export type ChangeDueInput = z.infer<typeof changeDueInput>;
 
@@ -47,6 +52,9 @@ export type IncludeInput = z.infer<typeof includeInput>;
 /** The reason is shown to the public. */
 export const excludeInput = z.extend(includeInput, { reason });
 export type ExcludeInput = z.infer<typeof excludeInput>;
+
+export const allowEarlySubmissionInput = z.extend(includeInput, { reason });
+export type AllowEarlySubmissionInput = z.infer<typeof allowEarlySubmissionInput>;
 
 export const extendInput = z.extend(includeInput, { until: day, reason });
 export type ExtendInput = z.infer<typeof extendInput>;
@@ -84,12 +92,16 @@ export const boardLine = z.strictObject({
   lastDay: day,
   /** The last one counts. */
   extensions: z.array(grantedExtension),
+  /** Who allowed the body to submit before the year is over, and why. */
+  earlySubmission: z.optional(z.extend(act, { reason: z.string() })),
   stage,
   timing,
   /** Days past the last day: of a late report when it became public, of an overdue one today. */
   daysLate: z.int(),
-  /** Whether handing in is refused today. */
+  /** Whether handing in is refused today because the round is closed. */
   closed: z.boolean(),
+  /** Whether submission is refused today because the year is not over. */
+  yearNotOver: z.boolean(),
   /** The last of each kind. */
   steps: z.strictObject({
     drafted: z.optional(act),
@@ -143,8 +155,8 @@ export const board = z.strictObject({
   /** The collecting government's own consolidated report. */
   government: boardLine,
   excluded: z.array(leftOut),
-  /** Bodies below the government that the round does not know of. */
-  unknown: z.array(z.strictObject({ agencyId, agencyName: z.string() })),
+  /** Bodies below the government that the round does not know of; those dissolved during the year with the day. */
+  unknown: z.array(z.strictObject({ agencyId, agencyName: z.string(), dissolvedOn: z.optional(day) })),
   statistics: roundStatistics,
 });
 export type Board = z.infer<typeof board>;
@@ -189,8 +201,10 @@ export const expectedReport = z.extend(reportKey, {
   /** Days until the last day; below zero the days past it. */
   daysLeft: z.int(),
   stage,
-  /** Whether handing in is refused today. */
+  /** Whether handing in is refused today because the round is closed. */
   closed: z.boolean(),
+  /** The first day on which it may be submitted, where that is still to come. */
+  opensOn: z.nullable(day),
 });
 export type ExpectedReport = z.infer<typeof expectedReport>;
 

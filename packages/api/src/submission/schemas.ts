@@ -16,7 +16,7 @@ export const submissionAnswer = z.strictObject({
   accepted: z.boolean(),
   /** Of a dry run: why it would be refused. */
   problem: z.optional(z.strictObject({ code: z.string(), message: z.string() })),
-  /** Of what was handed in: the number of its revision, and the digest. */
+  /** Of what was submitted, by this call or before with the same key: the number of its revision, and the digest. */
   revision: z.optional(z.int()),
   digest: z.optional(digest),
   /** What fails in it, the gravest first. */

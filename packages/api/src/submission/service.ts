@@ -1,6 +1,7 @@
 import { addSubmission, findSubmission, getDraft, getReportFacts, lockAgency } from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
+import { dayOf } from '../common/day.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -35,18 +36,17 @@ export async function handIn(deps: Dependencies, call: HandIn): Promise<Submissi
   const { bearer, dryRun } = call;
   const key = keyOf(bearer.token.agencyId, call.report);
   const { report } = acceptReport(key, call.report);
-  const findings = await findingsOf(deps.db, key, report, await lastYearOf(deps.db, key));
+  const findings = await findingsOf(deps.db, key, report, await lastYearOf(deps.db, key), {
+    today: dayOf(deps.clock()),
+  });
   const answer = { ...key, dryRun, findings };
-  if (dryRun) return { ...answer, ...(await tryOut(deps, call, key)) };
+  const { digest: requestDigest } = sealReport(report);
+  if (dryRun) return { ...answer, ...(await tryOut(deps, call, key, requestDigest)) };
   try {
     return await inTransaction(deps, async (deps) => {
-      const { digest: requestDigest } = sealReport(report);
       await lockAgency(deps.db, key.agencyId);
-      const before = await findSubmission(deps.db, key.agencyId, call.idempotencyKey!);
-      if (before) {
-        if (before.requestDigest !== requestDigest) throw new ApiError('idempotency_conflict');
-        return JSON.parse(before.answer) as SubmissionAnswer;
-      }
+      const before = await answerBefore(deps, call, key, requestDigest);
+      if (before) return before;
       const done: SubmissionAnswer = { ...answer, accepted: true, ...(await take(deps, call, key)) };
       await addSubmission(deps.db, {
         ...{ ...key, key: call.idempotencyKey!, requestDigest },
@@ -66,14 +66,32 @@ export async function handIn(deps: Dependencies, call: HandIn): Promise<Submissi
   }
 }
 
-/** Takes all the steps, and takes them back. */
+/**
+ * The answer that a call with this key was given before.
+ * @throws {ApiError} idempotency_conflict where that call sent another report
+ */
+async function answerBefore(
+  { db }: Dependencies,
+  { idempotencyKey }: HandIn,
+  { agencyId }: ReportKey,
+  requestDigest: string,
+): Promise<SubmissionAnswer | undefined> {
+  const before = idempotencyKey === undefined ? undefined : await findSubmission(db, agencyId, idempotencyKey);
+  if (before && before.requestDigest !== requestDigest) throw new ApiError('idempotency_conflict');
+  return before && (JSON.parse(before.answer) as SubmissionAnswer);
+}
+
+/** Takes all the steps, and takes them back; with a key that succeeded before, says what was done then. */
 async function tryOut(
   deps: Dependencies,
   call: HandIn,
   key: ReportKey,
-): Promise<Pick<SubmissionAnswer, 'accepted' | 'problem'>> {
+  requestDigest: string,
+): Promise<Pick<SubmissionAnswer, 'accepted' | 'problem' | 'revision' | 'digest'>> {
   const undo = new Error('it was a dry run');
   try {
+    const before = await answerBefore(deps, call, key, requestDigest);
+    if (before) return { accepted: true, revision: before.revision, digest: before.digest };
     await inTransaction(deps, async (deps) => {
       await take(deps, call, key);
       throw undo;

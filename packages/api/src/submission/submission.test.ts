@@ -98,6 +98,14 @@ describe.each(engines)('handing in by API on %s', (engine) => {
     expect([again.status, again.body]).toEqual([200, first.body]);
     const otherwise = await unchangedBy(() => send({ ...reportOf(), title: '另一份报告' }));
     expect([otherwise.status, otherwise.body.code]).toEqual([409, 'idempotency_conflict']);
+    const dry = await unchangedBy(() => send(reportOf(), { query: '?dryRun=true' }));
+    const { revision, digest } = first.body;
+    expect(dry.body).toMatchObject({ dryRun: true, accepted: true, revision, digest });
+    const dryOtherwise = { ...reportOf(), title: '另一份报告' };
+    expect((await unchangedBy(() => send(dryOtherwise, { query: '?dryRun=true' }))).body).toMatchObject({
+      ...{ dryRun: true, accepted: false },
+      problem: { code: 'idempotency_conflict' },
+    });
     const anew = await unchangedBy(() => send(reportOf(), { key: 'second-2021' }));
     expect(anew.body.code).toBe('wrong_state');
     const key = { agencyId: world.agencies.town, year: 2021, kind: 'own' } as const;

@@ -87,6 +87,7 @@ export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'rollup.get': membersAbove,
   'rollup.giveReasons': ['drafter above'],
   'rollup.takeIn': ['drafter above'],
+  'round.allowEarlySubmission': ['reviewer above'],
   'round.announce': ['reviewer above'],
   'round.board': ['reviewer above'],
   'round.changeDue': ['reviewer above'],

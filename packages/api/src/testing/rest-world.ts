@@ -26,7 +26,10 @@ export async function openRestWorld(engine: Engine) {
   const drafter = await world.signIn('填报人', { agencyId: town, role: 'drafter' });
   const { token } = await world.services.token.create(drafter.user!, { agencyId: town, name: '办公系统', days: 30 });
   const reviewer = await world.signIn('县审核人', { agencyId: government, role: 'reviewer' });
-  await world.services.round.announce(reviewer.user!, { agencyId: government, year: 2024, lock: 'open' });
+  await world.services.round.announce(reviewer.user!, {
+    ...{ agencyId: government, year: 2024, lock: 'open' },
+    confirmPassedDue: true,
+  });
   return { ...world, rest, token };
 }
 

@@ -1,5 +1,6 @@
 import { createAgency, type Engine } from '@gongkai/db';
 import { openStaffedWorld } from './staffed-world.ts';
+import { now } from './world.ts';
 
 /** The county whose rounds the reviewer keeps, with a tax office there that reports to its own system. */
 export async function openRoundWorld(engine: Engine) {
@@ -12,9 +13,15 @@ export async function openRoundWorld(engine: Engine) {
   const round = (year = 2021) => ({ agencyId: county, year });
   /** The town in the round of a year. */
   const about = (year = 2021) => ({ ...round(year), bodyId: town });
+  /** Announces the round of a year in its January, and lets the clock stand at now again. */
+  const announce = async (year = 2021, more: { readonly note?: string } = {}) => {
+    world.passTo(`${year + 1}-01-04T02:00:00Z`);
+    await world.reviewer.round.announce({ ...round(year), ...more });
+    world.passTo(now.toISOString());
+  };
   const board = (year = 2021) => world.reviewer.round.board(round(year));
   const lineOf = async (year = 2021) => (await board(year)).lines.find(({ agencyId }) => agencyId === town)!;
-  return { ...world, taxes, round, about, board, lineOf };
+  return { ...world, taxes, round, about, announce, board, lineOf };
 }
 
 export type RoundWorld = Awaited<ReturnType<typeof openRoundWorld>>;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../open/open-database.ts';
 import { attachToRevision, putAttachment } from '../queries/attachments.ts';
 import { addComments, addReply } from '../queries/comments.ts';
+import { addEarlySubmission } from '../queries/early-submissions.ts';
 import { appendPublication } from '../queries/publications.ts';
 import { appendReview } from '../queries/reviews.ts';
 import { appendRollUp } from '../queries/roll-ups.ts';
@@ -21,6 +22,7 @@ const tables = [
   'roll_up_part',
   'roll_up_absence',
   'extension',
+  'early_submission',
 ];
 
 describe.each(engines)('append-only tables on %s', (engine) => {
@@ -63,6 +65,7 @@ describe.each(engines)('append-only tables on %s', (engine) => {
       [{ agencyId, excludedFor: null }],
     );
     await appendExtension(db, { roundId: roundId!, agencyId, until: '2021-02-05', reason: '搬迁', at: new Date() });
+    await addEarlySubmission(db, { roundId: roundId!, agencyId, reason: '机构撤销', at: new Date() });
     await attachToRevision(db, { ...key, revision: number, sha256, name: '报告.txt' });
   });
   afterAll(() => database.close());

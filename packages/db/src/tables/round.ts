@@ -86,6 +86,29 @@ export const extension = pgTable(
   ],
 );
 
+/**
+ * A body that may submit before the year is over, and why: one dissolved during the year, for instance.
+ * Append-only: a trigger refuses any change.
+ */
+export const earlySubmission = pgTable(
+  'early_submission',
+  {
+    roundId: text().notNull(),
+    agencyId: text().notNull(),
+    reason: text().notNull(),
+    userId: text().references(() => user.id),
+    at: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.agencyId] }),
+    foreignKey({
+      name: 'early_submission_round_agency',
+      columns: [table.roundId, table.agencyId],
+      foreignColumns: [roundAgency.roundId, roundAgency.agencyId],
+    }),
+  ],
+);
+
 /** A reminder by e-mail: at most one a day to each address, whichever process sends it. */
 export const reminder = pgTable(
   'reminder',

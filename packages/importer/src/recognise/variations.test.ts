@@ -1,4 +1,4 @@
-import { forms, valueAt } from '@gongkai/schema';
+import { formOf, forms, valueAt } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../read/text/read-text.ts';
 import { specimen } from '../testing/specimen.ts';
@@ -131,13 +131,13 @@ describe('numbers', () => {
 
   it('in 元 come out in 万元', () => {
     const { report: found, notes } = change(/^行政事业性收费 .*$/mu, '行政事业性收费 | 152790元 |');
-    expect(valueAt(found.tables, 'disclosure.administrativeFees.amount')).toBe('15.2790');
+    expect(valueAt(formOf(found.form), found, 'disclosure.administrativeFees.amount')).toBe('15.2790');
     expect(notes.map(({ code }) => code)).toEqual(['converted']);
   });
 
   it('may be a slash, which is no zero and no blank', () => {
     const { report: found } = change(/^行政强制 .*$/mu, '行政强制 | / |');
-    expect(valueAt(found.tables, 'disclosure.compulsoryMeasures.decisions')).toEqual({ na: '/' });
+    expect(valueAt(formOf(found.form), found, 'disclosure.compulsoryMeasures.decisions')).toEqual({ na: '/' });
   });
 
   it('that a foot note explains keep the note', () => {

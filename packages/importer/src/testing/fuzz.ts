@@ -39,7 +39,9 @@ export async function fuzz(perDocument: number, firstSeed = 1, wanted = ''): Pro
       for (const [code, value] of figures) {
         const cell = findCell(form, code);
         const certainty = cell ? result.provenance[cell.key]!.certainty : 'unread';
-        const found = cell ? formatValue(valueAt(result.report.tables, cell.key), cell.measure) : '';
+        const found = cell
+          ? formatValue(valueAt(formOf(result.report.form), result.report, cell.key), cell.measure)
+          : '';
         if (certainty === 'unread') unread++;
         else if (found === value) right++;
         else wrong.push({ document: name, seed, cell: code, expected: value, found, certainty });

@@ -2,9 +2,10 @@ import {
   blankReport,
   buildTables,
   cellOf,
+  formatValue,
+  formOf,
   tableModel,
   valueAt,
-  formatValue,
   type Form,
   type Report,
   type Value,
@@ -81,7 +82,7 @@ export function placed(rows: DraftRows): (SpecimenCell & { readonly column: numb
 /** As a clerk writes it: a unit where the column's heading has none. */
 function printed(form: Form, report: Report, key: string): string {
   const { measure, column } = cellOf(form, key);
-  const value = valueAt(report.tables, key);
+  const value = valueAt(formOf(report.form), report, key);
   const text = formatValue(value, measure);
   return measure === 'money' && typeof value === 'string' && !column.label.includes('万元') ? `${text}万元` : text;
 }

@@ -31,6 +31,7 @@ const laidDown: readonly (readonly [Chapter, Severity, readonly number[], string
   ['G', 'block', [0, 1], 'R69 R69c R70 R71 R72'],
   ['G', 'explain', [0, 1], 'R69b'],
   ['H', 'block', [0, 1], 'R68 R78'],
+  ['H', 'explain', [0, 1], 'R79'],
   ['H', 'hint', [0, 1], 'R75 R76'],
   ['I', 'hint', [0, 1], 'P1 P2 P3'],
 ];

@@ -1,3 +1,4 @@
+import type { Context } from '../checks/context.ts';
 import type { Finding } from '../checks/finding.ts';
 import { failures } from '../checks/failures.ts';
 import { findForm } from '../forms/registry.ts';
@@ -15,11 +16,14 @@ export type CheckedLine =
  * Checks one report a line (JSON Lines), one after another: nothing of a report is kept once the next is asked for,
  * so any number of them takes the memory of one. Empty lines are passed over.
  */
-export async function* checkMany(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<CheckedLine> {
+export async function* checkMany(
+  lines: AsyncIterable<string> | Iterable<string>,
+  context: Context = {},
+): AsyncGenerator<CheckedLine> {
   let line = 0;
   for await (const text of lines) {
     line++;
-    if (text.trim() !== '') yield { line, ...checkLine(text) };
+    if (text.trim() !== '') yield { line, ...checkLine(text, context) };
   }
 }
 
@@ -27,7 +31,7 @@ export async function* checkMany(lines: AsyncIterable<string> | Iterable<string>
 export type Checked = CheckedLine extends infer L ? (L extends unknown ? Omit<L, 'line'> : never) : never;
 
 /** Checks the report that a text of JSON holds. Never throws: what is wrong comes back as errors. */
-export function checkLine(text: string): Checked {
+export function checkLine(text: string, context: Context = {}): Checked {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -37,5 +41,5 @@ export function checkLine(text: string): Checked {
   const parsed = parseReport(json);
   if (!parsed.ok) return parsed;
   const form = findForm(parsed.report.form)!;
-  return { ok: true, report: parsed.report, failed: failures(check(form, parsed.report)) };
+  return { ok: true, report: parsed.report, failed: failures(check(form, parsed.report, context)) };
 }

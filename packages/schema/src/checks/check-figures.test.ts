@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { parseReport } from '../report/parse.ts';
-import { valueAt, withValue } from '../report/values.ts';
+import { valueIn, withValue } from '../report/values.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
 import { checkFigures } from './check-figures.ts';
 import { failures } from './failures.ts';
@@ -33,7 +33,7 @@ describe.each(forms)('checking any report in $id', (form) => {
         fc.integer({ min: -50, max: 50 }).filter((difference) => difference !== 0),
         (seed, { key }, difference) => {
           const report = consistentReport(form, seeded(seed, 100));
-          const changed = withValue(form, report, key, (valueAt(report.tables, key) as number) + difference);
+          const changed = withValue(form, report, key, (valueIn(report.tables, key) as number) + difference);
           expect(blocking(changed).length).toBeGreaterThan(0);
         },
       ),

@@ -73,6 +73,8 @@ export interface Context {
   readonly agency?: { readonly level: AgencyLevel; readonly kind: AgencyKind };
   readonly rollUp?: RollUpContext;
   readonly publication?: PublicationContext;
+  /** The day on which it is submitted, YYYY-MM-DD in Asia/Shanghai; for a draft, today. */
+  readonly today?: string;
   /** Local limits and word lists in place of the usual ones. */
   readonly settings?: Partial<Settings>;
 }

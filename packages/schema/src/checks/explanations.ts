@@ -1,5 +1,5 @@
 import type { Report, Explanation } from '../report/report.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Finding } from './finding.ts';
 
 /** The drafter's word on a finding, bound to its rule, its cells with their values, and the words that it quotes. */
@@ -7,7 +7,7 @@ export function explain(report: Report, finding: Finding, text: string): Explana
   const { quote } = finding.params;
   return {
     rule: finding.rule,
-    cells: Object.fromEntries(finding.cells.map((cell) => [cell, valueAt(report.tables, cell)])),
+    cells: Object.fromEntries(finding.cells.map((cell) => [cell, valueIn(report.tables, cell)])),
     ...(typeof quote === 'string' && { quote }),
     text,
   };

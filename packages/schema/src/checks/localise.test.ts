@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { cellsOf, rowCode } from '../layout/cells.ts';
-import { valueAt, withValue } from '../report/values.ts';
+import { valueIn, withValue } from '../report/values.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
 import { checkFigures } from './check-figures.ts';
 import { failures } from './failures.ts';
@@ -24,7 +24,7 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
   it.each([1, -1, 9, 10, 90, 1000])('finds every single cell of table three that is off by %i', (difference) => {
     const cells = table('requests');
     for (const { key, row, column } of cells) {
-      const value = valueAt(sound.tables, key) as number;
+      const value = valueIn(sound.tables, key) as number;
       if (value + difference < 0) continue;
       const found = wrong(key, value + difference);
       expect(found.length).toBeGreaterThan(1);
@@ -39,7 +39,7 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
     'gives all five cells of a group of table four that is off by %i, never one',
     (difference) => {
       for (const { key, row } of table('litigation')) {
-        const value = valueAt(sound.tables, key) as number;
+        const value = valueIn(sound.tables, key) as number;
         if (value + difference < 0) continue;
         const [finding, ...more] = wrong(key, value + difference);
         expect(more).toEqual([]);
@@ -67,7 +67,7 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
 
   it('names it still where a blank leaves its row open', () => {
     const [cell, blank] = ['requests.granted.naturalPersons', 'requests.granted.businesses'];
-    const value = valueAt(sound.tables, cell) as number;
+    const value = valueIn(sound.tables, cell) as number;
     const broken = withValue(form, withValue(form, sound, blank, null), cell, value + 7);
     const failed = failures(checkFigures(form, broken)).filter(({ rule }) => sums.includes(rule));
     expect(failed.map(({ rule }) => rule)).toEqual(['R30']);

@@ -2,7 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { cellOf } from '../layout/cells.ts';
 import type { Report, Tables } from '../report/report.ts';
 import { addValues, isAnswered, scaled, type Value } from '../report/value.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Outcome } from '../rules/rule.ts';
 import { findClaims, type Claim } from './find.ts';
 
@@ -34,11 +34,11 @@ function judgeClaim(claim: Claim, tables: Tables, form: Form): Outcome {
 export function sumOf(form: Form, tables: Tables, cells: readonly string[]): Value {
   return addValues(
     cells.map((key) => {
-      const value = valueAt(tables, key);
+      const value = valueIn(tables, key);
       const { block, table, row, column } = cellOf(form, key);
       if (value !== null || column.key !== 'total') return value;
       const others = block.columns.filter((other) => other !== column);
-      return addValues(others.map((other) => valueAt(tables, `${table}.${row.key}.${other.key}`)));
+      return addValues(others.map((other) => valueIn(tables, `${table}.${row.key}.${other.key}`)));
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Rule, Outcome } from '../rules/rule.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import { phrasesIn } from './phrases.ts';
 import { isAboutRequests } from './topics.ts';
 
@@ -36,7 +36,7 @@ export const r51b: Rule = {
       .map(({ text, sentence, place }): Outcome => {
         const outcome = { scope: 'row', cells, place } as const;
         const params = { phrase: text, quote: sentence };
-        const answered = cells.map((cell) => valueAt(report.tables, cell)).filter((value) => typeof value === 'number');
+        const answered = cells.map((cell) => valueIn(report.tables, cell)).filter((value) => typeof value === 'number');
         if (answered.length === 0) return { ...outcome, verdict: 'skip', params, reason: 'blank_cells' };
         const actual = Math.max(...answered);
         return {

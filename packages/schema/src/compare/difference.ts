@@ -2,7 +2,7 @@ import { formOf } from '../forms/registry.ts';
 import type { Form } from '../forms/form.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { addValues, type Value } from '../report/value.ts';
-import { valueAt, withValue } from '../report/values.ts';
+import { valueIn, withValue } from '../report/values.ts';
 import type { Report } from '../report/report.ts';
 
 /** One figure in two reports. */
@@ -77,7 +77,7 @@ function pairsAcross(from: Form, to: Form): Pairs {
 
 function sum({ tables }: Report, cells: readonly string[]): Value {
   const [only] = cells;
-  return cells.length === 1 ? valueAt(tables, only!) : addValues(cells.map((cell) => valueAt(tables, cell)));
+  return cells.length === 1 ? valueIn(tables, only!) : addValues(cells.map((cell) => valueIn(tables, cell)));
 }
 
 /** Zero, blank and "not applicable" are three values; decimals are compared as written. */

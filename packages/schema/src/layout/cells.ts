@@ -1,3 +1,4 @@
+import { closest } from './closest.ts';
 import type { Block, Column, Layout, Measure, Row, Table } from './layout.ts';
 
 /** One cell of an official form with everything that its place in the layout says of it. */
@@ -96,9 +97,13 @@ export function findCell(layout: Layout, name: string): Cell | undefined {
   return indexOf(layout).byName.get(name);
 }
 
-/** The cell with that key or official code. @throws RangeError where the form has none. */
+/**
+ * The cell with that key or official code.
+ * @throws RangeError where the form has none, with the one that was probably meant
+ */
 export function cellOf(layout: Layout, name: string): Cell {
   const cell = findCell(layout, name);
-  if (!cell) throw new RangeError(`${layout.id} has no cell ${name}`);
-  return cell;
+  if (cell) return cell;
+  const meant = closest(name, [...indexOf(layout).byName.keys()]);
+  throw new RangeError(`${layout.id} has no cell ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
 }

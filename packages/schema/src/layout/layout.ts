@@ -96,6 +96,47 @@ export type CellKeyOf<L extends Layout> = {
   [T in keyof L['tables'] & string]: BlockCellKey<T, L['tables'][T]['blocks'][number]>;
 }[keyof L['tables'] & string];
 
+/** The part of a row's official codes. */
+type RowCodeOf<R extends Row> = R extends { readonly code: infer C extends string } ? C : R['label'];
+
+type BlockCellCode<N extends string, B extends Block> = B extends Block
+  ? `${N}.${RowCodeOf<B['rows'][number]>}.${B['columns'][number]['label']}`
+  : never;
+
+type SectionWithTable<L extends Layout> = Extract<L['sections'][number], { readonly table: string }>;
+
+/** Union of a layout's official codes, such as 三.一.总计. */
+export type CellCodeOf<L extends Layout> = {
+  [S in SectionWithTable<L> as S['number']]: BlockCellCode<S['number'], L['tables'][S['table']]['blocks'][number]>;
+}[SectionWithTable<L>['number']];
+
+/** What names a cell of a layout: its key or its official code. Any text where the layout is not known to the compiler. */
+export type CellNameOf<L extends Layout> = string extends keyof L['tables']
+  ? string
+  : Extract<CellKeyOf<L> | CellCodeOf<L>, string>;
+
+type MoneyRow<B extends Block> = Extract<B['rows'][number], { readonly measure: 'money' }>;
+type MoneyColumn<B extends Block> = Extract<B['columns'][number], { readonly measure: 'money' }>;
+/** Rows whose cells measure what their columns do. */
+type PlainRow<B extends Block> = Exclude<B['rows'][number], { readonly measure: Measure }>;
+
+type BlockMoneyKey<T extends string, B extends Block> = B extends Block
+  ? `${T}.${MoneyRow<B>['key']}.${B['columns'][number]['key']}` | `${T}.${PlainRow<B>['key']}.${MoneyColumn<B>['key']}`
+  : never;
+
+type BlockMoneyCode<N extends string, B extends Block> = B extends Block
+  ? | `${N}.${RowCodeOf<MoneyRow<B>>}.${B['columns'][number]['label']}`
+    | `${N}.${RowCodeOf<PlainRow<B>>}.${MoneyColumn<B>['label']}`
+  : never;
+
+/** Union of the keys and official codes of a layout's amounts of money. */
+export type MoneyNameOf<L extends Layout> =
+  | { [T in keyof L['tables'] & string]: BlockMoneyKey<T, L['tables'][T]['blocks'][number]> }[keyof L['tables'] &
+      string]
+  | {
+      [S in SectionWithTable<L> as S['number']]: BlockMoneyCode<S['number'], L['tables'][S['table']]['blocks'][number]>;
+    }[SectionWithTable<L>['number']];
+
 /** Union of a block's row keys. */
 export type RowKeyOf<B extends Block> = B['rows'][number]['key'];
 /** Union of a block's column keys. */

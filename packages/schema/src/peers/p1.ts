@@ -1,6 +1,6 @@
 import { settingsOf } from '../checks/settings.ts';
 import { cellsOf } from '../layout/cells.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 import { spreadOf } from './spread.ts';
 
@@ -21,8 +21,8 @@ export const p1: Rule = {
     const peers = context.peers ?? [];
     if (peers.length < least) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_peers' }];
     const far = cellsOf(form).flatMap(({ key, code, measure }): Outcome[] => {
-      const actual = valueAt(report.tables, key);
-      const others = peers.map(({ tables }) => valueAt(tables, key)).filter((value) => typeof value === 'number');
+      const actual = valueIn(report.tables, key);
+      const others = peers.map(({ tables }) => valueIn(tables, key)).filter((value) => typeof value === 'number');
       if (measure !== 'count' || typeof actual !== 'number' || actual < large || others.length < least) return [];
       const { median, deviation } = spreadOf(others);
       if (deviation === 0 || Math.abs(actual - median) <= deviations * deviation) return [];

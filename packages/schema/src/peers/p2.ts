@@ -1,6 +1,6 @@
 import { settingsOf } from '../checks/settings.ts';
 import { cellsOf } from '../layout/cells.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const p2: Rule = {
@@ -20,8 +20,8 @@ export const p2: Rule = {
     const peers = context.peers ?? [];
     if (peers.length < least) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_peers' }];
     const odd = cellsOf(form).flatMap(({ key, code, measure }): Outcome[] => {
-      if (measure !== 'count' || valueAt(report.tables, key) !== 0) return [];
-      const others = peers.map(({ tables }) => valueAt(tables, key)).filter((value) => typeof value === 'number');
+      if (measure !== 'count' || valueIn(report.tables, key) !== 0) return [];
+      const others = peers.map(({ tables }) => valueIn(tables, key)).filter((value) => typeof value === 'number');
       const smallest = Math.min(...others);
       if (others.length < least || smallest < large) return [];
       return [{ verdict: 'fail', scope: 'cell', cells: [key], params: { code, least: smallest }, actual: 0 }];

@@ -1,5 +1,5 @@
 import { cellsOf } from '../layout/cells.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export const r68: Rule = {
@@ -19,7 +19,7 @@ export const r68: Rule = {
       return [{ ...outcome, verdict: 'skip', cells: [], params: {}, reason: 'no_publication' }];
     const { firstPublished, correctionNote } = publication;
     const changed = cellsOf(form).filter(
-      ({ key }) => JSON.stringify(valueAt(tables, key)) !== JSON.stringify(valueAt(firstPublished, key)),
+      ({ key }) => JSON.stringify(valueIn(tables, key)) !== JSON.stringify(valueIn(firstPublished, key)),
     );
     const params = {
       count: changed.length,

@@ -1,3 +1,4 @@
+import { cellOf } from '../layout/cells.ts';
 import type { Layout } from '../layout/layout.ts';
 import { schemaUrn, type Agency, type Report, type ReportKind, type Tables } from './report.ts';
 import type { Value } from './value.ts';
@@ -7,9 +8,13 @@ export function officialTitle(agencyName: string, year: number): string {
   return `${agencyName}${year}年政府信息公开工作年度报告`;
 }
 
-/** Tables of a layout with the same value in every cell: blank unless another is given. */
+/**
+ * Tables of a layout with the same value in every cell: blank unless another is given. A number stands in cells of money
+ * as a decimal string, as they hold it.
+ */
 export function uniformTables(layout: Layout, value: Value = null): Tables {
-  return buildTables(layout, () => value);
+  const amount = typeof value === 'number' ? String(value) : value;
+  return buildTables(layout, (key) => (cellOf(layout, key).measure === 'money' ? amount : value));
 }
 
 /** Tables of a layout, each cell's value asked for by its key. */

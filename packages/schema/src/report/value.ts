@@ -11,6 +11,9 @@ export interface NotApplicable {
  */
 export type Value = number | string | null | NotApplicable;
 
+/** An amount in 万元: a decimal string as written ("0", "105.650"), never a number, which would lose its decimals. */
+export type MoneyValue = Exclude<Value, number>;
+
 /** Decimal number as it may stand in a cell: optional minus, digits, optional fraction. */
 export const decimalPattern = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 

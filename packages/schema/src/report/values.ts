@@ -1,10 +1,13 @@
 import { cellOf, cellsOf } from '../layout/cells.ts';
-import type { Layout } from '../layout/layout.ts';
+import type { CellNameOf, Layout, MoneyNameOf } from '../layout/layout.ts';
 import type { Report, Tables } from './report.ts';
-import type { Value } from './value.ts';
+import type { MoneyValue, Value } from './value.ts';
 
-/** Value of a cell by its key; a cell that the report does not hold is blank. */
-export function valueAt(tables: Tables, cellKey: string): Value {
+/** What may stand in a cell: an amount of money is no number, but a decimal string as written. */
+export type ValueOf<L extends Layout, N extends string> = N extends MoneyNameOf<L> ? MoneyValue : Value;
+
+/** For code whose keys come from the layout: value by key, blank where the tables hold none. `valueAt` checks the name. */
+export function valueIn(tables: Tables, cellKey: string): Value {
   const [table, row, column] = cellKey.split('.') as [string, string, string];
   return tables[table]?.[row]?.[column] ?? null;
 }
@@ -21,8 +24,28 @@ export function valuesOf(layout: Layout, tables: Tables): readonly Value[] {
   return values;
 }
 
-/** The report with one cell changed, named by key or official code; the given report stays as it is. */
-export function withValue(layout: Layout, report: Report, name: string, value: Value): Report {
+/**
+ * The value of a cell, named by key or official code; a cell that the report does not hold is blank.
+ * @throws RangeError where the form has no such cell, with the one that was probably meant
+ */
+export function valueAt<const L extends Layout, N extends CellNameOf<L>>(
+  layout: L,
+  { tables }: Pick<Report, 'tables'>,
+  name: N,
+): ValueOf<L, N> {
+  return valueIn(tables, cellOf(layout, name).key) as ValueOf<L, N>;
+}
+
+/**
+ * The report with one cell changed, named by key or official code; the given report stays as it is.
+ * @throws RangeError where the form has no such cell, with the one that was probably meant
+ */
+export function withValue<const L extends Layout, N extends CellNameOf<L>>(
+  layout: L,
+  report: Report,
+  name: N,
+  value: ValueOf<L, N>,
+): Report {
   const { table, row, column } = cellOf(layout, name);
   const rows = report.tables[table];
   return {

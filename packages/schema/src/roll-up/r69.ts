@@ -1,6 +1,6 @@
 import { cellsOf } from '../layout/cells.ts';
 import { addValues, decimalsOf, isAnswered, scaled, type Value } from '../report/value.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const r69: Rule = {
@@ -20,8 +20,8 @@ export const r69: Rule = {
     const severity = rollUp.origin === 'edited' ? 'explain' : 'block';
     const blank: string[] = [];
     const wrong = cellsOf(form).flatMap(({ key, code }): Outcome[] => {
-      const values = rollUp.parts.map((part) => valueAt(part.report.tables, key));
-      const [actual, expected] = [valueAt(report.tables, key), addValues(values)];
+      const values = rollUp.parts.map((part) => valueIn(part.report.tables, key));
+      const [actual, expected] = [valueIn(report.tables, key), addValues(values)];
       if (!isAnswered(actual) || !isAnswered(expected)) {
         if (actual === null || expected === null) blank.push(key);
         return [];

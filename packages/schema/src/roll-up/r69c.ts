@@ -1,6 +1,6 @@
 import { cellsOf } from '../layout/cells.ts';
 import { formatValue, isAnswered, type Value } from '../report/value.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 
 export const r69c: Rule = {
@@ -20,10 +20,10 @@ export const r69c: Rule = {
     const wrong = cellsOf(form)
       .filter(({ measure }) => measure !== 'change')
       .flatMap(({ key, code, measure }): Outcome[] => {
-        const actual = valueAt(report.tables, key);
-        const above = parts.find((part) => exceeds(valueAt(part.report.tables, key), actual));
+        const actual = valueIn(report.tables, key);
+        const above = parts.find((part) => exceeds(valueIn(part.report.tables, key), actual));
         if (!above || !isAnswered(actual)) return [];
-        const expected = formatValue(valueAt(above.report.tables, key), measure);
+        const expected = formatValue(valueIn(above.report.tables, key), measure);
         const params = { code, actual, expected, name: above.report.agency.name };
         return [{ verdict: 'fail', scope: 'cell', cells: [key], params, actual }];
       });

@@ -6,7 +6,7 @@ import { failures } from '../checks/failures.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { addValues } from '../report/value.ts';
-import { valueAt, withValue } from '../report/values.ts';
+import { valueIn, withValue } from '../report/values.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
 import { rollUp, RollUpError } from './roll-up.ts';
 
@@ -38,7 +38,7 @@ describe.each(forms)('rolling up reports in $id', (form) => {
       expect(provenance[key]!.map(({ agency }) => agency.name)).toEqual(
         children.map((part) => part.report.agency.name),
       );
-      expect(addValues(provenance[key]!.map(({ value }) => value))).toEqual(valueAt(report.tables, key));
+      expect(addValues(provenance[key]!.map(({ value }) => value))).toEqual(valueIn(report.tables, key));
     }
   });
 
@@ -56,7 +56,7 @@ describe.each(forms)('rolling up reports in $id', (form) => {
   it('leaves a sum blank where a part is blank', () => {
     const [first, second] = parts([1, 2]);
     const blank = { report: withValue(form, second!.report, '三.一.总计', null) };
-    expect(valueAt(rollUp([first!, blank], government).report.tables, 'requests.received.total')).toBeNull();
+    expect(valueIn(rollUp([first!, blank], government).report.tables, 'requests.received.total')).toBeNull();
   });
 
   it('refuses no parts, one body twice, and another year', () => {

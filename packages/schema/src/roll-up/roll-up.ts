@@ -3,7 +3,7 @@ import { formOf } from '../forms/registry.ts';
 import { blankReport, buildTables } from '../report/blank.ts';
 import type { Agency, Report } from '../report/report.ts';
 import { addValues, type Value } from '../report/value.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 
 /** What one body gave to a cell of the consolidated report. */
 export interface Contribution {
@@ -40,7 +40,7 @@ export function rollUp(parts: readonly RollUpPart[], government: Agency): Rolled
   const layout = formOf(form);
   const provenance: Record<string, Contribution[]> = {};
   const tables = buildTables(layout, (cell) => {
-    const given = parts.map(({ report }) => ({ agency: report.agency, value: valueAt(report.tables, cell) }));
+    const given = parts.map(({ report }) => ({ agency: report.agency, value: valueIn(report.tables, cell) }));
     provenance[cell] = given;
     return addValues(given.map(({ value }) => value));
   });

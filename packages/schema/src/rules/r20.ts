@@ -1,6 +1,6 @@
 import { cellsOf } from '../layout/cells.ts';
 import { isAnswered } from '../report/value.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { AgencyKind, AgencyLevel, Context } from '../checks/context.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +28,7 @@ export const r20: Rule = {
     const skip = { verdict: 'skip', scope: 'row', cells: keys, params: {} } as const;
     if (!context.agency) return [{ ...skip, reason: 'no_agency' }];
     if (makesRegulations(context.agency)) return [];
-    const found = cells.map((cell) => ({ ...cell, value: valueAt(tables, cell.key) }));
+    const found = cells.map((cell) => ({ ...cell, value: valueIn(tables, cell.key) }));
     const wrong = found.flatMap(({ key, code, value }) =>
       isAnswered(value) && value !== 0 ? [{ key, code, value }] : [],
     );

@@ -1,6 +1,6 @@
 import { settingsOf } from '../checks/settings.ts';
 import { cellsOf } from '../layout/cells.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import type { Rule } from './rule.ts';
 
 const powers = ['licensing', 'penalties', 'compulsoryMeasures'];
@@ -25,7 +25,7 @@ export const r28: Rule = {
     const cells = cellsOf(form)
       .filter(({ row, column }) => powers.includes(row.key) && column.key === 'decisions')
       .map(({ key }) => key);
-    const values = cells.map((cell) => valueAt(tables, cell));
+    const values = cells.map((cell) => valueIn(tables, cell));
     const params = { name: agency.name, word };
     if (values.some((value) => value !== 0 && value !== null))
       return [{ verdict: 'pass', scope: 'table', cells, params }];

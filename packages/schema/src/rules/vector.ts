@@ -27,7 +27,7 @@ export interface Vector<K extends string = string> extends Sample<K> {
   readonly peers?: readonly Sample[];
   /** Reports rolled up into this one, with what is known of each. */
   readonly parts?: readonly (Sample & { readonly digest?: string; readonly currentDigest?: string })[];
-  readonly context?: Pick<Context, 'agency' | 'settings' | 'publication' | 'splitOff'> & {
+  readonly context?: Pick<Context, 'agency' | 'settings' | 'publication' | 'splitOff' | 'today'> & {
     readonly rollUp?: Omit<NonNullable<Context['rollUp']>, 'parts'>;
   };
 }

@@ -1,7 +1,7 @@
 import { cellsOf, rowCode } from '../layout/cells.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Tables } from '../report/report.ts';
-import { valueAt } from '../report/values.ts';
+import { valueIn } from '../report/values.ts';
 import { formatValue, toFen, type Value } from '../report/value.ts';
 
 /** One figure of a report as flat data: section 三, row （三）1, column 总计, with its value as tables print it. */
@@ -18,7 +18,7 @@ export interface Figure {
 /** All figures in official order. */
 export function figuresOf(layout: Layout, tables: Tables): Figure[] {
   return cellsOf(layout).map((cell) => {
-    const value = valueAt(tables, cell.key);
+    const value = valueIn(tables, cell.key);
     return {
       key: cell.key,
       section: cell.section,
@@ -36,7 +36,7 @@ export function figuresOf(layout: Layout, tables: Tables): Figure[] {
  */
 export function figureVector(layout: Layout, tables: Tables): (bigint | null)[] {
   return cellsOf(layout).map((cell) => {
-    const value = valueAt(tables, cell.key);
+    const value = valueIn(tables, cell.key);
     if (typeof value === 'number') return BigInt(value);
     if (typeof value !== 'string' || cell.measure !== 'money') return null;
     return toFen(value) ?? null;

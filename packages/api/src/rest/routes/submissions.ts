@@ -14,7 +14,7 @@ export const submissionRoutes = [
     summary: { zh: '由其他系统提交报告', en: 'Hand a report in' },
     description:
       '令牌由填报人在管理端新建，只能提交其所属机关的报告。先以 dryRun=true 试运行：答复核对结果与会不会被接收。正式提交时报告存为草稿并当即提交审核，或者什么也不改动；' +
-      '被退回的报告可再次提交，正在填报的草稿不会被覆盖。Idempotency-Key 相同、内容相同的重发得到同一答复，不会再做一次；失败的提交没有留下什么，可用同一个键再试。',
+      '被退回的报告可再次提交，正在填报的草稿不会被覆盖。Idempotency-Key 相同、内容相同的重发得到同一答复，不会再做一次；试运行带上已经提交成功的键，答复那次提交的版本号和摘要；失败的提交没有留下什么，可用同一个键再试。',
     params: none,
     query: submissionQuery,
     errors: [
@@ -28,7 +28,14 @@ export const submissionRoutes = [
       ] as const),
       ...(['idempotency_missing', 'idempotency_conflict', 'unsupported_type', 'malformed_json', 'too_large'] as const),
       ...(['invalid_report', 'wrong_report', 'wrong_kind', 'no_form', 'draft_exists', 'already_published'] as const),
-      ...(['wrong_state', 'round_closed', 'open_comments', 'blocked_by_findings', 'unexplained_findings'] as const),
+      ...([
+        'wrong_state',
+        'year_not_over',
+        'round_closed',
+        'open_comments',
+        'blocked_by_findings',
+        'unexplained_findings',
+      ] as const),
     ],
     body: report,
     bodyExample: () => ({ ...exampleReport(2025, 0), origin: { type: 'entered' } }),

@@ -1,4 +1,4 @@
-import { formOf, valueAt, withValue, type Report } from '@gongkai/schema';
+import { formOf, formOfYear, valueAt, withValue, type Report } from '@gongkai/schema';
 import type { ReportKey } from '../../common/schemas.ts';
 import type { Caller } from '../../router.ts';
 import { sampleReport } from '../sample-report.ts';
@@ -21,7 +21,7 @@ export function oneReport({ drafter, reviewer, publisher }: Record<'drafter' | '
     });
     const isInDraft = async (requests: number) => {
       const found = await draft();
-      return found !== undefined && valueAt(found.report.tables, received) === requests;
+      return found !== undefined && valueAt(formOf(found.report.form), found.report, received) === requests;
     };
     return {
       steps,
@@ -38,7 +38,8 @@ export function oneReport({ drafter, reviewer, publisher }: Record<'drafter' | '
           `save ${requests}`,
           async () =>
             (await isInDraft(requests)) ||
-            ((await draft()) === undefined && valueAt((await lastRevision()).report.tables, received) === requests),
+            ((await draft()) === undefined &&
+              valueAt(formOfYear(key.year)!, (await lastRevision()).report, received) === requests),
           async () => {
             const { lockVersion, report } = await drafter.draft.get(key);
             return drafter.draft.save({ ...key, lockVersion, report: reportWith(report, requests) });

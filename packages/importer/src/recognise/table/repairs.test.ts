@@ -1,4 +1,4 @@
-import { forms, valueAt } from '@gongkai/schema';
+import { formOf, forms, valueAt } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../read/text/read-text.ts';
 import { specimen } from '../../testing/specimen.ts';
@@ -52,7 +52,7 @@ describe('a row that lost its label', () => {
   ])('is not placed where %s: its figures are not read', (_name, content) => {
     expect(content).not.toBe(without);
     expect(certaintyOf(content, `${row}.total`)).toBe('unread');
-    expect(valueAt(read(content).report.tables, `${row}.total`)).toBeNull();
+    expect(valueAt(formOf(read(content).report.form), read(content).report, `${row}.total`)).toBeNull();
     expect(noteOn(content, 'row-without-label')).toBeDefined();
   });
 });
@@ -62,9 +62,9 @@ describe('a row with an empty cell too many', () => {
 
   it('is read by the sums where only one reading adds up', () => {
     const { provenance, report: found, notes } = read(shifted(' | 2 | 1 | 0 | 0 | 0 | 3 | '));
-    expect(valueAt(found.tables, `${row}.naturalPersons`)).toBeNull();
-    expect(valueAt(found.tables, `${row}.businesses`)).toBe(2);
-    expect(valueAt(found.tables, `${row}.total`)).toBe(3);
+    expect(valueAt(formOf(found.form), found, `${row}.naturalPersons`)).toBeNull();
+    expect(valueAt(formOf(found.form), found, `${row}.businesses`)).toBe(2);
+    expect(valueAt(formOf(found.form), found, `${row}.total`)).toBe(3);
     expect(provenance[`${row}.total`]?.certainty).toBe('inferred');
     expect(notes.map(({ code }) => code)).toContain('row-repaired');
   });

@@ -145,7 +145,8 @@ export class TableEntry {
   }
 
   #valueOf(cell: string): Value {
-    return valueAt(this.#source().tables, cell);
+    const { layout, tables } = this.#source();
+    return valueAt(layout, { tables }, cell);
   }
 
   #measureOf(cell: string) {

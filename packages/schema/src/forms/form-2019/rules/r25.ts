@@ -1,4 +1,4 @@
-import { valueAt } from '../../../report/values.ts';
+import { valueIn } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import { rowOf } from '../../../layout/cells.ts';
 import type { layout } from '../layout.ts';
@@ -20,7 +20,7 @@ export const r25: Rule = {
   test: ({ tables }, form) =>
     rows.map((key) => {
       const cells = ['previousItems', 'change', 'decisions'].map((column) => `disclosure.${key}.${column}`);
-      const [items, change, decisions] = cells.map((cell) => valueAt(tables, cell));
+      const [items, change, decisions] = cells.map((cell) => valueIn(tables, cell));
       const params = { place: rowOf(form, `disclosure.${key}`).label };
       if (typeof items !== 'number' || typeof change !== 'number' || typeof decisions !== 'number')
         return { verdict: 'skip', scope: 'row', cells, params, reason: 'blank_cells' };

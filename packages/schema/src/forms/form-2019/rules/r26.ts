@@ -1,4 +1,4 @@
-import { valueAt } from '../../../report/values.ts';
+import { valueIn } from '../../../report/values.ts';
 import { isAnswered } from '../../../report/value.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import type { layout } from '../layout.ts';
@@ -22,7 +22,7 @@ export const r26: Rule = {
   },
   test({ tables }) {
     const cells = [projectsCell, amountCell];
-    const [projects, amount] = cells.map((cell) => valueAt(tables, cell));
+    const [projects, amount] = cells.map((cell) => valueIn(tables, cell));
     if (!isAnswered(projects!) || !isAnswered(amount!))
       return [{ verdict: 'skip', scope: 'row', cells, params: {}, reason: 'blank_cells' }];
     const agree = (Number(projects) === 0) === (Number(amount) === 0);

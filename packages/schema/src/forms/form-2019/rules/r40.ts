@@ -1,5 +1,5 @@
 import { previousTotal } from '../../../checks/previous.ts';
-import { valueAt } from '../../../report/values.ts';
+import { valueIn } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import type { layout } from '../layout.ts';
 
@@ -21,7 +21,7 @@ export const r40: Rule = {
     en: '{lawsuits} lawsuits after reconsideration, but no reconsideration this year or last. Check whether they belong under direct lawsuits.',
   },
   test({ tables }, form, context) {
-    const [sued, reviewed] = [valueAt(tables, lawsuits), valueAt(tables, reconsiderations)];
+    const [sued, reviewed] = [valueIn(tables, lawsuits), valueIn(tables, reconsiderations)];
     const outcome = { scope: 'row', cells: [lawsuits, reconsiderations], params: {} } as const;
     if (typeof sued !== 'number' || typeof reviewed !== 'number')
       return [{ ...outcome, verdict: 'skip', reason: 'blank_cells' }];

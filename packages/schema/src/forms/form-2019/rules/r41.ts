@@ -1,5 +1,5 @@
 import { previousTotal } from '../../../checks/previous.ts';
-import { valueAt } from '../../../report/values.ts';
+import { valueIn } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import type { layout } from '../layout.ts';
 
@@ -64,7 +64,7 @@ export const r41: Rule = {
   ] satisfies VectorsOf<typeof layout>,
 };
 
-function total(tables: Parameters<typeof valueAt>[0], keys: readonly string[]): number | undefined {
-  const values = keys.map((key) => valueAt(tables, key));
+function total(tables: Parameters<typeof valueIn>[0], keys: readonly string[]): number | undefined {
+  const values = keys.map((key) => valueIn(tables, key));
   return values.every((value) => typeof value === 'number') ? values.reduce((sum, value) => sum + value, 0) : undefined;
 }

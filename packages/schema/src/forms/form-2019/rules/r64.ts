@@ -1,6 +1,6 @@
 import { previousTotal } from '../../../checks/previous.ts';
 import { rowOf } from '../../../layout/cells.ts';
-import { valueAt } from '../../../report/values.ts';
+import { valueIn } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import { layout } from '../layout.ts';
 
@@ -25,7 +25,7 @@ export const r64: Rule = {
       const before = previousTotal(form, context, [`litigation.${key}.pending`]);
       if ('reason' in before) return { ...outcome, verdict: 'skip', reason: before.reason };
       const pending = before.total;
-      const total = valueAt(tables, cell);
+      const total = valueIn(tables, cell);
       if (typeof total !== 'number') return { ...outcome, verdict: 'skip', reason: 'blank_cells' };
       return { ...outcome, verdict: pending > 0 && total === 0 ? 'fail' : 'pass', params: { ...params, pending } };
     }),

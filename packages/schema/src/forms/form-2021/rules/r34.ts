@@ -1,4 +1,4 @@
-import { valueAt } from '../../../report/values.ts';
+import { valueIn } from '../../../report/values.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
 import { speaksOfProcessingFees } from '../../../text/processing-fees.ts';
 import { textOf } from '../../../text/passages.ts';
@@ -21,7 +21,7 @@ export const r34: Rule = {
     en: 'Table three has {count} requests dropped for unpaid fees under （六）2, but section six says nothing of processing fees. Add it, or explain.',
   },
   test(report) {
-    const count = valueAt(report.tables, cell);
+    const count = valueIn(report.tables, cell);
     const outcome = { scope: 'cell', cells: [cell] } as const;
     if (typeof count !== 'number') return [{ ...outcome, verdict: 'skip', params: {}, reason: 'blank_cells' }];
     const told = count === 0 || speaksOfProcessingFees(textOf(report, 'other'));
