@@ -2,7 +2,6 @@ import {
   blockText,
   cellsOf,
   formatValue,
-  formOf,
   valueAt,
   withValue,
   type Contact,

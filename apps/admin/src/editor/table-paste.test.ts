@@ -16,7 +16,7 @@ function opened(load: () => Promise<typeof clipboard> = async () => clipboard) {
     save: async (_content, version) => ({ kind: 'saved', version: version + 1, at: saved.savedAt }),
     check: async () => undefined,
   });
-  const at = (name: string) => valueAt(draft.report.tables, name);
+  const at = (name: string) => valueAt(draft.form, draft.report, name);
   return { draft, at, paste: new TablePaste(draft, load) };
 }
 

@@ -14,7 +14,6 @@ import {
   putAttachment,
   saveDraft,
   type Agency,
-  type Database,
   type Draft as StoredDraft,
 } from '@gongkai/db';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';

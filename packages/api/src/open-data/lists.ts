@@ -19,7 +19,6 @@ import {
   type AgencyKind,
   type AgencyLevel,
   type Form,
-  type Report,
 } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';

@@ -2,7 +2,7 @@ import type { Instance } from '../formulas/compile.ts';
 import { findCell, type Cell } from '../layout/cells.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Report, Tables, UndividedRow } from '../report/report.ts';
-import { withValue, valueAt } from '../report/values.ts';
+import { withValue, valueIn } from '../report/values.ts';
 import type { Value } from '../report/value.ts';
 
 /** A figure that a source gives for several cells together, with those cells, all of them blank. */
@@ -17,7 +17,7 @@ export function undividedFigures(layout: Layout, { asFound, tables }: Report): U
   return (asFound?.undivided ?? []).flatMap((row) =>
     Object.entries(row.values).flatMap(([column, value]): UndividedFigure[] => {
       const cells = row.rows.flatMap((key) => findCell(layout, `${key}.${column}`) ?? []);
-      const areBlank = cells.length > 0 && cells.every(({ key }) => valueAt(tables, key) === null);
+      const areBlank = cells.length > 0 && cells.every(({ key }) => valueIn(tables, key) === null);
       return value !== null && areBlank ? [{ row, cells, value }] : [];
     }),
   );
