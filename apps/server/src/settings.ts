@@ -56,7 +56,7 @@ const declared = {
       .trim()
       .min(3)
       .max(200)
-      .regex(/^[^\r\n]*@[^\r\n]*$/)
+      .regex(/^[^\r\n@]*@[^\r\n]*$/)
       .optional(),
     means: '发件人，如 云溪县政务公开 <gongkai@example.gov.cn>；设了发件服务器就必须设置',
     expects: '应为电子邮箱，或者 名称 <电子邮箱>',

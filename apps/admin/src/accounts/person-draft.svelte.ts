@@ -13,7 +13,9 @@ export class PersonDraft {
   readonly nameFault = $derived(this.name.trim() === '' ? '请填写姓名。' : undefined);
   readonly usernameFault = $derived(usernameFault(this.username));
   readonly emailFault = $derived(
-    this.email.trim() === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(this.email.trim()) ? undefined : '邮箱的写法不对。',
+    this.email.trim() === '' || /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/.test(this.email.trim())
+      ? undefined
+      : '邮箱的写法不对。',
   );
 
   constructor({ username = '', name = '', email = '' }: { username?: string; name?: string; email?: string } = {}) {

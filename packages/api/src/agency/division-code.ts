@@ -41,7 +41,7 @@ export function divisionCodeFaults(
     faults.push(`${agencyLevelLabels[level]}机关的行政区划代码${shape.words}，现为 ${code}，请核对`);
   else if (town && !(Number(code.slice(6)) >= town.from && Number(code.slice(6)) <= town.to))
     faults.push(`行政区划代码中${town.words}，现为 ${code.slice(6)}，请核对`);
-  const area = parentCode?.replace(/(?:00)+$/, '');
+  const area = parentCode?.replace(/(?<!00)(?:00)+$/, '');
   if (area && !code.startsWith(area)) faults.push(`行政区划代码 ${code} 不在上级机关的区划 ${parentCode} 之内，请核对`);
   return faults;
 }

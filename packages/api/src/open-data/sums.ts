@@ -72,6 +72,6 @@ function inUnit(sum: bigint, { measure }: Cell): number | string {
 /** 分 as 万元, without trailing zeros: 105650000 is 105.65. */
 function inTenThousands(fen: bigint): string {
   const digits = String(fen < 0n ? -fen : fen).padStart(7, '0');
-  const fraction = digits.slice(-6).replace(/0+$/, '');
+  const fraction = digits.slice(-6).replace(/(?<!0)0+$/, '');
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -6)}${fraction && `.${fraction}`}`;
 }

@@ -1,12 +1,14 @@
 import { getAgency, type Database } from '@gongkai/db';
-import { check, failures, formOf, type AgencyKind, type AgencyLevel, type Finding, type Report } from '@gongkai/schema';
+import type { AgencyKind, AgencyLevel, Finding, Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import type { Beside } from './beside.ts';
+import { checkReport } from './checks/check-report.ts';
 import type { LastYear } from './last-year.ts';
 
 /**
  * What fails in a report by any check of the catalogue, the gravest first: beside those of the year before that it
- * follows from, what the agency is, and what else is known of it.
+ * follows from, what the agency is, and what else is known of it. Every procedure that tells findings asks this one.
+ * @throws {ApiError} busy
  */
 export async function findingsOf(
   db: Database,
@@ -21,5 +23,5 @@ export async function findingsOf(
     ...beside,
     ...(agency && { agency: { kind: agency.kind as AgencyKind, level: agency.level as AgencyLevel } }),
   };
-  return failures(check(formOf(report.form), report, context));
+  return checkReport(report, context);
 }

@@ -20,6 +20,7 @@ import { goneDraft, staleDraft } from '../draft/stale.ts';
 import { acceptReport } from '../report/accept.ts';
 import { besideOf } from '../report/beside.ts';
 import { sealReport } from '../report/canonical.ts';
+import { longText } from '../report/checks/check-report.ts';
 import { findingsOf } from '../report/findings.ts';
 import { lastYearOf } from '../report/last-year.ts';
 import { reportIn } from '../report/stored.ts';
@@ -34,10 +35,11 @@ import { takeStep } from './step.ts';
  * @throws {ApiError} not_found, stale_draft, wrong_state, open_comments, blocked_by_findings, unexplained_findings,
  * year_not_over, round_closed, invalid_input where a correction changes nothing
  */
-export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Promise<Submitted> {
+export async function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Promise<Submitted> {
   const { agencyId, year, kind, lockVersion, note = null, publicNote } = input;
   const key = { agencyId, year, kind };
   const { userId } = actor;
+  await checkBeforehand(deps.db, key);
   return takeStep(deps, actor, input, 'submit', async (deps, facts) => {
     const { db, clock } = deps;
     const { draft: drafted, revision: last, review, shown } = facts;
@@ -74,6 +76,17 @@ export function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Pr
     await appendReview(db, { ...key, revision, action: 'submitted', note, userId, at: clock() });
     return { revision, digest };
   });
+}
+
+/**
+ * Checks a long draft before the transaction, which then gets the same findings from memory: nobody waits for its locks,
+ * or for the one connection of an embedded database, while a text is being checked.
+ */
+async function checkBeforehand(db: Database, key: ReportKey): Promise<void> {
+  const draft = await getDraft(db, key);
+  if (!draft || draft.body.length < longText) return;
+  // What is wrong with it the transaction finds again, and says.
+  await complete(db, key, draft).catch(() => undefined);
 }
 
 /** The draft's report as it may be handed in: nothing blocks it, all is explained, no explanation is left over. */

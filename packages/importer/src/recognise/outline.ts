@@ -60,7 +60,7 @@ function candidatesAt(layout: Layout, line: Line): Candidate[] {
           ...at,
           section,
           order,
-          title: body.replace(/[:：。\s]+$/u, ''),
+          title: body.replace(/(?<![:：。\s])[:：。\s]+$/u, ''),
           rest: '',
           unknown: false,
           weight: number ? 4 : 3,

@@ -97,7 +97,7 @@ export function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 
   const year = yearText.exec(head);
   const agency = (year ? head.slice(0, year.index) + head.slice(year.index + year[0].length) : head)
     .replace(/^(?:关于|正文|附件\d*[:：]?|标题[:：])+/u, '')
-    .replace(/(?:关于|年度|的)+$/u, '');
+    .replace(/(?<!关于|年度|的)(?:关于|年度|的)+$/u, '');
   const tail = text.slice(name.index + name[0].length);
   if (tail !== '' && !/^[（(].*[）)]$/u.test(tail)) return undefined;
   return { title: text, agency, year: year ? yearOf(year[1]!) : undefined };

@@ -11,7 +11,7 @@ const allDone =
 /** A sentence that names what is carried out itself says no more than the table. */
 const carriesOut = /[延转][至到入]?下|下一?年|除/;
 /** Those carried in are only some of the requests. */
-const partOnly = /上一?年度?结转[^，。；]*$/;
+const partOnly = /上一?年度?结转/;
 
 export const r51b: Rule = {
   id: 'R51b',
@@ -31,7 +31,10 @@ export const r51b: Rule = {
     const cells = vocabularyOf(form.id).carriedOut;
     return phrasesIn(report, allDone)
       .filter(
-        ({ before, after }) => isAboutRequests(before) && !carriesOut.test(before + after) && !partOnly.test(before),
+        ({ before, after }) =>
+          isAboutRequests(before) &&
+          !carriesOut.test(before + after) &&
+          !partOnly.test(before.split(/[，。；]/).at(-1)!),
       )
       .map(({ text, sentence, place }): Outcome => {
         const outcome = { scope: 'row', cells, place } as const;

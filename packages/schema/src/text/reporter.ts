@@ -12,10 +12,23 @@ const selves: Readonly<Record<string, readonly string[]>> = {
 
 /** Words for itself that do not fit the body's name. Quoted speech is others'. */
 export function strangeSelves(sentence: string, name: string): string[] {
-  const spoken = withoutBlanks(sentence).replace(/“[^”]*”/g, '');
+  const spoken = withoutQuotes(withoutBlanks(sentence));
   return Object.entries(selves)
     .filter(([self, words]) => spoken.includes(self) && !words.some((word) => name.includes(word)))
     .map(([self]) => self);
+}
+
+/** Text without what stands in quotation marks; a mark that is never closed quotes nothing. One pass. */
+function withoutQuotes(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf('“', at);
+    const close = open === -1 ? -1 : text.indexOf('”', open);
+    if (close === -1) return kept + text.slice(at);
+    kept += text.slice(at, open);
+    at = close + 1;
+  }
 }
 
 /** Bodies that the text names as those whose report it is, other than this one, whole or in short. */

@@ -5,7 +5,8 @@ export interface Piece {
 }
 
 const pipe = /[|｜￨]/g;
-const markdownRule = /^[\s|:-]*-{2}[\s|:-]*$/;
+/** What a line under the heads of a Markdown table is made of; it holds two hyphens at least. */
+const markdownRule = /^[\s|:-]*$/;
 
 /**
  * Cells of a line that is a table row, by pipes or else by tabs; undefined for running text.
@@ -13,7 +14,7 @@ const markdownRule = /^[\s|:-]*-{2}[\s|:-]*$/;
  */
 export function cellsOfLine(line: string): readonly Piece[] | undefined {
   if (line.includes('|') || line.includes('｜') || line.includes('￨')) {
-    if (markdownRule.test(line)) return [];
+    if (line.includes('--') && markdownRule.test(line)) return [];
     const pieces = split(line, pipe);
     if (pieces[0]!.text === '') pieces.shift();
     if (pieces.at(-1)?.text === '') pieces.pop();

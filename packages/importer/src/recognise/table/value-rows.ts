@@ -165,8 +165,7 @@ function segmentsOf(line: Line): Segment[] {
     } else if (isText || !current) {
       segments.push((current = { texts: [], slots: [] }));
     }
-    if (isText)
-      current.texts.push({ text: raw.replace(/\s*\n\s*/g, '').trim(), line: line.index, grid: line.grid, column });
+    if (isText) current.texts.push({ text: joinedLines(raw), line: line.index, grid: line.grid, column });
     else
       current.slots.push({
         raw: raw.trim(),
@@ -179,6 +178,14 @@ function segmentsOf(line: Line): Segment[] {
       });
   }
   return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);
+}
+
+/** Text without its line breaks and the blanks around them. */
+function joinedLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
 }
 
 /** Words of a line; brackets hold theirs together, and digits glued to a label are a word of their own. */
