@@ -1,6 +1,7 @@
 export { clientAddressHeader, requestIdHeader } from './account/auth-call.ts';
 export { authPath, createAuth, type Auth, type AuthOptions } from './account/auth.ts';
 export { answerAuth } from './account/answer-auth.ts';
+export { networkOf } from './account/network.ts';
 export type { OidcSettings } from './account/oidc.ts';
 export type { SignInPolicy } from './account/policy.ts';
 export { sessionCookieReader } from './account/session-cookie.ts';

@@ -215,14 +215,7 @@ export {
   type SessionRow,
 } from './queries/sessions.ts';
 export { getSetting, putSetting, putSettingOnce, takeSetting } from './queries/settings.ts';
-export {
-  chargeTry,
-  forgetTries,
-  getTries,
-  sweepTries,
-  type LockRule,
-  type SignInTry,
-} from './queries/sign-in-tries.ts';
+export { chargeTry, forgetTries, sweepTries, takeBackTry, type LockRule, type TryKey } from './queries/sign-in-tries.ts';
 export {
   addApiToken,
   addSubmission,

@@ -1,3 +1,5 @@
+import { networkOf } from '@gongkai/api';
+
 const WINDOW_MS = 60_000;
 /** Addresses that are counted at once: some megabytes. Beyond them the one seen first is forgotten. */
 const MOST_ADDRESSES = 50_000;
@@ -5,6 +7,8 @@ const MOST_ADDRESSES = 50_000;
 /** What a caller is told of its allowance, and whether it is still within it. */
 export interface Allowance {
   readonly allowed: boolean;
+  /** Seconds until the next window. */
+  readonly retryAfter: number;
   /** Names and values by turns. */
   readonly headers: readonly string[];
 }
@@ -31,14 +35,16 @@ export class RateLimit {
       this.#window = window;
       this.#counts.clear();
     }
-    const caller = callerOf(address);
+    const caller = networkOf(address);
     const count = (this.#counts.get(caller) ?? 0) + 1;
     this.#counts.set(caller, count);
     if (this.#counts.size > this.#most) this.#counts.delete(this.#counts.keys().next().value!);
     const allowed = count <= this.#perMinute;
-    const reset = String(Math.max(1, Math.ceil(((window + 1) * WINDOW_MS - now) / 1_000)));
+    const retryAfter = Math.max(1, Math.ceil(((window + 1) * WINDOW_MS - now) / 1_000));
+    const reset = String(retryAfter);
     return {
       allowed,
+      retryAfter,
       // prettier-ignore
       headers: [
         'ratelimit-limit', String(this.#perMinute),
@@ -48,19 +54,4 @@ export class RateLimit {
       ],
     };
   }
-}
-
-/** An IPv6 address stands for its network: a caller has billions of them. */
-export function callerOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1]!;
-  const [head = '', tail = ''] = address.split('%')[0]!.split('::');
-  const groups = (part: string) => part.split(':').filter(Boolean);
-  const missing = Math.max(0, 8 - groups(head).length - groups(tail).length);
-  const whole = [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail)];
-  return `${whole
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
 }

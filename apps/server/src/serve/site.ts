@@ -10,6 +10,7 @@ import {
 import type { OpenDatabase, PublicReads } from '@gongkai/db';
 import { createApp } from '../http/app.ts';
 import { createListener } from '../http/listener.ts';
+import { RateLimit } from '../http/rate-limit.ts';
 import type { StaticFiles } from '../http/static-files.ts';
 import type { Logger } from '../log/logger.ts';
 import { mailOf } from '../mail/smtp.ts';
@@ -54,6 +55,9 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
+/** Sign-ins and codes of one address: an office of 200 people may share it at nine o'clock. */
+const signInsPerMinute = 400;
+
 /** Puts the rooms of the house together. */
 export function createSite(parts: SiteParts): Site {
   const { database, publicReads, readiness, onDiskFull, metrics, portal, admin, settings, logger, origin, demo } =
@@ -62,7 +66,8 @@ export function createSite(parts: SiteParts): Site {
   const { oidc, policy } = settings.signIn;
   // The demonstration's passwords are printed: they stay as they are.
   const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
-  const auth = createAuth({ database: db, secret: parts.secret, origin, policy: signIn, oidc });
+  const limit = new RateLimit(signInsPerMinute);
+  const auth = createAuth({ database: db, secret: parts.secret, origin, policy: signIn, oidc, limit });
   const mail = mailOf(settings, origin);
   // The embedded database has one connection, which clerks and readers share.
   const common = { clock: () => new Date(), searchesAtOnce: database.engine === 'pglite' ? 1 : 4 };

@@ -9,7 +9,7 @@ import { clientAddressHeader } from './auth-call.ts';
 import { oidcPlugin, oidcProvider, type OidcSettings } from './oidc.ts';
 import { cookiePrefix, fixed, policyOf, type SignInPolicy } from './policy.ts';
 import { username } from './schemas.ts';
-import { sessionHooks, signInGuard } from './sign-in-guard.ts';
+import { sessionHooks, signInGuard, type SignInLimit } from './sign-in-guard.ts';
 
 export interface AuthOptions {
   readonly database: Database;
@@ -21,15 +21,14 @@ export interface AuthOptions {
   /** Where the office has a sign-in service of its own. */
   readonly oidc?: OidcSettings | undefined;
   readonly clock?: () => Date;
+  /** Calls of an address that sign in or try a code; without end unless given. */
+  readonly limit?: SignInLimit;
 }
 
 /** Where better-auth's handler is mounted. */
 export const authPath = '/api/auth';
 
 const hour = 60 * 60;
-
-/** From one address. */
-const signInsPerMinute = 30;
 
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -38,7 +37,7 @@ export type Auth = ReturnType<typeof createAuth>;
  * tables; who may do what (`membership`) and the rules of signing in (`sign-in-guard.ts`) are ours.
  */
 export function createAuth(options: AuthOptions) {
-  const { database, secret, origin, policy = {}, oidc, clock = () => new Date() } = options;
+  const { database, secret, origin, policy = {}, oidc, clock = () => new Date(), limit } = options;
   const deps: Dependencies = { db: database, clock, signIn: policy };
   const lockedFor = policyOf(deps).lockMinutes * 60;
   return betterAuth({
@@ -71,10 +70,10 @@ export function createAuth(options: AuthOptions) {
         accountLockout: { maxFailedAttempts: fixed.failures, durationSeconds: lockedFor },
       }),
       ...(oidc ? [oidcPlugin(deps, oidc)] : []),
-      signInGuard(deps),
+      signInGuard(deps, limit),
     ],
-    // A whole office may share one address; guessing at one account is for the lock-out to stop.
-    rateLimit: { enabled: true, customRules: { '/sign-in/username': { window: 60, max: signInsPerMinute } } },
+    // The library counts by address, and a whole office may share one: tries.ts counts by account, `limit` stops floods.
+    rateLimit: { enabled: false },
     onAPIError: { errorURL: `${origin}/admin/`, onError: logInternal },
     telemetry: { enabled: false },
     advanced: {

@@ -14,7 +14,7 @@ import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import { fixed, minutesBefore, policyOf } from './policy.ts';
 import { signInMethod, type OwnSession, type PasswordChange, type SessionRef } from './schemas.ts';
-import { beginTry, tryFailed, tryPassed } from './tries.ts';
+import { beginTry, tryFailed, tryPassed, type TrySource } from './tries.ts';
 
 /**
  * Puts another password in the place of the one in use, and ends all other sessions. Wrong guesses at the current one
@@ -27,7 +27,7 @@ export async function changePassword(
   { current, password }: PasswordChange,
 ): Promise<void> {
   const { userId, username } = user;
-  const guess = await beginTry(deps, username);
+  const guess = await beginTry(deps, username, sourceOf(user));
   const inUse = await getPasswordHash(deps.db, userId);
   if (!inUse || !(await verifyPassword({ hash: inUse, password: current }))) {
     const fault = await tryFailed(deps, user, guess);
@@ -43,6 +43,11 @@ export async function changePassword(
     await endSessions(deps.db, userId, { except: user.session?.id });
     await record(deps, user, { action: 'account.changePassword' });
   });
+}
+
+/** Guesses of somebody who is signed in count by the session: it is what ends. */
+export function sourceOf({ userId, session, address = '' }: SignedInUser): TrySource {
+  return session ? { type: 'session', id: session.id, userId } : { type: 'address', address };
 }
 
 /** Where one is signed in, what was used last first. */

@@ -9,7 +9,7 @@ export interface SignInPolicy {
   readonly passwordDays: number;
   /** Minutes without work after which a session ends. */
   readonly idleMinutes: number;
-  /** Minutes for which an account is locked after too many failures. */
+  /** Minutes for which a source is locked out of an account after too many failures. */
   readonly lockMinutes: number;
   /** Whether everybody must bind a second factor. */
   readonly secondFactorRequired: boolean;
@@ -28,8 +28,12 @@ export const usualPolicy: SignInPolicy = {
 
 /** What no installation may set. */
 export const fixed = {
-  /** Failures that lock an account. */
+  /** Failures in a row from one address, device or session that lock it out of an account. */
   failures: 5,
+  /** Failures from unknown devices at all addresses after which none is let in for a while; known devices are. */
+  failuresFromAnywhere: 100,
+  /** Minutes of that while. */
+  slowMinutes: 5,
   /** Hours after which failures before a lock are forgotten. */
   failuresKeptHours: 24,
   /** Last passwords that may not be used again. */

@@ -97,6 +97,46 @@ describe.each(engines)('the second factor on %s', (engine) => {
     expect((await last.context()).user).toMatchObject({ username });
   });
 
+  test('is asked of a whole office behind one address, each account with a count of its own', async () => {
+    const office = world.browser().address;
+    const clerks = await Promise.all(Array.from({ length: 8 }, () => world.someone()));
+    for (const { username } of clerks) {
+      const his = world.browser(office);
+      await his.signIn(username);
+      const enrolment = await enrol(his);
+      const later = world.browser(office);
+      await later.signIn(username);
+      expect(await later.outcome('/two-factor/verify-totp', { code: '000000' })).toBe('wrong_code');
+      expect(await later.outcome('/two-factor/verify-totp', { code: codeOf(enrolment) })).toBe('ok');
+    }
+  });
+
+  test('locks an account after five wrong codes, in Chinese, and no other', async () => {
+    const office = world.browser().address;
+    const [first, second] = [await world.someone(), await world.someone()];
+    const enrolments = new Map<string, Enrolment>();
+    for (const { username } of [first, second]) {
+      const his = world.browser(office);
+      await his.signIn(username);
+      enrolments.set(username, await enrol(his));
+    }
+    const guesser = world.browser(office);
+    let last: Response | undefined;
+    for (let tries = 0; tries < 8; tries++) {
+      await guesser.signIn(first.username);
+      last = await guesser.post('/two-factor/verify-totp', { code: '000000' });
+    }
+    expect(last!.status).toBe(403);
+    expect(await last!.json()).toMatchObject({
+      code: 'account_locked',
+      message: expect.stringMatching(/15 分钟后再试/),
+    });
+    const colleague = world.browser(office);
+    await colleague.signIn(second.username);
+    const code = codeOf(enrolments.get(second.username)!);
+    expect(await colleague.outcome('/two-factor/verify-totp', { code })).toBe('ok');
+  });
+
   test('trusts no device, and sends no codes', async () => {
     const his = world.browser();
     await his.signIn((await world.someone()).username);

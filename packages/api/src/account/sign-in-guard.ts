@@ -8,10 +8,11 @@ import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
 import { ApiError } from '../common/errors.ts';
 import { databaseFailed, sayingUnavailable } from './answer-auth.ts';
 import { actorOf, type AuthCall } from './auth-call.ts';
+import { knownDevice, rememberDevice } from './known-device.ts';
 import { endIfIdle } from './own.ts';
 import { fixed, policyOf } from './policy.ts';
 import { username as usernameSchema, type SignInMethod } from './schemas.ts';
-import { beginTry, tryFailed, tryPassed, type Try } from './tries.ts';
+import { beginTry, tryFailed, tryPassed, type Try, type TrySource } from './tries.ts';
 
 const paths = {
   signIn: '/sign-in/username',
@@ -30,6 +31,13 @@ const open: ReadonlySet<string> = new Set([...Object.values(paths), '/get-sessio
 /** What asks a person who is signed in for the password once more. */
 const asksAgain: ReadonlySet<string> = new Set([paths.enrol, paths.release, paths.newCodes]);
 const secondSteps: ReadonlySet<string> = new Set([paths.code, paths.backupCode]);
+/** What hashes a password or tries a code: counted by address, far above what an office behind one address needs. */
+const limited: ReadonlySet<string> = new Set([paths.signIn, ...asksAgain, ...secondSteps]);
+
+/** Counts the calls of an address. */
+export interface SignInLimit {
+  take(address: string): { readonly allowed: boolean; readonly retryAfter: number };
+}
 
 /** better-auth's codes in ours; its words are English. */
 const ownCodes: Readonly<Record<string, ErrorCode>> = {
@@ -54,7 +62,7 @@ const recorded: Readonly<Record<string, string>> = {
  * The rules of signing in that better-auth does not have: lock-out, the end of idle sessions, disabled accounts, the
  * audit trail. To be the last of its plugins: it speaks after the second factor has.
  */
-export function signInGuard(deps: Dependencies) {
+export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) {
   /** Tries under way, by the call that they belong to. */
   const tries = new WeakMap<object, Try>();
   /** Who was signed in before the call. */
@@ -68,6 +76,8 @@ export function signInGuard(deps: Dependencies) {
     refuseShortcuts(deps, path, ctx.body);
     if (path === '/get-session') return;
 
+    if (limited.has(path)) requireAllowance(limit, actorOf(ctx).address ?? '');
+
     const session = path === paths.signIn ? null : await getSessionFromCtx(ctx);
     const user = session?.user as { id: string; username?: string } | undefined;
     if (user) before.set(context, { ...actorOf(ctx), userId: user.id, username: user.username ?? '' });
@@ -75,14 +85,14 @@ export function signInGuard(deps: Dependencies) {
     const name = typed ?? (asksAgain.has(path) ? user?.username : undefined);
     if (name === undefined) return;
     try {
-      tries.set(context, await beginTry(deps, name));
+      tries.set(context, await beginTry(deps, name, await sourceOf(ctx, name, session)));
     } catch (error) {
-      const { code } = asOwn(error);
+      const { code, message } = asOwn(error);
       await record(deps, before.get(context) ?? { ...actorOf(ctx), username: name }, {
         action: path === paths.signIn ? 'account.signIn' : 'account.confirmPassword',
         outcome: code,
       });
-      throw toAuthError(code);
+      throw toAuthError(code, message);
     }
   });
 
@@ -95,8 +105,12 @@ export function signInGuard(deps: Dependencies) {
     if (!failed) {
       if (guess) await tryPassed(deps, guess);
       const entered = context.newSession;
-      if (entered && !somebody) await welcome(deps, ctx, entered);
-      else if (entered && path === paths.code && somebody)
+      if (entered && !somebody) {
+        await welcome(deps, ctx, entered);
+        const { username } = entered.user as { username?: string };
+        if (username && path !== paths.callback) await rememberDevice(ctx, username);
+      }
+      if (entered && path === paths.code && somebody)
         await record(deps, somebody, { action: 'account.bindSecondFactor' });
       else if (somebody && recorded[path]) await record(deps, somebody, { action: recorded[path] });
       return;
@@ -104,16 +118,22 @@ export function signInGuard(deps: Dependencies) {
     // A database that did not answer is no wrong password.
     if (databaseFailed()) throw toAuthError('unavailable');
     let code = ownCodes[String(failed.body?.code)] ?? (path === paths.signIn ? 'sign_in_failed' : undefined);
+    let message: string | undefined;
     if (guess && (code === 'sign_in_failed' || code === 'wrong_password')) {
       const fault = await tryFailed(deps, somebody ?? { ...actorOf(ctx), username: guess.username }, guess);
-      if (fault.code === 'account_locked') code = fault.code;
+      if (fault.code === 'account_locked') ({ code, message } = fault);
     }
+    // Of the second factor: the account's own count of wrong codes.
+    if (code === 'account_locked') message ??= `验证码连续输错次数过多，请 ${policyOf(deps).lockMinutes} 分钟后再试`;
     // Our own, from a hook further in.
-    if (failed.body?.code && failed.body.code in errorCodes) code = failed.body.code as ErrorCode;
+    if (failed.body?.code && failed.body.code in errorCodes) {
+      code = failed.body.code as ErrorCode;
+      message = String(failed.body.message ?? errorCodes[code].message);
+    }
     const action = path === paths.signIn || (secondSteps.has(path) && !somebody) ? 'account.signIn' : undefined;
     if (action && code)
       await record(deps, { ...actorOf(ctx), ...(guess && { username: guess.username }) }, { action, outcome: code });
-    if (code) throw toAuthError(code);
+    if (code) throw toAuthError(code, message);
   });
 
   return {
@@ -134,9 +154,6 @@ export function sessionHooks(deps: Dependencies) {
           const path = ctx?.path ?? '';
           const account = await getAccount(deps.db, session.userId);
           if (!account || account.disabledAt) throw toAuthError('account_disabled');
-          const locked = account.lockedUntil !== null && account.lockedUntil > deps.clock();
-          // Whoever gives the right password at the last try gets in.
-          if (locked && path !== paths.signIn) throw toAuthError('account_locked');
           const expiresAt = new Date(Date.now() + fixed.sessionHours * 60 * 60 * 1_000);
           const updatedAt = deps.clock();
           return { data: { ...session, expiresAt, updatedAt, method: session['method'] ?? methodOf(path) } };
@@ -149,6 +166,28 @@ export function sessionHooks(deps: Dependencies) {
 function methodOf(path: string): SignInMethod {
   if (path === paths.callback) return 'oidc';
   return secondSteps.has(path) ? 'secondFactor' : 'password';
+}
+
+function requireAllowance(limit: SignInLimit | undefined, address: string): void {
+  const allowance = limit?.take(address);
+  if (!allowance || allowance.allowed) return;
+  const { retryAfter } = allowance;
+  throw new APIError(
+    'TOO_MANY_REQUESTS',
+    { code: 'rate_limited', message: `这个网络地址的登录过于频繁，请 ${retryAfter} 秒后再试` },
+    { 'Retry-After': String(retryAfter) },
+  );
+}
+
+/** What failures are counted by: the session, the device where the account knows it, else the address. */
+async function sourceOf(
+  ctx: Parameters<typeof knownDevice>[0] & AuthCall,
+  username: string,
+  session: { session: { id: string; userId: string } } | null,
+): Promise<TrySource> {
+  if (session) return { type: 'session', id: session.session.id, userId: session.session.userId };
+  const device = await knownDevice(ctx, username);
+  return device ? { type: 'device', id: device } : { type: 'address', address: actorOf(ctx).address ?? '' };
 }
 
 /** Somebody is in: whichever way it was. */

@@ -1,53 +1,86 @@
-import { chargeTry, endSessions, findAccount, forgetTries, sweepTries } from '@gongkai/db';
+import { chargeTry, endSessions, forgetTries, sweepTries, takeBackTry, type LockRule, type TryKey } from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
+import { networkOf } from './network.ts';
 import { fixed, minutesBefore, policyOf } from './policy.ts';
 
-/** A try to sign in that is under way. */
+/** Where a guess at a password comes from; failures are counted by it. */
+export type TrySource =
+  | { readonly type: 'session'; readonly id: string; readonly userId: string }
+  | { readonly type: 'device'; readonly id: string }
+  | { readonly type: 'address'; readonly address: string };
+
+/** A try that is under way. */
 export interface Try {
   readonly username: string;
-  /** Failures in a row, if this one fails too. */
+  readonly source: TrySource;
+  /** Failures in a row from this source, if this one fails too. */
   readonly failures: number;
 }
 
 /**
- * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five go
- * on. Names that nobody has are counted like others.
+ * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five from
+ * one source go on. All addresses together have a limit of their own, which slows guessing from many of them and does
+ * not touch known devices and sessions. Names that nobody has are counted like others.
  * @throws {ApiError} account_locked
  */
-export async function beginTry(deps: Dependencies, username: string): Promise<Try> {
-  const { db, clock } = deps;
-  const now = clock();
-  const { allowed, failures } = await chargeTry(db, username, {
-    failures: fixed.failures,
-    lockedUntil: minutesBefore(now, -policyOf(deps).lockMinutes),
-    now,
-    forgetBefore: forgottenBefore(now),
-  });
-  if (!allowed) throw new ApiError('account_locked');
-  return { username, failures };
+export async function beginTry(deps: Dependencies, username: string, source: TrySource): Promise<Try> {
+  const { lockMinutes } = policyOf(deps);
+  const failures = await charge(deps, { username, source: nameOf(source) }, fixed.failures, lockMinutes);
+  if (source.type === 'address')
+    await charge(deps, everyAddress(username), fixed.failuresFromAnywhere, fixed.slowMinutes);
+  return { username, source, failures };
 }
 
 /** The password was right. */
-export async function tryPassed({ db }: Dependencies, { username }: Try): Promise<void> {
-  await forgetTries(db, username);
+export async function tryPassed({ db }: Dependencies, { username, source }: Try): Promise<void> {
+  await forgetTries(db, username, nameOf(source));
+  if (source.type === 'address') await takeBackTry(db, everyAddress(username));
 }
 
 /**
- * The password was wrong: the fifth time in a row the account is locked, and its sessions end.
+ * The password was wrong: the fifth time in a row the source is locked. Of sessions only the one that guessed ends: what
+ * strangers do never ends anybody's.
  * @returns the error that tells which
  */
-export async function tryFailed(deps: Dependencies, actor: Actor, { username, failures }: Try): Promise<ApiError> {
+export async function tryFailed(deps: Dependencies, actor: Actor, guess: Try): Promise<ApiError> {
+  const { username, source, failures } = guess;
   if (failures < fixed.failures) return new ApiError('sign_in_failed');
   return inTransaction(deps, async (deps) => {
-    const account = await findAccount(deps.db, { username });
-    if (account) await endSessions(deps.db, account.id);
+    if (source.type === 'session') await endSessions(deps.db, source.userId, { only: source.id });
     await sweepTries(deps.db, forgottenBefore(deps.clock()));
-    await record(deps, actor, { action: 'account.lock', outcome: 'account_locked', after: { username } });
-    return new ApiError('account_locked');
+    const after = { username, source: source.type };
+    await record(deps, actor, { action: 'account.lock', outcome: 'account_locked', after });
+    return lockedError(policyOf(deps).lockMinutes);
   });
+}
+
+async function charge(deps: Dependencies, key: TryKey, most: number, minutes: number): Promise<number> {
+  const now = deps.clock();
+  const rule: LockRule = {
+    failures: most,
+    lockedUntil: minutesBefore(now, -minutes),
+    now,
+    forgetBefore: forgottenBefore(now),
+  };
+  const { allowed, failures, lockedUntil } = await chargeTry(deps.db, key, rule);
+  if (allowed) return failures;
+  throw lockedError(lockedUntil ? Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000) : minutes);
+}
+
+function lockedError(minutes: number): ApiError {
+  return new ApiError(
+    'account_locked',
+    `密码连续输错次数过多，已暂停登录。请 ${Math.max(1, minutes)} 分钟后再试，或者在您登录过的电脑上登录；也可以请安全管理员解锁`,
+  );
+}
+
+const everyAddress = (username: string): TryKey => ({ username, source: '' });
+
+function nameOf(source: TrySource): string {
+  return source.type === 'address' ? networkOf(source.address) || 'unknown' : `${source.type}:${source.id}`;
 }
 
 function forgottenBefore(now: Date): Date {

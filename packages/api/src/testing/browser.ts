@@ -9,11 +9,11 @@ export const origin = 'http://127.0.0.1:4300';
 
 let machines = 0;
 
-/** A browser on a machine of its own, as far as signing in is concerned: it keeps its cookies. */
-export function openBrowser(auth: Auth, services: Services) {
+/** A browser with its own cookies, as far as signing in is concerned; on a machine of its own unless its address is given. */
+export function openBrowser(auth: Auth, services: Services, given?: string) {
   const cookies = new Map<string, string>();
   machines += 1;
-  const address = `198.51.${Math.floor(machines / 250)}.${machines % 250}`;
+  const address = given ?? `198.51.${Math.floor(machines / 250)}.${machines % 250}`;
   const headers = () => ({
     [clientAddressHeader]: address,
     origin,

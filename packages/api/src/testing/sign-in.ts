@@ -21,7 +21,7 @@ export async function openSignIn(engine: Engine) {
     const secret = 'only for tests, and long enough for the library';
     const auth = createAuth({ database: db, secret, origin, policy, clock, ...(oidc && { oidc }) });
     const services = createServices({ db, clock, signIn: policy });
-    return { browser: () => openBrowser(auth, services) };
+    return { browser: (address?: string) => openBrowser(auth, services, address) };
   };
   const { browser } = startProcess();
 

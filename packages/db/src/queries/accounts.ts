@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { accountState, signInTry } from '../tables/account-state.ts';
+import { accountState, signInFailure } from '../tables/account-state.ts';
 import { user } from '../tables/auth.ts';
 import { membership } from '../tables/membership.ts';
 
@@ -16,7 +16,7 @@ export type AccountRow = {
   passwordChangedAt: Date;
   mustChangePassword: boolean;
   lastSignInAt: Date | null;
-  /** Until when nobody gets in, after too many failures; may be over. */
+  /** Until when some source is refused after too many failures; may be over. */
   lockedUntil: Date | null;
 };
 
@@ -53,7 +53,6 @@ export async function countAccounts(db: Database, filter: AccountFilter): Promis
     .select({ number: count() })
     .from(user)
     .innerJoin(accountState, eq(accountState.userId, user.id))
-    .leftJoin(signInTry, eq(signInTry.username, user.username))
     .where(conditionOf(filter));
   return found!.number;
 }
@@ -95,6 +94,9 @@ export async function noteSignIn(db: Database, userId: string, lastSignInAt: Dat
   await db.update(accountState).set({ lastSignInAt }).where(eq(accountState.userId, userId));
 }
 
+/** The latest end of an account's locks. */
+const lockedUntil = sql`(select max(${signInFailure.lockedUntil}) from ${signInFailure} where ${signInFailure.username} = ${user.username})`;
+
 function accounts(db: Database, where: SQL | undefined) {
   return db
     .select({
@@ -108,11 +110,10 @@ function accounts(db: Database, where: SQL | undefined) {
       passwordChangedAt: accountState.passwordChangedAt,
       mustChangePassword: accountState.mustChangePassword,
       lastSignInAt: accountState.lastSignInAt,
-      lockedUntil: signInTry.lockedUntil,
+      lockedUntil: sql<Date | null>`${lockedUntil}`.mapWith(signInFailure.lockedUntil),
     })
     .from(user)
     .innerJoin(accountState, eq(accountState.userId, user.id))
-    .leftJoin(signInTry, eq(signInTry.username, user.username))
     .where(where)
     .$dynamic();
 }
@@ -120,7 +121,7 @@ function accounts(db: Database, where: SQL | undefined) {
 function conditionOf({ search, state, now }: AccountFilter): SQL | undefined {
   const contains = (column: typeof user.name | typeof user.username) =>
     sql`strpos(lower(${column}), lower(${search ?? ''})) > 0`;
-  const isLocked = gt(signInTry.lockedUntil, now);
+  const isLocked = sql`${lockedUntil} > ${now.toISOString()}::timestamptz`;
   return and(
     search === undefined ? undefined : or(contains(user.username), contains(user.name)),
     state === 'disabled' ? isNotNull(accountState.disabledAt) : undefined,

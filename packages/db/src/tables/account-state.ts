@@ -29,10 +29,7 @@ export const formerPassword = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.at] })],
 );
 
-/**
- * Tries to sign in that did not succeed, by user name: names that nobody has are counted like others, so that a lock
- * tells nothing about who there is.
- */
+/** Failures by user name alone, as versions before 0011 count them; to be dropped once none of those runs any more. */
 export const signInTry = pgTable(
   'sign_in_try',
   {
@@ -42,4 +39,21 @@ export const signInTry = pgTable(
     lockedUntil: moment(),
   },
   (table) => [index('sign_in_try_last').on(table.lastAt)],
+);
+
+/**
+ * Tries to sign in that did not succeed, by user name and source: names that nobody has are counted like others, so that
+ * a lock tells nothing about who there is.
+ */
+export const signInFailure = pgTable(
+  'sign_in_failure',
+  {
+    username: text().notNull(),
+    /** An address, a known device or a session; empty for all unknown devices together. */
+    source: text().notNull(),
+    failures: integer().notNull(),
+    lastAt: moment().notNull(),
+    lockedUntil: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.username, table.source] }), index('sign_in_failure_last').on(table.lastAt)],
 );

@@ -14,7 +14,7 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   b: [],
   B: [],
 };
-const mostPieces = 16;
+const mostPieces = 18;
 /** Ends every text: what no expression expects, so that a match fails at the last moment. */
 const end = '\0';
 
@@ -33,7 +33,7 @@ export function* attacksOn(source: string, length: number): Generator<string> {
         yield fill(first + second) + end;
         yield first + fill(second) + end;
       }
-  yield fill(words.join('')) + end;
+  if (words.length > 0) yield fill(words.join('')) + end;
 }
 
 /** The literal words and the characters of an expression, classes by one or two of theirs. */

@@ -56,7 +56,7 @@ function literalsInCode({ path, text }: SourceFile): Expression[] {
 function literalsInSvelte({ path, text }: SourceFile): Expression[] {
   const found: Expression[] = [];
   const walk = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(walk);
+    if (Array.isArray(node)) return node.forEach(walk);
     if (typeof node !== 'object' || node === null) return;
     const { type, regex, start } = node as {
       type?: string;

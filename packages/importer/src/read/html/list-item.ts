@@ -13,7 +13,7 @@ const holdsItems = ({ tagName }: Element) => tagName === 'ol' || tagName === 'ul
 export function itemIn(element: Element, path: readonly Element[]): Item | undefined {
   const lists = path.filter(holdsItems);
   const list = lists.at(-1);
-  if (!list || /list-style(?:-type)?\s*:[^;]*none/i.test(attribute(list, 'style') ?? '')) return undefined;
+  if (!list || /list-style(?:-type)?\s*:[^;]{0,100}none/i.test(attribute(list, 'style') ?? '')) return undefined;
   const level = lists.length - 1;
   if ((attribute(list, 'type') ?? '1') !== '1' && list.tagName === 'ol') return undefined;
   if (list.tagName !== 'ol') return { list: { ordered: false, level } };

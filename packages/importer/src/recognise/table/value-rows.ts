@@ -190,7 +190,7 @@ function joinedLines(text: string): string {
 
 /** Words of a line; brackets hold theirs together, and digits glued to a label are a word of their own. */
 const words =
-  /[^\s（(]*[（(][^）)]*[）)](?=\s|$)|(?:\d{1,2}[.．、])?[^\s\d]*[\u4e00-\u9fff]{2}[）)”]?(?=\d+(?:\s|$))|\S+/gu;
+  /[^\s（(]*[（(][^）)]{0,200}[）)](?=\s|$)|(?:\d{1,2}[.．、])?[^\s\d]*[\u4e00-\u9fff]{2}[）)”]?(?=\d+(?:\s|$))|\S+/gu;
 
 /** Splits a printed line into its texts and its numbers. */
 function splitAtNumbers({ text, place, column }: LineCell): LineCell[] {
