@@ -128,7 +128,7 @@ export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) 
     // Our own, from a hook further in.
     if (failed.body?.code && failed.body.code in errorCodes) {
       code = failed.body.code as ErrorCode;
-      message = String(failed.body.message ?? errorCodes[code].message);
+      message = failed.body.message ?? errorCodes[code].message;
     }
     const action = path === paths.signIn || (secondSteps.has(path) && !somebody) ? 'account.signIn' : undefined;
     if (action && code)

@@ -91,6 +91,7 @@ async function run(worker: Worker, { task, resolve, reject }: Job, time: number)
   const slow = setTimeout(giveUp, time);
   worker.ref();
   worker.on('message', onMessage).on('error', onError).on('exit', giveUp);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   worker.postMessage(task);
   const fit = await promise;
   clearTimeout(slow);

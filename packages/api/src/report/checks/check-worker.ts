@@ -16,5 +16,6 @@ parentPort!.on('message', ({ report, context }: CheckTask) => {
   } catch (error) {
     answer = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort!.postMessage(answer);
 });
