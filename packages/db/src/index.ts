@@ -59,6 +59,7 @@ export {
   appendAuditCheckpoint,
   appendAuditEntry,
   appendAuditLinks,
+  lastAuditCheckpoint,
   lastAuditLink,
   lastSealedBefore,
   listAuditCheckpoints,
@@ -74,6 +75,7 @@ export {
   type NewAuditEntry,
   type SealedEntry,
 } from './queries/audit.ts';
+export { auditBegins, listAuditGaps, type AuditGap } from './queries/audit-gaps.ts';
 export { bigrams } from './queries/bigrams.ts';
 export {
   addComments,
@@ -215,7 +217,14 @@ export {
   type SessionRow,
 } from './queries/sessions.ts';
 export { getSetting, putSetting, putSettingOnce, takeSetting } from './queries/settings.ts';
-export { chargeTry, forgetTries, sweepTries, takeBackTry, type LockRule, type TryKey } from './queries/sign-in-tries.ts';
+export {
+  chargeTry,
+  forgetTries,
+  sweepTries,
+  takeBackTry,
+  type LockRule,
+  type TryKey,
+} from './queries/sign-in-tries.ts';
 export {
   addApiToken,
   addSubmission,

@@ -10,6 +10,9 @@ export interface Diagnosis {
   readonly says: string;
 }
 
+/** Milliseconds after which a line is sealed, where a server runs. */
+const sealedWithin = 5 * 60_000;
+
 /** What is told of the data by whichever process has the database open; the answer is JSON. */
 export const doctorData = operation({
   args: z.strictObject({}),
@@ -17,7 +20,7 @@ export const doctorData = operation({
     const diagnoses: Diagnosis[] = [
       await ofDatabase(database),
       ...(await ofContents(services, say)),
-      await ofAudit(services),
+      ...(await ofAudit(services)),
     ];
     return { out: JSON.stringify(diagnoses), exitCode: exitCodes.ok };
   },
@@ -64,9 +67,28 @@ async function ofContents({ maintenance }: Host['services'], say: (text: string)
   ];
 }
 
-async function ofAudit({ audit }: Host['services']): Promise<Diagnosis> {
-  const { lines, faults } = await audit.verify();
-  return faults.length === 0
-    ? { subject: '审计记录', state: 'ok', says: `${lines} 条，链完整` }
-    : { subject: '审计记录', state: 'fail', says: `有 ${faults.length} 处问题：请运行 gongkai audit verify 查看` };
+async function ofAudit({ audit }: Host['services']): Promise<Diagnosis[]> {
+  const { lines, faults, gaps, unsealed } = await audit.verify();
+  const late = unsealed.filter(({ at }) => Date.now() - Date.parse(at) > sealedWithin);
+  return [
+    faults.length === 0
+      ? { subject: '审计记录', state: 'ok', says: `${lines} 条，链完整` }
+      : { subject: '审计记录', state: 'fail', says: `有 ${faults.length} 处问题：请运行 gongkai audit verify 查看` },
+    gaps.length === 0
+      ? { subject: '审计对照', state: 'ok', says: '报告、公布、账号和权限都有审计记录，报告与记录中的摘要一致' }
+      : {
+          subject: '审计对照',
+          state: 'fail',
+          says: `有 ${gaps.length} 项与审计记录不符或没有记录：有人绕过程序动过数据库，请保留现场，运行 gongkai audit verify 查看`,
+        },
+    ...(late.length === 0
+      ? []
+      : [
+          {
+            subject: '审计封存',
+            state: 'warn',
+            says: `${late.length} 条记录超过 5 分钟没有封存：请查看服务日志`,
+          } as const,
+        ]),
+  ];
 }

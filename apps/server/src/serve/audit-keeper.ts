@@ -4,12 +4,13 @@ import type { Logger } from '../log/logger.ts';
 import { repeat } from './repeat.ts';
 
 const EVERY_MS = 3_000;
-const CHECKPOINT_MS = 24 * 60 * 60 * 1_000;
+const CHECKPOINT_MS = 3 * 60 * 1_000;
 /** No transaction stays open for so long: lines older than this were seen when the process started. */
 const WINDOW_MS = 60 * 60 * 1_000;
 
 /**
- * Chains the lines of the audit trail every few seconds and signs the chain once a day, until it is stopped.
+ * Chains the lines of the audit trail every few seconds and signs where the chain stands every few minutes, if it moved,
+ * and when it is stopped.
  * @returns how to stop it; what was written until then is chained
  */
 export function keepAudit({ audit }: Pick<Services, 'audit'>, logger: Logger): () => Promise<void> {
@@ -24,10 +25,14 @@ export function keepAudit({ audit }: Pick<Services, 'audit'>, logger: Logger): (
     await audit.checkpoint();
     signed = begun.getTime();
   };
-  const quiet = () => round().catch((err: unknown) => logFailure(logger, err, '审计记录没有封存，稍后重试'));
-  const stop = repeat(quiet, EVERY_MS);
+  const last = async () => {
+    signed = 0;
+    await round();
+  };
+  const quiet = (run = round) => run().catch((err: unknown) => logFailure(logger, err, '审计记录没有封存，稍后重试'));
+  const stop = repeat(() => quiet(), EVERY_MS);
   return async () => {
     await stop();
-    await quiet();
+    await quiet(last);
   };
 }

@@ -2,7 +2,7 @@ import { getAccount, grantMembership, listAgencies, listMemberships } from '@gon
 import { limits } from '@gongkai/schema';
 import { hashPassword } from 'better-auth/crypto';
 import { record } from '../audit/record.ts';
-import type { Grant, SignedInUser } from '../common/actor.ts';
+import { installation, type Grant, type SignedInUser } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { enter } from '../register/keep.ts';
 import { useFirstToken } from './first-link.ts';
@@ -70,23 +70,35 @@ export async function me(deps: Dependencies, user: SignedInUser): Promise<Me> {
 }
 
 /**
- * Makes an account with a password that its owner knows, with its roles and duties.
+ * Makes an account with a password that its owner knows, with its roles and duties, for a command of the installation.
  * @returns its id
  * @throws {ApiError} name_taken, duties_exclusive
  */
-export async function create(
+export function create(
   deps: Dependencies,
-  { username, name, password }: NewAccount,
+  account: NewAccount,
   grants: readonly Grant[],
   duties: readonly Duty[] = [],
 ): Promise<string> {
-  requireSeparateDuties({ grants, duties });
-  const passwordHash = await hashPassword(password);
   return inTransaction(deps, async (deps) => {
-    const id = await add(deps, { username, name, email: null, passwordHash, mustChangePassword: false });
-    for (const row of toRows(id, { grants, duties })) await grantMembership(deps.db, row);
+    const id = await make(deps, account, grants, duties);
+    const { username, name } = account;
+    await record(deps, installation, { action: 'account.create', after: { username, name, grants, duties } });
     return id;
   });
+}
+
+async function make(
+  deps: Dependencies,
+  { username, name, password }: NewAccount,
+  grants: readonly Grant[],
+  duties: readonly Duty[],
+): Promise<string> {
+  requireSeparateDuties({ grants, duties });
+  const passwordHash = await hashPassword(password);
+  const id = await add(deps, { username, name, email: null, passwordHash, mustChangePassword: false });
+  for (const row of toRows(id, { grants, duties })) await grantMembership(deps.db, row);
+  return id;
 }
 
 /**
@@ -100,7 +112,7 @@ export function claimFirst(deps: Dependencies, { token, agency, ...account }: Cl
     // As old as any report that may be entered for it.
     const agencyId = await enter(deps, { ...agency, validFrom: `${limits.firstYear}-01-01` });
     const { username, name } = account;
-    const userId = await create(deps, account, [], ['securityAdministrator']);
+    const userId = await make(deps, account, [], ['securityAdministrator']);
     await record(deps, { userId, username }, { action: 'account.claimFirst', agencyId, after: { username, name } });
     return { username, agencyId };
   });

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, t
 import {
   appendAuditCheckpoint,
   getSetting,
+  lastAuditCheckpoint,
   lastSealedBefore,
   listSealed,
   pruneAudit,
@@ -16,10 +17,11 @@ import { endOfChain } from './seal.ts';
 const retentionMonths = 6;
 const setting = 'audit-key';
 
-/** Signs where the chain stands now. @returns nothing where it is empty */
+/** Signs where the chain stands now. @returns nothing where it is empty or signed there already */
 export async function checkpoint(deps: Dependencies): Promise<AuditCheckpoint | undefined> {
   const { position, hash } = await endOfChain(deps.db);
-  return position === 0 ? undefined : keepCheckpoint(deps, position, hash);
+  const signed = (await lastAuditCheckpoint(deps.db))?.position ?? 0;
+  return position <= signed ? undefined : keepCheckpoint(deps, position, hash);
 }
 
 /**

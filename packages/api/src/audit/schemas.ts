@@ -50,6 +50,13 @@ export const auditFault = z.strictObject({
 });
 export type AuditFault = z.infer<typeof auditFault>;
 
+/** Something stored without its line in the trail, or a revision of which the trail holds another digest. */
+export const auditGap = z.strictObject({
+  type: z.enum(['revision', 'publication', 'account', 'membership']),
+  subject: z.string(),
+  problem: z.enum(['unrecorded', 'otherDigest']),
+});
+
 export const auditVerdict = z.strictObject({
   /** Lines chained and walked, and the position of the first. */
   lines: z.int(),
@@ -57,6 +64,8 @@ export const auditVerdict = z.strictObject({
   /** Hash of the last line: noted elsewhere, it tells later whether the end was rewritten. */
   head: z.string(),
   faults: z.array(auditFault),
+  /** What the stored reports, publications and accounts hold beside the trail. */
+  gaps: z.array(auditGap),
   /** Not chained yet, the oldest first. */
   unsealed: z.array(z.strictObject({ id: z.int(), at: instant, action: z.string() })),
 });

@@ -1,7 +1,7 @@
 import {
   appendAuditLinks,
+  lastAuditCheckpoint,
   lastAuditLink,
-  listAuditCheckpoints,
   listUnsealed,
   lockAuditSeal,
   type AuditLink,
@@ -41,7 +41,7 @@ export async function seal(deps: Dependencies, { since }: { since?: Date } = {})
 /** Where the next link goes: after the last, or after the checkpoint under which all were cleared away. */
 export async function endOfChain(db: Database): Promise<{ position: number; hash: string }> {
   const last = await lastAuditLink(db);
-  const checkpoint = (await listAuditCheckpoints(db)).at(-1);
+  const checkpoint = await lastAuditCheckpoint(db);
   const { position, hash } = last ?? checkpoint ?? { position: 0, hash: genesis };
   return { position, hash };
 }

@@ -1,4 +1,11 @@
-import { listAuditCheckpoints, listSealed, listUnsealed, type AuditCheckpoint } from '@gongkai/db';
+import {
+  auditBegins,
+  listAuditCheckpoints,
+  listAuditGaps,
+  listSealed,
+  listUnsealed,
+  type AuditCheckpoint,
+} from '@gongkai/db';
 import type { Dependencies } from '../common/dependencies.ts';
 import { genesis, linkHash } from './chain.ts';
 import { isGenuine } from './checkpoint.ts';
@@ -8,7 +15,10 @@ const BATCH = 2_000;
 /** More are not told one by one: the trail is broken, and where shows. */
 const mostFaults = 100;
 
-/** Walks the whole chain: finds lines that were changed or removed, links and ends cut off, and names what is not sealed yet. */
+/**
+ * Walks the whole chain: finds lines that were changed or removed, links and ends cut off, and names what is not sealed
+ * yet. Then compares what is stored with it: a digest changed or a tail cut leaves a gap between the two.
+ */
 export async function verify(deps: Dependencies): Promise<AuditVerdict> {
   const { db } = deps;
   const checkpoints = await listAuditCheckpoints(db);
@@ -44,8 +54,14 @@ export async function verify(deps: Dependencies): Promise<AuditVerdict> {
     from: start.position + 1,
     head: hash,
     faults: faults.slice(0, mostFaults),
+    gaps: await listAuditGaps(db, await beginning(deps, start.position), mostFaults),
     unsealed: unsealed.map(({ id, at, action }) => ({ id, at: at.toISOString(), action })),
   };
+}
+
+/** From when on everything stored must have its line: from ever, where none was pruned. */
+async function beginning({ db, clock }: Dependencies, pruned: number): Promise<Date> {
+  return pruned === 0 ? new Date(0) : ((await auditBegins(db)) ?? clock());
 }
 
 /** Before the first link; where lines were cleared away, at the checkpoint that they were cleared under. */

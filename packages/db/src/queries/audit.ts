@@ -76,6 +76,12 @@ export function listAuditCheckpoints(db: Database): Promise<AuditCheckpoint[]> {
   return db.select().from(auditCheckpoint).orderBy(asc(auditCheckpoint.position));
 }
 
+/** The one furthest along the chain. */
+export async function lastAuditCheckpoint(db: Database): Promise<AuditCheckpoint | undefined> {
+  const [last] = await db.select().from(auditCheckpoint).orderBy(desc(auditCheckpoint.position)).limit(1);
+  return last;
+}
+
 /** The last position up to which every line is older than the moment; 0 where there is none. */
 export async function lastSealedBefore(db: Database, moment: Date): Promise<number> {
   const [youngerFirst] = await db

@@ -15,7 +15,7 @@ const groupBlank = /^[ \u00a0\u2009\u202f]$/u;
 
 /** Reads lines of figures as a PDF viewer copies them; undefined where a line holds anything else. */
 export function readBlankSeparated(text: string): BlankSeparated | undefined {
-  const lines = text.split(/\r\n?|\n/).map((line) => line.replaceAll(/^[\s\u3000]+|[\s\u3000]+$/gu, ''));
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   const rows = lines.filter((line) => line !== '').map(wordsOf);
   if (rows.length === 0 || !rows.every((words) => words.every(({ text: word }) => isFigure(word)))) return undefined;
   const split = rows.map((words) => words.map(({ text: word }) => word));

@@ -78,7 +78,7 @@ function sortOf(element: Element, style: Declarations, around: Run['as']): Run['
     return 'mark';
   if (!/^(?:td|th|tr|table)$/.test(element.tagName) && /^su(?:per|b)/.test(align)) return 'mark';
   const isRaised =
-    /^-?(?:[1-9]|0?\.\d*[1-9])[\d.]*(?:px|pt|em|ex|rem|%)/.test(align) ||
+    /^-?(?:[1-9]|0?\.0*[1-9])[\d.]*(?:px|pt|em|ex|rem|%)/.test(align) ||
     /^-?[1-9]/.test(style.get('mso-text-raise') ?? '') ||
     (style.get('position') === 'relative' && /^-\s*[1-9]/.test(style.get('top') ?? ''));
   return isRaised ? 'shifted' : around;

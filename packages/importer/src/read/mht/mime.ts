@@ -62,7 +62,7 @@ function decoded(body: string, encoding: string): Uint8Array {
   if (encoding !== 'quoted-printable') return bytesOf(body);
   return bytesOf(
     body
-      .replace(/[ \t]+(?=\r?\n|$)/g, '')
+      .replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '')
       .replace(/=\r?\n/g, '')
       .replace(/=([\dA-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
   );
