@@ -25,7 +25,7 @@ export const signInDeclared = {
   },
   GONGKAI_LOCK_MINUTES: {
     schema: number(5, 1440, 15),
-    means: '连续 5 次登录失败后锁定多少分钟，默认 15',
+    means: '同一网络地址或电脑对一个账号连续 5 次登录失败后，暂停多少分钟，默认 15',
     expects: '应为 5 至 1440 的整数',
   },
   GONGKAI_SECOND_FACTOR: {

@@ -2,24 +2,26 @@ import { isOfOpenApi } from '../page-cache/api-answer.ts';
 import { RateLimit, type Allowance } from './rate-limit.ts';
 import { isUnder } from './refusal.ts';
 
-/** Limited by better-auth, stored in memory, or asked by who watches over the server. */
-const unlimited = ['/api/auth', '/admin', '/healthz', '/readyz'];
-const free: Allowance = { allowed: true, headers: [] };
+/** Stored in memory, or asked by who watches over the server. */
+const unlimited = ['/admin', '/healthz', '/readyz'];
+const free: Allowance = { allowed: true, retryAfter: 0, headers: [] };
 
 /**
- * How often one caller may ask in a minute: for answers of the open API, for calls of procedures and for pages, each
+ * How often one caller may ask in a minute: for answers of the open API, for calls of procedures, for signing in and for pages, each
  * counted for itself. Who is signed in is counted by session, so that an office behind one address is not taken for one.
  */
 export class RequestLimits {
   readonly #sessionOf: (cookie: string) => string | undefined;
   readonly #api: RateLimit;
   readonly #calls: RateLimit;
+  readonly #auth: RateLimit;
   readonly #pages: RateLimit;
 
   constructor(perMinute: number, sessionOf: (cookie: string) => string | undefined) {
     this.#sessionOf = sessionOf;
     this.#api = new RateLimit(perMinute);
     this.#calls = new RateLimit(perMinute);
+    this.#auth = new RateLimit(perMinute);
     this.#pages = new RateLimit(perMinute);
   }
 
@@ -28,6 +30,7 @@ export class RequestLimits {
     if (unlimited.some((folder) => isUnder(folder, path))) return free;
     const session = cookie && this.#sessionOf(cookie);
     const caller = session ? `session/${session}` : address;
+    if (isUnder('/api/auth', path)) return this.#auth.take(caller);
     return (isUnder('/trpc', path) ? this.#calls : this.#pages).take(caller);
   }
 }
