@@ -39,7 +39,7 @@ export async function submit(deps: Dependencies, actor: Actor, input: SubmitInpu
   const { agencyId, year, kind, lockVersion, note = null, publicNote } = input;
   const key = { agencyId, year, kind };
   const { userId } = actor;
-  await checkBeforehand(deps.db, key);
+  await checkBeforehand(deps, key);
   return takeStep(deps, actor, input, 'submit', async (deps, facts) => {
     const { db, clock } = deps;
     const { draft: drafted, revision: last, review, shown } = facts;
@@ -82,11 +82,11 @@ export async function submit(deps: Dependencies, actor: Actor, input: SubmitInpu
  * Checks a long draft before the transaction, which then gets the same findings from memory: nobody waits for its locks,
  * or for the one connection of an embedded database, while a text is being checked.
  */
-async function checkBeforehand(db: Database, key: ReportKey): Promise<void> {
-  const draft = await getDraft(db, key);
+async function checkBeforehand(deps: Dependencies, key: ReportKey): Promise<void> {
+  const draft = await getDraft(deps.db, key);
   if (!draft || draft.body.length < longText) return;
   // What is wrong with it the transaction finds again, and says.
-  await complete(db, key, draft).catch(() => undefined);
+  await complete(deps, key, draft).catch(() => undefined);
 }
 
 /** The draft's report as it may be handed in: nothing blocks it, all is explained, no explanation is left over. */
