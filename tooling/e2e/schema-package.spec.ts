@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,9 +20,12 @@ import { publint } from 'publint';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './src/browser.ts';
+import { engineOfOldestChrome, nodeOfVersion, oldestNode } from './src/old-node.ts';
 
 const source = fileURLToPath(new URL('../../packages/schema/', import.meta.url));
 const project = mkdtempSync(join(tmpdir(), 'gongkai-schema-'));
+/** The repository's own types of Node.js, for the examples that read files. */
+const nodeTypes = fileURLToPath(new URL('./node_modules/@types/', import.meta.url));
 const installed = join(project, 'node_modules/@gongkai/schema');
 let tarball = '';
 
@@ -54,11 +66,77 @@ describe('the schema package, installed into an empty project', () => {
     ([, code]) => ({ code: code!, title: /from '([^']+)';\n\n/.exec(code!)?.[1] ?? '' }),
   );
 
-  it.each(examples)('runs the example of its README that uses $title', ({ code }) => {
+  it.each(examples)('runs the example of its README that uses $title, on the oldest Node too', ({ code }) => {
     writeFileSync(join(project, 'example.js'), code);
-    const printed = execFileSync(process.execPath, ['example.js'], { cwd: project, encoding: 'utf8' });
     const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
-    expect(printed.trim().split('\n')).toEqual(promised);
+    for (const node of [process.execPath, nodeOfVersion(oldestNode)]) {
+      const printed = execFileSync(node, ['example.js'], { cwd: project, encoding: 'utf8' });
+      expect(printed.trim().split('\n')).toEqual(promised);
+    }
+  });
+
+  it('compiles the examples of its README under strict, in both ways of finding modules', () => {
+    const folder = join(project, 'strict');
+    mkdirSync(folder);
+    for (const [at, { code }] of examples.entries()) writeFileSync(join(folder, `example-${at}.ts`), code);
+    for (const [module, moduleResolution] of [
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ]) {
+      const compilerOptions = {
+        ...{ strict: true, noUncheckedIndexedAccess: true, noEmit: true, skipLibCheck: false },
+        ...{
+          target: 'es2022',
+          lib: ['es2022', 'dom'],
+          types: ['node'],
+          typeRoots: [nodeTypes],
+          module,
+          moduleResolution,
+        },
+      };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+      const { stdout } = spawnSync('tsc', ['-p', folder], { encoding: 'utf8' });
+      expect(stdout).toBe('');
+    }
+  });
+
+  it.each([
+    ['the oldest Node', oldestNode],
+    ['the engine of the oldest Chrome and Edge', engineOfOldestChrome],
+  ])('runs all that it exports, and every rule on its vectors, on %s', (_name, version) => {
+    copyFileSync(new URL('./src/exercise-schema.js', import.meta.url), join(project, 'exercise.js'));
+    const printed = execFileSync(nodeOfVersion(version), ['exercise.js'], { cwd: project, encoding: 'utf8' });
+    const { called, judged } = JSON.parse(printed) as { called: number; judged: number };
+    expect(called).toBeGreaterThan(60);
+    expect(judged).toBeGreaterThan(500);
+  });
+
+  it('says which Node and browsers it runs on', () => {
+    const { engines, browserslist } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(engines).toEqual({ node: `>=${Number.parseInt(oldestNode)}` });
+    expect(browserslist).toContain('chrome >= 94');
+    expect(readFileSync(join(installed, 'README.md'), 'utf8')).toContain('Chrome and Edge 94');
+  });
+
+  it('is not packed by npm, which would leave it without its dependency', () => {
+    const { status, stderr } = spawnSync('npm', ['pack', '--pack-destination', project], {
+      ...{ cwd: source, encoding: 'utf8' },
+      env: { ...process.env, npm_config_user_agent: undefined },
+    });
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('packed by pnpm');
+  });
+
+  it('is the only package that can be published', () => {
+    const workspace = fileURLToPath(new URL('../../', import.meta.url));
+    const manifests = ['apps', 'packages', 'tooling'].flatMap((group) =>
+      readdirSync(join(workspace, group)).map((name) => join(workspace, group, name, 'package.json')),
+    );
+    const published = manifests
+      .filter((path) => existsSync(path))
+      .map((path) => JSON.parse(readFileSync(path, 'utf8')) as { name: string; private?: boolean })
+      .filter((manifest) => manifest.private !== true);
+    expect(published.map(({ name }) => name)).toEqual(['@gongkai/schema']);
   });
 
   it('checks a report in a page of at most 30 kB whose content policy forbids eval', async () => {
