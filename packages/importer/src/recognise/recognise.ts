@@ -31,7 +31,8 @@ const fewestHeadings = 3;
  */
 export function recognise(document: SourceDocument, hints: ImportHints = {}): ImportSuccess {
   const whole = linesOf(document);
-  if (whole.length === 0) throw new Refusal('no-text', '文件里没有文字（可能全是图片）。', '含有文字的年度报告');
+  if (whole.length === 0)
+    throw new Refusal('no-text', '文件里没有可以读取的文字：可能是空白文件，或者内容是图片。', '含有文字的年度报告');
   const first = recogniseForm(whole, undefined);
   const asWritten = outlineOf(first.form, whole);
   const lines = asWritten.headings.length < fewestHeadings ? divideAtHeadings(first.form, whole) : whole;

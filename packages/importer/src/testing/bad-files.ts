@@ -127,4 +127,90 @@ export const badFiles: Readonly<Record<string, () => BadFile>> = {
     bytes: openDocument({ 'Basic/Standard/Module1.xml': strToU8('x') }),
     code: 'macros',
   }),
+  'a zip of thousands of entries': () => ({
+    bytes: zipSync(Object.fromEntries(Array.from({ length: 6_000 }, (_, at) => [`word/${at}.xml`, new Uint8Array()]))),
+    code: 'too-large',
+  }),
+  'a .docx of eight million tags': () => ({ bytes: docxFile('<w:p/>'.repeat(5_000_000)), code: 'too-large' }),
+  'a zip within a zip': () => ({ bytes: zipSync({ 'word.zip': docx }), code: 'unsupported-kind' }),
+  'a zip with names that lead out of it': () => ({
+    bytes: zipSync({ '../../etc/passwd': strToU8('x'), 'word/../../document.xml': strToU8('<x/>') }),
+    code: 'unsupported-kind',
+  }),
+  'a .docx that embeds itself': () => ({
+    bytes: zipSync({
+      'word/document.xml': strToU8('<document><body><altChunk id="c"/></body></document>'),
+      'word/_rels/document.xml.rels': strToU8(
+        '<Relationships><Relationship Id="c" Type="aFChunk" Target="document.docx"/></Relationships>',
+      ),
+      'word/document.docx': zipSync({
+        'word/document.xml': strToU8('<document><body><altChunk id="c"/></body></document>'),
+        'word/_rels/document.xml.rels': strToU8(
+          '<Relationships><Relationship Id="c" Type="aFChunk" Target="a.docx"/></Relationships>',
+        ),
+        'word/a.docx': docx,
+      }),
+    }),
+    code: 'unsupported-kind',
+  }),
+  'a .xlsx of a million rows': () => ({
+    bytes: xlsxBomb(
+      strToU8(`<worksheet><sheetData>${'<row><c><v>1</v></c></row>'.repeat(1_000_000)}</sheetData></worksheet>`),
+    ),
+    code: 'too-large',
+  }),
+  'a .xlsx with two cells far apart': () => ({
+    bytes: xlsxBomb(
+      strToU8(
+        '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>',
+      ),
+    ),
+    code: 'too-large',
+  }),
+  'an .ods that repeats a cell without end': () => ({
+    bytes: zipSync({
+      'content.xml': strToU8(
+        `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table>${'<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>1</text:p></table:table-cell></table:table-row>'.repeat(50)}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      ),
+      mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+    }),
+    code: 'too-large',
+  }),
+  'SpreadsheetML whose cells leap': () => ({
+    bytes: strToU8(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>${'<Row><Cell Index="999999" MergeAcross="999999" MergeDown="999999"><Data Type="Number">1</Data></Cell></Row>'.repeat(20_000)}</Table></Worksheet></Workbook>`,
+    ),
+  }),
+  'SpreadsheetML with external entities': () => ({
+    bytes: strToU8(
+      '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "http://127.0.0.1/x">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">&b;</Workbook>',
+    ),
+  }),
+  'a .mht of parts within parts': () => ({
+    bytes: strToU8(
+      `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="a"\n\n${'--a\nContent-Type: multipart/mixed; boundary="a"\n\n'.repeat(200_000)}`,
+    ),
+  }),
+  'a page with selectors that match nothing for long': () => ({
+    bytes: strToU8(
+      `<style>${'div '.repeat(19)}p b { display: none }\n${'div div div div div div div div p .a { color: white }\n'.repeat(1_500)}</style>${'<div>'.repeat(300)}${'<p><i class="b">1</i></p>'.repeat(20_000)}`,
+    ),
+  }),
+  'a PDF of 200,000 pages': () => ({
+    bytes: strToU8(
+      `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 200000 /Kids [${'3 0 R '.repeat(200_000)}] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF`,
+    ),
+    code: 'too-large',
+  }),
+  'a PDF whose pages contain themselves': () => ({
+    bytes: strToU8(
+      '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 3 /Kids [2 0 R 2 0 R] >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF',
+    ),
+  }),
+  'a PDF of millions of characters at one place': () => ({
+    bytes: pdf(
+      deflateSync(Buffer.from(`BT /F1 9 Tf ${'(12345678901234567890) Tj 0 0 Td\n'.repeat(100_000)} ET`)),
+      '/Filter /FlateDecode',
+    ),
+  }),
 };

@@ -98,9 +98,11 @@ type Merge = { readonly colspan: number; readonly row: number; readonly column: 
 function mergesOf({ merges, hiddenRows, hiddenColumns }: Sheet, area: Area): Map<string, Merge> {
   const found = new Map<string, Merge>();
   for (const merge of merges.slice(0, mostMerges)) {
+    const height = Math.min(merge.bottom, area.bottom) - merge.top + 1;
+    const width = Math.min(merge.right, area.right) - merge.left + 1;
+    if (height * width > mostCells) continue;
     const rows = visible(merge.top, Math.min(merge.bottom, area.bottom), hiddenRows);
     const columns = visible(merge.left, Math.min(merge.right, area.right), hiddenColumns);
-    if (rows.length * columns.length > mostCells) continue;
     for (const r of rows) for (const c of columns) found.set(`${r},${c}`, 'covered');
     if (rows.length > 0 && columns.length > 0)
       found.set(`${rows[0]},${columns[0]}`, {
