@@ -200,7 +200,6 @@ export const badFiles: Readonly<Record<string, () => BadFile>> = {
     bytes: strToU8(
       `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 200000 /Kids [${'3 0 R '.repeat(200_000)}] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF`,
     ),
-    code: 'too-large',
   }),
   'a PDF whose pages contain themselves': () => ({
     bytes: strToU8(
