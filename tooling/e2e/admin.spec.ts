@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { accessibilityFaults } from './src/accessibility.ts';
 import { clerk, firstLinkOf } from './src/first-clerk.ts';
 import { screenshot } from './src/screenshot.ts';
-import { sample, signIn, startBlank, test } from './src/town-clerk.ts';
+import { agency, sample, signIn, startBlank, test } from './src/town-clerk.ts';
 
 describe('signing in', () => {
   test('says what is wrong, stays over a reload, and ends', async ({ page, errors }) => {
@@ -64,9 +64,34 @@ describe('what cannot be read', () => {
     await page.getByRole('button', { name: '识别' }).click();
     await page.getByText('文档是 2019 年度的报告，您选择的是 2023 年度').waitFor();
     await page.getByRole('button', { name: '建立 2019 年度草稿' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('请先确认');
+    expect(await page.getByRole('alert').innerText()).toContain('请先选择');
     await page.getByRole('button', { name: '返回修改' }).click();
     expect(await page.getByLabel('报告全文').inputValue()).toContain('白水镇');
+  });
+
+  test('is brought to the agency and year that were chosen, and nothing is read where there is a draft', async ({
+    page,
+  }) => {
+    await signIn(page);
+    await page.goto('/admin/new');
+    await page.getByLabel('报告年度').selectOption('2024');
+    await page.getByLabel('粘贴文字').check();
+    await page.getByLabel('报告全文').fill((await readFile(sample, 'utf8')).replaceAll('青原镇', '白水镇'));
+    await page.getByRole('button', { name: '识别' }).click();
+    await page.getByLabel('按选择，编制 2024 年度报告').check();
+    await page.getByLabel('文档中的名称写错了').check();
+    await page.getByRole('button', { name: '建立 2024 年度草稿' }).click();
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(`${agency}2024年政府信息公开工作年度报告`);
+    expect(await page.getByText('应为“').count()).toBe(0);
+
+    await page.goto('/admin/new');
+    await page.getByLabel('报告年度').selectOption('2024');
+    await page.getByText('2024 年度的报告已有草稿').waitFor();
+    expect(await page.getByRole('button', { name: '识别' }).isDisabled()).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: '打开已有的草稿' }).click();
+    await page.getByRole('heading', { name: '基本情况' }).waitFor();
   });
 });
 
@@ -103,6 +128,7 @@ describe.each([
     await signIn(page);
     await look('home');
     await page.goto('/admin/new');
+    await page.getByLabel('报告年度').selectOption('2019');
     await page.getByLabel('粘贴文字').check();
     await look('new');
     await page.getByLabel('报告全文').fill((await readFile(sample, 'utf8')).replaceAll('2020', '2019'));

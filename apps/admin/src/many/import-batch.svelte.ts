@@ -6,7 +6,8 @@ import { firstPublicationFaults } from '../parts/first-publication.ts';
 import { today } from '../parts/moments.ts';
 import { keyPath } from '../router/route.ts';
 import { keyFor } from '../start/choice.ts';
-import { reportFor, type Recognised } from '../start/reading.ts';
+import type { Recognised } from '../start/reading.ts';
+import { reportFor } from '../start/report-for.ts';
 import { openChosenArchive, type OpenedArchive } from './archive-sources.ts';
 import { BatchItem, isMeant } from './batch-item.svelte.ts';
 import { isArchive, sourceOf, type BatchSource } from './batch-source.ts';
@@ -116,7 +117,8 @@ export class ImportBatch {
     let lockVersion = step.at === 'kept' ? step.lockVersion : undefined;
     item.step = { at: 'starting' };
     try {
-      const report = reportFor({ agency, year: item.year }, recognised.report);
+      const naming = item.aim === 'archived' ? 'archived' : 'document';
+      const report = reportFor({ agency, year: item.year }, recognised.report, naming);
       lockVersion ??= await this.#server.start(key, report, recognised, await source.open());
       if (item.aim === 'archived') {
         const sourceUrl = item.sourceUrl.trim();

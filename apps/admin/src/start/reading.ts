@@ -1,7 +1,7 @@
 import type { ReadResult, ReportKey, Provenance } from '@gongkai/api/schemas';
 import type { Report } from '@gongkai/schema';
 import { api } from '../api/client.ts';
-import { kindFor, type Choice } from './choice.ts';
+import { keyFor, type Choice } from './choice.ts';
 
 /** What a report is started from. */
 export type Source =
@@ -12,22 +12,16 @@ export type Source =
 export type Recognised = Extract<ReadResult, { ok: true }>;
 
 /**
- * Has a document read as a report: for the agency and year that were chosen where it states none. Nothing is kept on the
- * server yet.
+ * Has a document read as a report: for the agency and year that were chosen where it states none. Where the report
+ * chosen cannot be started, nothing is read. Nothing is kept on the server yet.
  */
 export function readSource(source: Exclude<Source, { kind: 'blank' }>, choice?: Choice): Promise<ReadResult> {
-  const told = choice && { year: choice.year, agency: choice.agency.name };
+  const told = choice && { ...keyFor(choice), agency: choice.agency.name };
   if (source.kind === 'text') return api.import.read.mutate({ text: source.text, ...told });
   const form = new FormData();
   form.set('file', source.file);
   if (told) form.set('input', JSON.stringify(told));
   return api.import.read.mutate(form);
-}
-
-/** The report as it is started: for the agency and year that were chosen, the agency's name as the document has it. */
-export function reportFor({ agency, year }: Choice, report: Report): Report {
-  const named = { ...report.agency, name: report.agency.name || agency.name, id: agency.id };
-  return { ...report, agency: named, year, kind: kindFor(agency) };
 }
 
 /** Starts the draft; the document goes with it. @returns its lock version */

@@ -3,7 +3,6 @@ import {
   attachToDraft,
   deleteDraft,
   deleteUnusedAttachments,
-  getAgency,
   getAttachment,
   getDraft,
   getReportFacts,
@@ -17,7 +16,6 @@ import {
   type Draft as StoredDraft,
 } from '@gongkai/db';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
-import { reportKindOf } from '../agency/report-kind.ts';
 import { entryOf, record, wasRecorded } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
@@ -44,6 +42,9 @@ import type {
   StartInput,
 } from './schemas.ts';
 import { goneDraft, saverOf, staleDraft } from './stale.ts';
+import { requireStartable } from './startable.ts';
+
+export { requireStartable } from './startable.ts';
 
 /** The drafts of these agencies, saved last first. */
 export async function list({ db }: Dependencies, agencyIds: readonly string[]): Promise<DraftSummary[]> {
@@ -116,13 +117,7 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
   return inTransaction(deps, async (deps) => {
     const { db } = deps;
     await lockAgency(db, key.agencyId);
-    const agency = await getAgency(db, key.agencyId);
-    if (!agency) throw new ApiError('not_found', '没有这个机关，请重新选择');
-    if (key.kind !== reportKindOf(agency)) throw new ApiError('wrong_kind');
-    const facts = await getReportFacts(db, key);
-    if (facts.draft) throw new ApiError('draft_exists');
-    if (facts.shown) throw new ApiError('already_published');
-    requireStep(facts, 'start');
+    const agency = await requireStartable(deps, key);
     const given = input.report ? input : withCarriedOver(blank(agency, key), await lastYearOf(db, key));
     const { report, body } = acceptReport(key, given.report);
     const outcome = await saveDraft(db, {

@@ -87,6 +87,23 @@ describe.each(engines)('reading documents on %s', (engine) => {
     });
   });
 
+  test('reads nothing for a report that has a draft, nor for an agency of others', async () => {
+    const key = { agencyId: world.agencies.town, year: 2024, kind: 'own' as const };
+    const bytes = new Uint8Array(await fixture('qingyuan-2020.txt'));
+    const readFor = (target: object) => {
+      const form = new FormData();
+      form.set('input', JSON.stringify(target));
+      form.set('file', new File([bytes], '年报.txt'));
+      return clerk.import.read(form);
+    };
+    expect(await readFor(key)).toMatchObject({ ok: true });
+    await clerk.draft.start(key);
+    expect(await failureOf(readFor(key))).toMatchObject({ code: 'draft_exists' });
+    expect(await failureOf(clerk.import.read({ ...key, text: '不是报告' }))).toMatchObject({ code: 'draft_exists' });
+    expect(await failureOf(readFor({ ...key, agencyId: world.agencies.office }))).toMatchObject({ code: 'forbidden' });
+    expect(await failureOf(readFor({ agencyId: key.agencyId }))).toMatchObject({ code: 'invalid_input' });
+  });
+
   test('refuses a file over the limit, and a form without one', async () => {
     const refused = await failureOf(upload(new Uint8Array(50 * 2 ** 20), '年报.pdf'));
     expect(refused).toMatchObject({ code: 'too_large', message: expect.stringContaining('50 MB') });

@@ -1,7 +1,7 @@
 import type { ImportNote, Place, SourceDocument } from '@gongkai/importer';
 import { limits } from '@gongkai/schema';
 import * as z from 'zod/mini';
-import { report } from '../common/schemas.ts';
+import { report, reportKey } from '../common/schemas.ts';
 
 /** What is shown of a document: given to the browser as it is, so its types go along. */
 export type { ImportNote, Place, SourceBlock, SourceCell, SourceDocument } from '@gongkai/importer';
@@ -29,13 +29,17 @@ export const provenance = z
   .check(z.refine((origins) => Object.keys(origins).length <= limits.rows));
 export type Provenance = z.infer<typeof provenance>;
 
-/** Year and name of the body as the clerk chose them, for a document that states none. */
+/**
+ * What the clerk chose: year and name of the body, for a document that states none; with its id and the kind of report,
+ * the report that is to be started.
+ */
 const told = {
+  ...z.partial(z.pick(reportKey, { agencyId: true, kind: true })).shape,
   year: z.optional(z.int().check(z.minimum(limits.firstYear), z.maximum(limits.lastYear))),
   agency: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.line))),
 };
 export const toldInput = z.strictObject(told);
-export type Told = z.infer<typeof toldInput>;
+export type Told = Pick<z.infer<typeof toldInput>, 'year' | 'agency'>;
 
 /** Pasted text; a document comes as a form with the file in its field `file`. */
 export const textInput = z.strictObject({
