@@ -14,6 +14,7 @@ import { build, install } from './workspace.mjs';
 const server = join(root, 'apps', 'server', 'src', 'main.ts');
 const fuzz = join(root, 'packages', 'importer', 'src', 'testing', 'fuzz-command.ts');
 const mutation = join(root, 'tooling', 'mutation', 'src', 'main.ts');
+const faults = join(root, 'tooling', 'faults', 'src', 'main.ts');
 const benchmarks = join(root, 'tooling', 'bench', 'src', 'main.ts');
 
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
@@ -35,6 +36,8 @@ const commands = {
   'bare-machine': bareMachine,
 
   bench: async (args) => runHere(await built(), benchmarks, args),
+
+  faults: async (args) => runHere(await built(), faults, args),
 
   fuzz: async (args) => runHere(await installed(), fuzz, args),
 
