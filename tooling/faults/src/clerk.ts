@@ -115,7 +115,7 @@ class ReportWork {
   }
 
   /** A refusal by the report's state is well where the step had been taken before. */
-  async #alreadyAt(step: string, code: string): Promise<Outcome<unknown> | undefined> {
+  async #alreadyAt(step: string, code: string): Promise<Outcome | undefined> {
     if (code !== 'wrong_state' && code !== 'already_published') return undefined;
     const found = await this.#browsers.reviewer.query<{ steps: { action: string }[] }>('review.history', this.#key);
     if (found.kind !== 'done') return { kind: 'unknown', why: 'history' };
