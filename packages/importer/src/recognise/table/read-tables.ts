@@ -4,6 +4,7 @@ import type { Place } from '../../source/place.ts';
 import { textOf, type Line } from '../lines.ts';
 import { align, type RowGroup } from './align.ts';
 import { asFound } from './as-found.ts';
+import { withBlankTotals } from './blank-totals.ts';
 import { headingsOf } from './columns.ts';
 import { headingNotes, missingNotes } from './form-notes.ts';
 import { labelSense } from './label-sense.ts';
@@ -54,10 +55,12 @@ export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   const sumsHold = sumsOf(form);
   const other = rowsOfOtherForm(form, found, headings, sumsHold);
   const alignment = { ...found, extra: found.extra.filter((row) => !other.used.includes(row)) };
-  const rows = withoutRepeats([
+  const single = withoutRepeats([
     ...alignment.aligned.map((aligned) => readRow(aligned, headings.get(aligned.match.rows[0]!.block)!, sumsHold)),
     ...other.rows,
   ]);
+  const filled = withBlankTotals(single.rows, headings, sumsHold);
+  const rows = { rows: filled.rows, notes: [...single.notes, ...filled.notes] };
   const read = new Map(rows.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
   const repeated = secondLook([...read.values()]);
   const doubted = new Set(repeated.flatMap(({ cells: keys = [] }) => keys));

@@ -8,7 +8,7 @@ import { makers } from './measure.ts';
 import { pageOf, tryAll, wrongIn } from './table.ts';
 import { fileKinds } from './variation.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 it('no figure comes out wrong in any variation and kind of file, and the reference page says what does', async () => {
   const lines = await tryAll();
