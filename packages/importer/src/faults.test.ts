@@ -25,7 +25,7 @@ const exact = { inferred: 0, unread: 0 };
 const tableTwo = ({ report }: ImportSuccess) =>
   cellsOf(formOf(report.form))
     .filter(({ table }) => table === 'disclosure')
-    .map(({ key }) => valueAt(report.tables, key));
+    .map(({ key }) => valueAt(formOf(report.form), report, key));
 
 /** What must come of each file, whoever made it. */
 const outcomes: Readonly<Record<string, (result: ImportSuccess) => void>> = {
@@ -52,7 +52,7 @@ const outcomes: Readonly<Record<string, (result: ImportSuccess) => void>> = {
   'l3-blank.txt': (result) => {
     expect(counts(result)).toEqual(exact);
     expect(tableTwo(result).filter((value) => value !== null)).toEqual([3]);
-    expect(valueAt(result.report.tables, 'disclosure.penalties.decisions')).toBe(3);
+    expect(valueAt(formOf(result.report.form), result.report, 'disclosure.penalties.decisions')).toBe(3);
   },
   'label-misprint.txt': (result) => {
     expect(counts(result)).toEqual({ inferred: 7, unread: 0 });

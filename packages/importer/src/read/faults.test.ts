@@ -50,7 +50,7 @@ describe.skipIf(!known)('a file with a fault', () => {
     let unread = 0;
     for (const [section, row, column, value] of figures) {
       const cell = findCell(form, `${section}.${row}.${column}`)!;
-      const found = formatValue(valueAt(result.report.tables, cell.key), cell.measure);
+      const found = formatValue(valueAt(form, result.report, cell.key), cell.measure);
       if (result.provenance[cell.key]!.certainty === 'unread') unread++;
       else if (found !== value) wrong.push(`${cell.code}: ${found} for ${value}`);
     }

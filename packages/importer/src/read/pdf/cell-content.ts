@@ -39,7 +39,7 @@ function visibleContent(all: readonly SeenGlyph[]): CellContent {
     ...(struck === '' ? [] : [`划去的“${struck}”`]),
     ...(marks.length === 0 ? [] : [`注码“${marks.map((glyph) => glyph.text).join('')}”`]),
   ].join('、');
-  const unsure = isFigure(text) ? doubtOf(current, unclear) : undefined;
+  const unsure = isFigure(text) ? (doubtOf(upright, unclear) ?? partlyStruck(upright)) : undefined;
   return {
     text: unsure === undefined ? text : strokes(current),
     ...(unsure === undefined ? {} : { unsure }),
@@ -79,6 +79,14 @@ function doubtOf(glyphs: readonly SeenGlyph[], unclear: readonly SeenGlyph[]): s
   if (inks.length > 1 && Math.max(...inks) - Math.min(...inks) > mostContrast) return '数字深浅不一，可能混入了水印';
   const fields = new Set(glyphs.map(({ annotation }) => annotation));
   return fields.size > 1 ? '页面上的字和后加的字在一格里' : undefined;
+}
+
+/** A word of which only a part is struck out: a line may be meant for what lies beside it. */
+function partlyStruck(glyphs: readonly SeenGlyph[]): string | undefined {
+  const isPartly = wordsOf(glyphs).some(
+    ({ glyphs: word }) => word.some(({ struck }) => struck) && !word.every(({ struck }) => struck),
+  );
+  return isPartly ? '数字只有一部分被划去' : undefined;
 }
 
 /** Digits, with no more words than a unit or a remark has. */

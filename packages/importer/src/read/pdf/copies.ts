@@ -15,17 +15,30 @@ const nearest = 0.3;
 /** Characters of one line stand further apart than this share of their width. */
 const closest = 0.6;
 
-/** The characters without copies drawn over them; those over which others lie are marked. */
+/**
+ * The characters without copies drawn over them; those over which others lie are marked, and so is a stroke of which only
+ * a part is a copy: it may as well be a figure that reaches into the next one.
+ */
 export function withoutCopies(glyphs: readonly Glyph[]): SeenGlyph[] {
   const kept: SeenGlyph[] = [];
   const near = new Near<SeenGlyph>(12);
+  const copied = new Map<number, SeenGlyph[]>();
   for (const glyph of glyphs) {
     const seen: SeenGlyph = { ...glyph, clash: false, struck: false };
     const over = near.at(glyph).filter((other) => standing(other) === standing(glyph) && isOver(glyph, other));
-    if (over.some((other) => isCopy(glyph, other) || (glyph.ghost && !other.ghost))) continue;
+    const original = over.find((other) => isCopy(glyph, other));
+    if (original) {
+      copied.set(glyph.order, [...(copied.get(glyph.order) ?? []), original]);
+      continue;
+    }
+    if (glyph.ghost && over.some((other) => !other.ghost)) continue;
     for (const other of over) other.clash = seen.clash = true;
     kept.push(seen);
     near.add(seen);
+  }
+  for (const glyph of kept) {
+    const originals = copied.get(glyph.order);
+    if (originals) for (const one of [glyph, ...originals]) one.clash = true;
   }
   return kept;
 }
