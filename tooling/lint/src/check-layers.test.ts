@@ -11,7 +11,7 @@ describe('layers', () => {
     ['packages/schema/src/a.ts', `import { z } from 'zod/mini';`],
     ['apps/portal/src/a.ts', `import type { Router } from '@gongkai/api';`],
     ['apps/portal/src/a.ts', `import { page } from '$app/state'; import { x } from '#lib/x.ts';`],
-    ['apps/admin/src/a.ts', `import { readText } from '@gongkai/importer/read/text';`],
+    ['apps/admin/src/a.ts', `import { openArchive } from '@gongkai/importer/archive';`],
     ['apps/admin/src/a.ts', `import { passwordFault } from '@gongkai/api/schemas';`],
     ['apps/server/src/a.ts', `const { handler } = await import('@gongkai/portal/handler');`],
     ['packages/db/src/a.test.ts', `import { freshDatabase } from '@gongkai/tooling-vitest/postgres';`],

@@ -53,7 +53,7 @@ export function findContact(preamble: string): Contact {
     }
   });
   const office = contact.office ?? officeIn(text);
-  const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u.exec(text)?.[0] ?? contact.email;
+  const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/u.exec(text)?.[0] ?? contact.email;
   const website = contact.website ?? /https?:\/\/[\w.:/?=&%#~-]{4,200}/iu.exec(text)?.[0];
   return {
     ...contact,
@@ -80,13 +80,16 @@ function valueIn(text: string): string {
   }
   return text
     .slice(0, end)
-    .replace(/[\s、(（【[:：]+$/u, '')
+    .replace(/(?<![\s、(（【[:：])[\s、(（【[:：]+$/u, '')
     .trim();
 }
 
 /** The number that a value begins with, with its dashes, brackets and extension. */
 function numberIn(value: string): string {
-  return /^[(+]?\d[\d()\s—－–-]*(?:[/、]\s*\d[\d—－–-]*)*(?:转\d+)?/u.exec(value)?.[0].replace(/[\s(]+$/u, '') ?? '';
+  return (
+    /^[(+]?\d[\d()\s—－–-]*(?:[/、]\s*\d[\d—－–-]*)*(?:转\d+)?/u.exec(value)?.[0].replace(/(?<![\s(])[\s(]+$/u, '') ??
+    ''
+  );
 }
 
 const reach = String.raw`[^，,。；;\n]{2,50}?`;

@@ -34,6 +34,21 @@ const constructed = await recordConstructed(async () => {
     (...args: unknown[]) => void
   >;
   highlight!('公开', ['公开', '信息']);
+  const { sessionCookieReader } = (await load('packages/api/src/account/session-cookie.ts')) as Record<
+    string,
+    (...args: unknown[]) => void
+  >;
+  sessionCookieReader!('secret');
+  const { messageOf } = (await load('packages/importer/src/read/mht/mime.ts')) as Record<
+    string,
+    (...args: unknown[]) => void
+  >;
+  messageOf!(new TextEncoder().encode('Content-Type: text/html; charset=utf-8\n\n<p>一</p>'));
+  const { divideAtHeadings } = (await load('packages/importer/src/recognise/divide.ts')) as Record<
+    string,
+    (...args: unknown[]) => void
+  >;
+  divideAtHeadings!(forms![0], [{ cells: [{ text: `一、总体情况${'甲'.repeat(300)}` }] }]);
 });
 const ours = constructed.filter(({ place }) => constructing.some((path) => place.includes(path)));
 const expressions = unique([

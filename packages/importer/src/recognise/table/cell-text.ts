@@ -44,7 +44,7 @@ const notApplicable = new Set(['/', '\\', '-', '--', '—', '——', '–', '�
 const zeros = new Set(['〇', '○', '零']);
 /** Marks of notes behind a figure: raised or circled digits, asterisks, digits in square brackets. */
 const noteMarks =
-  /(?<=[\d\u4e00-\u9fff）)])\s*(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089①-⓿❶-➓*＊※†‡]|[[〔【［]\s*注?\s*\d{1,2}\s*[\]〕】］])+$/u;
+  /(?<=[\d\u4e00-\u9fff）)])\s*(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089①-⓿❶-➓*＊※†‡]|[[〔【［]\s*(?:注\s*)?\d{1,2}\s*[\]〕】］])+$/u;
 /** Digits that compatibility forms would turn into plain ones, though they are none of a figure. */
 const odd = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089①-⓿❶-➓㈠-㉃㉈-㉟㊀-㋿]/u;
 /** Digits that spreadsheets keep of a number; what follows is noise of their arithmetic. */
