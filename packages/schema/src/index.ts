@@ -9,6 +9,7 @@ export { valueAt, valuesOf, withValue, type ValueOf } from './report/values.ts';
 export * from './report/blank.ts';
 export { agencyKindLabels, agencyLevelLabels } from './report/agency-labels.ts';
 export { limits } from './report/limits.ts';
+export { issueMessage } from './report/issue-message.ts';
 export { reportSchema } from './report/schema.ts';
 export { parseReport } from './report/parse.ts';
 export { parseReportAs, type ParseResult, type ReportError } from './report/parse-as.ts';

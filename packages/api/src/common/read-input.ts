@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { zhCN } from 'zod/locales';
+import { issueMessage } from '@gongkai/schema';
 import { errorCodes } from './error-codes.ts';
+import { placeInWords } from './field-labels.ts';
 import { ApiError, type InputIssue } from './errors.ts';
 
-// For every schema whose messages are not our own; `@gongkai/schema` words its own errors.
-z.config(zhCN());
+// For every schema that says nothing of its own.
+z.config({ localeError: issueMessage });
 
 /** What came from outside, read by a schema. @throws {ApiError} invalid_input with every issue */
 export function readInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
@@ -20,7 +21,7 @@ export function invalidInput(found: readonly z.core.$ZodIssue[]): ApiError {
     message,
   }));
   const [first] = issues;
-  const place = first && first.path.length > 0 ? `${first.path.join('.')}：` : '';
+  const place = first && first.path.length > 0 ? `${placeInWords(first.path)}：` : '';
   return new ApiError('invalid_input', first && `${errorCodes.invalid_input.message}：${place}${first.message}`, {
     issues,
   });

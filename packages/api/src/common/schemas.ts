@@ -2,7 +2,9 @@ import { limits, type Finding, type Report } from '@gongkai/schema';
 import * as z from 'zod/mini';
 
 /** Permanent, opaque id of an agency: a ULID. */
-export const agencyId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
+export const agencyId = z
+  .string()
+  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, { error: '应为机关编号：26 位大写字母和数字' }));
 
 export const year = z.int().check(z.minimum(limits.firstYear), z.maximum(limits.lastYear));
 
@@ -13,7 +15,7 @@ export const reportKey = z.strictObject({ agencyId, year, kind: reportKind });
 export type ReportKey = z.infer<typeof reportKey>;
 
 /** SHA-256 in lower-case hexadecimal. */
-export const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: '应为 SHA-256 摘要：64 位十六进制数字' }));
 
 /** Day in Asia/Shanghai, YYYY-MM-DD. */
 export const day = z.iso.date();
@@ -30,7 +32,7 @@ export const line = (maximum: number) =>
     z.trim(),
     z.minLength(1),
     z.maxLength(maximum),
-    z.regex(/^\P{Cc}*$/u),
+    z.regex(/^\P{Cc}*$/u, { error: '应为一行文字，不含换行和控制字符' }),
     z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
   );
 
@@ -40,7 +42,7 @@ export const prose = (maximum: number) =>
     z.trim(),
     z.minLength(1),
     z.maxLength(maximum),
-    z.regex(/^(?:\P{Cc}|[\n\t])*$/u),
+    z.regex(/^(?:\P{Cc}|[\n\t])*$/u, { error: '不能含有控制字符' }),
     z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
   );
 

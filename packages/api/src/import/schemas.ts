@@ -9,7 +9,9 @@ export type { ImportNote, Place, SourceBlock, SourceCell, SourceDocument } from 
 /** Largest document that is read, in bytes. */
 export const maximumUpload = 20 * 2 ** 20;
 
-const fileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}/\\]*$/u));
+const fileName = z
+  .string()
+  .check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}/\\]*$/u, { error: '文件名不能含有斜线和控制字符' }));
 
 /** Where in its source something stands, as the importer says it. */
 const place = z.custom<Place>(

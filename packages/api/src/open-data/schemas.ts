@@ -27,7 +27,7 @@ export const agencyFilter = z.strictObject({
   dissolved: z.optional(z.boolean()),
 });
 
-const formId = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/));
+const formId = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/, { error: '应为格式的编号，例如 form-2021' }));
 
 const ofReports = {
   agencyId: z.optional(agencyId),
@@ -43,7 +43,9 @@ export const reportFilter = z.strictObject(ofReports);
 export type ReportFilter = z.infer<typeof reportFilter>;
 
 /** Of a report in a list: agency, year and kind. */
-export const reportCursor = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}\/\d{4}\/(own|consolidated)$/));
+export const reportCursor = z
+  .string()
+  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}\/\d{4}\/(own|consolidated)$/, { error: '应为上一页答复中的 next' }));
 
 /** Cells by official code or by key. */
 const cellNames = (most: number) => z.array(line(limits.cell)).check(z.minLength(1), z.maxLength(most));

@@ -1,5 +1,7 @@
-import { parseReport, type Report } from '@gongkai/schema';
+import { findCell, findForm, parseReport, type Form, type Report, type ReportError } from '@gongkai/schema';
+import { errorCodes } from '../common/error-codes.ts';
 import { ApiError } from '../common/errors.ts';
+import { placeInWords } from '../common/field-labels.ts';
 import type { ReportKey } from '../common/schemas.ts';
 
 /** Largest report, in bytes of its JSON: a hundred times what the longest real ones take. */
@@ -11,7 +13,7 @@ const maximumSize = 4 * 2 ** 20;
  */
 export function acceptReport({ agencyId, year, kind }: ReportKey, json: unknown): { report: Report; body: string } {
   const parsed = parseReport(json);
-  if (!parsed.ok) throw new ApiError('invalid_report', undefined, { errors: parsed.errors.slice(0, 100) });
+  if (!parsed.ok) throw invalidReport(json, parsed.errors);
   const { report: given } = parsed;
   if (given.year !== year)
     throw new ApiError('wrong_report', `报告写的是 ${given.year} 年度，与所选的 ${year} 年度不一致`);
@@ -21,4 +23,18 @@ export function acceptReport({ agencyId, year, kind }: ReportKey, json: unknown)
   if (Buffer.byteLength(body) > maximumSize)
     throw new ApiError('too_large', '报告文字过长，请删去与年度报告无关的内容');
   return { report, body };
+}
+
+/** The first fault in words, with the cell by its official code; up to a hundred in the details. */
+function invalidReport(json: unknown, errors: readonly ReportError[]): ApiError {
+  const [first] = errors;
+  const form = typeof json === 'object' && json !== null && 'form' in json ? findForm(String(json.form)) : undefined;
+  const place = first && (cellCode(form, first.path) ?? placeInWords(first.path));
+  const more = errors.length > 1 ? `（共 ${errors.length} 处）` : '';
+  const message = first && `${errorCodes.invalid_report.message}：${place ? `${place}：` : ''}${first.message}${more}`;
+  return new ApiError('invalid_report', message, { errors: errors.slice(0, 100) });
+}
+
+function cellCode(form: Form | undefined, [field, ...cell]: ReportError['path']): string | undefined {
+  return form && field === 'tables' ? findCell(form, cell.join('.'))?.code : undefined;
 }

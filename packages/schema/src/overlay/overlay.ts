@@ -4,6 +4,7 @@ import type { Settings } from '../checks/settings.ts';
 import type { Form } from '../forms/form.ts';
 import { compile } from '../formulas/compile.ts';
 import type { Expression, Formula } from '../formulas/formula.ts';
+import { issueMessage } from '../report/issue-message.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** What a place adds to an official form, as JSON: limits, word lists, and rules of its own as formulas. */
@@ -22,7 +23,7 @@ const line = z.string().check(z.minLength(1), z.maxLength(500));
 const words = z.array(line).check(z.maxLength(200));
 const topics = z.record(line, words);
 const text = z.strictObject({ zh: line, en: line });
-const day = z.string().check(z.regex(/^\d{2}-\d{2}$/));
+const day = z.string().check(z.regex(/^\d{2}-\d{2}$/, { error: '应为月和日，例如 01-20' }));
 const count = z.int().check(z.nonnegative());
 
 const expression: z.ZodMiniType<Expression> = z.lazy(() =>
@@ -61,7 +62,9 @@ const overlay = z.strictObject({
     z
       .array(
         z.strictObject({
-          id: z.string().check(z.regex(/^[A-Za-z][\w-]{0,39}$/)),
+          id: z
+            .string()
+            .check(z.regex(/^[A-Za-z][\w-]{0,39}$/, { error: '应以字母开头，至多 40 个字母、数字、下划线或短横' })),
           severity: z.enum(['block', 'explain', 'hint']),
           title: text,
           message: text,
@@ -80,11 +83,38 @@ export class OverlayError extends Error {
 
 /** Reads a local overlay from JSON. @throws OverlayError that says where it is wrong */
 export function parseOverlay(json: unknown): Overlay {
-  const parsed = overlay.safeParse(json);
+  const parsed = overlay.safeParse(json, { error: issueMessage });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new OverlayError(`本地规则有误：${issue?.path.join('.') || '整体'}（${issue?.code}）`);
+  throw new OverlayError(`本地规则有误：${placeOf(issue?.path ?? [])}：${issue?.message}`);
 }
+
+/** Where it is wrong: fields in Chinese, with their names in the JSON. */
+function placeOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '整体';
+  return path
+    .map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : (labels[String(step)] ?? String(step))))
+    .join(' › ');
+}
+
+const labels: Readonly<Record<string, string>> = {
+  name: '地方名称（name）',
+  settings: '设置（settings）',
+  rules: '规则（rules）',
+  id: '编号（id）',
+  severity: '程度（severity）',
+  title: '名称（title）',
+  message: '提示（message）',
+  citation: '依据（citation）',
+  document: '文件（document）',
+  place: '条款（place）',
+  formula: '公式（formula）',
+  table: '表格（table）',
+  relation: '关系（relation）',
+  due: '截止日期（due）',
+  zh: '中文（zh）',
+  en: '英文（en）',
+};
 
 /**
  * The form with the rules of a place added; its settings go into the context of `check`.

@@ -130,7 +130,7 @@ describe.each(forms)('a report in $id', (form) => {
     const parsed = parseReport(put(report, path, value));
     expect(parsed.ok ? [] : parsed.errors.map((error) => [error.path, error.message])).toContainEqual([
       path,
-      expect.stringMatching(/^超过上限 \d+$/),
+      expect.stringMatching(/^不能(?:超过|大于) \d+/),
     ]);
   });
 });

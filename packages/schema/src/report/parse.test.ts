@@ -45,7 +45,7 @@ describe.each(forms)('reading JSON as a report in $id', (form) => {
       );
       const parsed = parseReport({ ...blank, sections });
       expect(parsed.ok ? [] : parsed.errors.map(({ message }) => message)).toContainEqual(
-        expect.stringMatching(/超过上限/),
+        expect.stringMatching(/不能超过/),
       );
     }
   });

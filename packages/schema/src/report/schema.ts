@@ -9,7 +9,7 @@ import { decimalPattern } from './value.ts';
 const text = (maximum: number) =>
   z.string().check(
     z.maxLength(maximum),
-    z.refine((value) => !/\p{Surrogate}|\0/u.test(value), { error: 'unstorable_text' }),
+    z.refine((value) => !/\p{Surrogate}|\0/u.test(value), { error: '含有不能保存的字符（U+0000 或不成对的代理字符）' }),
   );
 
 const line = text(limits.line);
@@ -19,17 +19,24 @@ const decimal = z.string().check(z.regex(decimalPattern));
 
 /** A count may stand in an archived report as a decimal; rule R11 speaks of it, the type does not refuse it. */
 const values: Record<Measure, z.ZodMiniType> = {
-  count: z.union([z.int(), decimal, z.null(), notApplicable]),
-  change: z.union([z.int(), decimal, z.null(), notApplicable]),
-  money: z.union([decimal, z.null(), notApplicable]),
+  count: z.union([z.int(), decimal, z.null(), notApplicable], { error: valueError('整数') }),
+  change: z.union([z.int(), decimal, z.null(), notApplicable], { error: valueError('整数') }),
+  money: z.union([decimal, z.null(), notApplicable], {
+    error: valueError('写成文字的十进制数，例如 "0"、"12.5"（不写成数字 0、12.5，以免丢失小数位）'),
+  }),
 };
 
-const item = text(limits.paragraph).check(z.regex(itemPattern, { error: 'no_item' }));
+function valueError(kind: string) {
+  return ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? '缺少这一项' : `应为${kind}、空白（null）或不适用（{ "na": "/" }）`;
+}
+
+const item = text(limits.paragraph).check(z.regex(itemPattern, { error: '列表的每一项应为一行文字，首尾没有空格' }));
 const itemsOf = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.minLength(1), z.maxLength(limits.items));
 const start = z.optional(z.int().check(z.minimum(2), z.maximum(limits.lastItemNumber)));
 const numbersOnly = z.refine<{ ordered: boolean; start?: number | undefined }>(
   ({ ordered, start: first }) => ordered || first === undefined,
-  { error: 'bullets_without_numbers' },
+  { error: '只有有编号的列表才能写起始编号 start' },
 );
 const nestedList = z.strictObject({ ordered: z.boolean(), start, items: itemsOf(item) }).check(numbersOnly);
 
@@ -52,7 +59,7 @@ const textBlock = z.discriminatedUnion('type', [
 const textBlocks = z.array(textBlock).check(
   z.maxLength(limits.blocks),
   z.refine((blocks) => blocks.reduce((total, block) => total + sizeOf(block), 0) <= limits.section, {
-    error: 'too_much_text',
+    error: `这一部分的文字不能超过 ${limits.section} 字`,
   }),
 );
 
@@ -85,13 +92,15 @@ const origin = z.discriminatedUnion('type', [
   }),
 ]);
 
-const anyValue = z.union([z.int(), decimal, z.null(), notApplicable]);
+const anyValue = z.union([z.int(), decimal, z.null(), notApplicable], { error: valueError('整数或十进制数') });
 
 /** Names with what belongs to each: as many as a form has cells, and room. */
 function named<T extends z.ZodMiniType>(value: T) {
   return z
     .record(line, value)
-    .check(z.refine((entries) => Object.keys(entries).length <= limits.rows, { error: 'too_many' }));
+    .check(
+      z.refine((entries) => Object.keys(entries).length <= limits.rows, { error: `不能超过 ${limits.rows} 个字段` }),
+    );
 }
 
 const explanation = z.strictObject({

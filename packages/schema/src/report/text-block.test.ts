@@ -47,20 +47,24 @@ describe.each(forms)('a report in $id with a list', (form) => {
   });
 
   it.each([
-    ['without items', { ...list, items: [] }, '低于下限 1'],
+    ['without items', { ...list, items: [] }, '不能为空'],
     ['with an empty item', { ...list, items: [{ text: '' }] }, /一行文字/],
     ['with an item of two lines', { ...list, items: [{ text: '甲\n乙' }] }, /一行文字/],
     ['with blanks around an item', { ...list, items: [{ text: ' 甲' }] }, /一行文字/],
     ['with a list below its second level', { ...list, items: [{ text: '甲', list }] }, '不认识的字段：type'],
-    ['that states the usual first number', { ...list, start: 1 }, '低于下限 2'],
+    ['that states the usual first number', { ...list, start: 1 }, '不能小于 2'],
     ['that numbers bullets', { ...list, ordered: false }, /有编号的列表/],
     [
       'with too many items',
       { ...list, items: Array.from({ length: limits.items + 1 }, () => ({ text: '甲' })) },
-      `超过上限 ${limits.items}`,
+      `不能超过 ${limits.items} 项`,
     ],
-    ['with too long an item', { ...list, items: [{ text: '长'.repeat(limits.paragraph + 1) }] }, /超过上限/],
-    ['of an unknown type', { ...list, type: 'bullets' }, '不认识的 type，或与其他字段不符'],
+    ['with too long an item', { ...list, items: [{ text: '长'.repeat(limits.paragraph + 1) }] }, /不能超过/],
+    [
+      'of an unknown type',
+      { ...list, type: 'bullets' },
+      /^不认识的 type，或与其他字段不符，只能是：paragraph、heading/,
+    ],
   ])('%s is refused with the reason', (_name, block, message) => {
     const result = parsed(block);
     expect(result.ok ? [] : result.errors.map((error) => error.message)).toContainEqual(
@@ -72,7 +76,7 @@ describe.each(forms)('a report in $id with a list', (form) => {
     const items = Array.from({ length: 11 }, () => ({ text: '长'.repeat(limits.paragraph) }));
     const result = parsed({ ...list, items });
     expect(result.ok ? [] : result.errors.map((error) => error.message)).toContainEqual(
-      expect.stringMatching(/文字超过上限/),
+      expect.stringMatching(/文字不能超过/),
     );
   });
 });
