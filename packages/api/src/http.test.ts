@@ -71,7 +71,7 @@ describe.each(engines)('over HTTP on %s', (engine) => {
 
   describe('tRPC', () => {
     const ask = async (procedure: string, input: unknown) => {
-      const query = `?input=${encodeURIComponent(JSON.stringify(input))}`;
+      const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
       const response = await fetchRequestHandler({
         endpoint: '/trpc',
         req: new Request(`http://127.0.0.1/trpc/${procedure}${query}`),

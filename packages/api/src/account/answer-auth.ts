@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isUnavailable } from '@gongkai/db';
 import { APIError } from 'better-auth/api';
+import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
 import { ApiError, retryAfterSeconds } from '../common/errors.ts';
 import type { Auth } from './auth.ts';
 
@@ -11,9 +12,21 @@ const calls = new AsyncLocalStorage<{ unavailable: boolean }>();
 export async function answerAuth(auth: Pick<Auth, 'handler'>, request: Request): Promise<Response> {
   const call = { unavailable: false };
   const response = await calls.run(call, () => auth.handler(request));
-  if (!call.unavailable || response.status < 400) return response;
+  if (response.status < 400) return response;
+  if (!call.unavailable) return withOwnStatus(response);
   const { body, status } = new ApiError('unavailable');
   return Response.json(body, { status, headers: { 'retry-after': String(retryAfterSeconds) } });
+}
+
+/** A hook of better-auth that replaces a refusal replaces its body alone: the status is that of our error code. */
+async function withOwnStatus(response: Response): Promise<Response> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const code = (body as { code?: string } | undefined)?.code ?? '';
+  const status = Object.hasOwn(errorCodes, code) ? errorCodes[code as ErrorCode].status : response.status;
+  return status === response.status ? response : new Response(response.body, { headers: response.headers, status });
 }
 
 /** Whether the database failed in the call under way. */

@@ -1,3 +1,4 @@
+import { answerAuth } from '../account/answer-auth.ts';
 import { clientAddressHeader } from '../account/auth-call.ts';
 import type { Auth } from '../account/auth.ts';
 import { createContext } from '../context.ts';
@@ -29,10 +30,11 @@ export function openBrowser(auth: Auth, services: Services, given?: string) {
     return response;
   };
 
-  const get = async (url: string) => keep(await auth.handler(new Request(url, { headers: headers() })));
+  const get = async (url: string) => keep(await answerAuth(auth, new Request(url, { headers: headers() })));
   const post = async (path: string, body: object) =>
     keep(
-      await auth.handler(
+      await answerAuth(
+        auth,
         new Request(`${origin}/api/auth${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers() },
