@@ -31,7 +31,7 @@ const main = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.me
 /** Loading the demonstration on a busy machine takes most of it. */
 const secondsToStart = 150;
 
-/** Starts the real server on a data directory of its own and a free port, and waits until it is healthy. */
+/** Starts the real server on a data directory of its own and a free port, and waits until it is ready. */
 export async function startServer({ demo = false, from, env = {} }: ServerOptions = {}): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
   if (from) await cp(from, data, { recursive: true });
@@ -41,7 +41,11 @@ export async function startServer({ demo = false, from, env = {} }: ServerOption
     [main, 'serve', '--port', String(port), '--data', data, demo ? '--demo' : '--no-demo'],
     // A database that the developer works with is none of a test's business.
     {
-      env: { ...process.env, DATABASE_URL: undefined, NODE_ENV: 'production', ...env },
+      env: {
+        ...process.env,
+        ...{ DATABASE_URL: undefined, NODE_ENV: 'production', GONGKAI_LAME_DUCK_SECONDS: '0' },
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -55,21 +59,21 @@ export async function startServer({ demo = false, from, env = {} }: ServerOption
     await rm(data, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;
-  if (!(await untilHealthy(child, url))) {
+  if (!(await untilReady(child, url))) {
     await stop();
-    throw new Error(`The server did not become healthy:\n${output}`);
+    throw new Error(`The server did not become ready:\n${output}`);
   }
   return { url, pid: child.pid!, data, output: () => output, end, stop };
 }
 
-async function untilHealthy(child: ChildProcess, url: string): Promise<boolean> {
+async function untilReady(child: ChildProcess, url: string): Promise<boolean> {
   const deadline = Date.now() + secondsToStart * 1000;
   while (isRunning(child) && Date.now() < deadline) {
-    const healthy = await fetch(`${url}/healthz`).then(
+    const ready = await fetch(`${url}/readyz`).then(
       (response) => response.ok,
       () => false,
     );
-    if (healthy) return true;
+    if (ready) return true;
     await sleep(100);
   }
   return false;
