@@ -53,6 +53,8 @@ const calls = {
     formatValue: () => root.formatValue(1, 'change'),
     inWords: () => catalogue.rulesOf(form).map(({ formula }) => formula && root.inWords(form, formula)),
     isAnswered: () => root.isAnswered(1),
+    issueMessage: () =>
+      root.issueMessage({ code: 'invalid_type', expected: 'string', input: 1, path: [], message: '' }),
     isNotApplicable: () => root.isNotApplicable({ na: '/' }),
     lapsed: () => root.lapsed(other, findings),
     listLines: () => root.listLines({ type: 'list', ordered: false, items: [] }),
