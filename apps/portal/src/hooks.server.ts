@@ -11,7 +11,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const canonical = canonicalPath(event.url.pathname);
   if (canonical !== event.url.pathname) redirect(308, canonical + event.url.search);
   const rendered = await resolve(event, { transformPageChunk: ({ html }) => withoutMarkers(html) });
-  const response = event.locals.gone ? new Response(rendered.body, { headers: rendered.headers, status: 410 }) : rendered;
+  const response = event.locals.gone
+    ? new Response(rendered.body, { headers: rendered.headers, status: 410 })
+    : rendered;
   if (response.headers.get('content-type') === 'text/html')
     response.headers.set('content-type', 'text/html; charset=utf-8');
   if (response.status === 503) response.headers.set('retry-after', RETRY_AFTER_SECONDS);
