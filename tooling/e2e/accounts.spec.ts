@@ -45,7 +45,7 @@ describe('accounts', () => {
       await signIn(page, 'newcomer', `Wrong-${failures}`);
       await page.getByRole('alert').waitFor();
     }
-    expect(await page.getByRole('alert').innerText()).toContain('已锁定');
+    expect(await page.getByRole('alert').innerText()).toContain('已暂停登录');
     await signIn(page, 'qingyuan', 'Yunxi-qingyuan-1');
     await page.getByText('账号已停用').waitFor();
     // The browser itself notes refused calls.

@@ -11,7 +11,7 @@ describe('several files at once', () => {
     await page.goto('/admin/new');
     const text = (await readFile(sample, 'utf8')).replaceAll('2020', '2026');
     // An amount in words, and a row whose label is lost.
-    const unsure = text.replace('\t105.650万', '\t约一百万').replace(/^\t*\(二\) 部分公开.*?\)\t/mu, '\t');
+    const unsure = text.replace('\t105.650万', '\t约一百万').replace(/^\t*\(二\) 部分公开.*?\)\t(.*?)\t*$/mu, '$1');
     await page.locator('input[type=file]').setInputFiles([
       { name: '2026年报.txt', mimeType: 'text/plain', buffer: Buffer.from(unsure) },
       { name: '图片.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]) },

@@ -80,7 +80,7 @@ test('late reports are marked in lists', async ({ page }) => {
     .click();
   const row = page.getByRole('row', { name: /逾期$/ }).first();
   await row.getByRole('link').first().click();
-  expect(await page.getByRole('row', { name: /2025/ }).innerText()).toContain('逾期公布');
+  expect(await page.getByRole('row', { name: /^2025/ }).innerText()).toContain('逾期公布');
 });
 
 test('the board counts every line it shows', async ({ page, server }) => {

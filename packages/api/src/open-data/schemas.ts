@@ -1,5 +1,5 @@
 import { dimensions } from '@gongkai/db';
-import { limits, type Explanation } from '@gongkai/schema';
+import { forms, limits, type Explanation } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { agencyKind, agencyLevel } from '../agency/schemas.ts';
 import { agencyId, day, digest, finding, line, reportKind, year } from '../common/schemas.ts';
@@ -27,7 +27,7 @@ export const agencyFilter = z.strictObject({
   dissolved: z.optional(z.boolean()),
 });
 
-const formId = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/, { error: '应为格式的编号，例如 form-2021' }));
+const formId = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/, { error: `应为格式的编号，例如 ${forms.at(-1)!.id}` }));
 
 const ofReports = {
   agencyId: z.optional(agencyId),
