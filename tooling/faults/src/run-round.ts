@@ -37,7 +37,7 @@ export interface Result {
   readonly lost: readonly string[];
   readonly twice: readonly string[];
   /** Of the server's process, that the round did not cause itself. */
-  readonly exits: number;
+  readonly exits: readonly string[];
   /** 500, 502 and the like that readers saw, and refusals that clerks should not have seen. */
   readonly faults: readonly string[];
   readonly auditVerified: boolean;
@@ -123,9 +123,9 @@ export async function runRound(round: Round, engine: Engine, ground: Ground): Pr
   const { reports, lost, twice } = await compare(record.entries, url, (agencyId) => ({
     drafter: drafters[seatOf(agencyId)]!,
     reviewer,
-  }));
+  })).catch((error: Error) => ({ reports: 0, lost: [error.message], twice: [] }));
   const auditVerified = verifyAudit(args, settings);
-  const exits = servers.reduce((sum, server) => sum + server.unexpectedExits, 0);
+  const exits = servers.flatMap(({ unexpectedExits }) => unexpectedExits);
   const result = { round: round.name, engine, acknowledged: record.entries.length, reports, lost, twice, exits };
   return { ...result, faults, auditVerified, recoveredAfter };
 }

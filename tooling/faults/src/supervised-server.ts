@@ -21,8 +21,8 @@ export class SupervisedServer {
   #stopped = false;
   /** Ends that were asked for and have not come yet. */
   #expected = 0;
-  /** Ends that nobody asked for. */
-  unexpectedExits = 0;
+  /** Ends that nobody asked for, by their code or signal. */
+  readonly unexpectedExits: string[] = [];
 
   constructor(options: ServerOptions) {
     this.#options = options;
@@ -67,9 +67,9 @@ export class SupervisedServer {
     });
     closeSync(log);
     this.#child = child;
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       if (this.#expected > 0) this.#expected -= 1;
-      else this.unexpectedExits += 1;
+      else this.unexpectedExits.push(signal ?? `code ${code}`);
       if (!this.#stopped) setTimeout(() => this.#start(), RESTART_AFTER_MS);
     });
   }

@@ -3,7 +3,16 @@ import type { Result } from './run-round.ts';
 import { isWell, lineOf, reasonsOf } from './table.ts';
 
 const well: Result = {
-  ...{ round: 'baseline', engine: 'embedded', acknowledged: 12, reports: 2, lost: [], twice: [], exits: 0, faults: [] },
+  ...{
+    round: 'baseline',
+    engine: 'embedded',
+    acknowledged: 12,
+    reports: 2,
+    lost: [],
+    twice: [],
+    exits: [],
+    faults: [],
+  },
   auditVerified: true,
   recoveredAfter: 1.25,
 };
@@ -14,7 +23,7 @@ it('passes a round only where nothing went wrong and something was done', () => 
     { acknowledged: 0 },
     { lost: ['a save'] },
     { twice: ['published 2 times'] },
-    { exits: 1 },
+    { exits: ['code 1'] },
     { faults: ['readers: 502 x 1'] },
     { auditVerified: false },
     { recoveredAfter: undefined },
