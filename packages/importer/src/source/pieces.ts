@@ -13,6 +13,8 @@ export interface Run {
 
 /** Runs as pieces: what is moved off its line is a mark beside text on the line; where all of it is, it was only adjusted. */
 export function piecesOf(runs: readonly Run[]): Piece[] {
+  if (runs.every(({ as }) => as === 'text'))
+    return runs.length === 0 ? [] : [{ text: runs.map(({ text }) => text).join(''), as: 'text' }];
   const hasLine = runs.some(({ text, as }) => as === 'text' && text.trim() !== '');
   return joinedPieces(runs.map(({ text, as }) => ({ text, as: as !== 'shifted' ? as : hasLine ? 'mark' : 'text' })));
 }
@@ -30,6 +32,7 @@ export function contentOf(
   pieces: readonly Piece[],
   tidy: (text: string) => string = (text) => text.trim(),
 ): CellContent {
+  if (pieces.every(({ as }) => as === 'text')) return { text: tidy(pieces.map((piece) => piece.text).join('')) };
   const marked = pieces.map((piece, at) =>
     isPower(piece, pieces[at - 1]) ? { ...piece, as: 'text' as const } : piece,
   );

@@ -28,6 +28,7 @@ const [smallestSize, smallestShift] = [2, 4];
 export class RunStyles {
   readonly #styles: ReadonlyMap<string, Xml>;
   readonly #known = new Map<string, RunFlags>();
+  readonly #plain = new Map<string, boolean>();
   readonly #defaults: RunFlags;
   readonly #defaultParagraph: string | undefined;
 
@@ -43,6 +44,9 @@ export class RunStyles {
 
   sortOf(run: Xml, { paragraphStyle, tableStyle, shaded }: RunContext): RunSort {
     const properties = child(run, 'rPr');
+    // Most runs by far, where the styles around say nothing of them.
+    if (!properties && this.#isPlain(paragraphStyle, tableStyle) && run.children.every(({ name }) => name === 't'))
+      return 'text';
     if (child(properties, 'del') || child(properties, 'moveFrom')) return 'hidden';
     const direct = flagsOf(properties);
     const styles = [
@@ -65,6 +69,17 @@ export class RunStyles {
   /** Whether a style shades anything, its conditional parts included. */
   shades(style: string | undefined): boolean {
     return this.#chain(style).some((one) => holdsShading(one));
+  }
+
+  #isPlain(paragraphStyle: string | undefined, tableStyle: string | undefined): boolean {
+    const key = `${paragraphStyle ?? ''}\n${tableStyle ?? ''}`;
+    let isPlain = this.#plain.get(key);
+    if (isPlain === undefined) {
+      const all = [this.#defaults, this.#ofStyle(tableStyle), this.#ofStyle(paragraphStyle ?? this.#defaultParagraph)];
+      isPlain = all.every((flags) => Object.values(flags).every((value) => !value));
+      this.#plain.set(key, isPlain);
+    }
+    return isPlain;
   }
 
   #ofStyle(name: string | undefined): RunFlags {
