@@ -36,7 +36,8 @@ const someOnly = /败诉|纠正|纠错|撤销|逾期|超期|审结|结转|不服
 export function judgeCaseResults(report: Report, form: Form): Outcome[] {
   return sayings.flatMap(({ says, none, what, whatEn }) =>
     phrasesIn(report, says).flatMap((phrase): Outcome[] => {
-      if (!/信息公开/.test(phrase.context + phrase.before + phrase.text)) return [];
+      if (!/信息公开/.test(phrase.context + phrase.before + phrase.text + (none.includes('total') ? phrase.after : '')))
+        return [];
       if (none.includes('total') && someOnly.test(phrase.text)) return [];
       const cells = casesMeant(phrase, form).flatMap((cases) => none.flatMap((result) => cases[result]));
       if (cells.length === 0) return [];

@@ -3,7 +3,8 @@ import type { Form } from '../forms/form.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Report } from '../report/report.ts';
 import { quoteOf, withoutBlanks } from '../text/passages.ts';
-import { isNeutral, speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
+import { saidAfter, saidBefore } from './said.ts';
+import { speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
 import { isAbout } from './topics.ts';
 import type { Term } from './vocabulary.ts';
 
@@ -42,39 +43,49 @@ function readClaims(form: Form, report: Report): Claim[] {
   return statementsOf(report).flatMap(({ statements }) => {
     const claims: Claim[] = [];
     for (const statement of statements) {
-      const term = terms.find((term) => speaksOf(term, statement, report, claims));
-      if (term) claims.push(toClaim(term, statement, statements[statement.position + 1]));
+      const next = statements[statement.position + 1];
+      const term =
+        terms.find((term) => speaksOf(term, statement, report, claims)) ??
+        respectively(terms, statement, statements, report, claims);
+      if (term) claims.push(toClaim(term, statement, next));
     }
     return claims;
   });
 }
 
-const expressions = new Map<string, RegExp>();
-
-function expression(source: string): RegExp {
-  let compiled = expressions.get(source);
-  if (!compiled) expressions.set(source, (compiled = new RegExp(source)));
-  return compiled;
-}
-
 function speaksOf(term: Term, statement: Statement, report: Report, earlier: readonly Claim[]): boolean {
-  const { quantity, label, tail, before } = statement;
+  const { quantity, before } = statement;
   if (quantity.approximate || !term.units.includes(quantity.unit)) return false;
-  const said = saidBefore(term, statement, report.agency.name) || saidAfter(term, label, tail, report.agency.name);
-  if (!said || (!term.ofOtherTime && speaksOfOtherTime(before, report.year))) return false;
-  return isAbout(term, statement, earlier);
+  const said = saidBefore(term, statement, report) ?? saidAfter(term, statement, report);
+  if (said === undefined || (!term.ofOtherTime && speaksOfOtherTime(before, report.year))) return false;
+  if (/按[期时]|期限内|时限内/.test(statement.label) && /(?:延期|逾期|超期)(?:办结|答复)/.test(statement.sentence.text))
+    return false;
+  if (term.afterHandled && !earlier.some(({ rule }) => rule === 'R43' || rule === 'R45')) return false;
+  return isAbout(term, statement, earlier, said);
 }
 
-/** The words before the number name it, and those after the unit add nothing. */
-function saidBefore({ says }: Term, { label, tail }: Statement, agency: string): boolean {
-  if (!/^(?:(?:政府)?信息公开)?(?:申请)?$/.test(tail)) return false;
-  const match = expression(`(?:${says})$`).exec(label);
-  return match !== null && isNeutral(label.slice(0, match.index), agency);
-}
-
-/** The words after the unit name it, and those before the number add nothing. */
-function saidAfter({ tail: says }: Term, label: string, tail: string, agency: string): boolean {
-  return says !== undefined && expression(`^(?:${says})$`).test(tail) && isNeutral(label, agency);
+/** "甲、乙分别为 3 件和 1 件": each number belongs to the name in the same position. */
+function respectively(
+  terms: readonly Term[],
+  statement: Statement,
+  statements: readonly Statement[],
+  report: Report,
+  earlier: readonly Claim[],
+): Term | undefined {
+  for (let position = statement.position; position >= Math.max(0, statement.position - 3); position--) {
+    const first = statements[position]!;
+    const listed = /^(.{0,50}?)分别(?:为|有|是|达)?$/.exec(first.label);
+    if (!listed) {
+      if (/^[、和及与]?$/.test(first.label)) continue;
+      return undefined;
+    }
+    const names = listed[1]!.split(/[、和及与]/);
+    const label = names[statement.position - position];
+    if (label === undefined) return undefined;
+    const named = { ...statement, label, tail: '', before: first.before };
+    return terms.find((term) => speaksOf(term, named, report, earlier));
+  }
+  return undefined;
 }
 
 function toClaim(term: Term, statement: Statement, next: Statement | undefined): Claim {

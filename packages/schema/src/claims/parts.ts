@@ -3,9 +3,11 @@ import type { Outcome } from '../rules/rule.ts';
 import { quoteOf, withoutBlanks } from '../text/passages.ts';
 import { statementsOf, type SentenceStatements, type Statement } from './statements.ts';
 
-/** Words between a total and its first part. 其中 alone promises all the parts. */
+/** Words between a total and its first part. */
 const opening = /^.{0,12}(?:其中|包括|含)/;
 const open = /包括|包含|等/;
+/** 其中 names examples as often as all parts: only parts that come so near to the total are meant to add up. */
+const near = 0.8;
 /** A part that starts a statement of its own ends the list. */
 const nextStatement = /^(?:共|累计|全年)?(?:收到|受理|新收|答复|办结|结转|顺延|转|较|比|同比|增长|增加|减少)/;
 
@@ -31,7 +33,7 @@ function judgeTotal(total: Statement, { statements, sentence }: SentenceStatemen
   const sum = sums.at(-1)!;
   // A list may run on into another statement: parts that add up at any point are the whole.
   const right = sums.slice(1).includes(whole);
-  if (!right && !exhaustive && sum < whole) return [];
+  if (!right && sum < whole * (exhaustive ? near : 1)) return [];
   const { section, block, start } = sentence.place;
   return [
     {

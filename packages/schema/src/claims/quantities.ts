@@ -59,7 +59,7 @@ export function quantitiesIn(text: string): Quantity[] {
 }
 
 /** Full-width digits, points and percent signs as ASCII; every character keeps its place. */
-function inHalfWidth(text: string): string {
+export function inHalfWidth(text: string): string {
   return text.replace(/[０-９．％]/g, (character) => character.normalize('NFKC'));
 }
 

@@ -3,7 +3,8 @@ import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Report } from '../report/report.ts';
 import { sumOf } from './judge.ts';
 import { phrasesIn } from './phrases.ts';
-import { isNeutral, speaksOfOtherTime } from './statements.ts';
+import { isNeutral } from './neutral.ts';
+import { speaksOfOtherTime } from './statements.ts';
 import { requestNoun } from './vocabulary.ts';
 
 const noneReceived = new RegExp(

@@ -30,6 +30,11 @@ export const r54: Rule = {
       text: { overview: ['发布信息 393 件，其中包括：规划 2 件；建议 50 件。'] },
       verdict: 'pass',
     },
+    {
+      name: 'examples',
+      text: { overview: ['公开信息共计 50 条，其中，在专栏刊登通知 4 条，在公示栏公示处罚信息 2 条。'] },
+      verdict: 'pass',
+    },
     { name: 'one part', text: { overview: ['编发文章 1640 篇，其中原创 294 篇。'] }, verdict: 'pass' },
     {
       name: 'parts that do not add up',

@@ -4,7 +4,8 @@ import type { Report } from '../report/report.ts';
 import type { Outcome } from '../rules/rule.ts';
 import { quoteOf } from '../text/passages.ts';
 import { isPercentage, sumOf } from './judge.ts';
-import { isNeutral, speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
+import { isNeutral } from './neutral.ts';
+import { speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
 import { isAboutRequests } from './topics.ts';
 import { requestNoun } from './vocabulary.ts';
 
@@ -51,6 +52,8 @@ function judgeRate(statement: Statement, report: Report, form: Form): Outcome {
 
 function meansRequestsDone({ label, before }: Statement, { agency, year }: Report): boolean {
   const match = requestsDone.exec(label);
-  if (!match || !isNeutral(label.slice(0, match.index), agency.name)) return false;
+  // In time is not the same as done.
+  if (!match || /按[时期]|[期时]限|及时/.test(label) || !isNeutral(label.slice(0, match.index), agency.name))
+    return false;
   return isAboutRequests(before) && !speaksOfOtherTime(before, year);
 }

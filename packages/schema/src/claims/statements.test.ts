@@ -44,9 +44,15 @@ describe('a quantity in its sentence', () => {
     });
   });
 
-  it.each([...'，。；：:;,（）()！？!?“”\n'])('has words that end at %j', (stop) => {
+  it.each([...'，。；：:;,（）()！？!?\n'])('has words that end at %j', (stop) => {
     expect(wordsOf(label, `甲${stop}乙5件`)).toEqual(['乙']);
     expect(wordsOf(tail, `5件丙${stop}丁`)).toEqual(['丙']);
+  });
+
+  it('has words without quotation marks, and without brackets that hold no number', () => {
+    expect(wordsOf(label, '作出“予以公开”答复5件')).toEqual(['作出予以公开答复']);
+    expect(wordsOf(label, '予以公开（含部分公开）5件')).toEqual(['予以公开和部分公开']);
+    expect(wordsOf(label, '自然人（公民）5件')).toEqual(['自然人']);
   });
 
   it('has words that end at the quantities beside it', () => {

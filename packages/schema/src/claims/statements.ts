@@ -1,7 +1,6 @@
-import { isShortFor } from '../text/reporter.ts';
 import { passagesOf, sentencesOf, withoutBlanks, type Passage, type Sentence } from '../text/passages.ts';
 import type { Report } from '../report/report.ts';
-import { quantitiesIn, type Quantity } from './quantities.ts';
+import { inHalfWidth, quantitiesIn, type Quantity } from './quantities.ts';
 
 /** A quantity with the words round it, without blanks: what claims are recognised by. */
 export interface Statement {
@@ -28,11 +27,9 @@ export interface SentenceStatements {
 
 /** How many characters back the words before a number matter. */
 const reach = 400;
-/** Longer words before a number are no claim. */
-const longestLabel = 60;
 /** More numbers in one sentence are a table in words, and left alone. */
 const mostQuantities = 200;
-const stop = /[，。；：:;,（）()！？!?“”\n]/;
+const stop = /[，。；：:;,（）()！？!?\n]/;
 const read = new WeakMap<Report, readonly SentenceStatements[]>();
 
 /** The sentences of a report's sections with their quantities. Read once: every rule on text asks for them. */
@@ -60,52 +57,43 @@ function statementsIn(sentence: Sentence, context: string): Statement[] {
   return quantities.map((quantity, position) => {
     const from = Math.max(quantities[position - 1]?.end ?? 0, quantity.start - reach);
     const to = Math.min(quantities[position + 1]?.start ?? text.length, quantity.end + reach);
-    const label = text.slice(from, quantity.start).split(stop).at(-1)!;
+    const label = withoutBrackets(text.slice(from, quantity.start)).split(stop).at(-1)!;
     const tail = text.slice(quantity.end, to).split(stop)[0]!;
     return {
       quantity,
       sentence,
       position,
-      label: withoutBlanks(label).replace(/^[、和及与]/, ''),
-      tail: withoutBlanks(tail),
-      before: withoutBlanks(back(text, quantity.start)),
+      label: plain(label).replace(/^[、和及与]/, ''),
+      tail: plain(tail),
+      before: inHalfWidth(withoutBlanks(back(text, quantity.start))),
       context,
     };
   });
+}
+
+/** Without blanks and quotation marks. */
+function plain(words: string): string {
+  return inHalfWidth(withoutBlanks(words)).replace(/[“”"《》]/g, '');
+}
+
+/** Without words in brackets that hold no number; "(including …)" joins its words to those before. */
+function withoutBrackets(words: string): string {
+  return words.replace(/[（(](?:含|包括)([^（）()\d]{1,20})[）)]/g, '和$1').replace(/[（(][^（）()\d]{0,20}[）)]/g, '');
 }
 
 function back(text: string, from: number): string {
   return text.slice(Math.max(0, from - reach), from);
 }
 
-/** Words that add nothing to what is counted. */
-const filler =
-  /^(?:20\d{2}年度?|全年|本年度?|今年|当年|年内|年度|共计|总共|共|累计|合计|总计|一共|依法|均|都|已经|已|其中|并|且|另|也|还|有|的|为|是|涉及|(?:所有|全部)?(?:办结|答复|办理|收到)?的?(?:政府)?信息公开申请中|(?:我|本|全)(?:市|县|区|省|州|旗|镇|乡|街道|局|委|厅|办|院|机关|单位|系统)|各级|行政机关)/;
-
-/** Whether words before a claim are fillers, or the body itself by its name or a short form of it, and nothing else. */
-export function isNeutral(words: string, agencyName: string): boolean {
-  if (words.length > longestLabel) return false;
-  let rest = words;
-  while (rest !== '') {
-    const match = filler.exec(rest);
-    if (match) rest = rest.slice(match[0].length);
-    else return subjectOf(rest, agencyName);
-  }
-  return true;
-}
-
-/** Whether words are a short form of the name, with fillers after it at most. */
-function subjectOf(words: string, agencyName: string): boolean {
-  for (let length = words.length; length >= 2; length--)
-    if (isShortFor(words.slice(0, length), agencyName)) {
-      const rest = words.slice(length);
-      return rest === '' || (filler.test(rest) && isNeutral(rest, ''));
-    }
-  return false;
-}
+/** What was carried over, and what is compared with, is of another time only by itself. */
+const byTheWay =
+  /(?:由|从)?(?:上一?年度?|20\d{2}年度?)(?:未办结)?(?:结转|转结|转入|顺延)|(?:结转|转|顺延|延)(?:至|到|入)?(?:上一?年度?|下一?年度?|20\d{2}年度?)|(?:较|比|与|同)(?:上|去|前|20\d{2})[^，。；]{0,30}|由上年的/g;
+const time = /(20\d{2})年|上年|上一年|去年|同期|上半年|下半年|季度|\d月份|以来|历年/g;
+const planned = /计划|力争|预计|下一步|拟(?:定|制|修|于)/;
 
 /** Whether the words before a number put it in another time than the report's year. */
 export function speaksOfOtherTime(before: string, year: number): boolean {
-  const last = [...before.matchAll(/(20\d{2})年|上年|上一年|去年|同期|上半年|下半年|季度|\d月份|以来|历年/g)].at(-1);
-  return last !== undefined && Number(last[1]) !== year;
+  const words = before.replace(/今年以来/g, '今年').replace(byTheWay, '');
+  const last = [...words.matchAll(time)].at(-1);
+  return (last !== undefined && Number(last[1]) !== year) || planned.test(before);
 }

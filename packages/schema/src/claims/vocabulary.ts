@@ -13,9 +13,30 @@ export interface Term {
   /** Cells added where "including those carried in" qualifies this very number. */
   readonly withCarriedIn?: readonly string[];
   /** What the sentence or paragraph must be about; `litigation:…` after that group's own claim. */
-  readonly about: 'requests' | 'disclosure' | 'litigation' | 'reconsideration' | 'lawsuits';
+  readonly about:
+    | 'requests'
+    /** Its words are of requests alone: they need no other word, unless another matter is spoken of. */
+    | 'requestsAlone'
+    | 'applicants'
+    | 'otherApplicants'
+    | 'disclosure'
+    /** A verb alone, after a document of this kind was named. */
+    | 'documents'
+    | 'litigation'
+    | 'reconsideration'
+    | 'lawsuits'
+    | 'directLawsuits'
+    | 'lawsuitsAfterReconsideration';
   /** Units in which it counts. */
   readonly units: readonly string[];
+  /** Regular expression for words that must follow the unit. */
+  readonly follows?: string;
+  /** Regular expression for what words that end in 的 may speak of after the unit, where it is no request. */
+  readonly subject?: string;
+  /** Counts only after a number of requests received or handled in the same sentence. */
+  readonly afterHandled?: boolean;
+  /** One row of a group of outcomes. */
+  readonly detail?: boolean;
   /** Whether a year or "last year" in the words belongs to the claim itself. */
   readonly ofOtherTime?: boolean;
 }
@@ -29,6 +50,8 @@ export interface Vocabulary {
   readonly carriedOut: readonly string[];
   /** Outcomes by group, each with its cells: what R47 adds up. */
   readonly outcomes: readonly (readonly string[])[];
+  /** Kinds of applicants as the table's columns call them, with their cells in the row of requests received. */
+  readonly applicants: Readonly<Record<string, readonly string[]>>;
   readonly reconsideration: Cases;
   readonly lawsuits: Cases;
 }
@@ -44,4 +67,4 @@ export interface Cases {
 
 /** How a request for information is called. */
 export const requestNoun =
-  '(?:(?:政府|政务)?信息(?:依申请)?公开(?:的)?申请|依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请|件)?|公开申请)(?:件|数|数量|总数|总量)?';
+  '(?:(?:政府|政务)?信息(?:依申请)?公开(?:的)?申请|依申请(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:申请|事项|件)?|公开申请)(?:件|数|数量|总数|总量|量)?';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNeutral, speaksOfOtherTime } from './statements.ts';
+import { isNeutral } from './neutral.ts';
+import { speaksOfOtherTime } from './statements.ts';
 
 const agency = '云溪县青原镇人民政府';
 

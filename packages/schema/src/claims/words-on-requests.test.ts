@@ -10,6 +10,7 @@ describe.each(forms)('the words on requests in $id', (form) => {
     findClaims(form, sampleReport(form, { text: { overview: [text] } })).map(({ rule, what, cells }) => ({
       ...{ rule, what, cells },
     }));
+  const [last, next] = [form.years.from - 1, form.years.from + 1];
   const rows = (head: string) =>
     form.tables
       .requests!.blocks[0]!.rows.filter(({ under }) => under === head)
@@ -50,7 +51,16 @@ describe.each(forms)('the words on requests in $id', (form) => {
   });
 
   it.each([
-    ...['上年结转', '上年度结转', '上一年结转', '上一年度转结', '去年转入', '2020年顺延', '2020年度结转', '含上年结转'],
+    ...[
+      '上年结转',
+      '上年度结转',
+      '上一年结转',
+      '上一年度转结',
+      '去年转入',
+      `${last}年顺延`,
+      `${last}年度结转`,
+      '含上年结转',
+    ],
     ...['包含上年结转', '包括上年结转', '上年结转办理', '上年结转至本年度', '上年结转到本年', '上年结转至今年的'],
     ...['上年结转到今年', '上年结转申请', '上年结转的政府信息公开申请'],
   ])('R44 reads %s', (words) => {
@@ -75,7 +85,15 @@ describe.each(forms)('the words on requests in $id', (form) => {
   });
 
   it.each([
-    ...['结转下年', '转下年度', '顺延下一年', '延至下一年度', '结转到2022年', '结转入2022年度', '结转下年度继续办理'],
+    ...[
+      '结转下年',
+      '转下年度',
+      '顺延下一年',
+      '延至下一年度',
+      `结转到${next}年`,
+      `结转入${next}年度`,
+      '结转下年度继续办理',
+    ],
     ...['结转下年度答复', '结转下年度处理', '结转下年度的申请', '结转下年度办理的政府信息公开申请', '结转下年度办理有'],
   ])('R46 reads %s', (words) => {
     const found = [{ rule: 'R46', what: '结转下年度继续办理', cells: total('carriedOut') }];

@@ -1,6 +1,6 @@
 import type { Term, Vocabulary } from '../../claims/vocabulary.ts';
 import type { CellKeyOf } from '../../layout/layout.ts';
-import { documentTerm, vocabularyOf } from '../form-2019/vocabulary.ts';
+import { detail, documentTerm, verbTerm, vocabularyOf } from '../form-2019/vocabulary.ts';
 import type { layout } from './layout.ts';
 
 type Key = CellKeyOf<typeof layout>;
@@ -12,7 +12,7 @@ const otherwiseHandled: readonly Key[] = [
 ];
 
 const columns = [
-  ['issued', 'issued', '(?:新)?(?:制发|制定|出台|印发)'],
+  ['issued', 'issued', '(?:新)?(?:制发|制定|出台|印发)(?:了)?'],
   ['repealed', 'repealed', '废止(?:失效)?(?:和失效)?'],
   ['inForce', 'in force', '现行有效'],
 ] as const;
@@ -34,9 +34,17 @@ const fees: Term = {
 
 export const vocabulary: Vocabulary = vocabularyOf(otherwiseHandled, [
   ...documents.flatMap(([name, english, row]) =>
-    columns.map(([column, whatEn, verbs]) =>
-      documentTerm(name, `${english} ${whatEn}`, verbs, `disclosure.${row}.${column}` satisfies Key),
-    ),
+    columns.flatMap(([column, whatEn, verbs]) => {
+      const prefix = name === '规章' ? '(?:政府)?规章' : name;
+      const term = documentTerm(prefix, `${english} ${whatEn}`, verbs, `disclosure.${row}.${column}` satisfies Key);
+      return [{ ...term, what: name }, verbTerm(term, name, `${verbs}(?:的)?`)];
+    }),
+  ),
+  detail(
+    '申请人无正当理由逾期不补正',
+    'not corrected in time',
+    '(?:申请人)?(?:无正当理由)?逾期不补正(?:、?行政机关)?(?:而|、)?(?:不再处理)?(?:其政府信息公开申请)?',
+    'requests.notCorrected.total' satisfies Key,
   ),
   fees,
 ]);
