@@ -19,6 +19,7 @@ export type { Formula, Expression, Relation, Comparison } from './formulas/formu
 export type { SkipReason } from './checks/reasons.ts';
 export { arithmetic, type Arithmetic } from './checks/arithmetic.ts';
 export { check } from './catalogue/catalogue.ts';
+export { unknownAgency } from './report/unknown-agency.ts';
 export { checkFigures } from './checks/check-figures.ts';
 export { failures } from './checks/failures.ts';
 export { explain, explanationOf, lapsed, unexplained } from './checks/explanations.ts';

@@ -1,4 +1,13 @@
-import { blankReport, buildTables, cellsOf, findCell, forms, type Form, type Value } from '@gongkai/schema';
+import {
+  blankReport,
+  buildTables,
+  cellsOf,
+  findCell,
+  forms,
+  unknownAgency,
+  type Form,
+  type Value,
+} from '@gongkai/schema';
 import { yearIn } from '../recognise/year.ts';
 import type { ImportHints, ImportSuccess } from '../recognise/result.ts';
 import { readCellText } from '../recognise/table/cell-text.ts';
@@ -64,7 +73,7 @@ export function readFiguresCsv(bytes: Uint8Array, hints: ImportHints): ImportSuc
       : note('year-inferred', 'warning', `数据文件没有年度，按文件名读作 ${year} 年，请确认。`),
     ...missingNotes(form, origins),
   );
-  const blank = blankReport(form, { name: '（未写明机关）' }, year ?? form.years.from, 'own');
+  const blank = blankReport(form, { name: unknownAgency }, year ?? form.years.from, 'own');
   return {
     ok: true,
     report: {

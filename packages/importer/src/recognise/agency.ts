@@ -1,3 +1,4 @@
+import { unknownAgency } from '@gongkai/schema';
 import { note, type ImportNote } from '../source/note.ts';
 import { tidy } from './tidy.ts';
 import type { FoundTitle } from './title.ts';
@@ -6,9 +7,6 @@ export interface FoundAgency {
   readonly name: string;
   readonly notes: readonly ImportNote[];
 }
-
-/** Stands for the name of a body that no document gives. */
-export const unknownAgency = '（未写明机关）';
 
 const body =
   '人民政府|人民法院|委员会|办公室|办公厅|街道办事处|办事处|管委会|管理局|公安局|分局|支队|大队|总队|政府|党工委|中心|海关|关区|街道|局|厅|院|署|处|所|站|委|办|镇|乡|苏木|区|县|市|州|旗|省';

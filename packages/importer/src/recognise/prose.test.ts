@@ -3,7 +3,8 @@ import { findContact } from './contact.ts';
 import { isFurniture, withoutFurniture } from './furniture.ts';
 import { findKind } from './kind.ts';
 import { findPeriod, findPeriodWithNotes } from './period.ts';
-import { findAgency, unknownAgency } from './agency.ts';
+import { unknownAgency } from '@gongkai/schema';
+import { findAgency } from './agency.ts';
 import { tidy } from './tidy.ts';
 
 describe('words of a site', () => {

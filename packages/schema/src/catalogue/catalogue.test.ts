@@ -8,7 +8,7 @@ const laidDown: readonly (readonly [Chapter, Severity, readonly number[], string
   ['A', 'block', [0, 1], 'R1 R2 R6 R9 R10 R11 R12 R14'],
   ['A', 'explain', [0, 1], 'R3 R5 R17 R18 R20b R83'],
   ['A', 'explain', [1], 'R8'],
-  ['A', 'hint', [0, 1], 'R14b R15 R16 R19'],
+  ['A', 'hint', [0, 1], 'R14b R15 R16 R19 R19b'],
   ['A', 'hint', [1], 'R4 R13'],
   ['B', 'block', [0], 'R24'],
   ['B', 'explain', [0, 1], 'R20'],

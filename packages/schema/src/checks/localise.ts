@@ -56,6 +56,8 @@ function candidate(cell: Cell, equations: readonly Equation[], values: readonly 
   const [difference] = differences;
   if (typeof found !== 'number' || differences.size !== 1 || !difference) return [];
   const value = found - difference;
+  // A count below 0 repairs nothing.
+  if (value < 0 && cell.measure !== 'change') return [];
   const slip = slipOf(found, value);
   return [{ cell: cell.key, row: rowCode(cell.row), column: cell.column.label, value, ...(slip && { slip }) }];
 }

@@ -18,6 +18,7 @@ export const skipReasons = {
     zh: '不知道该机关的级别和类别，无法核对',
     en: "not assessable: the agency's level and kind are not known",
   },
+  unknown_agency: { zh: '没有写明是哪个机关，无法核对', en: 'not assessable: the body is not named' },
   no_peers: { zh: '没有足够的同类报告，无法核对', en: 'not assessable: too few reports of its peers' },
   no_roll_up: { zh: '没有下级报告，无法核对', en: 'not assessable: the reports rolled up are not known' },
   no_publication: {

@@ -73,11 +73,19 @@ describe.each(forms)('rules across years in $id', (form) => {
     const [one, two] = ['云溪县白石乡人民政府', '云溪县青原镇人民政府'];
     const whose = (sample: Sample) => saidBy(form, 'R67', sample);
     const found = { severity: 'hint', scope: 'report', cells: [] };
-    expect(whose({ previous: { agency: one } })).toEqual([{ verdict: 'fail', ...found, params: { names: one } }]);
-    expect(whose({ previous: { agency: two } })).toEqual([{ verdict: 'pass', ...found, params: { names: two } }]);
-    expect(whose({ predecessors: [{ agency: two }] })).toEqual([{ verdict: 'pass', ...found, params: { names: two } }]);
-    expect(whose({ predecessors: [{ agency: two }, { agency: one }] })).toEqual([
-      { verdict: 'fail', ...found, params: { names: `${two}、${one}` } },
+    const says = (names: string, saying: RegExp) => ({ names, saying: expect.stringMatching(saying) });
+    expect(whose({ previous: { agency: one } })).toMatchObject([
+      { verdict: 'fail', ...found, params: says(one, /是否同一机关/) },
+    ]);
+    expect(whose({ previous: { agency: '青原镇人民政府' } })).toMatchObject([
+      { verdict: 'fail', ...found, params: says('青原镇人民政府', /另一种写法，还是另一个机关/) },
+    ]);
+    expect(whose({ previous: { agency: two } })).toMatchObject([{ verdict: 'pass', ...found, params: { names: two } }]);
+    expect(whose({ predecessors: [{ agency: two }] })).toMatchObject([
+      { verdict: 'pass', ...found, params: { names: two } },
+    ]);
+    expect(whose({ predecessors: [{ agency: two }, { agency: one }] })).toMatchObject([
+      { verdict: 'fail', ...found, params: says(`${two}、${one}`, /由 .* 合并、分立或更名而来/) },
     ]);
     expect(whose({})).toEqual([{ verdict: 'skip', ...found, params: {}, reason: 'no_previous_report' }]);
   });

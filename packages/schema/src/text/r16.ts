@@ -1,4 +1,5 @@
 import { contactProblems } from './contact.ts';
+import { preambleOf } from './passages.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export const r16: Rule = {
@@ -12,11 +13,12 @@ export const r16: Rule = {
     zh: '引言中的联系方式有问题：{problems}。',
     en: 'The contact block: {problemsEn}.',
   },
-  test({ contact, preamble }) {
+  test(report) {
+    const { contact, preamble } = report;
     const outcome = { scope: 'report', cells: [] } as const;
     if (Object.keys(contact).length === 0 && preamble.length === 0)
       return [{ ...outcome, verdict: 'skip', params: {}, reason: 'not_stated' }];
-    const problems = contactProblems(contact);
+    const problems = contactProblems(contact, preambleOf(report));
     const params = {
       problems: problems.map(({ zh }) => zh).join('；'),
       problemsEn: problems.map(({ en }) => en).join('; '),
@@ -34,6 +36,14 @@ export const r16: Rule = {
           phone: '0000-00000000',
           website: 'http://www.example.gov.cn',
         },
+      },
+      verdict: 'pass',
+    },
+    {
+      name: 'labels set with blanks between their characters',
+      report: {
+        contact: { address: '北街 1 号' },
+        preamble: [{ type: 'paragraph', text: '地址：北街1号， 邮 编 ：000000， 电 话 ：0000-0000000' }],
       },
       verdict: 'pass',
     },

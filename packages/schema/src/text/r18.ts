@@ -53,6 +53,12 @@ export const r18: Rule = {
     { name: 'a comparison', year: 2021, text: { overview: ['2020年以来，公开工作稳步推进。'] }, verdict: 'pass' },
     { name: 'a plan', year: 2021, text: { problems: ['2022年，我镇将加强培训。'] }, verdict: 'pass' },
     { name: "last year's draft", year: 2021, text: { overview: ['2020年，全镇公开信息 86 条。'] }, verdict: 'fail' },
+    {
+      name: 'a wrong year before a number',
+      year: 2024,
+      text: { overview: ['2023年共收到政府信息公开申请 30 件。'] },
+      verdict: 'fail',
+    },
     { name: 'no text', verdict: 'skip' },
   ],
 };

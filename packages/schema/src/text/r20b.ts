@@ -1,4 +1,5 @@
 import type { Outcome, Rule } from '../rules/rule.ts';
+import { unknownAgency } from '../report/unknown-agency.ts';
 import { passagesOf, preambleOf, quoteOf, sentencesOf } from './passages.ts';
 import { reportersNamed, strangeSelves } from './reporter.ts';
 
@@ -16,6 +17,7 @@ export const r20b: Rule = {
   test(report) {
     const { name } = report.agency;
     const outcome = { scope: 'section', cells: [] } as const;
+    if (name === unknownAgency) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'unknown_agency' }];
     const passages = passagesOf(report);
     if (passages.length === 0 && report.preamble.length === 0)
       return [{ ...outcome, verdict: 'skip', params: {}, reason: 'not_stated' }];
@@ -44,6 +46,12 @@ export const r20b: Rule = {
       name: "another body's report",
       report: { preamble: [{ type: 'paragraph', text: '现公布云溪县水利局2021年政府信息公开工作年度报告。' }] },
       verdict: 'fail',
+    },
+    {
+      name: 'a body that is not named',
+      agency: unknownAgency,
+      text: { overview: ['我乡按月更新栏目。'] },
+      verdict: 'skip',
     },
     { name: 'no text', verdict: 'skip' },
   ],

@@ -10,11 +10,13 @@ const history =
  */
 export function staleYear(sentence: string, year: number): number | undefined {
   const opening =
-    /^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(20\d{2})年(?:度)?(?=[，,]|我|全)/.exec(
+    /^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(20\d{2})年(?:度)?(?=[，,]|[我全共本各]|累计|新收|收到|受理|办结|答复|主动公开|公开信息|政府信息公开)/.exec(
       withoutBlanks(sentence),
     );
   const found = Number(opening?.[1]);
   if (!opening || found >= year || history.test(withoutBlanks(sentence))) return undefined;
+  // Beside the report's own year it is a comparison.
+  if (sentence.includes(String(year))) return undefined;
   return found;
 }
 
