@@ -1,0 +1,86 @@
+import type { SourceBlock } from '../../source/document.ts';
+import { alignCells, type StoredCell } from '../../source/grid.ts';
+import type { Place } from '../../source/place.ts';
+import { margin, type ScannedBlock, type ScannedCell, type ScannedPage } from './layout.ts';
+import { settled, textOf, type Reading } from './readings.ts';
+
+/** What recognition made of the images of a page, in their order. */
+export interface PageReadings {
+  readonly figures: readonly Reading[];
+  readonly figuresAgain: readonly Reading[];
+  readonly texts: readonly Reading[];
+}
+
+/** A page as blocks of a document. */
+export function pageBlocks(page: ScannedPage, readings: PageReadings, number: number): SourceBlock[] {
+  return page.blocks.flatMap((block): SourceBlock[] =>
+    block.type === 'text' ? textBlocks(block, readings, number) : [grid(block, readings, number)],
+  );
+}
+
+function grid(
+  { rows, cells }: Extract<ScannedBlock, { type: 'table' }>,
+  readings: PageReadings,
+  page: number,
+): SourceBlock {
+  const stored = Array.from({ length: rows }, (): StoredCell[] => []);
+  for (const cell of cells) {
+    const place: Place = { type: 'page', page, box: cell.box };
+    stored[cell.row]!.push({ ...contentOf(cell, readings), colspan: cell.colspan, rowspan: cell.rowspan, place });
+  }
+  return alignCells(stored);
+}
+
+function contentOf({ figure, characters, text }: ScannedCell, readings: PageReadings) {
+  if (figure !== undefined)
+    return settled(textOf(readings.figures[figure]!), textOf(readings.figuresAgain[figure]!), characters);
+  if (text === undefined) return { text: '' };
+  const read = textOf(readings.texts[text]!);
+  if (read === '') return { text: '？', unsure: '图片里的字看不清' };
+  return mayBeFigure(read) ? { text: read, unsure: '只识别过一次，像是数字' } : { text: read };
+}
+
+/** Words that could be taken for a figure; numbers of items are part of their label. */
+function mayBeFigure(text: string): boolean {
+  if (/^[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、,，][^\d]*\p{Script=Han}{2}/u.test(text)) return false;
+  return /^\P{Script=Han}+$|^[+\-−—增减上下升降约共]{0,3}\s*\d|^[无零〇○一]$/u.test(text);
+}
+
+/** Fonts are this much lower than their lines. */
+const indent = 1.2;
+
+/** Lines of running text as paragraphs: a new one begins with an indent, or after a line that is not full. */
+function textBlocks(
+  { text, box, scale }: Extract<ScannedBlock, { type: 'text' }>,
+  readings: PageReadings,
+  page: number,
+): SourceBlock[] {
+  const { lines } = readings.texts[text]!;
+  const heights = lines.map(({ height }) => height).sort((a, b) => a - b);
+  const size = heights[Math.floor(heights.length / 2)] ?? 0;
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.left + line.width));
+  const blocks: { text: string; place: Place }[] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const isFull = before !== undefined && before.left + before.width > right - 2 * size;
+    const goesOn = isFull && line.left - left < indent * size && Math.abs(before.height - line.height) < size / 2;
+    const last = blocks.at(-1);
+    if (goesOn && last) last.text += line.text;
+    else
+      blocks.push({
+        text: line.text,
+        place: {
+          type: 'page',
+          page,
+          box: {
+            x: box.x + (line.left - margin) * scale,
+            y: box.y + (line.top - margin) * scale,
+            width: line.width * scale,
+            height: line.height * scale,
+          },
+        },
+      });
+  });
+  return blocks.map((block) => ({ type: 'text', extent: 'paragraph', ...block }));
+}

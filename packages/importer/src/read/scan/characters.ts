@@ -1,0 +1,50 @@
+import type { Blob } from './ink.ts';
+import type { PixelBox } from './raster.ts';
+
+/** The ink of a cell, and how many characters stand side by side in it where it can only be a figure. */
+export interface CellInk {
+  readonly box: PixelBox;
+  /** Set where all of it is one line of characters narrower than Chinese ones: digits, points, dashes. */
+  readonly characters?: number;
+}
+
+/** Ink smaller than this share of an inch, squared, is dirt. */
+const speck = 0.0045;
+/** A digit is narrower than this share of its height, a Chinese character is not. */
+const narrow = 0.82;
+
+/** What stands in a cell, by its pieces of ink; undefined where it is empty. */
+export function cellInk(blobs: readonly Blob[], dpi: number): CellInk | undefined {
+  const pieces = blobs.filter(({ area }) => area > (speck * dpi) ** 2 * 4);
+  if (pieces.length === 0) return undefined;
+  const box = around(pieces);
+  const tallest = Math.max(...pieces.map(({ top, bottom }) => bottom - top));
+  if (box.bottom - box.top > tallest * 1.45) return { box };
+  const segments = sideBySide(pieces);
+  const isFigure = segments.every((segment) => {
+    const [wide, high] = [segment.right - segment.left, segment.bottom - segment.top];
+    // A dash is flat.
+    return wide <= tallest * narrow || (segments.length === 1 && high < wide * 0.3);
+  });
+  return isFigure ? { box, characters: segments.length } : { box };
+}
+
+/** Pieces one above another as one. */
+function sideBySide(pieces: readonly Blob[]): PixelBox[] {
+  const segments: PixelBox[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {
+    const last = segments.at(-1);
+    if (last && piece.left < last.right - 1) segments[segments.length - 1] = around([last, piece]);
+    else segments.push(piece);
+  }
+  return segments;
+}
+
+export function around(boxes: readonly PixelBox[]): PixelBox {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}

@@ -1,0 +1,149 @@
+import type { Rule, Rules } from '../pdf/box.ts';
+import { inkOf, type Darkness, type Ink } from './ink.ts';
+import type { Raster } from './raster.ts';
+
+// Lengths in inches.
+const shortestLevel = 0.35;
+const shortestUpright = 0.13;
+/** A shorter one, which the stroke of a character may be, goes on in another row of its table. */
+const longUpright = 0.3;
+const gap = 0.02;
+const thickest = 0.05;
+const reach = 0.05;
+/** An upright one goes to the level one; a stroke of a character nearly does. */
+const touch = 0.025;
+const smear = 0.025;
+const clear = 0.02;
+/** A share of a line's length. */
+const mostBeside = 0.12;
+
+interface Extent {
+  top: number;
+  bottom: number;
+  from: number;
+  to: number;
+}
+
+/** Rulings are thin and often grey. */
+const ofRulings: Darkness = { share: 0.9, lightest: 228 };
+
+/** The straight lines of a page along its axes, in pixels: upright ones go from one level one to another, and the other way round. */
+export function rulingsOf(page: Raster, dpi: number): Rules {
+  const level = linesOf(page, dpi, shortestLevel);
+  const upright = linesOf(transposed(page), dpi, shortestUpright);
+  const slack = reach * dpi;
+  const meets = (others: readonly Rule[], at: number, end: number) =>
+    others.some((line) => Math.abs(line.at - end) <= touch * dpi && line.from - slack <= at && at <= line.to + slack);
+  const long = upright.filter(({ from, to }) => to - from >= longUpright * dpi);
+  const sides = upright.filter(
+    ({ at, from, to }) =>
+      meets(level, at, from) && meets(level, at, to) && long.some((line) => Math.abs(line.at - at) <= slack / 2),
+  );
+  return { level: level.flatMap((line) => trimmed(line, sides, slack)), upright: sides };
+}
+
+/** A level line from the first to the last upright one that it meets; none where it meets fewer than two, as under a word. */
+function trimmed(line: Rule, sides: readonly Rule[], slack: number): Rule[] {
+  const met = sides.filter(
+    ({ at, from, to }) =>
+      at >= line.from - slack && at <= line.to + slack && from <= line.at + slack && line.at <= to + slack,
+  );
+  const from = Math.min(...met.map(({ at }) => at));
+  const to = Math.max(...met.map(({ at }) => at));
+  return to - from > slack ? [{ at: line.at, from, to }] : [];
+}
+
+/** Runs of ink in rows that overlap those of the row before are one line; too thick ones are none. */
+function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
+  const { width, height, data } = inkOf(smeared(page, Math.round(smear * dpi)), Math.round(dpi / 8), ofRulings);
+  const [least, mostGap, mostThick] = [shortest * dpi, Math.max(1, gap * dpi), Math.max(2, thickest * dpi)];
+  const text = inkOf(page, Math.round(dpi / 8));
+  const longer = smear * dpi * 0.7;
+  const done: Extent[] = [];
+  let open: Extent[] = [];
+  for (let y = 0; y < height; y++) {
+    const next: Extent[] = [];
+    for (const [from, to] of runsOf(data, y, width, height, mostGap, least)) {
+      const before = open.find((line) => line.from < to && from < line.to);
+      if (before) {
+        before.bottom = y;
+        before.from = Math.min(before.from, from);
+        before.to = Math.max(before.to, to);
+        if (!next.includes(before)) next.push(before);
+      } else {
+        const line = { top: y, bottom: y, from, to };
+        done.push(line);
+        next.push(line);
+      }
+    }
+    open = next;
+  }
+  // Each run was looked for in five rows at once.
+  return done
+    .filter((line) => line.bottom - line.top - 3 <= mostThick && standsAlone(text, line, clear * dpi))
+    // Smearing has made each longer at both ends.
+    .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from: from + longer, to: to - longer }));
+}
+
+/** Whether there is paper on both sides of a line nearly all along: strokes of text have others beside them. */
+function standsAlone({ width, height, data }: Ink, { top, bottom, from, to }: Extent, distance: number): boolean {
+  return [top + 2 - distance, bottom - 2 + distance].every((beside) => {
+    const row = Math.round(beside) * width;
+    if (row < 0 || row >= width * height) return true;
+    let count = 0;
+    for (let x = from; x <= to; x++) count += data[row + x]!;
+    return count < (to - from) * mostBeside;
+  });
+}
+
+/** Each pixel as the mean of those beside it in its row: lines along it stay, specks and strokes across it fade. */
+function smeared({ width, height, data }: Raster, radius: number): Raster {
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    let sum = 0;
+    let count = 0;
+    for (let x = -radius; x < width; x++) {
+      if (x + radius < width) {
+        sum += data[y * width + x + radius]!;
+        count++;
+      }
+      if (x - radius - 1 >= 0) {
+        sum -= data[y * width + x - radius - 1]!;
+        count--;
+      }
+      if (x >= 0) out[y * width + x] = sum / count;
+    }
+  }
+  return { width, height, data: out };
+}
+
+/** Stretches of a row and its two neighbours on each side with ink at nearly every place. */
+function* runsOf(
+  data: Uint8Array,
+  y: number,
+  width: number,
+  height: number,
+  mostGap: number,
+  least: number,
+): Generator<[from: number, to: number]> {
+  const rows = [-2, -1, 0, 1, 2].map((shift) => Math.min(height - 1, Math.max(0, y + shift)) * width);
+  const [a, b, c, d, e] = rows as [number, number, number, number, number];
+  let [from, last, filled] = [-1, -1, 0];
+  for (let x = 0; x <= width; x++) {
+    const isInk = x < width && (data[a + x]! | data[b + x]! | data[c + x]! | data[d + x]! | data[e + x]!) === 1;
+    if (isInk) {
+      if (from < 0) [from, filled] = [x, 0];
+      last = x;
+      filled++;
+    } else if (from >= 0 && (x - last > mostGap || x === width)) {
+      if (last - from >= least && filled > (last - from) * 0.9) yield [from, last];
+      from = -1;
+    }
+  }
+}
+
+function transposed({ width, height, data }: Raster): Raster {
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) turned[x * height + y] = data[y * width + x]!;
+  return { width: height, height: width, data: turned };
+}
