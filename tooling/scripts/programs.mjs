@@ -44,6 +44,22 @@ export const libreOffice = {
 };
 
 /** @type {Program} */
+export const tesseract = {
+  name: 'Tesseract with simplified Chinese',
+  debianPackages: ['tesseract-ocr', 'tesseract-ocr-chi-sim'],
+  advice: 'install Tesseract 5 with the language data chi_sim and eng',
+  find: findTesseract,
+};
+
+/** @type {Program} */
+export const poppler = {
+  name: 'Poppler',
+  debianPackages: ['poppler-utils'],
+  advice: 'install its command-line tools',
+  find: () => findOnPath('pdftoppm'),
+};
+
+/** @type {Program} */
 export const nginx = {
   name: 'nginx',
   debianPackages: ['nginx-light'],
@@ -102,6 +118,14 @@ function findLibreOffice() {
   // A wrapper, for example of a container, says nothing of what is inside.
   const parts = basename(folder) === 'program' ? ['libswlo.so', 'libsclo.so'] : [];
   return parts.every((name) => existsSync(join(folder, name))) ? program : undefined;
+}
+
+function findTesseract() {
+  const program = findOnPath('tesseract');
+  if (!program) return undefined;
+  const { stdout } = spawnSync(program, ['--list-langs'], { encoding: 'utf8' });
+  const languages = stdout?.split(/\s+/) ?? [];
+  return ['chi_sim', 'eng'].every((language) => languages.includes(language)) ? program : undefined;
 }
 
 function findChineseFont() {

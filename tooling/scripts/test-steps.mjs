@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep } from './child.mjs';
 import { root } from './paths.mjs';
-import { chineseFonts, chromium, curl, git, libreOffice, postgres } from './programs.mjs';
+import { chineseFonts, chromium, curl, git, libreOffice, poppler, postgres, tesseract } from './programs.mjs';
 import { tallyOf } from './vitest-report.mjs';
 import { taskCommand } from './workspace.mjs';
 
@@ -31,7 +31,11 @@ export const steps = {
     [node, 'tooling/lint/src/main.ts'],
   ]),
   unit: vitestStep(['unit'], { needs: [], budget: 240, fullBudget: 1_200 }),
-  office: vitestStep(['office'], { needs: [libreOffice, chineseFonts], budget: 120, fullBudget: 600 }),
+  office: vitestStep(['office'], {
+    needs: [libreOffice, chineseFonts, tesseract, poppler],
+    budget: 120,
+    fullBudget: 900,
+  }),
   database: vitestStep(['services', 'database'], { needs: [postgres, git, curl], budget: 300, fullBudget: 1_200 }),
   browser: vitestStep(['browser'], { needs: [chromium, chineseFonts], budget: 480, fullBudget: 1_800 }),
 };

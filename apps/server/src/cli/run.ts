@@ -30,7 +30,7 @@ export async function run(args: readonly string[], console: Console = terminal):
 }
 
 const FILE =
-  '文档（Word、PDF、Excel、网页、文字，旧版 Word 需要 LibreOffice），或报告的 JSON、数据的 CSV；- 表示标准输入';
+  '文档（Word、PDF、Excel、网页、文字，旧版 Word 需要 LibreOffice，扫描件和图片需要 Tesseract），或报告的 JSON、数据的 CSV；- 表示标准输入';
 
 function createProgram(console: Console, end: (exitCode: number) => void): Command {
   const program = inChinese(new Command('gongkai'))

@@ -19,7 +19,7 @@ export async function importFile(
   console: Console,
 ): Promise<number> {
   if (await isCollection(path)) return importMany(path, out, told, console);
-  const read = await readReport(path, told);
+  const read = await readReport(path, told, (page, pages) => console.note(`正在识别第 ${page} 页，共 ${pages} 页\n`));
   console.note(noteLines(read.notes) + uncertainLines(read));
   const { report } = read;
   const json = reportJson(withCertainty(read));

@@ -1,5 +1,5 @@
 import type { ImportHints, ImportSuccess } from '@gongkai/importer';
-import { createImportPool } from '@gongkai/importer/isolated';
+import { createImportPool, type ScanProgress } from '@gongkai/importer/isolated';
 import { Failure } from '../cli/failure.ts';
 import { readInput } from './read-input.ts';
 
@@ -7,15 +7,20 @@ import { readInput } from './read-input.ts';
 export type Told = Pick<ImportHints, 'year' | 'agency'>;
 
 /** Reads a report out of a document, or out of its own JSON or CSV, in a child process. @throws {Failure} */
-export async function readReport(path: string, { year, agency }: Told = {}): Promise<ImportSuccess> {
+export async function readReport(
+  path: string,
+  { year, agency }: Told = {},
+  progress?: ScanProgress,
+): Promise<ImportSuccess> {
   const { bytes, fileName } = await readInput(path);
   const pool = createImportPool({ size: 1 });
   try {
-    const result = await pool.import(bytes, {
+    const hints = {
       ...(fileName !== undefined && { fileName }),
       ...(year !== undefined && { year }),
       ...(agency !== undefined && { agency }),
-    });
+    };
+    const result = await pool.import(bytes, hints, progress);
     if (!result.ok) throw new Failure(`${result.message}需要的是：${result.expected}。`);
     return result;
   } finally {

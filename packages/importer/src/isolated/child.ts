@@ -1,6 +1,8 @@
 import type { RowLimits } from '../read/sheet/read-rows.ts';
+import type { PageLayout } from '../read/scan/layout.ts';
 import { failureOf } from '../recognise/failure-of.ts';
 import type { ImportFailure, ImportHints, ImportResult } from '../recognise/result.ts';
+import type { SourceDocument } from '../source/document.ts';
 
 /** A document to read, as the parent sends it. */
 export interface Task {
@@ -16,13 +18,42 @@ export interface RowsTask {
 
 export type RowsResult = { readonly ok: true; readonly rows: readonly (readonly string[])[] } | ImportFailure;
 
-process.on('message', (task: Task | RowsTask) => {
-  const result = 'rows' in task ? rowsOf(task) : reportOf(task);
-  result.then(
+/** A page of a file of pictures, from 0, in which to find tables and text; its dots per inch where they are known. */
+export interface PictureTask {
+  readonly picture: Uint8Array;
+  readonly page: number;
+  readonly dpi?: number;
+}
+
+export type PictureResult = (PageLayout & { readonly ok: true; readonly pages: number }) | ImportFailure;
+
+/** A document whose scanned pages have been recognised, to be read as a report. */
+export interface ScannedTask {
+  readonly scanned: SourceDocument;
+  readonly hints: ImportHints;
+}
+
+export type AnyTask = Task | ScannedTask | RowsTask | PictureTask;
+export type AnyResult = ImportResult | RowsResult | PictureResult;
+/** What becomes of a task. */
+export type ResultOf<T extends AnyTask> = T extends PictureTask
+  ? PictureResult
+  : T extends RowsTask
+    ? RowsResult
+    : ImportResult;
+
+process.on('message', (task: AnyTask) => {
+  resultOf(task).then(
     (result) => process.send!({ result }),
     (error: unknown) => process.send!({ error: error instanceof Error ? error.stack : String(error) }),
   );
 });
+
+function resultOf(task: AnyTask): Promise<AnyResult> {
+  if ('rows' in task) return rowsOf(task);
+  if ('picture' in task) return layoutOf(task);
+  return 'scanned' in task ? scannedReportOf(task) : reportOf(task);
+}
 
 // Each loads what it needs alone: starting up is most of the time that a list takes.
 async function reportOf({ bytes, hints }: Task): Promise<ImportResult> {
@@ -34,6 +65,26 @@ async function rowsOf({ bytes, rows }: RowsTask): Promise<RowsResult> {
   const { readRows } = await import('../read/sheet/read-rows.ts');
   try {
     return { ok: true, rows: readRows(bytes, rows) };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+async function layoutOf({ picture, page, dpi }: PictureTask): Promise<PictureResult> {
+  const { pictureOf } = await import('../read/scan/picture.ts');
+  const { layOut } = await import('../read/scan/layout.ts');
+  try {
+    const { raster, dpi: found, pages } = pictureOf(picture, page, dpi);
+    return { ok: true, pages, ...layOut(raster, found) };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+async function scannedReportOf({ scanned, hints }: ScannedTask): Promise<ImportResult> {
+  const { recogniseScanned } = await import('../recognise/scanned.ts');
+  try {
+    return recogniseScanned(scanned, hints);
   } catch (error) {
     return failureOf(error);
   }

@@ -6,6 +6,10 @@ import { tooSlow } from './failures.ts';
 import { findOffice } from './office/find-office.ts';
 import { readable } from './office/readable.ts';
 import { ReaderProcess } from './reader-process.ts';
+import { findScanPrograms, type ScanPrograms } from './scan/find-programs.ts';
+import { readPicture, withScannedPages, type ScanProgress } from './scan/read-scan.ts';
+
+export type { ScanProgress } from './scan/read-scan.ts';
 
 export interface ImportPoolOptions {
   /** Child processes at most; one for each core unless given. */
@@ -16,6 +20,10 @@ export interface ImportPoolOptions {
   readonly memory?: number;
   /** LibreOffice's program, for old kinds of documents: where it is usually installed unless given, none for `null`. */
   readonly office?: string | null;
+  /** Programs for scans: where they are usually installed unless given, none for `null`. */
+  readonly scan?: ScanPrograms | null;
+  /** Milliseconds that each step in reading a scanned page may take. */
+  readonly scanTime?: number;
   /** Bytes of documents that are read or wait to be read; without end unless given. */
   readonly room?: number;
 }
@@ -28,18 +36,21 @@ export class ImportPoolFull extends Error {
 /** Reads documents in child processes that are ended when they take too long or too much memory. */
 export interface ImportPool {
   /** @throws {ImportPoolFull} */
-  import(bytes: Uint8Array, hints?: ImportHints): Promise<ImportResult>;
+  import(bytes: Uint8Array, hints?: ImportHints, progress?: ScanProgress): Promise<ImportResult>;
   /** Ends the children; documents being read are refused. */
   close(): void;
 }
 
 interface Job extends Task {
+  readonly progress: ScanProgress;
   readonly settle: (result: ImportResult) => void;
   readonly fail: (error: unknown) => void;
 }
 
 export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   const { size = availableParallelism(), time = 10_000, memory = 512 * 2 ** 20, room = Infinity } = options;
+  const scanTime = Math.max(time, options.scanTime ?? 60_000);
+  const programs = options.scan === undefined ? findScanPrograms() : (options.scan ?? undefined);
   const office = options.office === undefined ? findOffice() : (options.office ?? undefined);
   const waiting: Job[] = [];
   const idle: ReaderProcess[] = [];
@@ -47,14 +58,18 @@ export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   let taken = 0;
   let closed = false;
 
-  const read = async (child: ReaderProcess, { bytes, hints }: Task): Promise<ImportResult> => {
+  const read = async (child: ReaderProcess, { bytes, hints, progress }: Job): Promise<ImportResult> => {
+    const scan = { child, programs, limits: { time, memory }, recognitionTime: scanTime, progress };
+    const picture = await readPicture(bytes, hints, scan);
+    if (picture) return withoutPictures(picture);
     const deadline = performance.now() + time;
     const ready = await readable(bytes, office, { time, memory });
     if ('ok' in ready) return ready;
     const left = deadline - performance.now();
     if (closed || left <= 0) return tooSlow;
     const result = await child.read({ bytes: ready.bytes, hints }, left);
-    return result.ok ? { ...result, notes: [...result.notes, ...ready.notes] } : result;
+    const whole = await withScannedPages(bytes, result, hints, scan);
+    return whole.ok ? { ...whole, notes: [...whole.notes, ...ready.notes] } : withoutPictures(whole);
   };
 
   const next = () => {
@@ -75,13 +90,13 @@ export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   };
 
   return {
-    async import(bytes, hints = {}) {
+    async import(bytes, hints = {}, progress = () => {}) {
       const fault = sizeFault(bytes);
       if (fault) return fault;
       if (taken + bytes.length > room) throw new ImportPoolFull();
       taken += bytes.length;
       return new Promise<ImportResult>((settle, fail) => {
-        waiting.push({ bytes, hints, settle, fail });
+        waiting.push({ bytes, hints, progress, settle, fail });
         next();
       }).finally(() => (taken -= bytes.length));
     },
@@ -91,4 +106,11 @@ export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
       for (const child of [...idle.splice(0), ...busy]) child.end();
     },
   };
+}
+
+/** A refusal as others are told it. */
+function withoutPictures(result: ImportResult): ImportResult {
+  if (result.ok) return result;
+  const { pictures: _, ...failure } = result;
+  return failure;
 }

@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ImportResult } from '../recognise/result.ts';
-import type { RowsResult, RowsTask, Task } from './child.ts';
+import type { AnyResult, AnyTask, ResultOf } from './child.ts';
 import { tooLarge, tooSlow } from './failures.ts';
 import { residentBytes } from './memory.ts';
 
@@ -44,21 +43,19 @@ export class ReaderProcess {
   }
 
   /** Reads a document; one that does harm ends the child. @throws where the importer itself fails */
-  read(task: Task, time: number): Promise<ImportResult>;
-  read(task: RowsTask, time: number): Promise<RowsResult>;
-  async read(task: Task | RowsTask, time: number): Promise<ImportResult | RowsResult> {
+  async read<T extends AnyTask>(task: T, time: number): Promise<ResultOf<T>> {
     this.#documents++;
     this.#process.ref();
     this.#process.channel?.ref();
     const child = this.#process;
-    const { promise, resolve, reject } = Promise.withResolvers<ImportResult | RowsResult>();
+    const { promise, resolve, reject } = Promise.withResolvers<AnyResult>();
     const slow = setTimeout(resolve, time, tooSlow);
     const watch = setInterval(
       () => void residentBytes(child.pid).then((held) => held > this.#memory && resolve(tooLarge)),
       watchEvery,
     );
     const onMessage = (message: unknown) => {
-      const { result, error } = message as { result?: ImportResult | RowsResult; error?: string };
+      const { result, error } = message as { result?: AnyResult; error?: string };
       if (result) resolve(result);
       else reject(new Error(`the document could not be read: ${error}`));
     };
@@ -69,7 +66,7 @@ export class ReaderProcess {
     try {
       const result = await promise;
       if (result === tooSlow || result === tooLarge) this.end();
-      return result;
+      return result as ResultOf<T>;
     } finally {
       clearTimeout(slow);
       clearInterval(watch);

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../source/document.ts';
 import { Refusal } from '../source/refusal.ts';
 import { rootOf } from './package/xml-root.ts';
+import { isPicture } from './scan/signatures.ts';
 import { isMht } from './mht/is-mht.ts';
 import {
   compoundWith,
@@ -95,8 +96,13 @@ const kinds: readonly Kind[] = [
   { name: '压缩包', matches: isZip },
   { name: '旧版 Office 文件', matches: isCompound, extension: 'doc' },
   { name: 'RTF 文件', matches: startsWith(0x7b, 0x5c, 0x72, 0x74, 0x66), extension: 'rtf' },
-  { name: '图片', matches: startsWith(0x89, 0x50, 0x4e, 0x47) },
-  { name: '图片', matches: startsWith(0xff, 0xd8, 0xff) },
+  { name: '图片', matches: isPicture },
+  { name: '图片', matches: startsWith(0x47, 0x49, 0x46, 0x38) },
+  {
+    name: '图片',
+    matches: (bytes) =>
+      startsWith(0x52, 0x49, 0x46, 0x46)(bytes) && startsWith(0x57, 0x45, 0x42, 0x50)(bytes.subarray(8)),
+  },
   { name: '压缩包', matches: startsWith(0x52, 0x61, 0x72, 0x21) },
   { name: '压缩包', matches: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
   { name: '单个文件网页（.mht）', matches: isMht, reader: async () => (await import('./mht/read-mht.ts')).readMht },

@@ -4,5 +4,6 @@ import type { ImportFailure } from './result.ts';
 /** A refusal as a result. @throws what is none */
 export function failureOf(error: unknown): ImportFailure {
   if (!(error instanceof Refusal)) throw error;
-  return { ok: false, code: error.code, message: error.message, expected: error.expected };
+  const { code, message, expected, pictures } = error;
+  return { ok: false, code, message, expected, ...(pictures && { pictures }) };
 }

@@ -23,6 +23,8 @@ export interface ImportFailure {
   readonly message: string;
   /** Chinese: what was expected. */
   readonly expected: string;
+  /** Pages that are pictures, from 1, where that is why. */
+  readonly pictures?: readonly number[];
 }
 
 export type ImportResult = ImportSuccess | ImportFailure;

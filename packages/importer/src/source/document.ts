@@ -6,6 +6,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** What the reader has to say of the document itself, such as its encoding. */
   readonly notes: readonly ImportNote[];
+  /** Pages that are pictures without text that could be read, from 1. */
+  readonly pictures?: readonly number[];
 }
 
 export type SourceBlock = SourceText | SourceGrid;

@@ -19,11 +19,14 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   /** What would have been accepted, in Chinese. */
   readonly expected: string;
+  /** Pages that are pictures, where that is why. */
+  readonly pictures: readonly number[] | undefined;
 
-  constructor(code: RefusalCode, message: string, expected: string) {
+  constructor(code: RefusalCode, message: string, expected: string, pictures?: readonly number[]) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
     this.expected = expected;
+    this.pictures = pictures;
   }
 }

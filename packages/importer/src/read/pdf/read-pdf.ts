@@ -46,7 +46,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       pages.push(await readPage(await document.getPage(number), number, layers));
     const blocks = blocksOf(pages.map(({ items }) => items));
     if (blocks.length === 0) throw withoutText(pages);
-    return { blocks, notes: pageNotes(pages) };
+    const pictures = picturesOf(pages);
+    return { blocks, notes: pageNotes(pages), ...(pictures.length > 0 && { pictures }) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (error instanceof Error && error.name === 'PasswordException')
@@ -64,7 +65,17 @@ function withoutText(pages: readonly Page[]): Refusal {
         'PDF 里的文字都看不见（隐藏或与底色相同），没有读入。',
         '能看见文字的 PDF，或者报告的 Word 文件',
       )
-    : new Refusal('no-text', 'PDF 里没有文字，可能是扫描的图片。', '能选中文字的 PDF，或者报告的 Word 文件');
+    : new Refusal(
+        'no-text',
+        'PDF 里没有文字，可能是扫描的图片。',
+        '能选中文字的 PDF，或者报告的 Word 文件',
+        picturesOf(pages),
+      );
+}
+
+/** Numbers of the pages that are pictures. */
+function picturesOf(pages: readonly Page[]): number[] {
+  return pages.flatMap(({ isPicture }, index) => (isPicture ? [index + 1] : []));
 }
 
 /** Pages as blocks; a paragraph goes on over lines and pages. */

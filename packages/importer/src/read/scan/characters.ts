@@ -13,9 +13,12 @@ const speck = 0.0045;
 /** A digit is narrower than this share of its height, a Chinese character is not. */
 const narrow = 0.82;
 
+// What is left of a ruling: its thickness and distance from the edge in inches, its share of the edge.
+const [ruling, edge, along] = [0.04, 0.06, 0.75];
+
 /** What stands in a cell, by its pieces of ink; undefined where it is empty. */
-export function cellInk(blobs: readonly Blob[], dpi: number): CellInk | undefined {
-  const pieces = blobs.filter(({ area }) => area > (speck * dpi) ** 2 * 4);
+export function cellInk(blobs: readonly Blob[], within: PixelBox, dpi: number): CellInk | undefined {
+  const pieces = blobs.filter(({ area }) => area > (speck * dpi) ** 2 * 4).filter(isNoRuling(within, dpi));
   if (pieces.length === 0) return undefined;
   const box = around(pieces);
   const tallest = Math.max(...pieces.map(({ top, bottom }) => bottom - top));
@@ -27,6 +30,20 @@ export function cellInk(blobs: readonly Blob[], dpi: number): CellInk | undefine
     return wide <= tallest * narrow || (segments.length === 1 && high < wide * 0.3);
   });
   return isFigure ? { box, characters: segments.length } : { box };
+}
+
+/** What is left of a ruling lies along the edge of the cell, and nearly as long. */
+function isNoRuling(within: PixelBox, dpi: number): (piece: PixelBox) => boolean {
+  const [wide, high] = [within.right - within.left, within.bottom - within.top];
+  const [thin, near] = [ruling * dpi, edge * dpi];
+  return ({ left, top, right, bottom }) => {
+    const isUpright = right - left <= thin && bottom - top >= high * along;
+    const isLevel = bottom - top <= thin && right - left >= wide * along;
+    return !(
+      (isUpright && (left - within.left <= near || within.right - right <= near)) ||
+      (isLevel && (top - within.top <= near || within.bottom - bottom <= near))
+    );
+  };
 }
 
 /** Pieces one above another as one. */

@@ -65,7 +65,12 @@ export function layOut(picture: Raster, dpi: number): PageLayout {
   const blocks: ScannedBlock[] = [];
   let y = 0;
   const textUntil = (end: number) => {
-    const box = inkWithin(ink, { left: 0, top: Math.round(y / scale), right: page.width, bottom: Math.round(end / scale) });
+    const box = inkWithin(ink, {
+      left: 0,
+      top: Math.round(y / scale),
+      right: page.width,
+      bottom: Math.round(end / scale),
+    });
     if (!box || box.bottom - box.top < leastText * dpi) return;
     blocks.push({ type: 'text', text: images.texts.length, box: inPoints(box, scale), scale: 72 / characters });
     images.texts.push(toPgm(padded(scaled(crop(page, box), characters / dpi), margin)));
@@ -79,7 +84,7 @@ export function layOut(picture: Raster, dpi: number): PageLayout {
       cells: table.cells.map(({ row, colspan, rowspan, box }) => {
         const cell = { row, colspan, rowspan, box };
         const inner = inPixels(box, scale, inset * dpi);
-        const found = cellInk(blobsOf(ink, inner), dpi);
+        const found = cellInk(blobsOf(ink, inner), inner, dpi);
         if (!found) return cell;
         const part = crop(page, grown(found.box, 2));
         if (found.characters === undefined) {

@@ -2,9 +2,9 @@ import { decode as decodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import * as utif from 'utif2';
 import { Refusal } from '../../source/refusal.ts';
-import { startsWith } from '../signatures.ts';
 import { fromPgm } from './pgm.ts';
 import { scaled, type Raster } from './raster.ts';
+import { isJpeg, isPng, isTiff } from './signatures.ts';
 
 /** Limits on pictures, far above any scanned page. */
 export const pictureLimits = {
@@ -18,12 +18,6 @@ export const pictureLimits = {
 const page = 11.69;
 /** Dots per inch below which small type is a guess, and above which nothing is gained. */
 const [coarsest, finest] = [100, 300];
-
-export const isPng = startsWith(0x89, 0x50, 0x4e, 0x47);
-export const isJpeg = startsWith(0xff, 0xd8, 0xff);
-const isTiffOfIntel = startsWith(0x49, 0x49, 0x2a, 0);
-const isTiffOfMotorola = startsWith(0x4d, 0x4d, 0, 0x2a);
-export const isTiff = (bytes: Uint8Array) => isTiffOfIntel(bytes) || isTiffOfMotorola(bytes);
 
 /** A page of a file of pictures. */
 export interface Picture {
@@ -131,18 +125,11 @@ function tiff(bytes: Uint8Array, at: number): { raster: Raster; pages: number } 
 }
 
 export function tooManyPages(pages: number): Refusal {
-  return new Refusal(
-    'too-large',
-    `扫描件有 ${pages} 页，太多，没有读取。`,
-    `不超过 ${pictureLimits.pages} 页的扫描件`,
-  );
+  return new Refusal('too-large', `扫描件有 ${pages} 页，太多，没有读取。`, `不超过 ${pictureLimits.pages} 页的扫描件`);
 }
 
 /** Brightness of colours over white paper. */
-function grey(
-  { width, height, data }: { width: number; height: number; data: Uint8Array },
-  channels: 3 | 4,
-): Raster {
+function grey({ width, height, data }: { width: number; height: number; data: Uint8Array }, channels: 3 | 4): Raster {
   if (data.length < width * height * channels) throw damaged();
   const all = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < all.length; at++, from += channels) {

@@ -28,8 +28,7 @@ export function crop({ width, height, data }: Raster, box: PixelBox): Raster {
 export function padded({ width, height, data }: Raster, margin: number): Raster {
   const wide = width + 2 * margin;
   const all = new Uint8Array(wide * (height + 2 * margin)).fill(255);
-  for (let y = 0; y < height; y++)
-    all.set(data.subarray(y * width, (y + 1) * width), (y + margin) * wide + margin);
+  for (let y = 0; y < height; y++) all.set(data.subarray(y * width, (y + 1) * width), (y + margin) * wide + margin);
   return { width: wide, height: height + 2 * margin, data: all };
 }
 
@@ -109,8 +108,7 @@ export function despeckled({ width, height, data }: Raster): Raster {
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       let n = 0;
-      for (let v = -1; v <= 1; v++)
-        for (let u = -1; u <= 1; u++) window[n++] = data[(y + v) * width + x + u]!;
+      for (let v = -1; v <= 1; v++) for (let u = -1; u <= 1; u++) window[n++] = data[(y + v) * width + x + u]!;
       out[y * width + x] = window.sort()[4]!;
     }
   return { width, height, data: out };

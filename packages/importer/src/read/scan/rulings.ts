@@ -17,6 +17,9 @@ const clear = 0.02;
 /** A share of a line's length. */
 const mostBeside = 0.12;
 
+/** Runs of neighbouring rows are one line where they overlap to this share. */
+const mostlySame = 0.7;
+
 interface Extent {
   top: number;
   bottom: number;
@@ -32,21 +35,18 @@ export function rulingsOf(page: Raster, dpi: number): Rules {
   const level = linesOf(page, dpi, shortestLevel);
   const upright = linesOf(transposed(page), dpi, shortestUpright);
   const slack = reach * dpi;
-  const meets = (others: readonly Rule[], at: number, end: number) =>
-    others.some((line) => Math.abs(line.at - end) <= touch * dpi && line.from - slack <= at && at <= line.to + slack);
   const long = upright.filter(({ from, to }) => to - from >= longUpright * dpi);
-  const sides = upright.filter(
-    ({ at, from, to }) =>
-      meets(level, at, from) && meets(level, at, to) && long.some((line) => Math.abs(line.at - at) <= slack / 2),
-  );
-  return { level: level.flatMap((line) => trimmed(line, sides, slack)), upright: sides };
+  const sides = upright
+    .filter(({ at }) => long.some((line) => Math.abs(line.at - at) <= slack / 2))
+    .flatMap((line) => trimmed(line, level, slack, touch * dpi));
+  return { level: level.flatMap((line) => trimmed(line, sides, slack, slack)), upright: sides };
 }
 
-/** A level line from the first to the last upright one that it meets; none where it meets fewer than two, as under a word. */
-function trimmed(line: Rule, sides: readonly Rule[], slack: number): Rule[] {
-  const met = sides.filter(
+/** A line from the first to the last that it meets across; none where it meets fewer than two, as the stroke of a character. */
+function trimmed(line: Rule, across: readonly Rule[], slack: number, overrun: number): Rule[] {
+  const met = across.filter(
     ({ at, from, to }) =>
-      at >= line.from - slack && at <= line.to + slack && from <= line.at + slack && line.at <= to + slack,
+      at >= line.from - overrun && at <= line.to + overrun && from <= line.at + slack && line.at <= to + slack,
   );
   const from = Math.min(...met.map(({ at }) => at));
   const to = Math.max(...met.map(({ at }) => at));
@@ -64,7 +64,9 @@ function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
   for (let y = 0; y < height; y++) {
     const next: Extent[] = [];
     for (const [from, to] of runsOf(data, y, width, height, mostGap, least)) {
-      const before = open.find((line) => line.from < to && from < line.to);
+      const before = open.find(
+        (line) => overlap(line, from, to) > mostlySame * Math.max(to - from, line.to - line.from),
+      );
       if (before) {
         before.bottom = y;
         before.from = Math.min(before.from, from);
@@ -79,10 +81,12 @@ function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
     open = next;
   }
   // Each run was looked for in five rows at once.
-  return done
-    .filter((line) => line.bottom - line.top - 3 <= mostThick && standsAlone(text, line, clear * dpi))
-    // Smearing has made each longer at both ends.
-    .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from: from + longer, to: to - longer }));
+  return (
+    done
+      .filter((line) => line.bottom - line.top - 3 <= mostThick && standsAlone(text, line, clear * dpi))
+      // Smearing has made each longer at both ends.
+      .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from: from + longer, to: to - longer }))
+  );
 }
 
 /** Whether there is paper on both sides of a line nearly all along: strokes of text have others beside them. */
@@ -115,6 +119,10 @@ function smeared({ width, height, data }: Raster, radius: number): Raster {
     }
   }
   return { width, height, data: out };
+}
+
+function overlap(line: Extent, from: number, to: number): number {
+  return Math.min(line.to, to) - Math.max(line.from, from);
 }
 
 /** Stretches of a row and its two neighbours on each side with ink at nearly every place. */

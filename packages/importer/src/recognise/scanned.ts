@@ -1,0 +1,68 @@
+import {
+  buildTables,
+  cellOf,
+  checkFigures,
+  formOf,
+  formatValue,
+  valueAt,
+  type Form,
+  type Report,
+} from '@gongkai/schema';
+import type { SourceDocument } from '../source/document.ts';
+import { note, type ImportNote } from '../source/note.ts';
+import { recognise } from './recognise.ts';
+import type { ImportHints, ImportSuccess, Provenance } from './result.ts';
+
+/**
+ * Reads a document whose `pictures` are pages recognised from pictures. Each of their figures is inferred, and only kept
+ * where a sum of the form confirms it or none of its sums fails. @throws Refusal
+ */
+export function recogniseScanned(document: SourceDocument, hints: ImportHints): ImportSuccess {
+  const result = recognise(document, hints);
+  const form = formOf(result.report.form);
+  const pages = new Set(document.pictures);
+  const scanned = new Set(
+    Object.entries(result.provenance).flatMap(([key, { place }]) =>
+      place?.type === 'page' && pages.has(place.page) ? [key] : [],
+    ),
+  );
+  const doubtful = doubtfulCells(form, result.report, scanned);
+  return {
+    ...result,
+    report: {
+      ...result.report,
+      tables: buildTables(form, (key) => (doubtful.has(key) ? null : valueAt(result.report.tables, key))),
+    },
+    provenance: Object.fromEntries(
+      Object.entries(result.provenance).map(([key, origin]) => {
+        if (doubtful.has(key)) return [key, { ...origin, certainty: 'unread' }];
+        const isRead = origin.certainty === 'read' && scanned.has(key);
+        return [key, isRead ? { ...origin, certainty: 'inferred' } : origin];
+      }),
+    ) satisfies Provenance,
+    notes: [...[...doubtful].map((key) => doubtNote(form, result, key)), ...result.notes],
+  };
+}
+
+/** Recognised cells of sums that fail, but for those that another sum confirms. */
+function doubtfulCells(form: Form, report: Report, scanned: ReadonlySet<string>): Set<string> {
+  const equations = new Set(
+    form.figureRules.flatMap(({ id, formula }) => (formula && 'is' in formula && formula.is === '=' ? [id] : [])),
+  );
+  const sums = checkFigures(form, report).filter(({ rule, cells }) => equations.has(rule) && cells.length > 1);
+  const confirmed = new Set(sums.flatMap(({ verdict, cells }) => (verdict === 'pass' ? cells : [])));
+  const failed = sums.flatMap(({ verdict, cells }) => (verdict === 'fail' ? cells : []));
+  return new Set(
+    failed.filter((key) => scanned.has(key) && !confirmed.has(key) && valueAt(report.tables, key) !== null),
+  );
+}
+
+function doubtNote(form: Form, { report, provenance }: ImportSuccess, key: string): ImportNote {
+  const { code, measure } = cellOf(form, key);
+  const text = formatValue(valueAt(report.tables, key), measure);
+  const { place } = provenance[key]!;
+  return note('cell-unread', 'warning', `“${code}”没有读入：识别为“${text}”，但合计不符。请对照原文填写。`, {
+    cells: [key],
+    ...(place && { place }),
+  });
+}
