@@ -31,7 +31,7 @@ export function recogniseScanned(document: SourceDocument, hints: ImportHints): 
     ...result,
     report: {
       ...result.report,
-      tables: buildTables(form, (key) => (doubtful.has(key) ? null : valueAt(result.report.tables, key))),
+      tables: buildTables(form, (key) => (doubtful.has(key) ? null : valueAt(form, result.report, key))),
     },
     provenance: Object.fromEntries(
       Object.entries(result.provenance).map(([key, origin]) => {
@@ -53,13 +53,13 @@ function doubtfulCells(form: Form, report: Report, scanned: ReadonlySet<string>)
   const confirmed = new Set(sums.flatMap(({ verdict, cells }) => (verdict === 'pass' ? cells : [])));
   const failed = sums.flatMap(({ verdict, cells }) => (verdict === 'fail' ? cells : []));
   return new Set(
-    failed.filter((key) => scanned.has(key) && !confirmed.has(key) && valueAt(report.tables, key) !== null),
+    failed.filter((key) => scanned.has(key) && !confirmed.has(key) && valueAt(form, report, key) !== null),
   );
 }
 
 function doubtNote(form: Form, { report, provenance }: ImportSuccess, key: string): ImportNote {
   const { code, measure } = cellOf(form, key);
-  const text = formatValue(valueAt(report.tables, key), measure);
+  const text = formatValue(valueAt(form, report, key), measure);
   const { place } = provenance[key]!;
   return note('cell-unread', 'warning', `“${code}”没有读入：识别为“${text}”，但合计不符。请对照原文填写。`, {
     cells: [key],
