@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { migrate, openDatabase, type DatabaseOptions, type Engine } from '@gongkai/db';
 import { engines } from '@gongkai/db/testing';
 import { formOf, valueAt } from '@gongkai/schema';
+import { isFull } from '@gongkai/tooling-vitest/full';
 import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServices } from './services.ts';
@@ -15,7 +16,7 @@ import { castFor, type Cast } from './testing/whole-round/cast.ts';
 import { receivedInAll } from './testing/whole-round/whole-round.ts';
 
 const runner = fileURLToPath(new URL('./testing/whole-round/runner.ts', import.meta.url));
-const kills = 10;
+const kills = isFull ? 10 : 2;
 const bodies = 7;
 
 async function placeFor(engine: Engine): Promise<DatabaseOptions> {

@@ -1,9 +1,13 @@
 import { engines } from '@gongkai/db/testing';
+import { isFull } from '@gongkai/tooling-vitest/full';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../context.ts';
 import { openWorld, testPassword, type World } from '../testing/world.ts';
 import { clientAddressHeader } from './auth-call.ts';
 import { createAuth, type Auth } from './auth.ts';
+
+/** More than the guesses of a stranger are let through from one address. */
+const people = isFull ? 200 : 40;
 
 const origin = 'http://127.0.0.1:4300';
 const secret = 'only-for-tests-and-long-enough-for-the-library';
@@ -124,9 +128,9 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect((await post('/sign-in/username', body, {}, limited)).status).toBe(401);
   });
 
-  test('lets 200 people behind one address in at once', async () => {
+  test('lets a whole office of people behind one address in at once', async () => {
     const statuses: number[] = [];
-    for (let tries = 0; tries < 200; tries++)
+    for (let tries = 0; tries < people; tries++)
       statuses.push((await post('/sign-in/username', { username: name, password: testPassword })).status);
     expect(new Set(statuses)).toEqual(new Set([200]));
   }, 120_000);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { DurableFs, durableStartParams } from './durable-fs.ts';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /**
  * Makes sure that the embedded database's files are there, and gives their folder. They are made in another folder,
@@ -14,7 +14,8 @@ export async function ensureDataFiles(directory: string): Promise<string> {
   fs.rmSync(unfinished, { recursive: true, force: true });
   // PGlite leaves its files open to everybody.
   fs.mkdirSync(unfinished, { mode: 0o700 });
-  const database = await PGlite.create({ fs: new DurableFs(unfinished), startParams: durableStartParams });
+  // Written through as a whole below: one fsync for each of its steps takes most of the time.
+  const database = await PGlite.create({ fs: new NodeFS(unfinished) });
   await database.close();
   syncTree(unfinished);
   fs.renameSync(unfinished, files);
