@@ -13,5 +13,6 @@ export { createContext, createPublicContext, type Context } from './context.ts';
 export type { Upload } from './import/upload.ts';
 export type { ArchivedReport } from './publication/service.ts';
 export { createRest, isStreamed } from './rest.ts';
+export type { ReferenceSite } from './rest/reference.ts';
 export { appRouter, createCaller, type AppRouter, type Caller } from './router.ts';
 export { createServices, type Services } from './services.ts';

@@ -4,8 +4,11 @@ import { etag } from 'hono/etag';
 import { ApiError, asUnavailable, retryAfterSeconds } from './common/errors.ts';
 import { asUnstorable } from './common/storable.ts';
 import { answererOf } from './rest/answer.ts';
-import { apiVersion, openApiDocument } from './rest/document.ts';
-import { referencePage, referenceStyle } from './rest/reference.ts';
+import { apiVersion } from './rest/document.ts';
+import { createDocuments } from './rest/documents.ts';
+import { endpointsOf } from './rest/endpoints.ts';
+import { referenceStyle } from './rest/reference-style.ts';
+import type { ReferenceSite } from './rest/reference.ts';
 import { methodOf } from './rest/route.ts';
 import { routes } from './rest/routes.ts';
 import type { Services } from './services.ts';
@@ -13,20 +16,23 @@ import type { Services } from './services.ts';
 /**
  * What is public, by REST and without a key, and handing in by token; to be mounted at `/api/v1`.
  * @param changing for what changes something, where the others read from a copy
+ * @param site what the reference page says of the site that it belongs to
  */
-export function createRest(services: Services, changing = services): Hono {
-  const document = JSON.stringify(openApiDocument());
-  const page = referencePage(openApiDocument());
+export function createRest(services: Services, changing = services, site: ReferenceSite = {}): Hono {
+  const documents = createDocuments(services, site);
   const rest = new Hono()
     .use(forEverybody)
     .use(unlessStreamed)
-    .get('/openapi.json', () => fixed(document, 'application/json; charset=utf-8'))
+    .get('/openapi.json', async () => fixed((await documents()).openApi, 'application/json; charset=utf-8'))
     .get('/reference.css', () => fixed(referenceStyle, 'text/css; charset=utf-8'))
-    .get('/', () => fixed(page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }));
+    .get('/', async () =>
+      fixed((await documents()).page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }),
+    );
   const methods = new Map(['/openapi.json', '/reference.css', '/'].map((path) => [path, ['GET']]));
-  for (const route of routes) {
-    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    rest.on(methodOf(route), path, answererOf(route, route.type === 'deed' ? changing : services));
+  for (const { route, format, ...endpoint } of routes.flatMap(endpointsOf)) {
+    const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const fixedFormat = format === 'json' ? undefined : format;
+    rest.on(methodOf(route), path, answererOf(route, route.type === 'deed' ? changing : services, fixedFormat));
     methods.set(path, [...(methods.get(path) ?? []), methodOf(route)]);
   }
   for (const [path, served] of methods) rest.all(path, otherMethods(served));
@@ -46,7 +52,7 @@ export function createRest(services: Services, changing = services): Hono {
 const pagePolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
 
-const exposed = ['ETag', 'Link', 'X-Total-Count', 'Gongkai-Api-Version', 'Retry-After', 'X-Request-Id'];
+const exposed = ['ETag', 'Link', 'X-Total-Count', 'Gongkai-Api-Version', 'Gongkai-Omitted', 'Retry-After', 'X-Request-Id'];
 const limits = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 const openToPages = cors({
@@ -84,11 +90,14 @@ const tagging = etag();
 
 /** To tag what is sent line by line, all of it would have to be kept. */
 const unlessStreamed: MiddlewareHandler = (context, next) =>
-  isStreamed(new URL(context.req.url).searchParams) ? next() : tagging(context, next);
+{
+  const { pathname, searchParams } = new URL(context.req.url);
+  return isStreamed(pathname, searchParams) ? next() : tagging(context, next);
+};
 
 /** Whether an answer of the open API may be longer than what is kept in memory. */
-export function isStreamed(query: URLSearchParams): boolean {
-  return query.has('format') && query.get('format') !== 'json';
+export function isStreamed(path: string, query: URLSearchParams): boolean {
+  return /\.(?:csv|jsonl)$/.test(path) || (query.has('format') && query.get('format') !== 'json');
 }
 
 function fixed(body: string, type: string, headers: Record<string, string> = {}): Response {

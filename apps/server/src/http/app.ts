@@ -9,6 +9,7 @@ import {
   requireStorable,
   retryAfterSeconds,
   type Auth,
+  type ReferenceSite,
   type Services,
 } from '@gongkai/api';
 import { isDiskFull, isUnavailable } from '@gongkai/db';
@@ -37,6 +38,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** By which browsers know the site. */
   readonly origin: string;
+  /** What the reference page of the open API says of the site. */
+  readonly site?: ReferenceSite;
   /** Nothing stands between browsers and this process: the host that they ask is the one that they know. */
   readonly direct: boolean;
   /** Whether readers and clerks, each for themselves, should be sent here. */
@@ -55,6 +58,7 @@ export function createApp({
   admin,
   logger,
   origin,
+  site,
   direct,
   readiness,
   onChange,
@@ -123,7 +127,7 @@ export function createApp({
   app.on(['GET', 'POST'], `${authPath}/*`, async ({ req }) => answerAuth(auth, await withWholeBody(req.raw)));
   app.all(`${authPath}/*`, otherThanCalls);
   app.get('/api/v1/', ({ redirect }) => redirect('/api/v1', 308));
-  app.route('/api/v1', createRest(publicServices, services));
+  app.route('/api/v1', createRest(publicServices, services, site));
 
   // Sign-in works under one name only: localhost and 127.0.0.1 are two to a browser.
   app.get('/admin/*', async ({ req, redirect }, next) => {

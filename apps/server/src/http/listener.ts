@@ -76,7 +76,7 @@ export function createListener({
       if (ofOpenApi || !allowed) own.push(...headers);
       if (!allowed) return refuse({ code: 'rate_limited' });
     }
-    const isFromPages = ofOpenApi ? isKeptAnswer(method, url.slice(path.length + 1)) : !ofApp.test(path);
+    const isFromPages = ofOpenApi ? isKeptAnswer(method, path, url.slice(path.length + 1)) : !ofApp.test(path);
     if (!isFromPages) {
       overwriteHeaders(request, { [clientAddressHeader]: forwarded.address, [requestIdHeader]: id });
       for (let at = 0; at < own.length; at += 2) response.setHeader(own[at]!, own[at + 1]!);

@@ -2,17 +2,21 @@ import { expect, it } from 'vitest';
 import { isKeptAnswer, isOfOpenApi } from './api-answer.ts';
 
 it.each([
-  ['GET', 'year=2024', true],
-  ['HEAD', '', true],
-  ['GET', 'x', true],
-  ['GET', 'format=json', true],
-  ['GET', 'format=jsonl', false],
-  ['GET', 'year=2024&%66ormat=csv', false],
-  ['GET', 'year=2024&format=csv&limit=5', false],
-  ['POST', '', false],
-  ['OPTIONS', 'year=2024', false],
-])('an answer to %s ?%s is kept: %s', (method, query, kept) => {
-  expect(isKeptAnswer(method, query)).toBe(kept);
+  ['GET', '/reports', 'year=2024', true],
+  ['HEAD', '/reports', '', true],
+  ['GET', '/reports', 'x', true],
+  ['GET', '/reports', 'format=json', true],
+  ['GET', '/reports', 'format=jsonl', false],
+  ['GET', '/reports', 'year=2024&%66ormat=csv', false],
+  ['GET', '/reports', 'year=2024&format=csv&limit=5', false],
+  ['GET', '/reports.csv', '', false],
+  ['GET', '/reports.%63sv', '', false],
+  ['HEAD', '/figures/wide.jsonl', 'year=2024', false],
+  ['GET', '/reports%', '', true],
+  ['POST', '/reports', '', false],
+  ['OPTIONS', '/reports', 'year=2024', false],
+])('an answer to %s %s?%s is kept: %s', (method, path, query, kept) => {
+  expect(isKeptAnswer(method, `/api/v1${path}`, query)).toBe(kept);
 });
 
 it.each([

@@ -7,11 +7,25 @@ export function isOfOpenApi(path: string): boolean {
   return path === '/api/v1' || path.startsWith('/api/v1/');
 }
 
-/** Whether an answer of the open API is kept for all who ask the same. @param query without its question mark */
-export function isKeptAnswer(method: string, query: string): boolean {
+/**
+ * Whether an answer of the open API is kept for all who ask the same.
+ * @param path without the query
+ * @param query without its question mark
+ */
+export function isKeptAnswer(method: string, path: string, query: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
+  if (isStreamed(decoded(path), new URLSearchParams())) return false;
   // To look for the word, which may be encoded, costs next to nothing; to read all parameters does not.
-  return query === '' || !/format|%/i.test(query) || !isStreamed(new URLSearchParams(query));
+  return query === '' || !/format|%/i.test(query) || !isStreamed(path, new URLSearchParams(query));
+}
+
+/** As the router reads a path: a part that is not validly encoded stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Has the app answer at an address, without anything of the reader's own request. */

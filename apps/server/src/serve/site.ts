@@ -74,6 +74,7 @@ export function createSite(parts: SiteParts): Site {
   const services: Services = createServices({ ...common, db, signIn, ...(mail && { mail }) });
   const publicServices = createServices({ ...common, db: publicReads.db });
 
+  const siteSettings = { ...settings.site, demo, ...(settings.origin && { origin: settings.origin }) };
   const version = new PublicVersion(() => readPublicVersion(publicReads));
   const app = createApp({
     services,
@@ -82,6 +83,7 @@ export function createSite(parts: SiteParts): Site {
     admin,
     logger,
     origin,
+    site: siteSettings,
     direct: settings.origin === undefined,
     readiness,
     onDiskFull,
@@ -90,7 +92,7 @@ export function createSite(parts: SiteParts): Site {
 
   const given = {
     api: createCaller(createPublicContext(publicServices)),
-    site: { ...settings.site, demo, ...(settings.origin && { origin: settings.origin }) },
+    site: siteSettings,
   };
   const pages = new PageCache({
     version: () => version.current(),

@@ -1,4 +1,4 @@
-import { cellsOf, findCell, formOfYear, forms, type Cell, type Form } from '@gongkai/schema';
+import { cellsOf, findCell, forms, type Cell, type Form } from '@gongkai/schema';
 import { ApiError } from '../common/errors.ts';
 
 /** One cell by what it means: where each form has it. */
@@ -9,13 +9,12 @@ export interface CellChoice {
 }
 
 /**
- * Cells by code or key. A code is that of the year's form, or of the newest; other forms have the cell under the same
+ * Cells by code or key. A code is that of the form asked for, or of the newest; other forms have the cell under the same
  * key, unless the row means something else there.
  * @throws {ApiError} unknown_cell
  */
-export function chooseCells(names: readonly string[], year?: number): CellChoice[] {
+export function chooseCells(names: readonly string[], own?: Form): CellChoice[] {
   const newest = forms.toReversed();
-  const own = year === undefined ? undefined : formOfYear(year);
   const order = own ? [own, ...newest.filter((form) => form !== own)] : newest;
   return [...new Set(names)].map((name) => {
     for (const form of order) {

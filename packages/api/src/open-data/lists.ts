@@ -5,14 +5,11 @@ import {
   sliceReportBodies,
   sliceReports,
   type OpenAgencyFilter,
-  type OpenReportFilter,
   type ReportKey,
 } from '@gongkai/db';
 import {
   cellsOf,
-  findForm,
   formOf,
-  formOfYear,
   forms,
   rowCode,
   valueAt,
@@ -21,11 +18,11 @@ import {
   type Form,
 } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
-import { ApiError } from '../common/errors.ts';
 import type { ReportSummary } from '../report/schemas.ts';
 import { toSummary } from '../report/summary.ts';
 import { reportIn } from '../report/stored.ts';
-import { cellsIn, chooseCells, type CellChoice } from './cells.ts';
+import { cellsIn } from './cells.ts';
+import { chosenCells, toReportFilter, wideForm } from './figure-filter.ts';
 import type { FigureFilter, OpenAgency, OpenFigure, OpenFigures, OpenForm, ReportFilter } from './schemas.ts';
 
 /** A part of a list: from after an entry on, so many. */
@@ -71,12 +68,12 @@ export async function reports(
   filter: ReportFilter,
   { after, limit }: ListSlice,
 ): Promise<ListPart<ReportSummary>> {
-  const found = await sliceReports(db, plain(filter), { ...keyIn(after), limit: limit + 1 });
+  const found = await sliceReports(db, toReportFilter(filter), { ...keyIn(after), limit: limit + 1 });
   return partOf(found, limit, cursorOf, (report) => [toSummary(report)]);
 }
 
 export function reportTotal({ db }: Dependencies, filter: ReportFilter): Promise<number> {
-  return countReports(db, plain(filter));
+  return countReports(db, toReportFilter(filter));
 }
 
 /** One line for each figure; a part is of so many reports. */
@@ -85,8 +82,8 @@ export async function figures(
   { cells, ...filter }: FigureFilter,
   { after, limit }: ListSlice,
 ): Promise<ListPart<OpenFigure>> {
-  const choices = choose(cells, filter);
-  const found = await sliceReportBodies(db, plain(filter), { ...keyIn(after), limit: limit + 1 });
+  const choices = chosenCells({ cells, ...filter });
+  const found = await sliceReportBodies(db, toReportFilter(filter), { ...keyIn(after), limit: limit + 1 });
   return partOf(found, limit, cursorOf, (row) => {
     const report = reportIn(row);
     const form = formOf(report.form);
@@ -103,10 +100,9 @@ export async function wideFigures(
   asked: FigureFilter,
   { after, limit }: ListSlice,
 ): Promise<ListPart<OpenFigures>> {
-  const { cells, ...filter } = asked;
   const form = wideForm(asked);
-  const columns = cellsIn(form, choose(cells, filter));
-  const ofForm = { ...plain(filter), form: form.id };
+  const columns = cellsIn(form, chosenCells(asked));
+  const ofForm = { ...toReportFilter(asked), form: form.id };
   const found = await sliceReportBodies(db, ofForm, { ...keyIn(after), limit: limit + 1 });
   return partOf(found, limit, cursorOf, (row) => {
     const report = reportIn(row);
@@ -120,12 +116,12 @@ export async function wideFigures(
 }
 
 export async function wideTotal({ db }: Dependencies, asked: FigureFilter): Promise<number> {
-  return countReports(db, { ...plain(asked), form: wideForm(asked).id });
+  return countReports(db, { ...toReportFilter(asked), form: wideForm(asked).id });
 }
 
 /** Columns of the wide table. @throws {ApiError} unknown_cell, not_found */
 export function wideColumns(_deps: Dependencies, asked: FigureFilter): { code: string; key: string }[] {
-  return cellsIn(wideForm(asked), choose(asked.cells, asked)).map(({ code, key }) => ({ code, key }));
+  return cellsIn(wideForm(asked), chosenCells(asked)).map(({ code, key }) => ({ code, key }));
 }
 
 /** The official forms with their cells. */
@@ -142,32 +138,8 @@ function toOpenForm(form: Form): OpenForm {
   };
 }
 
-function requireForm(id: string): Form {
-  const form = findForm(id);
-  if (!form) throw new ApiError('not_found', `没有格式“${id}”，可用的有：${forms.map((one) => one.id).join('、')}`);
-  return form;
-}
-
-/** The one form of a wide table: as asked, of the year, or the newest. */
-function wideForm({ form, year, toYear }: FigureFilter): Form {
-  if (form !== undefined) return requireForm(form);
-  const last = year ?? toYear;
-  return (last === undefined ? undefined : formOfYear(last)) ?? forms.at(-1)!;
-}
-
-function choose(cells: readonly string[] | undefined, { year, toYear }: FigureFilter): CellChoice[] | undefined {
-  return cells && chooseCells(cells, year ?? toYear);
-}
-
 function ofReport({ agencyId, agencyName, year, kind, form, digest }: Omit<OpenFigures, 'figures'>) {
   return { agencyId, agencyName, year, kind, form, digest };
-}
-
-/** Without what is not asked for. */
-function plain({ ...filter }: ReportFilter): OpenReportFilter {
-  const { agencyId, under, year, fromYear, toYear, kind, form, origin } = filter;
-  const asked = { agencyId, under, year, fromYear, toYear, kind, form, origin };
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as OpenReportFilter;
 }
 
 function cursorOf({ agencyId, year, kind }: ReportKey): string {

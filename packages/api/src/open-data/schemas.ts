@@ -27,7 +27,9 @@ export const agencyFilter = z.strictObject({
   dissolved: z.optional(z.boolean()),
 });
 
-const formId = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/, { error: `应为格式的编号，例如 ${forms.at(-1)!.id}` }));
+const formId = z
+  .string()
+  .check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/, { error: `应为格式的编号，例如 ${forms.at(-1)!.id}` }));
 
 const ofReports = {
   agencyId: z.optional(agencyId),
@@ -60,6 +62,22 @@ export const measure = z.enum(['count', 'change', 'money']);
 
 const ofReport = { agencyId, agencyName: z.string(), year: z.int(), kind: reportKind, form: z.string(), digest };
 
+/** What a list was asked for and leaves out, and where that is had. */
+export const omission = z.strictObject({
+  /** The reports' form. */
+  form: z.string(),
+  reports: z.int(),
+  /** Codes of the figures that are left out; the reports are left out altogether where not given. */
+  cells: z.optional(z.array(z.string())),
+  /** Gives these reports with the figures of their own form. */
+  address: z.string(),
+  message: z.strictObject({ zh: z.string(), en: z.string() }),
+});
+export type OmissionNotice = z.infer<typeof omission>;
+
+/** In the first line of JSON Lines; in JSON the page has it. */
+const withOmissions = { omitted: z.optional(z.array(omission)) };
+
 /** One figure of one report. */
 export const openFigure = z.strictObject({
   ...ofReport,
@@ -69,11 +87,12 @@ export const openFigure = z.strictObject({
   key: z.string(),
   measure,
   value: cellValue,
+  ...withOmissions,
 });
 export type OpenFigure = z.infer<typeof openFigure>;
 
 /** All figures of one report, by official code. */
-export const openFigures = z.strictObject({ ...ofReport, figures: z.record(z.string(), cellValue) });
+export const openFigures = z.strictObject({ ...ofReport, figures: z.record(z.string(), cellValue), ...withOmissions });
 export type OpenFigures = z.infer<typeof openFigures>;
 
 export const cellOfForm = z.strictObject({
@@ -113,6 +132,8 @@ export const figureSum = z.strictObject({
   /** Reports that have the figure, and those that left it blank or called it not applicable. */
   filled: z.int(),
   blank: z.int(),
+  /** Reports whose form has no such figure, or one of another meaning. */
+  absent: z.int(),
 });
 
 export const statisticsGroup = z.strictObject({

@@ -10,4 +10,5 @@ export {
   wideFigures,
   wideTotal,
 } from './lists.ts';
+export { figureOmissions, wideOmissions } from './omissions.ts';
 export { sums } from './sums.ts';

@@ -1,12 +1,12 @@
 import { listAgencies, sumFigures, type FigureSums, type FigureSumsAsked } from '@gongkai/db';
-import type { AgencyKind, AgencyLevel, Cell } from '@gongkai/schema';
+import { formOfYear, type AgencyKind, type AgencyLevel, type Cell } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { chooseCells, type CellChoice } from './cells.ts';
 import type { Statistics, StatisticsFilter } from './schemas.ts';
 
 const caveat = {
-  zh: '合计只包含当前已公布、且填写了该数据项的报告：bodies 为计入的机关数，blank 为空白或者填“/”“无”的报告数，它们不等于 0，未计入合计。机关的类别、层级和上级按其现状归类。',
-  en: 'Sums cover reports that are public now and have the figure: "bodies" counts the agencies included; "blank" counts reports that left the figure blank or called it not applicable, which is not 0 and is not part of the sum. Agencies are grouped by what they are now.',
+  zh: '合计只包含当前已公布、且填写了该数据项的报告：bodies 为计入的机关数，blank 为空白或者填“/”“无”的报告数，它们不等于 0，未计入合计；absent 为格式中没有该数据项（或者含义不同）的报告数，也未计入，cells 中的 forms 列出有该数据项的格式。机关的类别、层级和上级按其现状归类。',
+  en: 'Sums cover reports that are public now and have the figure: "bodies" counts the agencies included; "blank" counts reports that left the figure blank or called it not applicable, which is not 0 and is not part of the sum; "absent" counts reports whose form has no such figure, or one of another meaning, and which are not part of the sum either ("forms" of a cell names the forms that have it). Agencies are grouped by what they are now.',
 } as const;
 
 /**
@@ -16,7 +16,7 @@ const caveat = {
 export async function sums({ db }: Dependencies, filter: StatisticsFilter): Promise<Statistics> {
   const { cells, by = [], kind = 'own', under, agencyKind, level, year } = filter;
   const [fromYear, toYear] = [year ?? filter.fromYear, year ?? filter.toYear];
-  const choices = chooseCells(cells, toYear);
+  const choices = chooseCells(cells, toYear === undefined ? undefined : formOfYear(toYear));
   const asked: FigureSumsAsked = {
     cells: choices.map(({ byForm }) => new Map([...byForm].map(([form, { ordinal }]) => [form, ordinal]))),
     by: [...new Set(by)],
@@ -56,9 +56,15 @@ function toGroup(
     ...(year !== undefined && { year: Number(year) }),
     reports,
     bodies,
-    sums: sums.map(({ sum, filled }, at) => {
+    sums: sums.map(({ sum, filled, absent }, at) => {
       const { cell } = choices[at]!;
-      return { code: cell.code, sum: sum === null ? null : inUnit(sum, cell), filled, blank: reports - filled };
+      return {
+        code: cell.code,
+        sum: sum === null ? null : inUnit(sum, cell),
+        filled,
+        blank: reports - filled - absent,
+        absent,
+      };
     }),
   };
 }

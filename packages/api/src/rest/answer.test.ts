@@ -3,7 +3,7 @@ import { engines } from '@gongkai/db/testing';
 import { cellsOf, forms } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRestWorld, type RestWorld } from '../testing/rest-world.ts';
-import { exampleIds } from './examples.ts';
+import { exampleIds } from '../testing/rest-fixtures.ts';
 
 describe.each(engines)('the open API on %s', (engine) => {
   let world: RestWorld;

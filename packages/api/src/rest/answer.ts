@@ -3,7 +3,9 @@ import { forSpreadsheets, writeLines } from '@gongkai/exporter/csv/lines';
 import type { Context } from 'hono';
 import { ApiError } from '../common/errors.ts';
 import type { Services } from '../services.ts';
-import { queryOf, readerOf, type ListParameters } from './parameters.ts';
+import type { OmissionNotice } from '../open-data/schemas.ts';
+import { omissionHeader, omissionNotices } from './omissions.ts';
+import { queryOf, readerOf, type Format, type ListParameters } from './parameters.ts';
 import type { Call, DeedRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
 
 /** How many entries of a list are held at once while it is sent as a whole. */
@@ -15,12 +17,13 @@ export const mediaTypes = {
   jsonl: 'application/jsonl; charset=utf-8',
 } as const;
 
-/** Makes what answers a route over HTTP. */
-export function answererOf(route: Route, services: Services): (context: Context) => Promise<Response> {
-  const [readParams, readQuery] = [readerOf(route.params), readerOf(queryOf(route))];
+/** Makes what answers a route over HTTP. @param fixed the format that the address names; else the parameter `format` may */
+export function answererOf(route: Route, services: Services, fixed?: Format): (context: Context) => Promise<Response> {
+  const [readParams, readQuery] = [readerOf(route.params), readerOf(queryOf(route, fixed))];
   return async (context) => {
     const params = readParams(Object.entries(context.req.param()));
-    const query = readQuery(new URL(context.req.url).searchParams);
+    const asked = readQuery(new URL(context.req.url).searchParams);
+    const query = fixed ? { ...asked, format: fixed } : asked;
     const call = { services, params, query } as Call;
     if (route.type === 'stored') return storedAnswer(route, call);
     if (route.type === 'deed') return deedAnswer(route, call, context);
@@ -60,26 +63,39 @@ async function bodyOf(req: Context['req']): Promise<unknown> {
 
 async function listAnswer(route: ListRoute, call: Call, { req }: Context): Promise<Response> {
   const asked = call.query as ListParameters;
+  const omitted = await omissionNotices(route, call, new URL(req.url));
+  const headers = { ...fileHeaders(route, asked.format ?? 'json', asked), ...omissionHeader(omitted) };
   if (asked.format === 'csv' || asked.format === 'jsonl') {
     // The first lines before the head: what is wrong with the question is still answered as an error.
-    const lines = linesOf(route, call, asked.format);
+    const lines = linesOf(route, call, asked.format, omitted);
     const first = await lines.next();
-    return new Response(bytesOf(first, lines), { headers: fileHeaders(route, asked.format, asked) });
+    return new Response(bytesOf(first, lines), { headers });
   }
   const slice = { after: asked.after, limit: asked.limit ?? route.usual };
   const [{ items, next }, total] = await Promise.all([route.read(call, slice), route.total(call)]);
-  return tagged(JSON.stringify({ items, total, next }), {
-    ...fileHeaders(route, 'json', asked),
+  return tagged(JSON.stringify({ items, total, next, ...(route.omissions && { omitted }) }), {
+    ...headers,
     'x-total-count': String(total),
     link: linksOf(new URL(req.url), next),
   });
 }
 
-/** The list from where it is asked on, to its end or as far as asked, a few entries in memory at a time. */
-async function* linesOf(route: ListRoute, call: Call, format: 'csv' | 'jsonl'): AsyncGenerator<string, undefined> {
+/**
+ * The list from where it is asked on, to its end or as far as asked, a few entries in memory at a time. What it leaves
+ * out is said in the first line of JSON Lines; in CSV the head's last column says it, which is empty in all other lines.
+ */
+async function* linesOf(
+  route: ListRoute,
+  call: Call,
+  format: 'csv' | 'jsonl',
+  omitted: readonly OmissionNotice[],
+): AsyncGenerator<string, undefined> {
   const { after, limit, ...asked } = call.query as ListParameters;
   const options = csvOptions(asked);
-  let head = format === 'csv' ? writeLines([route.csv.head(call)], options) : '';
+  const notice = omitted.map(({ message }) => message.zh).join('；');
+  const [lastHead, lastField] = notice === '' ? [[], []] : [[notice], ['']];
+  let head = format === 'csv' ? writeLines([[...route.csv.head(call), ...lastHead]], options) : '';
+  let first: { omitted?: readonly OmissionNotice[] } = omitted.length > 0 ? { omitted } : {};
   let [left, from] = [limit ?? Number.POSITIVE_INFINITY, after];
   while (left > 0) {
     const { items, next } = await route.read(call, { after: from, limit: Math.min(left, AT_ONCE, route.most) });
@@ -87,13 +103,14 @@ async function* linesOf(route: ListRoute, call: Call, format: 'csv' | 'jsonl'): 
       head +
       (format === 'csv'
         ? writeLines(
-            items.map((item) => route.csv.line(item, call)),
+            items.map((item) => [...route.csv.line(item, call), ...lastField]),
             { ...options, bom: false },
           )
-        : items.map((item) => `${JSON.stringify(item)}\n`).join(''))
+        : items.map((item, at) => `${JSON.stringify(at === 0 ? { ...(item as object), ...first } : item)}\n`).join(''))
     );
     if (next === null) return;
-    [head, left, from] = ['', left - Math.min(left, AT_ONCE, route.most), next];
+    [head, first] = ['', {}];
+    [left, from] = [left - Math.min(left, AT_ONCE, route.most), next];
   }
 }
 

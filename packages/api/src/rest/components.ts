@@ -27,6 +27,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Form: open.openForm,
   FormList: formList,
   History: open.openHistory,
+  Omission: open.omission,
   PublicBoard: publicBoard,
   PublicLine: publicLine,
   PublicationEvent: publicationEvent,
@@ -75,7 +76,7 @@ export function componentSchemas(): Record<string, Json> {
   return {
     ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bare(schema as Json)])),
     Report: { title: '年度报告', oneOf: forms.map(({ id }) => ref(`Report.${id}`)) },
-    ...Object.fromEntries(forms.map((form) => [`Report.${form.id}`, ofForm(jsonSchemaOf(form), `Report.${form.id}`)])),
+    ...formSchemas(),
   };
 }
 
@@ -84,8 +85,33 @@ function bare({ $schema: _, $id: __, ...schema }: Json): Json {
   return schema;
 }
 
-/** A form's schema inside the document: its definitions are found from the document's root. */
-function ofForm(schema: Json, name: string): Json {
-  const text = JSON.stringify(bare(schema)).replaceAll('"#/$defs/', `"${pathOf(name)}/$defs/`);
+/**
+ * The schemas of the official forms, and what they are made of. Definitions become components, since generators of
+ * clients do not find those nested in a component; all forms have the same.
+ */
+function formSchemas(): Record<string, Json> {
+  const schemas: Record<string, Json> = {};
+  for (const form of forms) {
+    const { $defs, ...schema } = hoisted(bare(jsonSchemaOf(form)));
+    schemas[`Report.${form.id}`] = schema;
+    for (const [name, definition] of Object.entries($defs as Record<string, Json>)) {
+      const known = schemas[inPascalCase(name)];
+      if (known && JSON.stringify(known) !== JSON.stringify(definition))
+        throw new Error(`two forms define ${name} differently: name their components apart`);
+      schemas[inPascalCase(name)] = definition;
+    }
+  }
+  return schemas;
+}
+
+function hoisted(schema: Json): Json {
+  const text = JSON.stringify(schema).replaceAll(
+    /"#\/\$defs\/(\w+)"/g,
+    (_, name: string) => `"${pathOf(inPascalCase(name))}"`,
+  );
   return JSON.parse(text) as Json;
+}
+
+function inPascalCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
 import { document, faultsOf, operations, schemaFor, type Schema } from '../testing/open-api.ts';
 import { openRestWorld, type RestWorld } from '../testing/rest-world.ts';
+import { exampleData } from '../testing/rest-fixtures.ts';
+import { loadExampleData } from './example-data.ts';
 import { addressOf } from './reference.ts';
 
 const calls = operations.flatMap((operation) =>
@@ -36,6 +38,12 @@ describe.each(engines)('on %s', (engine) => {
     world = await openRestWorld(engine);
   });
   afterAll(() => world.close());
+
+  test('takes its examples from what is published', async () => {
+    expect(await loadExampleData(world.services)).toEqual(exampleData);
+    const sent = (await (await world.rest.request('/openapi.json')).json()) as typeof document;
+    expect(sent).toEqual(document);
+  });
 
   test.each(calls)('answers as the document says: $name', async ({ operation, example }) => {
     const body = operation.requestBody?.content['application/json'];

@@ -1,21 +1,30 @@
-import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
-import { sealReport } from '../report/canonical.ts';
+import { blankReport, buildTables, cellOf, formOfYear, forms, type Report } from '@gongkai/schema';
+import type { ExampleData, ExampleReport } from './example-data.ts';
 
-/** Ids of the demonstration county: there the document's examples find something. */
-export const exampleIds = { government: '01JDEM0YX00000000000000001', town: '01JDEM0YX00000000000000013' } as const;
-
-export const exampleReportKey = { agencyId: exampleIds.town, year: '2024', kind: 'own' } as const;
-
-/** An archived report of the example town: the same number in every cell of a count, its tenth in every amount. */
-export function exampleReport(year: number, count: number): Report {
-  const form = formOfYear(year)!;
-  const agency = { name: '云溪县青原镇人民政府', id: exampleIds.town };
-  const tables = buildTables(form, (key) => (cellOf(form, key).measure === 'money' ? `${count}.5` : count));
-  const origin = { type: 'archived', source: { publishedOn: `${year + 1}-01-15` } } as const;
-  return { ...blankReport(form, agency, year, 'own'), tables, origin };
+/** The newest of the example's reports, as a list of one or none. */
+export function newestReport({ reports }: ExampleData): readonly ExampleReport[] {
+  return reports.slice(0, 1);
 }
 
-/** Of the examples' reports, by year. */
-export function exampleDigest(year: number, count: number): string {
-  return sealReport(exampleReport(year, count)).digest;
+/** The parameters of a route of one report. */
+export function reportKeyOf({ agencyId, year, kind }: ExampleReport) {
+  return { agencyId, year: String(year), kind };
+}
+
+export function reportTitle({ agencyName, year, kind }: ExampleReport): string {
+  return `${agencyName} ${year} 年度${kind === 'own' ? '' : '汇总'}报告`;
+}
+
+/** Restricts a list to the year of the newest report. */
+export function inNewestYear(data: ExampleData): Record<string, string> {
+  return Object.fromEntries(newestReport(data).map(({ year }) => ['year', String(year)]));
+}
+
+/** The body of a submission: the example agency's report on the next year, with zero in every cell and no text. */
+export function exampleSubmission({ reports: [newest] }: ExampleData): Report {
+  const form = (newest && formOfYear(newest.year + 1)) ?? forms.at(-1)!;
+  const year = newest ? newest.year + 1 : form.years.from;
+  const agency = newest ? { name: newest.agencyName, id: newest.agencyId } : { name: '某镇人民政府' };
+  const tables = buildTables(form, (key) => (cellOf(form, key).measure === 'money' ? '0' : 0));
+  return { ...blankReport(form, agency, year, newest?.kind ?? 'own'), tables };
 }

@@ -2,41 +2,46 @@ import * as z from 'zod/mini';
 import { toJSONSchema } from 'zod/v4/core';
 import { ApiError } from '../common/errors.ts';
 import { readInput } from '../common/read-input.ts';
-import type { ListRoute, Parameters, Route } from './route.ts';
+import type { Parameters, Route } from './route.ts';
 
 /** For routes without any. */
 export const none = z.strictObject({});
 
-const asTable = {
-  bom: z.optional(z.boolean()),
-  download: z.optional(z.boolean()),
-};
+/** Formats of an answer, by the end of its address or by the parameter `format`. */
+export type Format = 'json' | 'csv' | 'jsonl';
 
-/** All parameters in a route's address after the question mark: its own, and those of its form. */
-export function queryOf(route: Route): Parameters {
-  if (route.type === 'list') return listParameters(route);
-  if (route.type === 'item' && route.csv)
-    return z.extend(route.query, { format: z.optional(z.enum(['json', 'csv'])), ...asTable });
-  return route.query;
+/**
+ * All parameters in a route's address after the question mark: its own, and those of its format.
+ * @param fixed the format that the address itself names; else the parameter `format` may
+ */
+export function queryOf(route: Route, fixed?: Format): Parameters {
+  const formats = formatsOf(route);
+  if (formats.length === 1) return route.query;
+  return z.extend(route.query, {
+    ...(!fixed && { format: z.optional(z.enum(formats)) }),
+    ...(route.type === 'list' && {
+      limit: z.optional(z.int().check(z.minimum(1), z.maximum(route.most))),
+      after: z.optional(route.cursor),
+    }),
+    ...((!fixed || fixed === 'csv') && { bom: z.optional(z.boolean()) }),
+    download: z.optional(z.boolean()),
+  });
+}
+
+/** The formats of a route, JSON first. */
+export function formatsOf(route: Route): readonly Format[] {
+  if (route.type === 'list') return ['json', 'csv', 'jsonl'];
+  return route.type === 'item' && route.csv ? ['json', 'csv'] : ['json'];
 }
 
 /** What every list takes beside its own filters. */
 export type ListParameters = {
-  readonly format?: 'json' | 'csv' | 'jsonl';
+  readonly format?: Format;
   readonly limit?: number;
   readonly after?: string;
   readonly bom?: boolean;
   readonly download?: boolean;
 };
-
-function listParameters({ query, cursor, most }: ListRoute): Parameters {
-  return z.extend(query, {
-    format: z.optional(z.enum(['json', 'csv', 'jsonl'])),
-    limit: z.optional(z.int().check(z.minimum(1), z.maximum(most))),
-    after: z.optional(cursor),
-    ...asTable,
-  });
-}
 
 export interface JsonProperty {
   readonly type?: string;
@@ -64,14 +69,19 @@ export function readerOf(schema: Parameters): (given: Iterable<readonly [string,
     const values = Map.groupBy(given, ([name]) => name);
     const unknown = [...values.keys()].filter((name) => !known.has(name));
     if (unknown.length > 0) throw unknownParameters(unknown, [...known.keys()]);
-    const read = [...values].map(([name, texts]) => [name, valueOf(known.get(name)!.schema, texts)]);
+    const read = [...values].map(([name, pairs]) => [
+      name,
+      valueOf(
+        known.get(name)!.schema,
+        pairs.map(([, text]) => text),
+      ),
+    ]);
     return readInput(schema, Object.fromEntries(read)) as Record<string, unknown>;
   };
 }
 
-/** What cannot be read so is left as it stands: the schema then says what is wrong with it. */
-function valueOf({ type }: JsonProperty, pairs: readonly (readonly [string, string])[]): unknown {
-  const texts = pairs.map(([, text]) => text);
+/** A parameter as the schema wants it. What cannot be read so stays text: the schema then says what is wrong with it. */
+export function valueOf({ type }: JsonProperty, texts: readonly string[]): unknown {
   if (type === 'array') return texts.flatMap((text) => text.split(','));
   const [text = '', ...more] = texts;
   if (more.length > 0) return texts;

@@ -1,8 +1,16 @@
 import type { Json } from './components.ts';
 import { tags, type Example } from './route.ts';
 
+/** The site that the page belongs to, for its head: as the guide to government websites asks (政府网站发展指引, 附件). */
+export interface ReferenceSite {
+  readonly name?: string;
+  readonly identificationCode?: string;
+  /** Scheme and host by which readers know the site. */
+  readonly origin?: string;
+}
+
 /** The document as a page to read: no script, nothing from elsewhere. */
-export function referencePage(document: Json): string {
+export function referencePage(document: Json, site: ReferenceSite = {}): string {
   const { info, paths, servers } = document as unknown as OpenApi;
   const [{ url }] = servers;
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -13,13 +21,15 @@ export function referencePage(document: Json): string {
     title: `${zh} ${en}`,
     operations: operations.filter(({ tags }) => tags.includes(tag)),
   }));
+  const summary = `${info.description.slice(0, info.description.indexOf('。') + 1)}机关名录、年度报告、数据、合计与年度收集，以 JSON、CSV 和 JSON Lines 提供。`;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(info.title)}</title>
-<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+<title>${text(site.name ? `${info.title} - ${site.name}` : info.title)}</title>
+<meta name="description" content="${text(summary)}">
+${siteTags(site, info.title, url)}<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="${url}/reference.css">
 </head>
 <body>
@@ -34,6 +44,18 @@ export function referencePage(document: Json): string {
 </body>
 </html>
 `;
+}
+
+function siteTags({ name, identificationCode, origin }: ReferenceSite, column: string, path: string): string {
+  const tags = [
+    ['SiteName', name],
+    ['SiteDomain', origin && new URL(origin).host],
+    ['SiteIDCode', identificationCode],
+    ['ColumnName', name && column],
+    ['ColumnType', name && '信息公开年报'],
+  ] as const;
+  const link = origin ? `<link rel="canonical" href="${text(origin + path)}">\n` : '';
+  return link + tags.map(([tag, value]) => (value ? `<meta name="${tag}" content="${text(value)}">\n` : '')).join('');
 }
 
 interface Operation {
@@ -94,7 +116,7 @@ function article(operation: Operation, base: string): string {
   });
   return `<article id="${operationId}"><h3>${text(summary)}</h3><p><code>${method} ${text(base + path)}</code></p>${
     description ? `<p>${text(description)}</p>` : ''
-  }<div class="wide" tabindex="0" role="region" aria-label="${text(summary)}的参数">${table}</div><h4>例</h4><ul>${examples.join('')}</ul><h4>答复</h4><dl>${answers.join('')}</dl></article>`;
+  }<div class="wide" tabindex="0" role="region" aria-label="${text(summary)}的参数">${table}</div><h4>例</h4>${examples.length > 0 ? `<ul>${examples.join('')}</ul>` : '<p>尚无已公布的内容可作示例。</p>'}<h4>答复</h4><dl>${answers.join('')}</dl></article>`;
 }
 
 const places: Readonly<Record<string, string>> = { path: '路径，', header: '请求头，' };
@@ -118,20 +140,3 @@ function describe(schema: Json): string {
 function text(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
-
-/** System fonts, light and dark, down to 360 px. */
-export const referenceStyle = `:root { color-scheme: light dark; }
-body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.7 system-ui, sans-serif; overflow-wrap: anywhere; }
-h1 small { font-weight: normal; }
-h2 { margin-top: 2.5rem; border-bottom: 1px solid; }
-nav h2 { font-size: 1rem; margin: 1rem 0 0; border: 0; }
-nav ul { margin: 0; }
-article { margin: 2rem 0; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; min-width: 32rem; }
-caption { text-align: start; font-weight: bold; }
-th, td { border: 1px solid GrayText; padding: .25rem .5rem; text-align: start; vertical-align: top; }
-code { font-family: ui-monospace, monospace; }
-dt { font-weight: bold; }
-dd { margin-inline-start: 2rem; }
-`;

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../common/error-codes.ts';
+import type { Omission } from '../open-data/omissions.ts';
 import type { CanonicalReport } from '../report/service.ts';
 import type { Services } from '../services.ts';
+import type { ExampleData } from './example-data.ts';
 
 /** Parameters by name: whole numbers, words, lists of words, yes or no. Others are refused by name. */
 export type Parameters = z.ZodMiniObject;
@@ -21,6 +23,8 @@ export interface Example {
   readonly summary: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
+  /** Of which of the route's formats it is; JSON where nothing is said. */
+  readonly format?: 'csv' | 'jsonl';
 }
 
 export interface Call<P extends Parameters = Parameters, Q extends Parameters = Parameters> {
@@ -43,7 +47,8 @@ interface Described<P extends Parameters, Q extends Parameters> {
   readonly query: Q;
   /** Codes that it may fail with, beside those of every route. */
   readonly errors: readonly ErrorCode[];
-  readonly examples: readonly Example[];
+  /** Calls that succeed on the installation that the data is from; none where it has nothing to show. */
+  readonly examples: (data: ExampleData) => readonly Example[];
 }
 
 /** Gives one thing. */
@@ -95,6 +100,8 @@ export interface ListRoute<
     slice: Slice,
   ) => Promise<{ readonly items: z.output<I>[]; readonly next: string | null }>;
   readonly total: (call: Call<P, Q>) => Promise<number>;
+  /** What the list is asked for and does not hold. */
+  readonly omissions?: (call: Call<P, Q>) => Promise<readonly Omission[]>;
   readonly csv: {
     readonly head: (call: Call<P, Q>) => string[];
     readonly line: (item: z.output<I>, call: Call<P, Q>) => string[];
@@ -119,7 +126,7 @@ export interface DeedRoute<
   readonly body: z.ZodMiniType;
   readonly schema: A;
   /** A body to show and to test with. */
-  readonly bodyExample: () => unknown;
+  readonly bodyExample: (data: ExampleData) => unknown;
   readonly run: (call: Call<P, Q>, sent: Sent) => Promise<z.output<A>>;
 }
 

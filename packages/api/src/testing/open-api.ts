@@ -1,6 +1,7 @@
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../rest/document.ts';
 import type { Example } from '../rest/route.ts';
+import { exampleData } from './rest-fixtures.ts';
 
 /** A route as the OpenAPI document tells of it. */
 export interface Operation {
@@ -8,13 +9,14 @@ export interface Operation {
   readonly method: string;
   readonly requestBody?: { readonly content: Record<string, { readonly example: unknown }> };
   readonly operationId: string;
+  readonly security: readonly unknown[];
   readonly responses: Readonly<Record<string, { readonly content?: Record<string, { readonly schema: Schema }> }>>;
   readonly 'x-examples': readonly Example[];
 }
 export type Schema = { readonly [key: string]: unknown };
 
-/** The OpenAPI document as it is sent. */
-export const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+/** The OpenAPI document as it is sent, with examples of the world of the open API. */
+export const document = JSON.parse(JSON.stringify(openApiDocument(exampleData))) as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method'>>>>>;
 };

@@ -1,6 +1,6 @@
 import type { Engine } from '@gongkai/db';
 import { createRest } from '../rest.ts';
-import { exampleIds, exampleReport } from '../rest/examples.ts';
+import { exampleIds, exampleReport, publishedCounts } from './rest-fixtures.ts';
 import { openWorld } from './world.ts';
 
 /** A world in which the examples of the open API find something: three reports, a round, and a token to hand in with. */
@@ -15,11 +15,7 @@ export async function openRestWorld(engine: Engine) {
     ...{ id: town, name: '云溪县青原镇人民政府', kind: 'town', level: 'township' },
     ...{ parentId: government, validFrom: '2010-01-01' },
   });
-  for (const [year, count] of [
-    [2020, 1],
-    [2023, 3],
-    [2024, 4],
-  ] as const) {
+  for (const [year, count] of publishedCounts) {
     const key = { agencyId: town, year, kind: 'own' } as const;
     await world.publish(key, exampleReport(year, count));
   }

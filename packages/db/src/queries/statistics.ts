@@ -20,13 +20,16 @@ export interface FigureSumsAsked {
   toYear?: number;
 }
 
-/** One group of public reports. Sums are whole numbers, money in 分, `null` where no report has the figure. */
+/**
+ * One group of public reports. Sums are whole numbers, money in 分, `null` where no report has the figure; `absent`
+ * counts reports whose form does not have it.
+ */
 export interface FigureSums {
   group: Partial<Record<Dimension, string | number>>;
   reports: number;
   /** Different agencies among them. */
   bodies: number;
-  sums: { sum: bigint | null; filled: number }[];
+  sums: { sum: bigint | null; filled: number; absent: number }[];
 }
 
 const columns: Readonly<Record<Dimension, SQL>> = {
@@ -42,7 +45,8 @@ export async function sumFigures(db: Database, asked: FigureSumsAsked): Promise<
   const groups = by.map((dimension) => columns[dimension]);
   const sums = cells.flatMap((places) => {
     const value = valueAt(places);
-    return [sql`sum(${value})::text`, sql`count(${value})::int`];
+    const other = sql`count(*) filter (where figures.form not in (${list([...places.keys()].map((form) => sql`${form}`))}))`;
+    return [sql`sum(${value})::text`, sql`count(${value})::int`, sql`${other}::int`];
   });
   // Of one year an agency has one report of a kind: to count what differs would only cost time.
   const oneYear = by.includes('year') || (fromYear !== undefined && fromYear === toYear);
@@ -81,8 +85,12 @@ function read(row: Record<string, string | number | null>, by: readonly Dimensio
     reports: at(by.length) as number,
     bodies: at(by.length + 1) as number,
     sums: Array.from({ length: cells }, (_, cell) => {
-      const sum = at(first + cell * 2);
-      return { sum: sum === null ? null : BigInt(sum), filled: at(first + cell * 2 + 1) as number };
+      const [sum, filled, absent] = [0, 1, 2].map((part) => at(first + cell * 3 + part));
+      return {
+        sum: sum === null || sum === undefined ? null : BigInt(sum),
+        filled: filled as number,
+        absent: absent as number,
+      };
     }),
   };
 }

@@ -1,10 +1,9 @@
 import { agencyPage, agencyRef } from '../../agency/schemas.ts';
 import { agencyId } from '../../common/schemas.ts';
 import { agencyFilter, openAgency } from '../../open-data/schemas.ts';
-import { exampleIds } from '../examples.ts';
 import { fieldOf } from '../field.ts';
 import { none } from '../parameters.ts';
-import { item, list } from '../route.ts';
+import { item, list, type Example } from '../route.ts';
 
 const columns = ['id', 'name', 'kind', 'level', 'parentId', 'divisionCode', 'creditCode', 'dissolvedOn'] as const;
 
@@ -26,10 +25,10 @@ export const agencyRoutes = [
     read: ({ services, query }, slice) => services.openData.agencies(query, slice),
     total: ({ services, query }) => services.openData.agencyTotal(query),
     csv: { head: () => [...columns], line: (agency) => columns.map((name) => fieldOf(agency[name])) },
-    examples: [
+    examples: ({ parentId }): Example[] => [
       { summary: '前两个机关', query: { limit: '2' } },
-      { summary: '某政府以下的乡镇', query: { under: exampleIds.government, kind: 'town' } },
-      { summary: '全部机关，CSV', query: { format: 'csv' } },
+      ...(parentId ? [{ summary: '一级政府及其以下全部机关', query: { under: parentId, dissolved: 'false' } }] : []),
+      { summary: '全部机关', format: 'csv' },
     ],
   }),
   item({
@@ -43,6 +42,7 @@ export const agencyRoutes = [
     errors: ['not_found'],
     schema: agencyPage,
     read: ({ services, params }) => services.agency.page(params.id),
-    examples: [{ summary: '青原镇人民政府', params: { id: exampleIds.town } }],
+    examples: ({ reports }) =>
+      reports.slice(0, 1).map(({ agencyId, agencyName }) => ({ summary: agencyName, params: { id: agencyId } })),
   }),
 ];

@@ -8,13 +8,16 @@ import {
   statisticsFilter,
   type Statistics,
 } from '../../open-data/schemas.ts';
-import { exampleIds } from '../examples.ts';
+import { inNewestYear, newestReport } from '../examples.ts';
 import { fieldOf, figureField } from '../field.ts';
 import { none } from '../parameters.ts';
 import { item, list } from '../route.ts';
 
 const ofReport = ['agencyId', 'agencyName', 'year', 'kind', 'form', 'digest'] as const;
 const columns = [...ofReport, 'code', 'key', 'value'] as const;
+
+const omissionsSaid =
+  '未列入的报告或数据项在 omitted 中说明格式、份数与取得的地址：JSON 在答复中，JSON Lines 在第一行，CSV 在表头末列，各种格式都在响应头 Gongkai-Omitted。';
 
 export const figureRoutes = [
   list({
@@ -23,16 +26,18 @@ export const figureRoutes = [
     tag: 'figures',
     summary: { zh: '数据，一行一个', en: 'Figures, one a row' },
     description:
-      '每份报告的每个数据一行，带官方代码。cells 选取数据项（代码或键，逗号分隔）；limit 以报告计。值为整数、万元的十进制文字、null（空白）或 {"na": "/"}（不适用），三者互不混同。',
+      '每份报告的每个数据一行，带官方代码。cells 选取数据项（代码或键，逗号分隔）；limit 以报告计。值为整数、万元的十进制文字、null（空白）或 {"na": "/"}（不适用），三者互不混同。' +
+      omissionsSaid,
     params: none,
     query: figureFilter,
-    errors: ['unknown_cell'],
+    errors: ['unknown_cell', 'not_found'],
     item: openFigure,
     cursor: reportCursor,
     most: 200,
     usual: 20,
     read: ({ services, query }, slice) => services.openData.figures(query, slice),
     total: ({ services, query }) => services.openData.reportTotal(query),
+    omissions: ({ services, query }) => services.openData.figureOmissions(query),
     csv: {
       head: () => [...columns],
       line: ({ code, key, measure, value, ...report }) => [
@@ -40,10 +45,13 @@ export const figureRoutes = [
         ...[code, key, figureField(value, measure)],
       ],
     },
-    examples: [
-      { summary: '申请总数与金额', query: { year: '2024', cells: '三.一.总计,三.（三）7.总计' } },
-      { summary: '某机关的全部数据，CSV', query: { agencyId: exampleIds.town, year: '2024', format: 'csv' } },
-      { summary: '某年全部数据，每行一个 JSON', query: { year: '2023', format: 'jsonl' } },
+    examples: (data) => [
+      { summary: '申请总数与总计', query: { ...inNewestYear(data), cells: '三.一.总计,三.（三）7.总计' } },
+      ...newestReport(data).map(({ agencyId, agencyName, year }) => ({
+        ...{ summary: `${agencyName} ${year} 年度的全部数据`, format: 'csv' as const },
+        query: { agencyId, year: String(year) },
+      })),
+      { summary: '一个年度的全部数据', format: 'jsonl', query: inNewestYear(data) },
     ],
   }),
   list({
@@ -51,7 +59,7 @@ export const figureRoutes = [
     path: '/figures/wide',
     tag: 'figures',
     summary: { zh: '数据，一行一份报告', en: 'Figures, one report a row' },
-    description: '以官方代码为列。一张表只含一种格式：form 指明，否则为年度所用的格式，再否则为最新的格式。',
+    description: `以官方代码为列。一张表只含一种格式：form 指明，否则为年度所用的格式，再否则为最新的格式。${omissionsSaid}`,
     params: none,
     query: figureFilter,
     errors: ['unknown_cell', 'not_found'],
@@ -61,6 +69,7 @@ export const figureRoutes = [
     usual: 50,
     read: ({ services, query }, slice) => services.openData.wideFigures(query, slice),
     total: ({ services, query }) => services.openData.wideTotal(query),
+    omissions: ({ services, query }) => services.openData.wideOmissions(query),
     csv: {
       head: ({ services, query }) => [...ofReport, ...services.openData.wideColumns(query).map(({ code }) => code)],
       line: ({ figures, ...report }, { services, query }) => [
@@ -70,9 +79,10 @@ export const figureRoutes = [
           .map(({ code, key }) => figureField(figures[code] ?? null, cellOf(formOf(report.form), key).measure)),
       ],
     },
-    examples: [
-      { summary: '2024 年度的申请总数', query: { year: '2024', cells: '三.一.总计,requests.received.total' } },
-      { summary: '2020 年度全部数据，CSV', query: { year: '2020', format: 'csv' } },
+    examples: (data) => [
+      { summary: '申请总数', query: { ...inNewestYear(data), cells: '三.一.总计,requests.received.total' } },
+      { summary: '一个年度的全部数据', format: 'csv', query: inNewestYear(data) },
+      { summary: '各年度的申请总数', format: 'jsonl', query: { cells: 'requests.received.total' } },
     ],
   }),
   item({
@@ -88,18 +98,24 @@ export const figureRoutes = [
     schema: statistics,
     read: ({ services, query }) => services.openData.sums(query),
     csv: sumLines,
-    examples: [
+    examples: (data) => [
       { summary: '各年度申请总数', query: { cells: '三.一.总计', by: 'year' } },
+      ...(data.parentId
+        ? [
+            {
+              summary: '一级政府各下级、各类机关的行政许可数量',
+              query: {
+                ...{ cells: '二.行政许可.本年处理决定数量', by: 'region,agencyKind' },
+                ...{ under: data.parentId, ...inNewestYear(data) },
+              },
+            },
+          ]
+        : []),
       {
-        summary: '某政府各下级 2024 年度的行政许可与收费',
-        query: {
-          cells: '二.行政许可.本年处理决定数量',
-          by: 'region,agencyKind',
-          under: exampleIds.government,
-          year: '2024',
-        },
+        summary: '各年度、各层级申请总数',
+        format: 'csv',
+        query: { cells: 'requests.received.total', by: 'year,level' },
       },
-      { summary: '同上，CSV', query: { cells: 'requests.received.total', by: 'year,level', format: 'csv' } },
     ],
   }),
 ];
@@ -107,11 +123,11 @@ export const figureRoutes = [
 /** One line for each group and cell. */
 function sumLines({ by, groups }: Statistics): string[][] {
   return [
-    [...by, 'code', 'sum', 'filled', 'blank', 'reports', 'bodies'],
+    [...by, 'code', 'sum', 'filled', 'blank', 'absent', 'reports', 'bodies'],
     ...groups.flatMap(({ sums, reports, bodies, ...group }) =>
-      sums.map(({ code, sum, filled, blank }) => [
+      sums.map(({ code, sum, filled, blank, absent }) => [
         ...by.map((dimension) => (dimension === 'region' ? (group.region?.id ?? '') : String(group[dimension] ?? ''))),
-        ...[code, sum === null ? '' : String(sum), String(filled), String(blank), String(reports), String(bodies)],
+        ...[code, sum === null ? '' : String(sum), ...[filled, blank, absent, reports, bodies].map(String)],
       ]),
     ),
   ];

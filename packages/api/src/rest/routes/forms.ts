@@ -17,6 +17,6 @@ export const formRoutes = [
     errors: [],
     schema: formList,
     read: async ({ services }) => ({ items: await services.openData.officialForms() }),
-    examples: [{ summary: '全部格式' }],
+    examples: () => [{ summary: '全部格式' }],
   }),
 ];

@@ -9,7 +9,7 @@ import {
   twoRevisions,
 } from '../../open-data/schemas.ts';
 import { digestRef, reportSummary } from '../../report/schemas.ts';
-import { exampleDigest, exampleReportKey } from '../examples.ts';
+import { newestReport, reportKeyOf, reportTitle } from '../examples.ts';
 import { fieldOf } from '../field.ts';
 import { none } from '../parameters.ts';
 import { item, list, stored } from '../route.ts';
@@ -49,10 +49,13 @@ export const reportRoutes = [
     read: ({ services, query }, slice) => services.openData.reports(query, slice),
     total: ({ services, query }) => services.openData.reportTotal(query),
     csv: { head: () => [...columns], line: (summary) => columns.map((name) => fieldOf(summary[name])) },
-    examples: [
-      { summary: '2024 年度本机关报告', query: { year: '2024', kind: 'own' } },
-      { summary: '全部报告，每行一个 JSON', query: { format: 'jsonl' } },
-      { summary: '供电子表格打开的 CSV', query: { format: 'csv', bom: '1', download: '1' } },
+    examples: (data) => [
+      ...newestReport(data).map(({ year, kind }) => ({
+        summary: `${year} 年度${kind === 'own' ? '本机关' : '本级政府汇总'}报告`,
+        query: { year: String(year), kind },
+      })),
+      { summary: '供电子表格打开的 CSV', format: 'csv', query: { bom: '1', download: '1' } },
+      { summary: '全部报告，每行一个 JSON', format: 'jsonl' },
     ],
   }),
   stored({
@@ -64,7 +67,8 @@ export const reportRoutes = [
     query: none,
     schema: report,
     read: ({ services, params }) => services.report.canonical(params),
-    examples: [{ summary: '青原镇 2024 年度报告', params: exampleReportKey }],
+    examples: (data) =>
+      newestReport(data).map((report) => ({ summary: reportTitle(report), params: reportKeyOf(report) })),
   }),
   item({
     ...ofOne,
@@ -75,7 +79,11 @@ export const reportRoutes = [
     query: none,
     schema: openFindings,
     read: ({ services, params }) => services.openData.findings(params),
-    examples: [{ summary: '青原镇 2024 年度报告的核对结果', params: exampleReportKey }],
+    examples: (data) =>
+      newestReport(data).map((report) => ({
+        summary: `${reportTitle(report)}的核对结果`,
+        params: reportKeyOf(report),
+      })),
   }),
   item({
     ...ofOne,
@@ -86,7 +94,8 @@ export const reportRoutes = [
     query: none,
     schema: openHistory,
     read: ({ services, params }) => services.openData.history(params),
-    examples: [{ summary: '青原镇 2024 年度报告的经过', params: exampleReportKey }],
+    examples: (data) =>
+      newestReport(data).map((report) => ({ summary: `${reportTitle(report)}的经过`, params: reportKeyOf(report) })),
   }),
   item({
     ...ofOne,
@@ -98,10 +107,14 @@ export const reportRoutes = [
     query: otherYear,
     schema: differences,
     read: ({ services, params, query }) => services.openData.yearDifferences(params, query.with),
-    examples: [
-      { summary: '2024 年度与 2023 年度', params: exampleReportKey },
-      { summary: '2024 年度与 2020 年度', params: exampleReportKey, query: { with: '2020' } },
-    ],
+    examples: ({ reports: [newest, ...earlier] }) =>
+      earlier.flatMap(({ year }) => {
+        if (!newest) return [];
+        const summary = `${newest.year} 年度与 ${year} 年度`;
+        const params = reportKeyOf(newest);
+        if (year === newest.year - 1) return [{ summary, params }];
+        return year === earlier.at(-1)!.year ? [{ summary, params, query: { with: String(year) } }] : [];
+      }),
   }),
   stored({
     id: 'getRevision',
@@ -114,7 +127,8 @@ export const reportRoutes = [
     errors: ['not_found', 'withdrawn'],
     schema: report,
     read: ({ services, params }) => services.report.canonical(params),
-    examples: [{ summary: '青原镇 2024 年度报告', params: { digest: exampleDigest(2024, 4) } }],
+    examples: (data) =>
+      newestReport(data).map((report) => ({ summary: reportTitle(report), params: { digest: report.digest } })),
   }),
   item({
     id: 'getDifferences',
@@ -126,6 +140,9 @@ export const reportRoutes = [
     errors: ['not_found', 'withdrawn', 'not_comparable'],
     schema: differences,
     read: ({ services, query }) => services.openData.revisionDifferences(query),
-    examples: [{ summary: '两个年度的版本', query: { a: exampleDigest(2023, 3), b: exampleDigest(2024, 4) } }],
+    examples: ({ reports: [newest, before] }) =>
+      newest && before
+        ? [{ summary: `${before.year} 年度与 ${newest.year} 年度`, query: { a: before.digest, b: newest.digest } }]
+        : [],
   }),
 ];

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { publicBoard, roundKey, roundSummary } from '../../round/schemas.ts';
-import { exampleIds } from '../examples.ts';
 import { none } from '../parameters.ts';
 import { item } from '../route.ts';
 
@@ -19,7 +18,7 @@ export const roundRoutes = [
     live: true,
     schema: roundList,
     read: async ({ services }) => ({ items: await services.round.list() }),
-    examples: [{ summary: '全部' }],
+    examples: () => [{ summary: '全部' }],
   }),
   item({
     id: 'getRound',
@@ -33,6 +32,14 @@ export const roundRoutes = [
     live: true,
     schema: publicBoard,
     read: ({ services, params }) => services.round.get(params),
-    examples: [{ summary: '云溪县 2024 年度', params: { agencyId: exampleIds.government, year: '2024' } }],
+    examples: ({ round }) =>
+      round
+        ? [
+            {
+              summary: `${round.agencyName} ${round.year} 年度`,
+              params: { agencyId: round.agencyId, year: String(round.year) },
+            },
+          ]
+        : [],
   }),
 ];

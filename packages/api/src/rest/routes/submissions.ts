@@ -2,7 +2,7 @@ import { originOf } from '../../account/auth-call.ts';
 import { report } from '../../common/schemas.ts';
 import { ApiError } from '../../common/errors.ts';
 import { idempotencyKey, submissionAnswer, submissionQuery } from '../../submission/schemas.ts';
-import { exampleReport } from '../examples.ts';
+import { exampleSubmission } from '../examples.ts';
 import { none } from '../parameters.ts';
 import { deed } from '../route.ts';
 
@@ -38,7 +38,7 @@ export const submissionRoutes = [
       ] as const),
     ],
     body: report,
-    bodyExample: () => ({ ...exampleReport(2025, 0), origin: { type: 'entered' } }),
+    bodyExample: exampleSubmission,
     schema: submissionAnswer,
     async run({ services, query }, { headers, body }) {
       const bearer = await services.token.authenticate(headers.get('authorization') ?? undefined);
@@ -48,6 +48,6 @@ export const submissionRoutes = [
       const actor = { ...bearer.user, ...originOf(headers) };
       return services.submission.handIn({ bearer, actor, report: await body(), dryRun, idempotencyKey: key });
     },
-    examples: [{ summary: '试运行', query: { dryRun: 'true' } }],
+    examples: () => [{ summary: '试运行', query: { dryRun: 'true' } }],
   }),
 ];
