@@ -52,7 +52,15 @@ export function createRest(services: Services, changing = services, site: Refere
 const pagePolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
 
-const exposed = ['ETag', 'Link', 'X-Total-Count', 'Gongkai-Api-Version', 'Gongkai-Omitted', 'Retry-After', 'X-Request-Id'];
+const exposed = [
+  'ETag',
+  'Link',
+  'X-Total-Count',
+  'Gongkai-Api-Version',
+  'Gongkai-Omitted',
+  'Retry-After',
+  'X-Request-Id',
+];
 const limits = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
 const openToPages = cors({
@@ -89,8 +97,7 @@ const forEverybody: MiddlewareHandler = async (context, next) => {
 const tagging = etag();
 
 /** To tag what is sent line by line, all of it would have to be kept. */
-const unlessStreamed: MiddlewareHandler = (context, next) =>
-{
+const unlessStreamed: MiddlewareHandler = (context, next) => {
   const { pathname, searchParams } = new URL(context.req.url);
   return isStreamed(pathname, searchParams) ? next() : tagging(context, next);
 };
