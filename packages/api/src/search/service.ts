@@ -15,7 +15,7 @@ function queueOf({ db, searchesAtOnce = 1 }: Dependencies): BoundedQueue {
   const known = queues.get(db);
   if (known) return known;
   const message = '检索的人太多，请过几秒再试';
-  const queue = new BoundedQueue({ concurrency: searchesAtOnce, capacity: 60, timeoutMs: 5_000, rest: 2, message });
+  const queue = new BoundedQueue({ concurrency: searchesAtOnce, capacity: 60, timeoutMs: 10_000, rest: 2, message });
   queues.set(db, queue);
   return queue;
 }

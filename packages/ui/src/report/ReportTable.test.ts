@@ -51,7 +51,7 @@ describe('table three', () => {
   it('spans the heads of rows and columns as the form does', () => {
     expect(html).toMatch(/<th[^>]*scope="rowgroup"[^>]*rowspan="22"[^>]*>三、本年度办理结果<\/th>/);
     expect(html).toMatch(/<th[^>]*scope="colgroup"[^>]*colspan="5"[^>]*>法人或其他组织<\/th>/);
-    expect(html).toMatch(/<td class="note" colspan="3" rowspan="3">（本列数据的勾稽关系为/);
+    expect(html).toMatch(/<td class="note label-0" colspan="3" rowspan="3">（本列数据的勾稽关系为/);
   });
 
   it('has its header lines in one thead and a caption', () => {

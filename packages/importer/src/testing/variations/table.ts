@@ -23,12 +23,22 @@ export interface Line {
 }
 
 /** Tries every variation in every kind of file where it makes sense. */
-export async function tryAll(): Promise<Line[]> {
+export function tryAll(): Promise<Line[]> {
+  return tryIn((kinds) => kinds);
+}
+
+/** Tries every variation in one kind of file, each kind in its turn. */
+export function tryEachOnce(): Promise<Line[]> {
+  return tryIn((kinds, index) => [kinds[index % kinds.length]!]);
+}
+
+async function tryIn(choose: (kinds: readonly FileKind[], index: number) => readonly FileKind[]): Promise<Line[]> {
   const lines: Line[] = [];
   for (const [group, variations] of Object.entries(groups))
     for (const variation of variations) {
       const outcomes = new Map<FileKind, Outcome>();
-      for (const kind of variation.kinds ?? fileKinds) outcomes.set(kind, await measure(trialsOf(variation, kind)));
+      for (const kind of choose(variation.kinds ?? fileKinds, lines.length))
+        outcomes.set(kind, await measure(trialsOf(variation, kind)));
       lines.push({ group, variation, outcomes });
     }
   return lines;
