@@ -4,8 +4,9 @@ import { defineConfig } from 'vite';
 /** `vite dev` sends what is not the app itself to a server that runs at this address. */
 const running = 'http://127.0.0.1:3000';
 
-export default defineConfig({
-  base: '/admin/',
+export default defineConfig(({ command }) => ({
+  // The built files find one another wherever the site stands; the server writes into the page where that is.
+  base: command === 'serve' ? '/admin/' : './',
   plugins: [svelte({ configFile: false })],
   build: {
     // The content policy admits files of this server alone: nothing inline, no data: addresses.
@@ -13,4 +14,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { proxy: { '/trpc': running, '/api': running } },
-});
+}));

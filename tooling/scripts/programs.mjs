@@ -76,6 +76,14 @@ export const curl = {
 };
 
 /** @type {Program} */
+export const openssl = {
+  name: 'OpenSSL',
+  debianPackages: ['openssl'],
+  advice: 'install it',
+  find: () => findOnPath('openssl'),
+};
+
+/** @type {Program} */
 export const git = {
   name: 'git',
   debianPackages: ['git'],

@@ -2,7 +2,18 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep } from './child.mjs';
 import { root } from './paths.mjs';
-import { chineseFonts, chromium, curl, git, libreOffice, poppler, postgres, tesseract } from './programs.mjs';
+import {
+  chineseFonts,
+  chromium,
+  curl,
+  git,
+  libreOffice,
+  nginx,
+  openssl,
+  poppler,
+  postgres,
+  tesseract,
+} from './programs.mjs';
 import { tallyOf } from './vitest-report.mjs';
 import { taskCommand } from './workspace.mjs';
 
@@ -37,7 +48,7 @@ export const steps = {
     fullBudget: 900,
   }),
   database: vitestStep(['services', 'database'], { needs: [postgres, git, curl], budget: 300, fullBudget: 1_200 }),
-  browser: vitestStep(['browser'], { needs: [chromium, chineseFonts], budget: 480, fullBudget: 1_800 }),
+  browser: vitestStep(['browser'], { needs: [chromium, chineseFonts, nginx, openssl], budget: 480, fullBudget: 1_800 }),
 };
 
 /**

@@ -3,13 +3,14 @@ import { pagesOf } from '#lib/server/suggestions.ts';
 import { withoutMarkers } from '#lib/server/without-markers.ts';
 import { redirect } from '@sveltejs/kit';
 import { canonicalPath } from '#lib/canonical-path.ts';
+import { sitePath } from '#lib/paths.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 
 const RETRY_AFTER_SECONDS = '5';
 
 export const handle: Handle = async ({ event, resolve }) => {
   const canonical = canonicalPath(event.url.pathname);
-  if (canonical !== event.url.pathname) redirect(308, canonical + event.url.search);
+  if (canonical !== event.url.pathname) redirect(308, sitePath(canonical) + event.url.search);
   const rendered = await resolve(event, { transformPageChunk: ({ html }) => withoutMarkers(html) });
   const response = event.locals.gone
     ? new Response(rendered.body, { headers: rendered.headers, status: 410 })

@@ -39,8 +39,8 @@ export interface Site {
   readonly name: string;
   /** 网站标识码: ten digits, the first six a division code. */
   readonly identificationCode?: string;
-  /** Scheme and host under which readers know the site. Without it, the one asked for. */
-  readonly origin?: string;
+  /** Address of the site's root as readers know it, without a slash at its end. Unless given, the origin asked for. */
+  readonly url?: string;
   /** Everything on it is invented: said on every page. */
   readonly demo: boolean;
 }

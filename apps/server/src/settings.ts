@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { databaseDeclared, toDatabaseSettings, type DatabaseSettings } from './database-settings.ts';
+import { basePathRules, siteAddress } from './site-address.ts';
 import { signInDeclared, signInFaults, toSignIn, type SignInSettings } from './sign-in-settings.ts';
 
 /** What is asked of the environment: each setting with the words that help and error messages use. */
@@ -20,12 +21,10 @@ const declared = {
     expects: '应为 1 至 65535 的端口号',
   },
   GONGKAI_ORIGIN: {
-    schema: z
-      .url({ protocol: /^https?$/ })
-      .refine((text) => URL.canParse(text) && new URL(text).origin === text)
-      .optional(),
-    means: '网站的公开地址，如 https://gongkai.example.gov.cn；放在反向代理后面时必须设置',
-    expects: '应为 http(s)://主机[:端口]，末尾不带斜杠',
+    schema: siteAddress.optional(),
+    means:
+      '网站的公开地址，如 https://gongkai.example.gov.cn，或者网关的子路径 https://www.example.gov.cn/nianbao；放在反向代理后面时必须设置',
+    expects: `应为 http(s)://主机[:端口][/子路径]；${basePathRules}`,
   },
   GONGKAI_TRUSTED_PROXY: {
     schema: z.stringbool({ truthy: ['yes'], falsy: ['no'] }).default(false),
@@ -94,7 +93,10 @@ export interface Settings {
   readonly databaseUrl: Parsed['DATABASE_URL'];
   readonly replicaUrl: Parsed['GONGKAI_REPLICA_URL'];
   readonly metricsPort: Parsed['GONGKAI_METRICS_PORT'];
-  readonly origin: Parsed['GONGKAI_ORIGIN'];
+  /** Scheme, host and port under which readers know the site, where the operator said so. */
+  readonly origin: string | undefined;
+  /** Path below which a gateway publishes the site, without a slash at its end; empty where it has a host of its own. */
+  readonly basePath: string;
   readonly trustedProxy: Parsed['GONGKAI_TRUSTED_PROXY'];
   readonly apiPerMinute: Parsed['GONGKAI_API_PER_MINUTE'];
   readonly site: { readonly name: string; readonly identificationCode?: string };
@@ -146,7 +148,8 @@ export function parseSettings(variables: Readonly<Record<string, string | undefi
     databaseUrl: values.DATABASE_URL,
     replicaUrl: values.GONGKAI_REPLICA_URL,
     metricsPort: values.GONGKAI_METRICS_PORT,
-    origin: values.GONGKAI_ORIGIN,
+    origin: values.GONGKAI_ORIGIN?.origin,
+    basePath: values.GONGKAI_ORIGIN?.basePath ?? '',
     trustedProxy: values.GONGKAI_TRUSTED_PROXY,
     apiPerMinute: values.GONGKAI_API_PER_MINUTE,
     site: { name: values.GONGKAI_SITE_NAME, ...(code && { identificationCode: code }) },

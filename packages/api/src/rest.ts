@@ -16,9 +16,10 @@ import type { Services } from './services.ts';
 /**
  * What is public, by REST and without a key, and handing in by token; to be mounted at `/api/v1`.
  * @param changing for what changes something, where the others read from a copy
- * @param site what the reference page says of the site that it belongs to
+ * @param site to which it belongs: what its reference page says of it, and below which path it stands
  */
 export function createRest(services: Services, changing = services, site: ReferenceSite = {}): Hono {
+  const { basePath = '' } = site;
   const documents = createDocuments(services, site);
   const rest = new Hono()
     .use(forEverybody)
@@ -32,12 +33,12 @@ export function createRest(services: Services, changing = services, site: Refere
   for (const { route, format, ...endpoint } of routes.flatMap(endpointsOf)) {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const fixedFormat = format === 'json' ? undefined : format;
-    rest.on(methodOf(route), path, answererOf(route, route.type === 'deed' ? changing : services, fixedFormat));
+    rest.on(methodOf(route), path, answererOf(route, route.type === 'deed' ? changing : services, { fixed: fixedFormat, basePath }));
     methods.set(path, [...(methods.get(path) ?? []), methodOf(route)]);
   }
   for (const [path, served] of methods) rest.all(path, otherMethods(served));
   return rest
-    .notFound((c) => c.json(new ApiError('not_found', '没有这个地址。全部地址见 /api/v1/').body, 404))
+    .notFound((c) => c.json(new ApiError('not_found', `没有这个地址。全部地址见 ${basePath}/api/v1/`).body, 404))
     .onError((thrown, c) => {
       const error = thrown instanceof ApiError ? thrown : (asUnstorable(thrown) ?? asUnavailable(thrown));
       // Whoever mounts this logs what went wrong inside; callers are told only that something did.

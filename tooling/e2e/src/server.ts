@@ -11,6 +11,8 @@ export type ServerOptions = {
   demo?: boolean;
   /** A data directory of which it gets a copy; an empty one where not given. */
   from?: string;
+  /** A free one unless given. */
+  port?: number;
   /** Settings beside those of the test run itself. */
   env?: Record<string, string>;
 };
@@ -32,10 +34,10 @@ const main = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.me
 const secondsToStart = 150;
 
 /** Starts the real server on a data directory of its own and a free port, and waits until it is ready. */
-export async function startServer({ demo = false, from, env = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer({ demo = false, from, port: wanted, env = {} }: ServerOptions = {}): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), 'gongkai-e2e-'));
   if (from) await cp(from, data, { recursive: true });
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(
     process.execPath,
     [main, 'serve', '--port', String(port), '--data', data, demo ? '--demo' : '--no-demo'],

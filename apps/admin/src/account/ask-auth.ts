@@ -1,3 +1,4 @@
+import { sitePath } from '../site.ts';
 import { failureOfStatus, ownWords } from '../api/http-failure.ts';
 
 /** What the sign-in endpoints answered; a fault is in words that say what to do. */
@@ -14,7 +15,7 @@ export async function askAuth<T = unknown>(
   const fault = (message: string) => ({ kind: 'fault', message }) as const;
   let response: Response;
   try {
-    response = await request(`/api/auth${path}`, {
+    response = await request(sitePath(`/api/auth${path}`), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),

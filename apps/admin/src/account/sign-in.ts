@@ -1,3 +1,4 @@
+import { sitePath } from '../site.ts';
 import { askAuth } from './ask-auth.ts';
 
 /** What came of signing in; `secondStep`: a code of the second factor is asked for. */
@@ -26,9 +27,10 @@ export async function confirmCode(typed: string, request = fetch): Promise<SignI
 
 /** Asks where the office's own sign-in service is to be gone to. */
 export async function addressOfService(request = fetch): Promise<string | undefined> {
+  const home = sitePath('/admin/');
   const answer = await askAuth<{ url?: string }>(
     '/sign-in/social',
-    { provider: 'office', callbackURL: '/admin/', errorCallbackURL: '/admin/', disableRedirect: true },
+    { provider: 'office', callbackURL: home, errorCallbackURL: home, disableRedirect: true },
     '',
     request,
   );
@@ -49,7 +51,7 @@ export function serviceFault(search: string): string | undefined {
 /** Whether anybody is signed in; without an answer it is taken that somebody may be. */
 export async function hasSession(request = fetch): Promise<boolean> {
   try {
-    const response = await request('/api/auth/get-session');
+    const response = await request(sitePath('/api/auth/get-session'));
     return !response.ok || (await response.json()) !== null;
   } catch {
     return true;

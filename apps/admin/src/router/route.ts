@@ -1,4 +1,5 @@
 import type { ReportKey } from '@gongkai/api/schemas';
+import { sitePath } from '../site.ts';
 
 /** Every page of the app with what its address tells. */
 export type Route =
@@ -22,7 +23,7 @@ export type Route =
   | { readonly page: 'agency' | 'mergeAgency' | 'splitAgency'; readonly agencyId: string }
   | { readonly page: 'notFound' };
 
-const base = '/admin';
+const base = sitePath('/admin');
 
 /** The page at an address; unknown addresses are the page that says so. */
 export function routeOf({ pathname, searchParams }: URL): Route {
@@ -78,6 +79,11 @@ function agencyRouteOf([step, way, ...more]: readonly string[], searchParams: UR
   return way === 'split' ? { page: 'splitAgency', agencyId } : { page: 'notFound' };
 }
 
+/** The public page of an agency. */
+export function publicAgencyAddress(agencyId: string): string {
+  return sitePath(`/agencies/${encodeURIComponent(agencyId)}`);
+}
+
 /** The address of a page. */
 export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
   switch (route.page) {
@@ -126,7 +132,7 @@ export function addressOf(route: Exclude<Route, { page: 'notFound' }>): string {
 
 /** The public page of a published report. */
 export function publicAddress(key: ReportKey): string {
-  return `/reports/${keyPath(key)}`;
+  return sitePath(`/reports/${keyPath(key)}`);
 }
 
 export function keyPath({ agencyId, year, kind }: ReportKey): string {

@@ -2,6 +2,16 @@ import { resolve } from '$app/paths';
 import type { ReportKey } from '@gongkai/api/schemas';
 import type { Format } from './formats.ts';
 
+/** Where a path from the site's root leads: relative to the page being rendered, so that it holds below any sub-path. */
+export function sitePath(path: string): string {
+  return resolve('/') + path.slice(1);
+}
+
+/** The page of the open API, which the server answers itself. */
+export function openApiPath(): string {
+  return sitePath('/api/v1');
+}
+
 export function agencyPath(agencyId: string): string {
   return resolve('/agencies/[agencyId]', { agencyId });
 }

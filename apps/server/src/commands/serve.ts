@@ -50,7 +50,7 @@ async function run(
   requireOrigin(exposure);
 
   const gate = new Gate();
-  const server = createHttpServer(gate.listener, settings.origin);
+  const server = createHttpServer(gate.listener, settings);
   // The port first: where it is taken, the database is left alone.
   const port = await listen(server, wanted, host);
   await using closing = new AsyncDisposableStack();
@@ -59,7 +59,8 @@ async function run(
     server.closeAllConnections();
   });
   const place = placeOf(settings.databaseUrl, data);
-  const available = <T>(work: () => Promise<T>) => untilAvailable(work, logger, stop.aborted);
+  const waiting = { logger, cancelled: stop.aborted, onWait: () => gate.expectDelay() };
+  const available = <T>(work: () => Promise<T>) => untilAvailable(work, waiting);
   const opened = available(() => open(place, logger, settings.database.clerks));
   const [portal, database] = await both(loadPortal(), opened, (undone) => undone.close());
   closing.defer(() => database.close());
@@ -85,7 +86,7 @@ async function run(
   const origin = settings.origin ?? originOf(host, port);
   const site = createSite({
     ...{ database, publicReads, readiness, metrics, portal, settings, logger, origin },
-    admin: loadAdmin(),
+    admin: loadAdmin(settings.basePath),
     onDiskFull: primary.noteDiskFull,
     secret: await available(() => sessionSecret(database.db)),
     demo: holdsDemo,
@@ -96,7 +97,9 @@ async function run(
   gate.open(site.listener);
   const seconds = (performance.now() - started) / 1_000;
   console.out(
-    await available(() => announce({ database, origin, place: describePlace(place), demo: holdsDemo, seconds })),
+    await available(() =>
+      announce({ database, url: origin + settings.basePath, place: describePlace(place), demo: holdsDemo, seconds }),
+    ),
   );
 
   const signal = await stop.received;

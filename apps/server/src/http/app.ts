@@ -40,6 +40,8 @@ export interface AppParts {
   readonly origin: string;
   /** What the reference page of the open API says of the site. */
   readonly site?: ReferenceSite;
+  /** Path below which a gateway publishes the site, without a slash at its end. */
+  readonly basePath?: string;
   /** Nothing stands between browsers and this process: the host that they ask is the one that they know. */
   readonly direct: boolean;
   /** Whether readers and clerks, each for themselves, should be sent here. */
@@ -59,6 +61,7 @@ export function createApp({
   logger,
   origin,
   site,
+  basePath = '',
   direct,
   readiness,
   onChange,
@@ -124,10 +127,10 @@ export function createApp({
       },
     }),
   );
-  app.on(['GET', 'POST'], `${authPath}/*`, async ({ req }) => answerAuth(auth, await withWholeBody(req.raw)));
+  app.on(['GET', 'POST'], `${authPath}/*`, async ({ req }) => answerAuth(auth, await toAuth(req.raw, basePath)));
   app.all(`${authPath}/*`, otherThanCalls);
-  app.get('/api/v1/', ({ redirect }) => redirect('/api/v1', 308));
-  app.route('/api/v1', createRest(publicServices, services, site));
+  app.get('/api/v1/', ({ redirect }) => redirect(`${basePath}/api/v1`, 308));
+  app.route('/api/v1', createRest(publicServices, services, { ...site, basePath }));
 
   // Sign-in works under one name only: localhost and 127.0.0.1 are two to a browser.
   app.get('/admin/*', async ({ req, redirect }, next) => {
@@ -135,7 +138,7 @@ export function createApp({
     if (!direct || asked.origin === origin) return next();
     return redirect(origin + asked.pathname + asked.search, 307);
   });
-  app.get('/admin', ({ redirect }) => redirect('/admin/', 308));
+  app.get('/admin', ({ redirect }) => redirect(`${basePath}/admin/`, 308));
   app.get('/admin/*', serveAdmin(admin));
   for (const path of ['/healthz', '/readyz', '/readyz/clerks', '/readyz/public', '/admin', '/admin/*'])
     app.all(path, otherMethods('GET', 'HEAD'));
@@ -153,12 +156,14 @@ export function createApp({
 }
 
 /**
- * A call to better-auth with its body read: it calls it a fault of the server where a body breaks off, and asks the
- * database for whatever characters a text has. @throws {ApiError} invalid_input
+ * A call to better-auth by the address that browsers know, with its body read: it calls it a fault of the server where a
+ * body breaks off, and asks the database for whatever characters a text has. @throws {ApiError} invalid_input
  */
-async function withWholeBody(request: Request): Promise<Request> {
-  if (request.method !== 'POST') return request;
-  const { url, method, headers } = request;
+async function toAuth(request: Request, basePath: string): Promise<Request> {
+  const { method, headers } = request;
+  const url = new URL(request.url);
+  url.pathname = basePath + url.pathname;
+  if (method !== 'POST') return new Request(url, { method, headers });
   const body = await request.text();
   if (/\\u(0000|d[89a-f])/i.test(body)) requireStorable(parseJson(body));
   return new Request(url, { method, headers, body });

@@ -2,6 +2,7 @@ import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ErrorCode } from '@gongkai/api/schemas';
 import type { Answerer } from './answerer.ts';
+import { withoutBasePath } from './base-path.ts';
 import { refusalOf } from './refusal.ts';
 
 /** How long a client may take to read why it was refused before its connection is cut. */
@@ -24,11 +25,14 @@ interface ClientError extends NodeJS.ErrnoException {
  * Answers requests that Node's parser refuses, for which there is no request to be listened to: the reason in words,
  * then the end of the connection.
  */
-export function answerClientErrors(server: Server, answerer: Answerer): void {
+export function answerClientErrors(server: Server, answerer: Answerer, basePath: string): void {
   server.on('clientError', (error: ClientError, socket: Socket) => {
     const { response, path } = requestOf(error, socket);
+    const refusal = refusalOf(withoutBasePath(path, basePath), {
+      code: codes[error.code ?? ''] ?? 'malformed_request',
+    });
     if (error.code === 'ECONNRESET' || !socket.writable || response?.headersSent) return void socket.destroy(error);
-    const { status, headers, body } = refusalOf(path, { code: codes[error.code ?? ''] ?? 'malformed_request' });
+    const { status, headers, body } = refusal;
     const lines = answerer.headersOf({
       status,
       headers: {

@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { Answerer } from './answerer.ts';
+import { takeOffBasePath } from './base-path.ts';
 import { bodyLimitOf } from './body-limit.ts';
 import { answerClientErrors } from './client-errors.ts';
+import type { Settings } from '../settings.ts';
 import { securityHeaders } from './security-headers.ts';
+
+type AddressSettings = Pick<Settings, 'origin' | 'basePath'>;
 
 const options = {
   // A request without a body needs no stream.
@@ -17,20 +21,27 @@ const options = {
 /**
  * The server in front of everything: what Node's parser refuses is answered in words as well, and who waits to be asked
  * for a body is asked only where one is wanted.
- * @param origin by which readers know the site, where the operator said so
+ * @param address by which readers know the site, where the operator said so
  */
-export function createHttpServer(listener: RequestListener, origin: string | undefined): Server {
-  const server = createServer(options, listener);
+export function createHttpServer(listener: RequestListener, { origin, basePath }: AddressSettings): Server {
   const answerer = new Answerer(securityHeaders(origin));
-  answerClientErrors(server, answerer);
+  const answer: RequestListener = (request, response) => {
+    const elsewhere = takeOffBasePath(request, basePath);
+    if (elsewhere) answerer.send(response, elsewhere, []);
+    else listener(request, response);
+  };
+  const server = createServer(options, answer);
+  answerClientErrors(server, answerer, basePath);
   server.on('checkContinue', (request, response) => {
     const length = Number(request.headers['content-length'] ?? 0);
+    takeOffBasePath(request, basePath);
     if (length <= bodyLimitOf(pathOf(request))) response.writeContinue();
     // A client that is not asked may send the body or not: what comes next on the connection is uncertain.
     else response.shouldKeepAlive = false;
     listener(request, response);
   });
   server.on('checkExpectation', (request, response) => {
+    takeOffBasePath(request, basePath);
     response.shouldKeepAlive = false;
     answerer.refuse(response, pathOf(request), { code: 'expectation_failed' }, []);
   });

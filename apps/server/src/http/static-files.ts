@@ -9,8 +9,13 @@ export type StaticFiles = ReadonlyMap<string, Resource>;
 /**
  * Reads a folder of built files into memory; a folder that is not there holds none.
  * @param isHashed whether a file's name changes with its content, so that it may be kept for ever
+ * @param rewrite what is served in place of a file's content
  */
-export function readStaticFiles(folder: string, isHashed: (path: string) => boolean): StaticFiles {
+export function readStaticFiles(
+  folder: string,
+  isHashed: (path: string) => boolean,
+  rewrite = (_path: string, body: Buffer) => body,
+): StaticFiles {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name),
@@ -19,7 +24,7 @@ export function readStaticFiles(folder: string, isHashed: (path: string) => bool
     files.map((entry) => {
       const file = join(entry.parentPath, entry.name);
       const path = relative(folder, file).split(sep).join('/');
-      return [path, toResource(path, readFileSync(file), isHashed(path))];
+      return [path, toResource(path, rewrite(path, readFileSync(file)), isHashed(path))];
     }),
   );
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 const TIMEOUT_MS = 20_000;
 
 /** The way out for e-mail over the server that the settings name; none where they name none. */
-export function mailOf({ smtp }: Pick<Settings, 'smtp'>, origin: string): Mail | undefined {
+export function mailOf({ smtp }: Pick<Settings, 'smtp'>, siteUrl: string): Mail | undefined {
   if (!smtp) return undefined;
   const transport = createTransport({
     url: smtp.url,
@@ -17,7 +17,7 @@ export function mailOf({ smtp }: Pick<Settings, 'smtp'>, origin: string): Mail |
     disableUrlAccess: true,
   });
   return {
-    adminUrl: `${origin}/admin`,
+    adminUrl: `${siteUrl}/admin`,
     async send({ to, subject, text }) {
       await transport.sendMail({ from: smtp.from, to, subject, text });
     },

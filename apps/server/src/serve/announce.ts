@@ -5,18 +5,18 @@ import { padTo, widthOf } from '../terminal/width.ts';
 
 export interface Started {
   readonly database: OpenDatabase;
-  /** By which browsers know the site. */
-  readonly origin: string;
+  /** Of the site's root, without a slash at its end. */
+  readonly url: string;
   readonly place: string;
   readonly demo: boolean;
   readonly seconds: number;
 }
 
 /** What is said once the site is there: its addresses, and how to sign in. */
-export async function announce({ database, origin, place, demo, seconds }: Started): Promise<string> {
+export async function announce({ database, url, place, demo, seconds }: Started): Promise<string> {
   const addresses = columns([
-    ['公众门户', `${origin}/`],
-    ['管理端', `${origin}/admin/`],
+    ['公众门户', `${url}/`],
+    ['管理端', `${url}/admin/`],
     ['数据', place],
   ]);
   const parts = [`公开年报已启动（${seconds.toFixed(1)} 秒）\n\n${addresses}`];
@@ -25,7 +25,7 @@ export async function announce({ database, origin, place, demo, seconds }: Start
     const token = await createServices({ db: database.db, clock: () => new Date() }).account.issueFirstToken();
     if (token)
       parts.push(
-        `还没有账号。请用下面的链接建立第一个账号，一天内有效，只能用一次：\n  ${origin}/admin/first-account?token=${token}\n`,
+        `还没有账号。请用下面的链接建立第一个账号，一天内有效，只能用一次：\n  ${url}/admin/first-account?token=${token}\n`,
       );
   }
   parts.push('按 Ctrl-C 停止。\n');

@@ -25,10 +25,23 @@ export async function loadPortal(): Promise<Portal> {
   return { handler, assets };
 }
 
-/** The admin app as it was built. @throws {Failure} */
-export function loadAdmin(): StaticFiles {
+/**
+ * The admin app as it was built; its one page, which is served at addresses of any depth, names its files and the site's
+ * root from the root of the host.
+ * @throws {Failure}
+ */
+export function loadAdmin(basePath: string): StaticFiles {
   refuseUnbuilt(built.admin, '管理端');
-  return readStaticFiles(built.admin, (path) => path.startsWith('assets/'));
+  return readStaticFiles(
+    built.admin,
+    (path) => path.startsWith('assets/'),
+    (path, body) => (path === 'index.html' ? Buffer.from(placeAdminPage(body.toString(), basePath)) : body),
+  );
+}
+
+/** Writes where the site stands into the addresses of the page: those of its own files and those from the site's root. */
+export function placeAdminPage(html: string, basePath: string): string {
+  return html.replaceAll(/="(\.?)\//g, (_, ofAdmin: string) => `="${basePath}/${ofAdmin && 'admin/'}`);
 }
 
 function refuseUnbuilt(folder: string, name: string): void {

@@ -63,18 +63,19 @@ export function createSite(parts: SiteParts): Site {
   const { database, publicReads, readiness, onDiskFull, metrics, portal, admin, settings, logger, origin, demo } =
     parts;
   const { db } = database;
+  const { basePath } = settings;
   const { oidc, policy } = settings.signIn;
   // The demonstration's passwords are printed: they stay as they are.
   const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
   const limit = new RateLimit(signInsPerMinute);
-  const auth = createAuth({ database: db, secret: parts.secret, origin, policy: signIn, oidc, limit });
-  const mail = mailOf(settings, origin);
+  const auth = createAuth({ database: db, secret: parts.secret, origin, basePath, policy: signIn, oidc, limit });
+  const mail = mailOf(settings, origin + basePath);
   // The embedded database has one connection, which clerks and readers share.
   const common = { clock: () => new Date(), searchesAtOnce: database.engine === 'pglite' ? 1 : 4 };
   const services: Services = createServices({ ...common, db, signIn, ...(mail && { mail }) });
   const publicServices = createServices({ ...common, db: publicReads.db });
 
-  const siteSettings = { ...settings.site, demo, ...(settings.origin && { origin: settings.origin }) };
+  const siteSettings = { ...settings.site, demo, ...(settings.origin && { url: settings.origin + basePath }) };
   const version = new PublicVersion(() => readPublicVersion(publicReads));
   const app = createApp({
     services,
@@ -84,6 +85,7 @@ export function createSite(parts: SiteParts): Site {
     logger,
     origin,
     site: siteSettings,
+    basePath,
     direct: settings.origin === undefined,
     readiness,
     onDiskFull,

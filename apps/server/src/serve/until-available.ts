@@ -13,18 +13,29 @@ export class StartCancelled extends Error {
   override readonly name = 'StartCancelled';
 }
 
+export interface WaitingOptions {
+  readonly logger: Logger;
+  readonly cancelled: AbortSignal;
+  /** Told whenever the database turns out to be away. */
+  readonly onWait: () => void;
+}
+
 /**
  * Does something that needs the database, and again with growing pauses while that is away: a server that starts
  * before its database serves as soon as that is there.
  * @throws {StartCancelled}
  */
-export async function untilAvailable<T>(work: () => Promise<T>, logger: Logger, cancelled: AbortSignal): Promise<T> {
+export async function untilAvailable<T>(
+  work: () => Promise<T>,
+  { logger, cancelled, onWait }: WaitingOptions,
+): Promise<T> {
   for (let attempt = 1, pause = FIRST_PAUSE_MS; ; attempt += 1, pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if (cancelled.aborted) throw new StartCancelled();
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof DatabaseAway || isUnavailable(error))) throw error;
+      onWait();
       if (attempt % LINE_EVERY === 1)
         logger.warn({ attempt, reason: (error as Error).message }, '数据库还没有就绪，等待并重试');
     }

@@ -38,7 +38,7 @@ export async function startListener({
   ...parts
 }: RealListenerOptions): Promise<RealListener> {
   const gate = new Gate();
-  const server: Server = createHttpServer(gate.listener, settings?.origin);
+  const server: Server = createHttpServer(gate.listener, { origin: settings?.origin, basePath: '' });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -17,6 +17,8 @@ export interface AuthOptions {
   readonly secret: string;
   /** Scheme, host and port by which browsers reach the site. */
   readonly origin: string;
+  /** Path below which a gateway publishes the site, without a slash at its end. Calls are handled by their whole path. */
+  readonly basePath?: string;
   readonly policy?: Partial<SignInPolicy>;
   /** Where the office has a sign-in service of its own. */
   readonly oidc?: OidcSettings | undefined;
@@ -37,14 +39,14 @@ export type Auth = ReturnType<typeof createAuth>;
  * tables; who may do what (`membership`) and the rules of signing in (`sign-in-guard.ts`) are ours.
  */
 export function createAuth(options: AuthOptions) {
-  const { database, secret, origin, policy = {}, oidc, clock = () => new Date(), limit } = options;
+  const { database, secret, origin, basePath = '', policy = {}, oidc, clock = () => new Date(), limit } = options;
   const deps: Dependencies = { db: database, clock, signIn: policy };
   const lockedFor = policyOf(deps).lockMinutes * 60;
   return betterAuth({
     appName: 'Gongkai',
     secret,
-    baseURL: origin,
-    basePath: authPath,
+    baseURL: `${origin}${basePath}${authPath}`,
+    basePath: `${basePath}${authPath}`,
     trustedOrigins: [origin],
     database: adapterSayingUnavailable(drizzleAdapter(database, { provider: 'pg', schema: tables, transaction: true })),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1 },
@@ -74,12 +76,13 @@ export function createAuth(options: AuthOptions) {
     ],
     // The library counts by address, and a whole office may share one: tries.ts counts by account, `limit` stops floods.
     rateLimit: { enabled: false },
-    onAPIError: { errorURL: `${origin}/admin/`, onError: logInternal },
+    onAPIError: { errorURL: `${origin}${basePath}/admin/`, onError: logInternal },
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix,
       useSecureCookies: origin.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
+      // Other applications below the same gateway get no cookie of ours.
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: `${basePath}/` },
       // The office's sign-in service sends people back from another site.
       cookies: { state: { attributes: { sameSite: 'lax' } } },
       // Said outright: the library would leave it out in test runs.

@@ -23,7 +23,7 @@ export function chooseCells(names: readonly string[], own?: Form): CellChoice[] 
     }
     throw new ApiError(
       'unknown_cell',
-      `没有数据项“${name.slice(0, 50)}”。请用统一格式中的代码，例如 三.一.总计；全部代码见 /api/v1/forms`,
+      `没有数据项“${name.slice(0, 50)}”。请用统一格式中的代码，例如 三.一.总计；全部代码见开放接口的 /forms`,
     );
   });
 }

@@ -17,8 +17,19 @@ export const mediaTypes = {
   jsonl: 'application/jsonl; charset=utf-8',
 } as const;
 
-/** Makes what answers a route over HTTP. @param fixed the format that the address names; else the parameter `format` may */
-export function answererOf(route: Route, services: Services, fixed?: Format): (context: Context) => Promise<Response> {
+interface AnswererOptions {
+  /** The format that the address names; else the parameter `format` may. */
+  readonly fixed: Format | undefined;
+  /** Path below which a gateway publishes the site. */
+  readonly basePath: string;
+}
+
+/** Makes what answers a route over HTTP. */
+export function answererOf(
+  route: Route,
+  services: Services,
+  { fixed, basePath }: AnswererOptions,
+): (context: Context) => Promise<Response> {
   const [readParams, readQuery] = [readerOf(route.params), readerOf(queryOf(route, fixed))];
   return async (context) => {
     const params = readParams(Object.entries(context.req.param()));
@@ -27,7 +38,7 @@ export function answererOf(route: Route, services: Services, fixed?: Format): (c
     const call = { services, params, query } as Call;
     if (route.type === 'stored') return storedAnswer(route, call);
     if (route.type === 'deed') return deedAnswer(route, call, context);
-    return route.type === 'item' ? itemAnswer(route, call) : listAnswer(route, call, context);
+    return route.type === 'item' ? itemAnswer(route, call) : listAnswer(route, call, addressOf(context, basePath));
   };
 }
 
@@ -61,9 +72,16 @@ async function bodyOf(req: Context['req']): Promise<unknown> {
   }
 }
 
-async function listAnswer(route: ListRoute, call: Call, { req }: Context): Promise<Response> {
+function addressOf({ req }: Context, basePath: string): URL {
+  const address = new URL(req.url);
+  address.pathname = basePath + address.pathname;
+  return address;
+}
+
+/** @param address by which readers know the list */
+async function listAnswer(route: ListRoute, call: Call, address: URL): Promise<Response> {
   const asked = call.query as ListParameters;
-  const omitted = await omissionNotices(route, call, new URL(req.url));
+  const omitted = await omissionNotices(route, call, address);
   const headers = { ...fileHeaders(route, asked.format ?? 'json', asked), ...omissionHeader(omitted) };
   if (asked.format === 'csv' || asked.format === 'jsonl') {
     // The first lines before the head: what is wrong with the question is still answered as an error.
@@ -76,7 +94,7 @@ async function listAnswer(route: ListRoute, call: Call, { req }: Context): Promi
   return tagged(JSON.stringify({ items, total, next, ...(route.omissions && { omitted }) }), {
     ...headers,
     'x-total-count': String(total),
-    link: linksOf(new URL(req.url), next),
+    link: linksOf(address, next),
   });
 }
 

@@ -8,8 +8,12 @@ import { routes } from './routes.ts';
 /** The version in the path and in the header of every answer. */
 export const apiVersion = '1';
 
-/** The open API described by OpenAPI 3.1, made of the same routes that answer. @param data of which its examples are */
-export function openApiDocument(data: ExampleData): Json {
+/**
+ * The open API described by OpenAPI 3.1, made of the same routes that answer.
+ * @param data of which its examples are
+ * @param basePath path below which a gateway publishes the site
+ */
+export function openApiDocument(data: ExampleData, basePath = ''): Json {
   return {
     openapi: '3.1.0',
     info: {
@@ -22,7 +26,7 @@ export function openApiDocument(data: ExampleData): Json {
         '答复带 ETag，请以 If-None-Match 重取；请求过多时答复 429，请按 Retry-After 稍候。',
       license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: `${basePath}/api/v1` }],
     tags: Object.entries(tags).map(([name, { zh, en }]) => ({ name, description: `${zh} ${en}` })),
     paths: Object.fromEntries(
       routes

@@ -16,7 +16,7 @@ export function createDocuments(services: Services, site: ReferenceSite): () => 
     const data = await loadExampleData(services);
     const key = JSON.stringify(data);
     if (built?.key !== key) {
-      const document = openApiDocument(data);
+      const document = openApiDocument(data, site.basePath);
       built = { key, documents: { openApi: JSON.stringify(document), page: referencePage(document, site) } };
     }
     return built.documents;

@@ -12,7 +12,7 @@ test('the reference is a page without script that loads nothing from elsewhere',
 
 test('the head of the reference names its site and says what the page is about', () => {
   const html = referencePage(document, {
-    ...{ name: '云溪县 "公开年报"', identificationCode: '1234567890', origin: 'https://gongkai.example.gov.cn' },
+    ...{ name: '云溪县 "公开年报"', identificationCode: '1234567890', url: 'https://gongkai.example.gov.cn' },
   });
   for (const tag of [
     '<title>公开年报开放接口 - 云溪县 &quot;公开年报&quot;</title>',
@@ -24,6 +24,16 @@ test('the head of the reference names its site and says what the page is about',
   ])
     expect(html).toContain(tag);
   expect(html).toMatch(/<meta name="description" content="[^"]{20,200}">/);
+});
+
+test('below a sub-path every address of the reference begins with it', () => {
+  const html = referencePage(openApiDocument(noExampleData, '/nianbao'), {
+    ...{ url: 'https://www.example.gov.cn/nianbao', basePath: '/nianbao' },
+  });
+  expect(html).toContain('<link rel="canonical" href="https://www.example.gov.cn/nianbao/api/v1">');
+  const addresses = [...html.matchAll(/(?:href|src)="([^"#][^"]*)"/g)].map(([, address]) => address!);
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const address of addresses) expect(address).toMatch(/^(https:\/\/www\.example\.gov\.cn)?\/nianbao\//);
 });
 
 test('the reference of an installation that published nothing has no example that leads nowhere', () => {

@@ -5,13 +5,16 @@ import { tags, type Example } from './route.ts';
 export interface ReferenceSite {
   readonly name?: string;
   readonly identificationCode?: string;
-  /** Scheme and host by which readers know the site. */
-  readonly origin?: string;
+  /** Address of the site's root as readers know it, without a slash at its end. */
+  readonly url?: string;
+  /** Its path: where a gateway publishes the site below one, without a slash at its end. */
+  readonly basePath?: string;
 }
 
 /** The document as a page to read: no script, nothing from elsewhere. */
 export function referencePage(document: Json, site: ReferenceSite = {}): string {
   const { info, paths, servers } = document as unknown as OpenApi;
+  const { basePath = '' } = site;
   const [{ url }] = servers;
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
@@ -29,12 +32,12 @@ export function referencePage(document: Json, site: ReferenceSite = {}): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(site.name ? `${info.title} - ${site.name}` : info.title)}</title>
 <meta name="description" content="${text(summary)}">
-${siteTags(site, info.title, url)}<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+${siteTags(site, info.title, url)}<link rel="icon" type="image/svg+xml" href="${basePath}/favicon.svg">
 <link rel="stylesheet" href="${url}/reference.css">
 </head>
 <body>
 <header>
-<p><a href="/">首页</a></p>
+<p><a href="${basePath}/">首页</a></p>
 <h1>${text(info.title)} <small>v${text(info.version)}</small></h1>
 <p>${text(info.description)}</p>
 <p>机器可读的说明（OpenAPI 3.1）：<a href="${url}/openapi.json">${url}/openapi.json</a></p>
@@ -46,15 +49,16 @@ ${siteTags(site, info.title, url)}<link rel="icon" type="image/svg+xml" href="/f
 `;
 }
 
-function siteTags({ name, identificationCode, origin }: ReferenceSite, column: string, path: string): string {
+function siteTags({ name, identificationCode, url }: ReferenceSite, column: string, path: string): string {
+  const address = url === undefined ? undefined : new URL(url);
   const tags = [
     ['SiteName', name],
-    ['SiteDomain', origin && new URL(origin).host],
+    ['SiteDomain', address?.host],
     ['SiteIDCode', identificationCode],
     ['ColumnName', name && column],
     ['ColumnType', name && '信息公开年报'],
   ] as const;
-  const link = origin ? `<link rel="canonical" href="${text(origin + path)}">\n` : '';
+  const link = address ? `<link rel="canonical" href="${text(address.origin + path)}">\n` : '';
   return link + tags.map(([tag, value]) => (value ? `<meta name="${tag}" content="${text(value)}">\n` : '')).join('');
 }
 

@@ -11,20 +11,20 @@ export const maxPages = 50_000;
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The sitemap of those pages. */
-export function sitemapXml(origin: string, pages: readonly SitemapPage[]): string {
-  return xml('urlset', 'url', origin, pages);
+/** The sitemap of those pages. @param site address of the site's root, without a slash at its end */
+export function sitemapXml(site: string, pages: readonly SitemapPage[]): string {
+  return xml('urlset', 'url', site, pages);
 }
 
 /** The list of those sitemaps. */
-export function sitemapIndexXml(origin: string, sitemaps: readonly SitemapPage[]): string {
-  return xml('sitemapindex', 'sitemap', origin, sitemaps);
+export function sitemapIndexXml(site: string, sitemaps: readonly SitemapPage[]): string {
+  return xml('sitemapindex', 'sitemap', site, sitemaps);
 }
 
-function xml(root: string, element: string, origin: string, pages: readonly SitemapPage[]): string {
+function xml(root: string, element: string, site: string, pages: readonly SitemapPage[]): string {
   const entries = pages.map(({ path, changed }) => {
     const day = changed === undefined ? '' : `<lastmod>${changed}</lastmod>`;
-    return `  <${element}><loc>${escapeXml(origin + path)}</loc>${day}</${element}>\n`;
+    return `  <${element}><loc>${escapeXml(site + path)}</loc>${day}</${element}>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${entries.join('')}</${root}>\n`;
 }

@@ -12,13 +12,13 @@ import type { RequestHandler } from './$types';
 /** Every public page; where one sitemap cannot hold them, a list of sitemaps. */
 export const GET: RequestHandler = async (event) => {
   const api = apiOf(event);
-  const origin = siteOf(event).origin ?? event.url.origin;
+  const site = siteOf(event).url ?? event.url.origin;
   const { pages, reportCount } = await pagesWithoutReports(api);
   if (pages.length + reportCount <= maxPages)
-    return sitemapResponse(sitemapXml(origin, [...pages, ...(await reportPages(api, maxPages - pages.length))]));
+    return sitemapResponse(sitemapXml(site, [...pages, ...(await reportPages(api, maxPages - pages.length))]));
   const partsOf = (count: number) => Array.from({ length: Math.ceil(count / maxPages) }, (_, index) => index + 1);
   return sitemapResponse(
-    sitemapIndexXml(origin, [
+    sitemapIndexXml(site, [
       ...partsOf(pages.length).map((part) => ({ path: `/sitemaps/pages-${part}.xml` })),
       ...partsOf(reportCount).map((part) => ({ path: `/sitemaps/reports-${part}.xml` })),
     ]),

@@ -13,5 +13,5 @@ export const GET: RequestHandler = async (event) => {
       ? await reportPages(api, maxPages, offset)
       : (await pagesWithoutReports(api)).pages.slice(offset, offset + maxPages);
   if (pages.length === 0) error(404, '没有这一部分站点地图。');
-  return sitemapResponse(sitemapXml(siteOf(event).origin ?? event.url.origin, pages));
+  return sitemapResponse(sitemapXml(siteOf(event).url ?? event.url.origin, pages));
 };

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { Gate } from './gate.ts';
+import { createHttpServer } from './server.ts';
+
+async function startGate() {
+  const gate = new Gate();
+  const server = createHttpServer(gate.listener, { origin: undefined, basePath: '' });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = (path: string, init: RequestInit = {}) => fetch(site + path, init);
+  return { gate, ask };
+}
+
+it('lets requests wait for a site that is starting, with what they sent', async () => {
+  const { gate, ask } = await startGate();
+  const answers = [ask('/'), ask('/trpc/draft.save', { method: 'POST', body: 'x'.repeat(100_000) })];
+  await sleep(200);
+  gate.open((request, response) => {
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => response.end(String(bytes)));
+  });
+  expect(await Promise.all(answers.map(async (answer) => (await answer).text()))).toEqual(['0', '100000']);
+});
+
+it('answers who watches over the process at once, and everybody where the start takes long', async () => {
+  const { gate, ask } = await startGate();
+  expect([(await ask('/healthz')).status, (await ask('/readyz/public')).status]).toEqual([200, 503]);
+  const early = ask('/');
+  await sleep(200);
+  gate.expectDelay();
+  const [first, second] = [await early, await ask('/api/v1/reports')];
+  expect([first.status, first.headers.get('connection'), second.status]).toEqual([503, 'close', 503]);
+  expect(await second.json()).toMatchObject({ code: 'unavailable' });
+});
+
+it('forgets who went away, and goes on with each request once', async () => {
+  const { gate, ask } = await startGate();
+  const leaving = new AbortController();
+  const gone = ask('/gone', { signal: leaving.signal }).catch(() => 'gone');
+  const staying = ask('/staying');
+  await sleep(200);
+  leaving.abort();
+  expect(await gone).toBe('gone');
+  await sleep(200);
+  const asked: string[] = [];
+  gate.open(({ url }, response) => {
+    asked.push(url!);
+    response.end();
+  });
+  await (await staying).text();
+  await sleep(100);
+  expect(asked).toEqual(['/staying']);
+});
