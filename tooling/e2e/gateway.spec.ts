@@ -89,7 +89,7 @@ describe.each<[Variant, string]>([
         await page.request.post(`${gateway.url}/trpc/import.read`, { ...body, data: Buffer.alloc(megabytes * 2 ** 20) })
       ).status();
     // Of the size that the server takes, and refused by the server for what it is.
-    expect(await send(21)).toBe(415);
+    expect(await send(21)).toBe(400);
     expect(await send(22)).toBe(413);
 
     await page.goto(`${gateway.url}/admin/`);

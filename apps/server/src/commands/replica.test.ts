@@ -43,6 +43,7 @@ it('reads for the public from the replica, and from the primary while that is aw
   const site = startServer(['--port', '0', '--no-demo'], {
     DATABASE_URL: main.url,
     GONGKAI_REPLICA_URL: `${near.url}?options=-c%20default_transaction_read_only%3Don`,
+    GONGKAI_DB_CONNECT_SECONDS: '2',
     GONGKAI_DB_PUBLIC_STATEMENT_SECONDS: '1',
   });
   onTestFinished(() => site.end('SIGKILL').then(() => undefined));

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '@gongkai/db';
 import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
-import { Client } from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { gongkai } from '../testing/gongkai.ts';
 import { startServer, untilStarted } from '../testing/server-process.ts';
@@ -58,11 +58,7 @@ it.skipIf(process.getuid?.() === 0 && !canMount())(
     mkdirSync(join(used, 'pgdata'));
     writeFileSync(join(used, 'lock'), '');
     makeReadOnly(used);
-    for (const args of [
-      serving(used),
-      ['doctor', '--data', used],
-      ['backup', join(tmpdir(), 'no.zst'), '--data', used],
-    ])
+    for (const args of [serving(used), ['backup', join(tmpdir(), 'no.zst'), '--data', used]])
       expect(await refusalOf(...args)).toMatch(/数据目录.*请检查权限/);
   },
 );
@@ -93,7 +89,10 @@ it('says in a line that a database has an encoding without Chinese', async () =>
   onTestFinished(() => onServer(url, `DROP DATABASE ${name} WITH (FORCE)`));
   vi.stubEnv('DATABASE_URL', Object.assign(new URL(url), { pathname: `/${name}` }).href);
   onTestFinished(() => void vi.unstubAllEnvs());
-  for (const args of [['serve', '--port', '0', '--no-demo'], ['doctor'], ['audit', 'verify']])
+  for (const args of [
+    ['serve', '--port', '0', '--no-demo'],
+    ['audit', 'verify'],
+  ])
     expect(await refusalOf(...args)).toMatch(/编码是 LATIN1/);
 });
 
@@ -131,7 +130,6 @@ async function databaseOfItsOwn() {
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  const { pool, close } = await openDatabase({ url });
+  await pool.query(statement).finally(close);
 }
