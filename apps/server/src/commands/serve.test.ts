@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,9 @@ const withoutDemo = (data: string) => ['--port', '0', '--no-demo', '--data', joi
 
 describe('gongkai serve', { timeout: 240_000 }, () => {
   it('serves, refuses company in its data, ends cleanly and starts again on the same data', async () => {
+    // A damaged lock holds nothing that would be missed.
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'a', 'lock'), randomBytes(5_000));
     const first = serve(withoutDemo('a'));
     const url = await untilStarted(first);
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
