@@ -33,7 +33,11 @@ export function createRest(services: Services, changing = services, site: Refere
   for (const { route, format, ...endpoint } of routes.flatMap(endpointsOf)) {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
     const fixedFormat = format === 'json' ? undefined : format;
-    rest.on(methodOf(route), path, answererOf(route, route.type === 'deed' ? changing : services, { fixed: fixedFormat, basePath }));
+    rest.on(
+      methodOf(route),
+      path,
+      answererOf(route, route.type === 'deed' ? changing : services, { fixed: fixedFormat, basePath }),
+    );
     methods.set(path, [...(methods.get(path) ?? []), methodOf(route)]);
   }
   for (const [path, served] of methods) rest.all(path, otherMethods(served));

@@ -40,7 +40,8 @@ export async function crawl({ site, from, ofOneShape = Number.POSITIVE_INFINITY 
     const response = await fetch(address, { redirect: 'manual' });
     const location = response.headers.get('location');
     if (location !== null) add(location, address);
-    else if (!(await isWell(response.clone()))) faults.push(`${address}: ${response.status}`);
+    // Gone: the page of a withdrawn report, which says so.
+    else if (response.status !== 200 && response.status !== 410) faults.push(`${address}: ${response.status}`);
     for (const link of response.headers.get('link')?.matchAll(/<([^>]*)>/g) ?? []) add(link[1]!, address);
     const type = response.headers.get('content-type') ?? '';
     const text = await response.text();
@@ -49,14 +50,6 @@ export async function crawl({ site, from, ofOneShape = Number.POSITIVE_INFINITY 
       add(whole, address);
   }
   return { addresses, faults };
-}
-
-/** Gone is the page of a withdrawn report, which says so; examples of the open API may name what this site has not. */
-async function isWell(response: Response): Promise<boolean> {
-  if (response.status === 200 || response.status === 410) return true;
-  if (response.status !== 404 || !new URL(response.url).pathname.includes('/api/v1/')) return false;
-  const body = (await response.json().catch(() => ({}))) as { code?: string };
-  return body.code === 'not_found';
 }
 
 function shapeOf({ pathname, searchParams }: URL): string {
