@@ -101,6 +101,7 @@ describe.each(engines)('on %s', (engine) => {
       'agency.list': () => caller.agency.list(),
       'audit.list': () => caller.audit.list({}),
       'audit.verify': () => caller.audit.verify(),
+      'draft.checkStartable': () => caller.draft.checkStartable(key),
       'draft.discard': () => caller.draft.discard({ ...key, lockVersion: 1 }),
       'draft.findings': () => caller.draft.findings(key),
       'draft.get': () => caller.draft.get(key),

@@ -113,6 +113,32 @@ describe('a failure', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
+  it('without an answer is sent again as it was before what was typed since', async () => {
+    answers = [{ kind: 'failed', message: '没有连上', passing: true }];
+    saver.changed('a');
+    await vi.advanceTimersByTimeAsync(1_400);
+    saver.changed('b');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(sent).toEqual([
+      ['a', 1],
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(states.at(-1)).toBe('saved');
+    expect(saver.done).toBe(true);
+  });
+
+  it('without an answer is saved whole when saving is asked for', async () => {
+    answers = [{ kind: 'failed', message: '没有连上', passing: true }];
+    saver.changed('a');
+    await vi.advanceTimersByTimeAsync(1_400);
+    saver.changed('b');
+    const done = saver.saveNow();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(await done).toBe(true);
+    expect(sent.at(-1)).toEqual(['b', 2]);
+  });
+
   it('that will not pass waits for the next change', async () => {
     answers = [{ kind: 'failed', message: '内容过大', passing: false }];
     saver.changed('a');

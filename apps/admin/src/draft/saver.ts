@@ -23,7 +23,7 @@ export interface SaverOptions<T, C> {
 const waits = { pause: 1_200, longest: 8_000, retries: [3_000, 10_000, 30_000, 60_000] } as const;
 
 /**
- * Saves a draft by itself: one save at a time, the newest state always, again after a failure that may pass.
+ * Saves a draft by itself: one save at a time, the newest state always, the same one again after a failure that may pass.
  * Whatever has not been saved is kept. A conflict stops it until it is settled.
  */
 export class Saver<T, C> {
@@ -32,6 +32,11 @@ export class Saver<T, C> {
   #state: SaveState<C>;
   /** The newest state that the server does not have. */
   #pending: { readonly value: T } | undefined;
+  /**
+   * A state whose save got no answer: the server may have it. It is sent again as it was before a newer one, since the
+   * server answers the same save as saved, and would call another on the same version a conflict.
+   */
+  #unconfirmed: { readonly value: T } | undefined;
   #pendingSince = 0;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,10 +110,13 @@ export class Saver<T, C> {
 
   async #attempt(pending: { readonly value: T }): Promise<void> {
     this.#set({ status: 'saving' });
-    const answer = await this.#options.send(pending.value, this.#version);
+    const sent = this.#unconfirmed ?? pending;
+    const answer = await this.#options.send(sent.value, this.#version);
+    this.#unconfirmed = answer.kind === 'failed' && answer.passing ? sent : undefined;
     if (answer.kind === 'saved') {
       this.#version = answer.version;
       this.#failures = 0;
+      if (sent !== pending) return this.#attempt(this.#pending ?? pending);
       if (this.#pending === pending) {
         this.#pending = undefined;
         this.#set({ status: 'saved', at: answer.at });

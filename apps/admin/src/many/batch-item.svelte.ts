@@ -1,6 +1,7 @@
 import type { ReportKey } from '@gongkai/api/schemas';
 import { check, failures, formOf, type Severity } from '@gongkai/schema';
 import type { Failure } from '../api/failure.ts';
+import { today } from '../parts/moments.ts';
 import type { Recognised } from '../start/reading.ts';
 import { countCells, type CellCounts } from '../start/recognised.ts';
 import type { BatchSource } from './batch-source.ts';
@@ -20,6 +21,8 @@ export class BatchItem {
   recognised: Recognised | undefined = $state.raw();
   agencyId = $state('');
   year = $state(0);
+  /** Of which report it was last asked whether it may be started, and why it may not. */
+  checked: { readonly path: string; readonly failure?: Failure } | undefined = $state.raw();
   aim: 'draft' | 'archived' = $state('draft');
   publishedOn = $state('');
   sourceUrl = $state('');
@@ -40,7 +43,7 @@ export class BatchItem {
   readonly findings: readonly { readonly severity: Severity; readonly count: number }[] = $derived.by(() => {
     if (!this.recognised) return [];
     const { report } = this.recognised;
-    const found = failures(check(formOf(report.form), report));
+    const found = failures(check(formOf(report.form), report, { today: today() }));
     return (['block', 'explain', 'hint'] as const)
       .map((severity) => ({ severity, count: found.filter((finding) => finding.severity === severity).length }))
       .filter(({ count }) => count > 0);

@@ -17,6 +17,9 @@ export const currentBatch = {
   begin({ id }: Me, agencies: readonly WorkAgency[]): ImportBatch {
     const batch = new ImportBatch(agencies, {
       read: (file) => readSource({ kind: 'file', file }),
+      checkStartable: async (key) => {
+        await api.draft.checkStartable.query(key);
+      },
       start: (key, report, { provenance }, file) =>
         startDraft(key, { report, provenance, source: { kind: 'file', file } }),
       publish: async (input) => {

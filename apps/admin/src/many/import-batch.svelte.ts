@@ -1,7 +1,7 @@
 import type { AgencySummary, PublishArchivedInput, ReadResult, ReportKey } from '@gongkai/api/schemas';
 import { formOfYear, type Report } from '@gongkai/schema';
 import type { WorkAgency } from '../account/permissions.ts';
-import type { Failure } from '../api/failure.ts';
+import { isPassing, type Failure } from '../api/failure.ts';
 import { firstPublicationFaults } from '../parts/first-publication.ts';
 import { today } from '../parts/moments.ts';
 import { keyPath } from '../router/route.ts';
@@ -16,6 +16,8 @@ import { matchAgency } from './match-agency.ts';
 /** What the batch asks of the server. What throws is turned into a failure by `failureOf`. */
 export interface BatchServer {
   readonly read: (file: File) => Promise<ReadResult>;
+  /** Fails where the report is under way or public. */
+  readonly checkStartable: (key: ReportKey) => Promise<void>;
   readonly start: (key: ReportKey, report: Report, recognised: Recognised, file: File) => Promise<number>;
   readonly publish: (input: PublishArchivedInput) => Promise<void>;
   readonly failureOf: (error: unknown) => Failure;
@@ -85,6 +87,26 @@ export class ImportBatch {
     return agency && keyFor({ agency, year });
   }
 
+  /** Why the server would not start the report: it has a draft, is in review or public. */
+  obstacleOf(item: BatchItem): Failure | undefined {
+    const key = this.keyOf(item);
+    return key && item.checked?.path === keyPath(key) ? item.checked.failure : undefined;
+  }
+
+  /** Asks whether the report of the chosen agency and year may be started; a lost connection is no answer. */
+  async checkStartable(item: BatchItem): Promise<void> {
+    const key = this.keyOf(item);
+    const path = key && keyPath(key);
+    if (!key || !path || item.checked?.path === path || !formOfYear(item.year)) return;
+    item.checked = { path };
+    try {
+      await this.#server.checkStartable(key);
+    } catch (error) {
+      const failure = this.#server.failureOf(error);
+      if (item.checked?.path === path) item.checked = isPassing(failure) ? undefined : { path, failure };
+    }
+  }
+
   /** Why a recognised file cannot become what it is to become, in words for the clerk. */
   faultOf(item: BatchItem): string | undefined {
     const key = this.keyOf(item);
@@ -92,6 +114,8 @@ export class ImportBatch {
     if (!formOfYear(item.year)) return '该年度没有统一格式，请核对年度。';
     const twin = this.items.find((other) => other !== item && isMeant(other) && sameReport(this.keyOf(other), key));
     if (twin) return `与“${twin.name}”是同一机关同一年度的报告，请移去其中一份。`;
+    const obstacle = item.step.at === 'kept' ? undefined : this.obstacleOf(item);
+    if (obstacle) return obstacle.message;
     if (item.aim === 'draft') return undefined;
     if (!this.mayPublish(item)) return '您没有该机关的公布权限，请改为存为草稿。';
     if (item.toConfirm > 0) return `还有 ${item.toConfirm} 格待确认，请先存为草稿，对照原文确认后再公布。`;
@@ -169,6 +193,7 @@ export class ImportBatch {
         item.recognised = result;
         item.year = result.report.year;
         item.agencyId = matchAgency(result.report.agency.name, this.agencies)?.id ?? '';
+        await this.checkStartable(item);
         item.step = { at: 'read' };
       } else item.step = { at: 'refused', message: result.message, expected: result.expected };
     } catch (error) {

@@ -28,6 +28,7 @@ function begun(server: Partial<BatchServer> = {}) {
   const batch = new ImportBatch(agencies, {
     read: async ({ name }) =>
       recognised.get(name) ?? { ok: false, code: 'damaged', message: '文件损坏。', expected: '完整的文件' },
+    checkStartable: async () => undefined,
     start: async () => 1,
     publish: async () => undefined,
     failureOf: () => unreachable,
@@ -96,6 +97,39 @@ it('does not archive what a person has not confirmed, nor without a date, nor on
   expect(batch.faultOf(bureau!)).toContain('70 格待确认');
   bureau!.agencyId = '';
   expect(batch.faultOf(bureau!)).toContain('机关');
+});
+
+it('names a file whose report has a draft before it is started, and asks again for another year', async () => {
+  const exists: Failure = { code: 'draft_exists', message: '这份报告已有草稿' };
+  const asked: string[] = [];
+  const started: string[] = [];
+  const batch = begun({
+    checkStartable: async ({ agencyId, year }) => {
+      asked.push(`${agencyId} ${year}`);
+      if (year === 2020) throw new Error('exists');
+    },
+    start: async ({ agencyId }) => started.push(agencyId),
+    failureOf: () => exists,
+  });
+  batch.add([file('qingyuan-2020.txt'), file('keji-2024.md')]);
+  await settled(batch);
+  const [town, bureau] = batch.items;
+  expect(batch.faultOf(town!)).toBe(exists.message);
+  expect(batch.obstacleOf(town!)).toEqual(exists);
+  expect(batch.ready).toEqual([bureau]);
+  await batch.startAll();
+  expect(started).toEqual(['A1']);
+  town!.year = 2021;
+  await batch.checkStartable(town!);
+  expect(batch.faultOf(town!)).toBeUndefined();
+  expect(asked).toEqual(['A0 2020', 'A1 2024', 'A0 2021']);
+});
+
+it('a lost connection says nothing of a draft', async () => {
+  const batch = begun({ checkStartable: () => Promise.reject(new Error('no network')) });
+  batch.add([file('qingyuan-2020.txt')]);
+  await settled(batch);
+  expect(batch.ready).toHaveLength(1);
 });
 
 it('makes each by itself, and after a failure goes on where it stopped', async () => {

@@ -42,6 +42,15 @@ describe('gongkai check --many', () => {
     expect(code).toBe(1);
   });
 
+  it('knows the day: a period that is still running has not been reported on', async () => {
+    const early = { ...sound, period: { from: '2024-01-01', to: '2099-12-31' } };
+    const { out } = await checkLines([early, sound]);
+    expect(out).toMatch(/^第 1 行 [^\n]*R79[^\n]*\n$/);
+    const path = join(folder, 'early.json');
+    writeFileSync(path, JSON.stringify(early));
+    expect((await gongkai('check', path)).out).toContain('R79');
+  });
+
   it('ends with 0 where nothing blocks', async () => {
     expect(await checkLines([sound, sound])).toMatchObject({ code: 0, out: '' });
   });

@@ -1,3 +1,4 @@
+import { dayOf } from '@gongkai/api/day';
 import { checkLine } from '@gongkai/schema/catalogue';
 import type { Finding, Report, ReportError, Severity } from '@gongkai/schema';
 import { exitCodes, Failure } from '../cli/failure.ts';
@@ -17,6 +18,7 @@ const errorsShown = 3;
  */
 export async function checkEach(path: string, json: boolean, console: Console): Promise<number> {
   const progress = new Progress(console);
+  const today = dayOf(new Date());
   const totals = { checked: 0, block: 0, explain: 0, hint: 0, sound: 0, bad: 0 };
   const refuse = (line: number, reason: string) => {
     totals.bad++;
@@ -25,7 +27,7 @@ export async function checkEach(path: string, json: boolean, console: Console): 
   };
   for await (const { line, text } of reading(path)) {
     if (text?.trim() === '') continue;
-    const checked = text === undefined ? undefined : checkLine(text);
+    const checked = text === undefined ? undefined : checkLine(text, { today });
     if (!checked) refuse(line, `超过 ${longestLine / 2 ** 20} MB，不像是年度报告`);
     else if (!checked.ok) refuse(line, reasonFor(checked.errors));
     else {

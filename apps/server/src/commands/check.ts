@@ -1,3 +1,4 @@
+import { dayOf } from '@gongkai/api/day';
 import { check, failures, formOf, type Report } from '@gongkai/schema';
 import { describeFindings } from '../terminal/describe-findings.ts';
 import { noteLines } from '../terminal/note-lines.ts';
@@ -30,7 +31,7 @@ async function checkFile(path: string, options: CheckOptions, console: Console):
   const { report, notes } = await read(path, options);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
   const form = formOf(report.form);
-  const findings = check(form, report, previous ? { previous } : {});
+  const findings = check(form, report, { today: dayOf(new Date()), ...(previous && { previous }) });
   console.note(noteLines(notes));
   console.out(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(form, report, findings));
   return failures(findings).some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;

@@ -130,6 +130,24 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(refused).toMatchObject({ details: { report } });
   });
 
+  test('are saved once where the answer to a save was lost and it is sent again', async () => {
+    const key = fresh(2025);
+    await first.draft.start({ ...key, report: sampleReport(key) });
+    const save = { ...key, lockVersion: 1, report: sampleReport(key, '改过的一句。') };
+    const saved = await first.draft.save(save);
+    expect(await first.draft.save(save)).toEqual(saved);
+    const entries = await world.database.pool.query(
+      `select count(*) from audit_entry where action = 'draft.save' and year = 2025 and agency_id = $1`,
+      [key.agencyId],
+    );
+    expect(entries.rows).toEqual([{ count: '1' }]);
+    const other = { ...save, report: sampleReport(key, '又改的一句。') };
+    expect(await failureOf(first.draft.save(other))).toMatchObject({ code: 'stale_draft' });
+    expect(await failureOf(second.draft.save(save))).toMatchObject({ code: 'stale_draft' });
+    await first.draft.save({ ...other, lockVersion: 2 });
+    expect(await failureOf(first.draft.save(save))).toMatchObject({ code: 'stale_draft' });
+  });
+
   test('are thrown away only as their editor saw them', async () => {
     expect(await failureOf(second.draft.discard({ ...key, lockVersion: 1 }))).toMatchObject({ code: 'stale_draft' });
     await second.draft.discard({ ...key, lockVersion: 2 });
@@ -159,7 +177,7 @@ describe.each(engines)('drafts on %s', (engine) => {
   });
 
   test('of two started at once, one is', async () => {
-    const key = fresh(2016);
+    const key = fresh(2024);
     const report = { ...sampleReport(fresh(2019)), year: 2016 };
     const outcomes = await Promise.allSettled([first, second].map((caller) => caller.draft.start({ ...key, report })));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -1,4 +1,5 @@
 import { router } from '../trpc.ts';
+import { checkStartableProcedure } from './check-startable.ts';
 import { discardProcedure } from './discard.ts';
 import { findingsProcedure } from './findings.ts';
 import { getProcedure } from './get.ts';
@@ -8,6 +9,7 @@ import { sourceProcedure } from './source.ts';
 import { startProcedure } from './start.ts';
 
 export const draftRouter = router({
+  checkStartable: checkStartableProcedure,
   discard: discardProcedure,
   findings: findingsProcedure,
   get: getProcedure,

@@ -46,6 +46,8 @@ export type StartInput = z.infer<typeof startInput>;
 export const started = z.strictObject({ lockVersion });
 export type Started = z.infer<typeof started>;
 
+export const startable = z.strictObject({ startable: z.literal(true) });
+
 /** Provenance is kept as it was where none is given; with it, cells that a person has confirmed are saved as read. */
 export const saveInput = z.extend(reportKey, {
   lockVersion,

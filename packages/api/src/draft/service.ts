@@ -138,7 +138,8 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
 }
 
 /**
- * Saves a draft over the version that its editor had seen, and over no other.
+ * Saves a draft over the version that its editor had seen, and over no other. The same save sent again, since its answer
+ * was lost after the database had committed it, is answered as saved.
  * @throws {ApiError} stale_draft with what the other saved, not_found, invalid_report, wrong_report
  */
 export async function save(deps: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
@@ -156,9 +157,12 @@ export async function save(deps: Dependencies, actor: Actor, input: SaveInput): 
     },
     entryOf(actor, { ...key, action: 'draft.save', before, after }),
   );
-  if ('conflict' in outcome) throw outcome.conflict ? staleDraft(outcome.conflict) : goneDraft();
+  const saved = 'saved' in outcome ? outcome.saved : outcome.conflict;
+  if (!saved) throw goneDraft();
+  if ('conflict' in outcome && !isSameSave(outcome.conflict!, actor, input, body)) throw staleDraft(outcome.conflict!);
+  // A repeated save was recorded when it was first made.
   wasRecorded(actor);
-  const { lockVersion, savedAt } = outcome.saved;
+  const { lockVersion, savedAt } = saved;
   return { lockVersion, savedAt: savedAt.toISOString() };
 }
 
@@ -180,6 +184,16 @@ export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key 
     const after = standingOf(await getReportFacts(db, key));
     await record(deps, actor, { ...key, action: 'draft.discard', before: standingOf(facts), after });
   });
+}
+
+/** Whether a draft is as this very save left it: by the same person, on the same version, with the same content. */
+function isSameSave(draft: StoredDraft, actor: Actor, { lockVersion, provenance }: SaveInput, body: string): boolean {
+  return (
+    draft.lockVersion === lockVersion + 1 &&
+    draft.savedBy === actor.userId &&
+    draft.body === body &&
+    (!provenance || draft.provenance === JSON.stringify(provenance))
+  );
 }
 
 async function failuresIn({ db, clock }: Dependencies, draft: StoredDraft, lastYear: LastYear) {

@@ -44,6 +44,7 @@ export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'agency.list': everyone,
   'audit.list': ['auditor'],
   'audit.verify': ['auditor'],
+  'draft.checkStartable': drafters,
   'draft.discard': drafters,
   'draft.findings': drafters,
   'draft.get': drafters,
