@@ -68,12 +68,15 @@ const exposed = [
 ];
 const limits = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
 
-const openToPages = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD'],
-  allowHeaders: ['If-None-Match'],
-  exposeHeaders: [...exposed, ...limits],
-  maxAge: 86_400,
+const forPages = { origin: '*', exposeHeaders: [...exposed, ...limits], maxAge: 86_400 };
+
+const openToReading = cors({ ...forPages, allowMethods: ['GET', 'HEAD'], allowHeaders: ['If-None-Match'] });
+
+/** By token alone: a browser sends nothing by itself that would be taken for a sign-in. */
+const openToSubmitting = cors({
+  ...forPages,
+  allowMethods: ['POST'],
+  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
 });
 
 /** What a route answers to methods that it does not serve. @throws {ApiError} method_not_allowed */
@@ -86,13 +89,19 @@ function otherMethods(served: readonly string[]): Handler {
   };
 }
 
-/** What may be read without a key may be read by any site's page; and by which version it was answered. */
+/**
+ * What may be read without a key, or be submitted with a token, may be so by any site's page: a preflight says which of
+ * them an address takes. And by which version it was answered.
+ */
 const forEverybody: MiddlewareHandler = async (context, next) => {
   if (context.req.method === 'OPTIONS') {
     await next();
-    const preflight = await openToPages(context, async () => undefined);
+    const allow = context.res.headers.get('allow') ?? '';
+    const open = allow.includes('POST') ? openToSubmitting : openToReading;
+    // The middleware writes on the response at hand, even where it makes another.
+    const preflight = context.res.ok ? await open(context, async () => undefined) : undefined;
     if (preflight && context.req.header('access-control-request-method')) context.res = preflight;
-  } else await openToPages(context, next);
+  } else await openToReading(context, next);
   context.res.headers.set('gongkai-api-version', apiVersion);
   context.res.headers.set('cross-origin-resource-policy', 'cross-origin');
   if (context.res.ok && !context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-cache');

@@ -114,7 +114,7 @@ describe('a body without a length', () => {
 });
 
 describe('methods', () => {
-  it.each(['/api/v1/reports', '/api/v1/agencies/x', '/api/v1/submissions', '/api/v1/openapi.json', '/api/v1'])(
+  it.each(['/api/v1/reports', '/api/v1/agencies/x', '/api/v1/reports.csv', '/api/v1/openapi.json', '/api/v1'])(
     'a preflight for %s is answered with what is allowed',
     async (path) => {
       const answer = await site.ask(path, {
@@ -132,6 +132,25 @@ describe('methods', () => {
       expect(answer.headers.has('allow')).toBe(true);
     },
   );
+
+  it('a preflight for submissions allows what a submission needs, and what it then answers may be read', async () => {
+    const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' };
+    const answer = await site.ask('/api/v1/submissions', { method: 'OPTIONS', headers: asked });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([204, 'POST, OPTIONS']);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-methods')).toBe('POST');
+    expect(answer.headers.get('access-control-allow-headers')).toBe('Authorization,Content-Type,Idempotency-Key');
+    expect(answer.headers.has('access-control-allow-credentials')).toBe(false);
+    const refused = await site.ask('/api/v1/submissions', { method: 'POST' });
+    expect(await refusalFrom(refused)).toEqual({ status: 401, code: 'token_missing', origin: '*' });
+  });
+
+  it('a preflight for an address that does not exist allows nothing', async () => {
+    const headers = { 'access-control-request-method': 'GET' };
+    const answer = await site.ask('/api/v1/nothing', { method: 'OPTIONS', headers });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.has('access-control-allow-methods')).toBe(false);
+  });
 
   it('lets no other site ask procedures, sign-in or the admin app', async () => {
     for (const path of ['/trpc/draft.save', '/api/auth/sign-in/username', '/admin/', '/healthz']) {
