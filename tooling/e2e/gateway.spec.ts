@@ -98,9 +98,9 @@ describe.each<[Variant, string]>([
     expect((await context.cookies()).filter(({ name }) => name.includes('session'))).toEqual([]);
   });
 
-  it.runIf(variant === 'own-host')(
-    'plain HTTP leads to TLS, too large a file and no server are said in words',
-    async () => {
+  // The sub-path stands in a server that somebody else answers for.
+  if (variant === 'own-host')
+    it('plain HTTP leads to TLS, too large a file and no server are said in words', async () => {
       const plain = await fetch(`${gateway.plainUrl}/agencies?q=1`, { redirect: 'manual' });
       expect([plain.status, plain.headers.get('location')]).toEqual([308, 'https://localhost/agencies?q=1']);
       const tooLarge = await fetch(`${gateway.url}/trpc/import.read`, {
@@ -111,6 +111,5 @@ describe.each<[Variant, string]>([
       const home = await fetch(`${gateway.url}/`);
       expect(home.headers.get('strict-transport-security')).toBe('max-age=31536000');
       expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
-    },
-  );
+    });
 });

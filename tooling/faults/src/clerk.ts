@@ -74,7 +74,7 @@ class ReportWork {
     if (!started) return false;
     this.#acknowledge({ ...key, step: 'started' });
 
-    let { lockVersion } = started;
+    let { lockVersion } = started.value;
     for (let counter = 1; counter <= SAVES; counter += 1) {
       const saved = await this.#until(
         stopping,
@@ -90,7 +90,7 @@ class ReportWork {
         },
       );
       if (!saved) return false;
-      ({ lockVersion } = saved);
+      ({ lockVersion } = saved.value);
       this.#acknowledge({ ...key, step: 'saved', counter });
     }
 
@@ -100,7 +100,7 @@ class ReportWork {
       () => reviewer.query<{ revision: number; digest: string }>('review.revision', key),
     );
     if (!submitted) return false;
-    const { revision, digest } = submitted;
+    const { revision, digest } = submitted.value;
     this.#acknowledge({ ...key, step: 'submitted', digest });
 
     for (const [step, call] of [
@@ -124,13 +124,13 @@ class ReportWork {
 
   /**
    * Asks until something is certain. A refusal is looked into where an earlier attempt may have been heard.
-   * @returns undefined where the round ended first, or the step was refused for good
+   * @returns the answer, which may be empty; undefined where the round ended first, or the step was refused for good
    */
   async #until<T>(
     stopping: () => boolean,
     call: () => Promise<Outcome<T>>,
     refused: (code: string, details: unknown) => Promise<Outcome<T> | undefined>,
-  ): Promise<T | undefined> {
+  ): Promise<{ readonly value: T } | undefined> {
     for (let doubtful = false; ;) {
       let outcome = await call();
       if (outcome.kind === 'refused') {
@@ -142,7 +142,7 @@ class ReportWork {
         }
         outcome = known;
       }
-      if (outcome.kind === 'done') return outcome.value;
+      if (outcome.kind === 'done') return outcome;
       doubtful = true;
       const { unknown } = this.#tally;
       unknown.set(outcome.why, (unknown.get(outcome.why) ?? 0) + 1);

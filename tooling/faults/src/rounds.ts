@@ -145,7 +145,7 @@ export const rounds: readonly Round[] = [
     behindProxy: true,
     settings: { GONGKAI_LAME_DUCK_SECONDS: '5' },
     async strike({ servers }) {
-      for (const one of servers) {
+      for (const one of [...servers, ...servers]) {
         await one.end('SIGTERM');
         await untilReady(one.url);
         await sleep(500);
