@@ -20,12 +20,21 @@ const onDatabase = {
   hookTimeout: 60_000,
 };
 
+/** A worker for each core: the default leaves one of them idle, which is half of a machine with two. */
+const maxWorkers = '100%';
+
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
-  test: { name, ...test, exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...long, ...(test?.exclude ?? [])] },
+  test: {
+    name,
+    maxWorkers,
+    ...test,
+    exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...long, ...(test?.exclude ?? [])],
+  },
 });
 
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, withOffice] }),
@@ -37,7 +46,6 @@ export default defineConfig({
       project('browser', {
         include: ['tooling/e2e/**/*.spec.ts'],
         globalSetup: './tooling/e2e/src/global-setup.ts',
-        maxWorkers: 2,
         testTimeout: 180_000,
         hookTimeout: 180_000,
       }),
