@@ -70,6 +70,41 @@ describe('the grid', () => {
     expect(errors.splice(0).every((error) => error.includes('ERR_INTERNET_DISCONNECTED'))).toBe(true);
   });
 
+  test('says in words of its own what the server answered, and tries again only what may pass', async ({
+    page,
+    errors,
+  }) => {
+    await signIn(page);
+    await startBlank(page, 2021);
+    const figure = cell(page, 'litigation.reconsideration.upheld');
+    let answer: { status: number; contentType?: string; body: string };
+    let calls = 0;
+    await page.route('**/trpc/draft.save*', (route) => {
+      calls++;
+      return route.fulfill(answer);
+    });
+    const gateway = (status: number) => ({ status, contentType: 'text/html', body: `<h1>${status}</h1>` });
+    for (const [given, words] of [
+      [gateway(413), '报告太长'],
+      [gateway(500), '服务器出错，没有完成，这不是网络的问题'],
+    ] as const) {
+      [answer, calls] = [given, 0];
+      await figure.fill(String(given.status));
+      await page.locator('.bar').getByText(words).waitFor();
+      // Longer than the wait before the first retry.
+      await page.waitForTimeout(4_000);
+      expect([given.status, calls]).toEqual([given.status, 1]);
+    }
+    [answer, calls] = [gateway(503), 0];
+    await figure.fill('3');
+    await page.locator('.bar').getByText('服务器暂时不能办理').waitFor();
+    await page.unroute('**/trpc/draft.save*');
+    await saved(page);
+    await page.reload();
+    expect(await figure.inputValue()).toBe('3');
+    expect(errors.splice(0).filter((error) => !/status of (413|500|503)/.test(error))).toEqual([]);
+  });
+
   test('tells the second of two people what the first saved', async ({ page, context, errors }) => {
     await signIn(page);
     await startBlank(page, 2024);

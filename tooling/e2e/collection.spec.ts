@@ -115,3 +115,37 @@ test('a sum changed by hand is told to the clerk, asked about, explained, and ha
   await page.getByRole('region', { name: '办理状态' }).getByText('待审核').waitFor();
   await page.getByText('县本级另有未列入部门报告的处罚决定。').waitFor();
 });
+
+test('the office collects a year that is still running, and lets one body submit before it is over', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/admin/rounds');
+  await page.getByRole('button', { name: '开始年度收集' }).click();
+  const dialog = page.getByRole('dialog');
+  const years = dialog.getByLabel('报告年度');
+  const [running, ...ended] = await years.getByRole('option').allInnerTexts();
+  await years.selectOption({ label: ended.at(-1)! });
+  await dialog.getByText(/已经过去。开始后随时接收，不会自动截止/).waitFor();
+  await screenshot(page, 'announce-passed');
+  await dialog.getByRole('button', { name: '开始收集' }).click();
+  // Not confirmed, so not begun.
+  expect(await dialog.getByLabel('仍要开始收集').evaluate((box) => box.matches(':invalid'))).toBe(true);
+  await years.selectOption({ label: running! });
+  await dialog.getByText('已经过去').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: '开始收集' }).click();
+
+  const board = page.getByRole('region', { name: '各机关收集情况' });
+  const lift = board.getByRole('button', { name: /^准予提前提交：.*青原镇/ });
+  await lift.click();
+  await dialog.getByText(/年度还没有结束/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByLabel('原因').fill('年内撤销，并入双溪乡');
+  await dialog.getByRole('button', { name: '准予提前提交' }).click();
+  await board
+    .getByRole('row', { name: /青原镇/ })
+    .getByText('准予提前提交：年内撤销，并入双溪乡')
+    .waitFor();
+  await lift.waitFor({ state: 'detached' });
+  await screenshot(page, 'round-early');
+});
