@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import type { Variant } from '@gongkai/tooling-deploy/nginx';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startGateway, type Variant } from '@gongkai/tooling-deploy/nginx';
+import { freePort } from '@gongkai/tooling-scripts/free-port';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './src/browser.ts';
 import { crawl } from './src/crawl.ts';
-import { startBehindGateway } from './src/gateway.ts';
+import { startBehindGateway, trust } from './src/gateway.ts';
 import { pageErrors } from './src/page-errors.ts';
 import { everyContext } from './src/test.ts';
 import { sample } from './src/town-clerk.ts';
@@ -13,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
 
-describe.each<[Variant, string]>([
+describe.each<[variant: Variant, basePath: string]>([
   ['own-host', ''],
   ['sub-path', '/nianbao'],
 ])('behind nginx as the operators’ page has it, %s', (variant, basePath) => {
@@ -49,6 +52,8 @@ describe.each<[Variant, string]>([
     expect(page).toContain(`content="${report}"`);
     expect(page).toMatch(new RegExp(`>${RegExp.escape(gateway.url)}/revisions/[0-9a-f]{64}<`));
     expect(await text('/robots.txt')).toContain(`Disallow: ${basePath}/admin\nSitemap: ${gateway.url}/sitemap.xml`);
+    const hsts = (await fetch(`${gateway.url}/`)).headers.get('strict-transport-security');
+    expect(hsts).toBe('max-age=31536000');
     const document = JSON.parse(await text('/api/v1/openapi.json')) as { servers: unknown };
     expect(document.servers).toEqual([{ url: `${basePath}/api/v1` }]);
   });
@@ -97,19 +102,19 @@ describe.each<[Variant, string]>([
     await page.getByLabel('用户名', { exact: true }).waitFor();
     expect((await context.cookies()).filter(({ name }) => name.includes('session'))).toEqual([]);
   });
+});
 
-  // The sub-path stands in a server that somebody else answers for.
-  if (variant === 'own-host')
-    it('plain HTTP leads to TLS, too large a file and no server are said in words', async () => {
-      const plain = await fetch(`${gateway.plainUrl}/agencies?q=1`, { redirect: 'manual' });
-      expect([plain.status, plain.headers.get('location')]).toEqual([308, 'https://localhost/agencies?q=1']);
-      const tooLarge = await fetch(`${gateway.url}/trpc/import.read`, {
-        method: 'POST',
-        body: Buffer.alloc(22 * 2 ** 20),
-      });
-      expect([tooLarge.status, await tooLarge.text()]).toEqual([413, expect.stringContaining('每份文件最多 20 MB')]);
-      const home = await fetch(`${gateway.url}/`);
-      expect(home.headers.get('strict-transport-security')).toBe('max-age=31536000');
-      expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
-    });
+it('nginx leads plain HTTP to TLS, and says in words that a file is too large or that no server is there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-nginx-'));
+  await using gateway = await startGateway({ variant: 'own-host', folder, ports: [await freePort()] });
+  trust(gateway);
+  const plain = await fetch(`${gateway.plainUrl}/agencies?q=1`, { redirect: 'manual' });
+  expect([plain.status, plain.headers.get('location')]).toEqual([308, 'https://localhost/agencies?q=1']);
+  const upload = { method: 'POST', body: Buffer.alloc(22 * 2 ** 20) };
+  const tooLarge = await fetch(`${gateway.url}/trpc/import.read`, upload);
+  expect([tooLarge.status, await tooLarge.text()]).toEqual([413, expect.stringContaining('每份文件最多 20 MB')]);
+  const away = await fetch(`${gateway.url}/`);
+  expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await away.text()).toContain('系统暂时不能答复');
+  await rm(folder, { recursive: true });
 });

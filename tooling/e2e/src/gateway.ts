@@ -7,12 +7,17 @@ import { freePort } from '@gongkai/tooling-scripts/free-port';
 import { demoData } from './demo-data.ts';
 import { startServer } from './server.ts';
 
-/** The demonstration behind nginx, as the operators' page says; this process trusts its certificate. */
+/** From now on this process takes the certificate for what it is. */
+export function trust({ certificate }: Pick<Gateway, 'certificate'>): void {
+  setDefaultCACertificates([...getCACertificates('default'), certificate]);
+}
+
+/** The demonstration behind nginx, as the operators' page says. */
 export async function startBehindGateway(variant: Variant): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-nginx-'));
   const port = await freePort();
   const gateway = await startGateway({ variant, folder, ports: [port] });
-  setDefaultCACertificates([...getCACertificates('default'), gateway.certificate]);
+  trust(gateway);
   const env = { GONGKAI_ORIGIN: gateway.url, GONGKAI_TRUSTED_PROXY: 'yes' };
   const server = await startServer({ demo: true, from: await demoData(), port, env });
   return {
