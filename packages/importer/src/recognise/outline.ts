@@ -1,5 +1,6 @@
 import type { Layout, Section } from '@gongkai/schema';
 import { matchKey } from './key.ts';
+import { distance } from './table/distance.ts';
 import { soleText, type Line } from './lines.ts';
 
 /** A heading of an official section in the source. */
@@ -114,18 +115,24 @@ function bestRun(candidates: readonly Candidate[]): Candidate[] {
   return run;
 }
 
-/** A missing heading is the only line with its number between its neighbours, whatever its words. */
+/**
+ * A missing heading is the only line with its number between its neighbours, whatever its words; the first and the last
+ * one, which have one neighbour, must resemble the official title.
+ */
 function guessMissing(layout: Layout, lines: readonly Line[], found: readonly FoundHeading[]): FoundHeading[] {
   return layout.sections.flatMap((section, order): FoundHeading[] => {
     if (found.some((heading) => heading.section === section)) return [];
     const orderOf = (heading: FoundHeading) => layout.sections.indexOf(heading.section);
     const low = found.findLast((heading) => orderOf(heading) < order);
     const high = found.find((heading) => orderOf(heading) > order);
-    if (!low || !high || low.number !== layout.sections[order - 1]?.number) return [];
-    const hits = lines.slice(low.line + 1, high.line).flatMap((line) => {
+    const isAtEnd = order === 0 ? high !== undefined : order === layout.sections.length - 1 && low !== undefined;
+    if (!isAtEnd && (!low || !high)) return [];
+    if (low && low.number !== layout.sections[order - 1]?.number) return [];
+    const hits = lines.slice(low ? low.line + 1 : 0, high?.line).flatMap((line) => {
       const text = soleText(line);
       const start = text === undefined ? undefined : numbered.exec(text);
       if (!text || start?.[1] !== section.number || text.length > longestHeading || /[。；]/u.test(text)) return [];
+      if (isAtEnd && !resembles(text.slice(start[0].length), section)) return [];
       return [
         {
           section,
@@ -139,4 +146,10 @@ function guessMissing(layout: Layout, lines: readonly Line[], found: readonly Fo
     });
     return hits.length === 1 ? hits : [];
   });
+}
+
+/** Whether at least half of the official title's characters stand in a line, in order. */
+function resembles(text: string, { title }: Section): boolean {
+  const [found, official] = [matchKey(text), matchKey(title)];
+  return distance(found, official) * 2 <= Math.max(found.length, official.length);
 }

@@ -40,8 +40,25 @@ export function recogniseScanned(document: SourceDocument, hints: ImportHints): 
         return [key, isRead ? { ...origin, certainty: 'inferred' } : origin];
       }),
     ) satisfies Provenance,
-    notes: [...[...doubtful].map((key) => doubtNote(form, result, key)), ...result.notes],
+    notes: [
+      ...factNotes(document, result),
+      ...[...doubtful].map((key) => doubtNote(form, result, key)),
+      ...result.notes,
+    ],
   };
+}
+
+/** Year and body are certain where they stand in the document twice. */
+function factNotes(document: SourceDocument, { report }: ImportSuccess): ImportNote[] {
+  const texts = document.blocks.flatMap((block) => (block.type === 'text' ? [block.text.replace(/\s+/gu, '')] : []));
+  const isOnce = (words: string) => texts.join('\n').split(words).length <= 2;
+  const { name } = report.agency;
+  return [
+    ...(isOnce(name) ? [note('agency-recognised', 'warning', `机关名称识别为“${name}”，请对照原件确认。`)] : []),
+    ...(isOnce(`${report.year}年`)
+      ? [note('year-recognised', 'warning', `年度识别为 ${report.year} 年，请对照原件确认。`)]
+      : []),
+  ];
 }
 
 /** Recognised cells of sums that fail, but for those that another sum confirms. */

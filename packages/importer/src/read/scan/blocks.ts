@@ -35,19 +35,40 @@ function contentOf({ figure, characters, text }: ScannedCell, readings: PageRead
   if (figure !== undefined)
     return settled(textOf(readings.figures[figure]!), textOf(readings.figuresAgain[figure]!), characters);
   if (text === undefined) return { text: '' };
-  const read = textOf(readings.texts[text]!);
+  const read = asLabel(textOf(readings.texts[text]!));
   if (read === '') return { text: '？', unsure: '图片里的字看不清' };
   return mayBeFigure(read) ? { text: read, unsure: '只识别过一次，像是数字' } : { text: read };
+}
+
+/** A label long enough to be no figure with its unit. */
+const longLabel = String.raw`(?=(?:["“”]?\p{Script=Han}){4})`;
+const misreadItem = new RegExp(String.raw`^(?:[.．]|[1Il|工丨]\s?[.．,，、]?)\s?${longLabel}`, 'u');
+const item = new RegExp(String.raw`^(\d)\s?[.．,，、]?\s?${longLabel}`, 'u');
+const bracketed = /^[《〈<«（(【\[]([^）)》〉>】\]]{0,4})[）)》〉>】\]](?=\p{Script=Han}{2})/u;
+
+/** A label with its item number as the form writes it: thin strokes and brackets are misread most. */
+function asLabel(text: string): string {
+  const group = bracketed.exec(text);
+  if (group) {
+    const rest = text.slice(group[0].length);
+    return /^[一二三四五六七八九十]$/u.test(group[1]!) ? `（${group[1]}）${rest}` : rest;
+  }
+  return text.replace(item, '$1.').replace(misreadItem, '1.');
 }
 
 /** Words that could be taken for a figure; numbers of items are part of their label. */
 function mayBeFigure(text: string): boolean {
   if (/^[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、,，][^\d]*\p{Script=Han}{2}/u.test(text)) return false;
-  return /^\P{Script=Han}+$|^[+\-−—增减上下升降约共]{0,3}\s*\d|^[无零〇○一]$/u.test(text);
+  return /^\P{Script=Han}+$|^[+\-−—增减上下升降约共]{0,3}\s*\d|^.{1,2}\d+(?:[.,]\d+)?$|^[无零〇○一]$/u.test(text);
 }
 
 /** Fonts are this much lower than their lines. */
 const indent = 1.2;
+
+/** A numbered line that ends no sentence. */
+function isHeading(text: string): boolean {
+  return /^[一二三四五六七八九十]{1,2}[、.．,，][^。；]{2,30}$/u.test(text);
+}
 
 /** Lines of running text as paragraphs: a new one begins with an indent, or after a line that is not full. */
 function textBlocks(
@@ -64,7 +85,9 @@ function textBlocks(
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const isFull = before !== undefined && before.left + before.width > right - 2 * size;
-    const goesOn = isFull && line.left - left < indent * size && Math.abs(before.height - line.height) < size / 2;
+    const isHeading = /^[一二三四五六七八九十]{1,2}[、.．,，]/u.test(line.text);
+    const goesOn =
+      isFull && !isHeading && line.left - left < indent * size && Math.abs(before.height - line.height) < size / 2;
     const last = blocks.at(-1);
     if (goesOn && last) last.text += line.text;
     else

@@ -12,6 +12,8 @@ export interface CellInk {
 const speck = 0.0045;
 /** A digit is narrower than this share of its height, a Chinese character is not. */
 const narrow = 0.82;
+/** A plus or minus sign is lower than this share of the digits' height. */
+const low = 0.92;
 
 // What is left of a ruling: its thickness and distance from the edge in inches, its share of the edge.
 const [ruling, edge, along] = [0.04, 0.06, 0.75];
@@ -26,8 +28,9 @@ export function cellInk(blobs: readonly Blob[], within: PixelBox, dpi: number): 
   const segments = sideBySide(pieces);
   const isFigure = segments.every((segment) => {
     const [wide, high] = [segment.right - segment.left, segment.bottom - segment.top];
-    // A dash is flat.
-    return wide <= tallest * narrow || (segments.length === 1 && high < wide * 0.3);
+    // A dash is flat; a sign before digits is as wide as they are high, and lower.
+    const isSign = segment === segments[0] && segments.length > 1 && wide <= tallest && high <= tallest * low;
+    return wide <= tallest * narrow || isSign || (segments.length === 1 && high < wide * 0.3);
   });
   return isFigure ? { box, characters: segments.length } : { box };
 }

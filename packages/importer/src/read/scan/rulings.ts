@@ -16,6 +16,8 @@ const smear = 0.025;
 const clear = 0.02;
 /** A share of a line's length. */
 const mostBeside = 0.12;
+/** A share of a line's length at each end. */
+const mostCutOff = 0.4;
 
 /** Runs of neighbouring rows are one line where they overlap to this share. */
 const mostlySame = 0.7;
@@ -80,24 +82,42 @@ function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
     }
     open = next;
   }
-  // Each run was looked for in five rows at once.
   return (
     done
-      .filter((line) => line.bottom - line.top - 3 <= mostThick && standsAlone(text, line, clear * dpi))
+      // Each run was looked for in five rows at once.
+      .filter((line) => line.bottom - line.top - 3 <= mostThick)
+      .flatMap((line) => partAlone(text, line, clear * dpi, least) ?? [])
       // Smearing has made each longer at both ends.
       .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from: from + longer, to: to - longer }))
   );
 }
 
-/** Whether there is paper on both sides of a line nearly all along: strokes of text have others beside them. */
-function standsAlone({ width, height, data }: Ink, { top, bottom, from, to }: Extent, distance: number): boolean {
-  return [top + 2 - distance, bottom - 2 + distance].every((beside) => {
-    const row = Math.round(beside) * width;
-    if (row < 0 || row >= width * height) return true;
-    let count = 0;
-    for (let x = from; x <= to; x++) count += data[row + x]!;
-    return count < (to - from) * mostBeside;
-  });
+/**
+ * The line, or what of it has paper on both sides nearly all along: strokes of text have others beside them, and one
+ * that ends close to a line may have been joined to it.
+ */
+function partAlone(text: Ink, line: Extent, distance: number, least: number): Extent | undefined {
+  const { from, to } = line;
+  const beside = [line.top + 2 - distance, line.bottom - 2 + distance].map((y) =>
+    inkUpTo(text, Math.round(y), from, to),
+  );
+  const isAlone = (start: number, end: number) =>
+    beside.every((upTo) => upTo[end - from + 1]! - upTo[start - from]! < (end - start) * mostBeside);
+  const most = Math.min(Math.floor((to - from) * mostCutOff), to - from - Math.ceil(least));
+  for (let cut = 0; cut <= most; cut++) {
+    if (isAlone(from, to - cut)) return { ...line, to: to - cut };
+    if (isAlone(from + cut, to)) return { ...line, from: from + cut };
+    if (2 * cut <= most && isAlone(from + cut, to - cut)) return { ...line, from: from + cut, to: to - cut };
+  }
+  return undefined;
+}
+
+/** How many of the pixels of a row from one place are ink, up to each of the others. */
+function inkUpTo({ width, height, data }: Ink, y: number, from: number, to: number): Uint32Array {
+  const sums = new Uint32Array(to - from + 2);
+  if (y < 0 || y >= height) return sums;
+  for (let x = from; x <= to; x++) sums[x - from + 1] = sums[x - from]! + data[y * width + x]!;
+  return sums;
 }
 
 /** Each pixel as the mean of those beside it in its row: lines along it stay, specks and strokes across it fade. */
