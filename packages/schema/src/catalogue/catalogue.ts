@@ -6,10 +6,14 @@ import type { Form } from '../forms/form.ts';
 import type { Report } from '../report/report.ts';
 import type { Rule } from '../rules/rule.ts';
 
+const ordered = new WeakMap<Form, readonly Rule[]>();
+
 /** Every check on a report in this form, chapters A to I: the form's own on figures, and those on text and context. */
 export function rulesOf(form: Form): readonly Rule[] {
-  const others = catalogues.get(form.id) ?? [];
-  return [...form.figureRules, ...others].sort(inCatalogueOrder);
+  let rules = ordered.get(form);
+  if (!rules)
+    ordered.set(form, (rules = [...form.figureRules, ...(catalogues.get(form.id) ?? [])].sort(inCatalogueOrder)));
+  return rules;
 }
 
 /**

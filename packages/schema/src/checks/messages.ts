@@ -36,23 +36,52 @@ function append(text: Text, more: Text): Text {
   return { zh: text.zh + more.zh, en: `${text.en} ${more.en}` };
 }
 
-function fill(template: string, params: Outcome['params'], format: (value: string) => string = String): string {
-  return template.replace(/ ?\{(\w+)\} ?/g, (whole, name: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    const text = format(String(value));
-    // A day in words stands in a Chinese sentence without blanks around it.
-    return text === String(value) ? whole.replace(`{${name}}`, () => text) : text;
-  });
+/** A place in a template for a parameter, with the blanks around it. */
+interface Slot {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** A day as a Chinese sentence gives it, 2026年1月31日; any other value as it is. */
-function dayInWords(value: string): string {
+/** Templates in their parts, words and slots in turn: rules fill the same ones again and again. */
+const parsed = new Map<string, readonly (string | Slot)[]>();
+
+function partsOf(template: string): readonly (string | Slot)[] {
+  let parts = parsed.get(template);
+  if (!parts) {
+    const split = template.split(/( ?)\{(\w+)\}( ?)/);
+    parts = split.flatMap((text, at): (string | Slot)[] => {
+      if (at % 4 === 0) return [text];
+      return at % 4 === 2 ? [{ name: text, before: split[at - 1]!, after: split[at + 1]! }] : [];
+    });
+    parsed.set(template, parts);
+  }
+  return parts;
+}
+
+function fill(template: string, params: Outcome['params'], inWords?: (value: string) => string | undefined): string {
+  let filled = '';
+  for (const part of partsOf(template)) {
+    if (typeof part === 'string') {
+      filled += part;
+      continue;
+    }
+    const value = params[part.name];
+    const words = typeof value === 'string' ? inWords?.(value) : undefined;
+    // A day in words stands in a Chinese sentence without blanks around it.
+    filled += words ?? `${part.before}${value ?? `{${part.name}}`}${part.after}`;
+  }
+  return filled;
+}
+
+/** A day as a Chinese sentence gives it, 2026年1月31日; undefined for any other value. */
+function dayInWords(value: string): string | undefined {
+  if (value.length !== 10) return undefined;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  return year ? `${year}年${Number(month)}月${Number(day)}日` : value;
+  return year && `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** A quotation that ends a sentence needs no full stop after it. */
 function withoutDoubledStops(text: string): string {
-  return text.replaceAll(/([。！？])”。/g, '$1”');
+  return text.includes('”。') ? text.replaceAll(/([。！？])”。/g, '$1”') : text;
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { SkipReason } from './reasons.ts';
 
 /** Last year's values in the order of this year's form: the body's own, or the sum over its predecessors. */
-export function previousValues(form: Form, { previous, predecessors }: Context): Value[] | undefined {
+export function previousValues(form: Form, { previous, predecessors }: Context): readonly Value[] | undefined {
   if (!predecessors?.length) return previous && alignPrevious(form, previous);
   const aligned = predecessors.map((report) => alignPrevious(form, report));
   return cellsOf(form).map(({ ordinal }) => addValues(aligned.map((values) => values[ordinal - 1] ?? null)));
@@ -34,12 +34,19 @@ export function previousTotal(
  * Last year's values in the order of this year's form. Between two forms the lineage says which rows
  * are the same; what has no single counterpart is blank.
  */
-export function alignPrevious(form: Form, previous: Report): Value[] {
+export function alignPrevious(form: Form, previous: Report): readonly Value[] {
+  const known = aligned.get(previous);
+  if (known?.form === form) return known.values;
   const comparable = comparableCells(form, previous.form);
-  return cellsOf(form).map(({ table, row, column, ordinal }) =>
+  const values = cellsOf(form).map(({ table, row, column, ordinal }) =>
     comparable[ordinal - 1] ? (previous.tables[table]?.[row.key]?.[column.key] ?? null) : null,
   );
+  aligned.set(previous, { form, values });
+  return values;
 }
+
+/** Every rule across years asks for the same, and reports never change. */
+const aligned = new WeakMap<Report, { readonly form: Form; readonly values: readonly Value[] }>();
 
 /** By form and the form of the year before: whether a cell means the same in both, in official order. */
 const known = new WeakMap<Form, Map<string, readonly boolean[]>>();

@@ -3,7 +3,7 @@ import type { Form } from '../forms/form.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
 import type { Report } from '../report/report.ts';
 import { quoteOf, withoutBlanks } from '../text/passages.ts';
-import { saidAfter, saidBefore } from './said.ts';
+import { saidAfter, saidBefore, wordsAround, type Words } from './said.ts';
 import { speaksOfOtherTime, statementsOf, type Statement } from './statements.ts';
 import { isAbout } from './topics.ts';
 import type { Term } from './vocabulary.ts';
@@ -45,18 +45,29 @@ function readClaims(form: Form, report: Report): Claim[] {
     for (const statement of statements) {
       const next = statements[statement.position + 1];
       const term =
-        terms.find((term) => speaksOf(term, statement, report, claims)) ??
-        respectively(terms, statement, statements, report, claims);
+        termOf(terms, statement, report, claims) ?? respectively(terms, statement, statements, report, claims);
       if (term) claims.push(toClaim(term, statement, next));
     }
     return claims;
   });
 }
 
-function speaksOf(term: Term, statement: Statement, report: Report, earlier: readonly Claim[]): boolean {
-  const { quantity, before } = statement;
-  if (quantity.approximate || !term.units.includes(quantity.unit)) return false;
-  const said = saidBefore(term, statement, report) ?? saidAfter(term, statement, report);
+/** The first term that a statement speaks of. */
+function termOf(
+  terms: readonly Term[],
+  statement: Statement,
+  report: Report,
+  earlier: readonly Claim[],
+): Term | undefined {
+  const { quantity } = statement;
+  if (quantity.approximate) return undefined;
+  const words = wordsAround(statement, report);
+  return terms.find((term) => term.units.includes(quantity.unit) && speaksOf(term, statement, words, report, earlier));
+}
+
+function speaksOf(term: Term, statement: Statement, words: Words, report: Report, earlier: readonly Claim[]): boolean {
+  const { before } = statement;
+  const said = saidBefore(term, words, report) ?? saidAfter(term, words, report);
   if (said === undefined || (!term.ofOtherTime && speaksOfOtherTime(before, report.year))) return false;
   if (/按[期时]|期限内|时限内/.test(statement.label) && /(?:延期|逾期|超期)(?:办结|答复)/.test(statement.sentence.text))
     return false;
@@ -83,7 +94,7 @@ function respectively(
     const label = names[statement.position - position];
     if (label === undefined) return undefined;
     const named = { ...statement, label, tail: '', before: first.before };
-    return terms.find((term) => speaksOf(term, named, report, earlier));
+    return termOf(terms, named, report, earlier);
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { quoteOf, withoutBlanks } from '../text/passages.ts';
 import { findClaims } from './find.ts';
 import { isPercentage, sumOf } from './judge.ts';
 import type { Quantity } from './quantities.ts';
-import { nameIn } from './said.ts';
+import { nameIn, withRelativeYears } from './said.ts';
 import { speaksOfOtherTime, statementsOf } from './statements.ts';
 import { isAbout } from './topics.ts';
 
@@ -62,7 +62,7 @@ function sharesAlone(report: Report, form: Form): Share[] {
       const { quantity, label, before, sentence } = statement;
       if (quantity.unit !== '%' || quantity.approximate || !share.test(label)) return [];
       if (speaksOfOtherTime(before, report.year)) return [];
-      const name = label.replace(share, '');
+      const name = withRelativeYears(label.replace(share, ''), report.year);
       const term = terms.find((term) => {
         const said = nameIn(term, name, report);
         return said !== undefined && isAbout(term, statement, [], said);

@@ -1,6 +1,6 @@
 import type { TextPlace } from '../checks/finding.ts';
 import type { Report } from '../report/report.ts';
-import { quoteOf, withoutBlanks } from '../text/passages.ts';
+import { quoteOf } from '../text/passages.ts';
 import { statementsOf } from './statements.ts';
 
 /** How many characters before and after a wording matter. */
@@ -20,13 +20,14 @@ export interface Phrase {
 
 /** Every place where a wording stands in a report's text. The expression must be global. */
 export function phrasesIn(report: Report, wording: RegExp): Phrase[] {
-  return statementsOf(report).flatMap(({ sentence, context }) => {
-    const plain = withoutBlanks(sentence.text);
+  return statementsOf(report).flatMap((read) => {
+    const { sentence, plain } = read;
+    if (plain.search(wording) === -1) return [];
     return [...plain.matchAll(wording)].map(({ 0: text, index }) => ({
       text,
       before: plain.slice(Math.max(0, index - reach), index),
       after: plain.slice(index + text.length, index + text.length + reach),
-      context,
+      context: read.context,
       sentence: quoteOf(sentence.text),
       place: sentence.place,
     }));

@@ -30,7 +30,7 @@ const digitsInARow = /[一二两三四五六七八九][〇零一二两三四五�
 /** Every quantity of a text in order. */
 export function quantitiesIn(text: string): Quantity[] {
   const plain = inHalfWidth(text);
-  const found = [...plain.matchAll(pattern)].map((match): Quantity => {
+  const found = (/\d/.test(plain) ? [...plain.matchAll(pattern)] : []).map((match): Quantity => {
     const [whole, before, digits, fraction = '', more, unit, after] = match;
     const start = match.index + whole.indexOf(digits!);
     return {
@@ -42,7 +42,7 @@ export function quantitiesIn(text: string): Quantity[] {
       end: match.index + whole.length,
     };
   });
-  const words = [...plain.matchAll(writtenOut)]
+  const words = (/[件宗起]/.test(plain) ? [...plain.matchAll(writtenOut)] : [])
     .filter((match) => !digitsInARow.test(match[2]!))
     .map((match): Quantity => {
       const [whole, before, number, unit] = match;
@@ -55,11 +55,12 @@ export function quantitiesIn(text: string): Quantity[] {
         end: match.index + whole.length,
       };
     });
-  return [...found, ...words].sort((a, b) => a.start - b.start);
+  return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.start - b.start);
 }
 
 /** Full-width digits, points and percent signs as ASCII; every character keeps its place. */
 export function inHalfWidth(text: string): string {
+  if (!/[０-９．％]/.test(text)) return text;
   return text.replace(/[０-９．％]/g, (character) => character.normalize('NFKC'));
 }
 

@@ -12,27 +12,58 @@ const again = new RegExp(`^(?:的)?(?:(?:政府|政务)?信息公开)?${noun}?(?
 const asSubject = new RegExp(`^(?:的)?(?:全部|所有)?${noun}`);
 const lead = `(?:的)?${noun}?(?:均|已|需|则|依法|全部|由本机关|被|系|为|属于|因)?`;
 
-const expressions = new Map<string, RegExp>();
+/** What is recognised by a term's words, compiled once. */
+interface Expressions {
+  readonly before: RegExp;
+  readonly after: RegExp | undefined;
+  readonly follows: RegExp | undefined;
+  readonly subject: RegExp;
+}
 
-function expression(source: string): RegExp {
-  let compiled = expressions.get(source);
-  if (!compiled) expressions.set(source, (compiled = new RegExp(source)));
-  return compiled;
+const compiled = new WeakMap<Term, Expressions>();
+
+function expressionsOf(term: Term): Expressions {
+  let expressions = compiled.get(term);
+  if (!expressions) {
+    const { says, tail, follows, subject } = term;
+    expressions = {
+      before: new RegExp(`(?:${says})${ending}$`),
+      after: tail === undefined ? undefined : new RegExp(`^${lead}(?:${tail})(?:处理|办理|答复|${noun})?$`),
+      follows: follows === undefined ? undefined : new RegExp(`^(?:${follows})$`),
+      subject: subject === undefined ? asSubject : new RegExp(subject),
+    };
+    compiled.set(term, expressions);
+  }
+  return expressions;
+}
+
+/** The words round a number that name what it counts; years by their relation to the report's. */
+export interface Words {
+  readonly label: string;
+  /** With years as written. */
+  readonly labelAsWritten: string;
+  readonly tail: string;
+}
+
+export function wordsAround({ label, tail }: Statement, { year }: Report): Words {
+  return {
+    label: withRelativeYears(label, year),
+    labelAsWritten: label,
+    tail: withRelativeYears(upToNext(tail), year),
+  };
 }
 
 /**
  * The words before the number that name what a term counts; those after the unit add nothing, or say what they must.
  * @returns undefined where they do not, or where anything else stands before them
  */
-export function saidBefore(term: Term, { label, tail }: Statement, report: Report): string | undefined {
+export function saidBefore(term: Term, { label, tail }: Words, report: Report): string | undefined {
   const found = nameIn(term, label, report);
   if (found === undefined) return undefined;
-  const words = withRelativeYears(upToNext(tail), report.year);
-  if (term.follows !== undefined) return expression(`^(?:${term.follows})$`).test(words) ? found + words : undefined;
-  if (again.test(words)) return found;
-  const subject = /的(?:全部|所有)?$/.test(found)
-    ? (term.subject ? expression(term.subject) : asSubject).exec(words)
-    : null;
+  const { follows, subject: ofSubject } = expressionsOf(term);
+  if (follows) return follows.test(tail) ? found + tail : undefined;
+  if (again.test(tail)) return found;
+  const subject = /的(?:全部|所有)?$/.test(found) ? ofSubject.exec(tail) : null;
   return subject ? found + subject[0] : undefined;
 }
 
@@ -43,27 +74,21 @@ function upToNext(tail: string): string {
 }
 
 /** The words at the end of a label that name what a term counts, if nothing but fillers stands before them. */
-export function nameIn({ says }: Term, label: string, { agency, year }: Report): string | undefined {
-  const words = withRelativeYears(label, year);
-  const match = expression(`(?:${says})${ending}$`).exec(words);
-  return match && isNeutral(words.slice(0, match.index), agency.name) ? match[0] : undefined;
+export function nameIn(term: Term, label: string, { agency }: Report): string | undefined {
+  const match = expressionsOf(term).before.exec(label);
+  return match && isNeutral(label.slice(0, match.index), agency.name) ? match[0] : undefined;
 }
 
 /** The words after the unit name it, and those before the number add nothing. */
-export function saidAfter(
-  { tail: says }: Term,
-  { label, tail }: Statement,
-  { agency, year }: Report,
-): string | undefined {
-  if (says === undefined) return undefined;
-  const words = withRelativeYears(upToNext(tail), year);
-  const fits = expression(`^${lead}(?:${says})(?:处理|办理|答复|${noun})?$`).test(words);
+export function saidAfter(term: Term, { labelAsWritten, tail }: Words, { agency }: Report): string | undefined {
+  const { after } = expressionsOf(term);
   // What stands before the last comma of a list belongs to the number before.
-  return fits && isNeutral(label.split('、').at(-1)!, agency.name) ? words : undefined;
+  return after && after.test(tail) && isNeutral(labelAsWritten.split('、').at(-1)!, agency.name) ? tail : undefined;
 }
 
 /** "2025年" in a report for 2026 is last year, and so on: terms name years by their relation alone. */
-function withRelativeYears(words: string, year: number): string {
+export function withRelativeYears(words: string, year: number): string {
+  if (!words.includes('20')) return words;
   return words.replace(/(20\d{2})年度?(?!\d)/g, (written, named: string) => {
     const relation = ['上年', '本年', '下年'][Number(named) - year + 1];
     return relation ?? written;

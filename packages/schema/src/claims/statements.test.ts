@@ -30,6 +30,7 @@ describe('a quantity in its sentence', () => {
     const sentence = { text, place: { section: 'overview', block: 0, start: 0, end: text.length } };
     expect(only).toEqual({
       sentence,
+      plain: '一年来，收到申请3件信件，办结2件。',
       context: '。',
       statements: [
         {

@@ -21,6 +21,8 @@ export interface Statement {
 /** A sentence with its quantities. */
 export interface SentenceStatements {
   readonly sentence: Sentence;
+  /** The sentence without blanks. */
+  readonly plain: string;
   readonly context: string;
   readonly statements: readonly Statement[];
 }
@@ -43,17 +45,36 @@ function readStatements(report: Report): SentenceStatements[] {
   let heading: Passage | undefined;
   return passagesOf(report).flatMap((passage) => {
     if (passage.heading || passage.section !== heading?.section) heading = passage.heading ? passage : undefined;
-    return sentencesOf(passage).map((sentence) => {
-      const context = withoutBlanks(`${heading?.text ?? ''}。${back(passage.text, sentence.place.start)}`);
-      return { sentence, context, statements: statementsIn(sentence, context) };
-    });
+    const above = heading?.text ?? '';
+    return sentencesOf(passage).map((sentence) => readSentence(sentence, above, passage.text));
   });
 }
 
-function statementsIn(sentence: Sentence, context: string): Statement[] {
+/** Most sentences hold no quantity, and nobody asks for what stands before them. */
+function readSentence(sentence: Sentence, heading: string, paragraph: string): SentenceStatements {
+  const plain = lazily(() => withoutBlanks(sentence.text));
+  const context = lazily(() => withoutBlanks(`${heading}。${back(paragraph, sentence.place.start)}`));
+  const quantities = quantitiesIn(sentence.text);
+  const isTable = quantities.length > mostQuantities;
+  return {
+    sentence,
+    get plain() {
+      return plain();
+    },
+    get context() {
+      return context();
+    },
+    statements: quantities.length === 0 || isTable ? [] : statementsIn(sentence, quantities, context()),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function statementsIn(sentence: Sentence, quantities: readonly Quantity[], context: string): Statement[] {
   const { text } = sentence;
-  const quantities = quantitiesIn(text);
-  if (quantities.length > mostQuantities) return [];
   return quantities.map((quantity, position) => {
     const from = Math.max(quantities[position - 1]?.end ?? 0, quantity.start - reach);
     const to = Math.min(quantities[position + 1]?.start ?? text.length, quantity.end + reach);

@@ -20,6 +20,8 @@ export interface Cell {
 interface Index {
   readonly cells: readonly Cell[];
   readonly byName: ReadonlyMap<string, Cell>;
+  /** By `<table>.<row>`. */
+  readonly rows: ReadonlyMap<string, Row>;
 }
 
 const indexes = new WeakMap<Layout, Index>();
@@ -31,6 +33,11 @@ function indexOf(layout: Layout): Index {
     index = {
       cells,
       byName: new Map(cells.flatMap((cell) => [[cell.key, cell] as const, [cell.code, cell] as const])),
+      rows: new Map(
+        Object.entries(layout.tables).flatMap(([table, { blocks }]) =>
+          blocks.flatMap(({ rows }) => rows.map((row) => [`${table}.${row.key}`, row] as const)),
+        ),
+      ),
     };
     indexes.set(layout, index);
   }
@@ -72,10 +79,7 @@ export function cellsUnder(layout: Layout, name: string): string[] {
 
 /** The row `<table>.<row>`. @throws RangeError where the form has none. */
 export function rowOf(layout: Layout, key: string): Row {
-  const [table, name] = key.split('.') as [string, string];
-  const row = tableOf(layout, table)
-    .blocks.flatMap(({ rows }) => rows)
-    .find((row) => row.key === name);
+  const row = indexOf(layout).rows.get(key);
   if (!row) throw new RangeError(`${layout.id} has no row ${key}`);
   return row;
 }

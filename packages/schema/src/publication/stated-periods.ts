@@ -41,6 +41,7 @@ export function statedEnds(report: Report): StatedEnd[] {
 
 /** @param strict whether the sentence must say that it speaks of figures, or a span of days is enough */
 function endsIn(sentence: string, strict: boolean): StatedEnd[] {
+  if (strict && !/[年.\-/．－／]/.test(sentence)) return [];
   const text = sentence.replace(/\s+/g, '').normalize('NFKC');
   const speaksOfFigures = ofFigures.test(text);
   if (strict && !speaksOfFigures) return [];

@@ -23,15 +23,16 @@ export const r65: Rule = {
     if (context.splitOff) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_figure' }];
     const values = valuesOf(form, report.tables);
     const { factor, from } = settingsOf(context).jump;
-    const leaps = cellsOf(form).flatMap(({ key, code, ordinal, measure }): Outcome[] => {
-      const [now, then] = [values[ordinal - 1], before[ordinal - 1]];
-      if (measure !== 'count' || typeof now !== 'number' || typeof then !== 'number') return [];
-      const [low, high] = now < then ? [now, then] : [then, now];
-      if (high < from || high <= factor * low) return [];
-      return [
-        { verdict: 'fail', scope: 'cell', cells: [key], params: { code, actual: now, previous: then }, actual: now },
-      ];
-    });
+    const leaps: Outcome[] = [];
+    for (const { key, code, ordinal, measure } of cellsOf(form)) {
+      const now = values[ordinal - 1];
+      const then = before[ordinal - 1];
+      if (measure !== 'count' || typeof now !== 'number' || typeof then !== 'number') continue;
+      const high = Math.max(now, then);
+      if (high < from || high <= factor * Math.min(now, then)) continue;
+      const params = { code, actual: now, previous: then };
+      leaps.push({ verdict: 'fail', scope: 'cell', cells: [key], params, actual: now });
+    }
     return leaps.length > 0 ? leaps : [{ ...outcome, verdict: 'pass' }];
   },
   vectors: [

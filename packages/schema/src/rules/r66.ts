@@ -18,13 +18,16 @@ export const r66: Rule = {
     const outcome = { scope: 'report', cells: [], params: {} } as const;
     const before = previousValues(form, context);
     if (!before) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_report' }];
-    const pairs = valuesOf(form, report.tables)
-      .map((value, at) => [value, before[at] ?? null] as const)
-      .filter(([now, then]) => isAnswered(now) && isAnswered(then));
-    if (pairs.length === 0) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_figure' }];
-    const copied =
-      pairs.every(([now, then]) => Number(now) === Number(then)) && pairs.some(([now]) => Number(now) !== 0);
-    return [{ ...outcome, verdict: copied ? 'fail' : 'pass' }];
+    let [compared, differ, counted] = [0, false, false];
+    valuesOf(form, report.tables).forEach((now, at) => {
+      const then = before[at] ?? null;
+      if (!isAnswered(now) || !isAnswered(then)) return;
+      compared++;
+      if (Number(now) !== Number(then)) differ = true;
+      if (Number(now) !== 0) counted = true;
+    });
+    if (compared === 0) return [{ ...outcome, verdict: 'skip', reason: 'no_previous_figure' }];
+    return [{ ...outcome, verdict: !differ && counted ? 'fail' : 'pass' }];
   },
   vectors: [
     {

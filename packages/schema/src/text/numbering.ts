@@ -12,19 +12,33 @@ export interface NumberingFault {
 }
 
 /** Ways of numbering in running text. Each counts for itself, in each section. */
-const styles: readonly { readonly marks: RegExp; readonly write: (number: string) => string }[] = [
-  { marks: /(?<=^|[。；;，,：:\n])\s{0,4}([一二三四五六七八九十]{1,3})是/g, write: (number) => `${number}是` },
-  { marks: /(?<=^|\n)\s{0,4}[（(]([一二三四五六七八九十]{1,3})[）)]/g, write: (number) => `（${number}）` },
+const styles: readonly {
+  /** What every mark holds: most passages have none. */
+  readonly sign: RegExp;
+  readonly marks: RegExp;
+  readonly write: (number: string) => string;
+}[] = [
+  {
+    sign: /[一二三四五六七八九十]是/,
+    marks: /(?<=^|[。；;，,：:\n])\s{0,4}([一二三四五六七八九十]{1,3})是/g,
+    write: (number) => `${number}是`,
+  },
+  {
+    sign: /[（(][一二三四五六七八九十]/,
+    marks: /(?<=^|\n)\s{0,4}[（(]([一二三四五六七八九十]{1,3})[）)]/g,
+    write: (number) => `（${number}）`,
+  },
 ];
 
 /** Finds numbers that are repeated or left out in enumerations that begin with one. */
 export function numberingFaults(passages: readonly Passage[]): NumberingFault[] {
-  return styles.flatMap(({ marks, write }) => {
+  return styles.flatMap(({ sign, marks, write }) => {
     let section = '';
     /** The last number of the enumeration under way; 0 where none is. */
     let last = 0;
     return passages.flatMap((passage) => {
       if (passage.section !== section) [section, last] = [passage.section, 0];
+      if (!sign.test(passage.text)) return [];
       return [...passage.text.matchAll(marks)].flatMap((match): NumberingFault[] => {
         const number = chineseNumber(match[1]!);
         const [due, under] = [last + 1, last > 0];

@@ -16,25 +16,50 @@ export interface Sentence {
   readonly place: TextPlace;
 }
 
+/** A passage of a report, whose sentences many rules ask for. */
+class ReadPassage implements Passage {
+  readonly section: string;
+  readonly block: number;
+  readonly text: string;
+  readonly heading: boolean;
+  #sentences: readonly Sentence[] | undefined;
+
+  constructor(section: string, block: number, { type }: TextBlock, text: string) {
+    this.section = section;
+    this.block = block;
+    this.text = text;
+    this.heading = type === 'heading';
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= cutSentences(this);
+    return this.#sentences;
+  }
+}
+
 const longestQuote = 200;
 
 function wordsOf(block: TextBlock): string {
   return block.type === 'table' ? '' : blockText(block);
 }
 
+/** Passages by sections: every rule on text asks for them, and reports never change. */
+const read = new WeakMap<Report['sections'], readonly Passage[]>();
+
 /** Paragraphs, headings and lists of the sections, in order; tables hold no running text. */
-export function passagesOf(report: Report, sections?: readonly string[]): Passage[] {
-  return report.sections
-    .filter(({ key }) => !sections || sections.includes(key))
-    .flatMap(({ key, blocks }) =>
-      blocks.map((block, at) => ({
-        section: key,
-        block: at,
-        text: wordsOf(block),
-        heading: block.type === 'heading',
-      })),
-    )
-    .filter(({ text }) => text.trim() !== '');
+export function passagesOf(report: Report, sections?: readonly string[]): readonly Passage[] {
+  let passages = read.get(report.sections);
+  if (!passages) read.set(report.sections, (passages = readPassages(report)));
+  return sections ? passages.filter(({ section }) => sections.includes(section)) : passages;
+}
+
+function readPassages(report: Report): Passage[] {
+  return report.sections.flatMap(({ key, blocks }) =>
+    blocks.flatMap((block, at) => {
+      const text = wordsOf(block);
+      return text.trim() === '' ? [] : [new ReadPassage(key, at, block, text)];
+    }),
+  );
 }
 
 /** The words of one section, paragraph by paragraph. */
@@ -50,7 +75,11 @@ export function preambleOf({ preamble }: Report): string {
 }
 
 /** The sentences of a passage: cut at full stops and their like, which stay with them. */
-export function sentencesOf({ section, block, text }: Passage): Sentence[] {
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  return passage instanceof ReadPassage ? passage.sentences : cutSentences(passage);
+}
+
+function cutSentences({ section, block, text }: Passage): Sentence[] {
   return [...text.matchAll(/[^。！？!?\n]+[。！？!?]?/g)].map((match) => ({
     text: match[0],
     place: { section, block, start: match.index, end: match.index + match[0].length },
@@ -65,5 +94,5 @@ export function quoteOf(sentence: string): string {
 
 /** Text without blanks, for comparison of what was typeset with what is meant. */
 export function withoutBlanks(text: string): string {
-  return text.replace(/\s+/g, '');
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text;
 }

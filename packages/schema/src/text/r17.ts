@@ -4,7 +4,7 @@ import type { Section } from '../layout/layout.ts';
 import type { Report } from '../report/report.ts';
 import type { Outcome, Rule } from '../rules/rule.ts';
 import { textOf } from './passages.ts';
-import { lettersOf, shareIn, shinglesOf } from './shingles.ts';
+import { fewest, lettersOf, shareIn, shinglesOf } from './shingles.ts';
 
 const own =
   '本年度围绕水库除险、农村供水和河湖管护三件实事更新专栏，逐月核对目录，邀请用水户代表到场座谈，把办理结果当场说明并在公告栏张贴，村组干部逐户送达办事指南，群众反映的七个问题都已答复并回访。';
@@ -29,9 +29,10 @@ export const r17: Rule = {
     if (others.length === 0) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_previous_report' }];
     const { alikeShare } = settingsOf(context);
     const alike = proseSections(form).flatMap(({ key, title }): Outcome[] => {
-      const own = shinglesOf(lettersOf(textOf(report, key)));
+      const own = shinglesOf(lettersIn(report, key));
+      if (own.size < fewest) return [];
       const alike = others
-        .map((other) => ({ other, share: shareIn(own, lettersOf(textOf(other, key))) }))
+        .map((other) => ({ other, share: shareIn(own, lettersIn(other, key)) }))
         .filter(({ share }) => share > alikeShare)
         .sort((a, b) => b.share - a.share);
       if (alike.length === 0) return [];
@@ -65,6 +66,17 @@ export const r17: Rule = {
     { name: 'nothing to compare with', text: { overview: [own] }, verdict: 'skip' },
   ],
 };
+
+/** Letters by sections and key: the reports of other bodies and years are compared with again and again. */
+const letters = new WeakMap<Report['sections'], Map<string, string>>();
+
+function lettersIn(report: Report, section: string): string {
+  let ofReport = letters.get(report.sections);
+  if (!ofReport) letters.set(report.sections, (ofReport = new Map()));
+  let found = ofReport.get(section);
+  if (found === undefined) ofReport.set(section, (found = lettersOf(textOf(report, section))));
+  return found;
+}
 
 /** Sections of prose: those without a table, the closing one apart. */
 function proseSections(form: Form): Section[] {

@@ -12,6 +12,7 @@ const selves: Readonly<Record<string, readonly string[]>> = {
 
 /** Words for itself that do not fit the body's name. Quoted speech is others'. */
 export function strangeSelves(sentence: string, name: string): string[] {
+  if (!sentence.includes('我')) return [];
   const spoken = withoutQuotes(withoutBlanks(sentence));
   return Object.entries(selves)
     .filter(([self, words]) => spoken.includes(self) && !words.some((word) => name.includes(word)))

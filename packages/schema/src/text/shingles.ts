@@ -2,7 +2,7 @@ import { withoutBlanks } from './passages.ts';
 
 const length = 8;
 /** Fewer runs than this say nothing of copying. */
-const fewest = 50;
+export const fewest = 50;
 
 /** What of a text is compared: digits, punctuation and blanks apart, because figures change where a text is copied. */
 export function lettersOf(text: string): string {

@@ -9,6 +9,7 @@ const history =
  * history. Years within a sentence are left alone: they date documents, projects and comparisons.
  */
 export function staleYear(sentence: string, year: number): number | undefined {
+  if (!sentence.includes('年')) return undefined;
   const opening =
     /^(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(20\d{2})年(?:度)?(?=[，,]|[我全共本各]|累计|新收|收到|受理|办结|答复|主动公开|公开信息|政府信息公开)/.exec(
       withoutBlanks(sentence),

@@ -44,7 +44,7 @@ function contentOf({ figure, characters, text }: ScannedCell, readings: PageRead
 const longLabel = String.raw`(?=(?:["“”]?\p{Script=Han}){4})`;
 const misreadItem = new RegExp(String.raw`^(?:[.．]|[1Il|工丨]\s?[.．,，、]?)\s?${longLabel}`, 'u');
 const item = new RegExp(String.raw`^(\d)\s?[.．,，、]?\s?${longLabel}`, 'u');
-const bracketed = /^[《〈<«（(【\[]([^）)》〉>】\]]{0,4})[）)》〉>】\]](?=\p{Script=Han}{2})/u;
+const bracketed = /^[《〈<«（(【[]([^）)》〉>】\]]{0,4})[）)》〉>】\]](?=\p{Script=Han}{2})/u;
 
 /** A label with its item number as the form writes it: thin strokes and brackets are misread most. */
 function asLabel(text: string): string {
@@ -85,9 +85,9 @@ function textBlocks(
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const isFull = before !== undefined && before.left + before.width > right - 2 * size;
-    const isHeading = /^[一二三四五六七八九十]{1,2}[、.．,，]/u.test(line.text);
+    const isApart = isHeading(line.text) || (before !== undefined && isHeading(before.text));
     const goesOn =
-      isFull && !isHeading && line.left - left < indent * size && Math.abs(before.height - line.height) < size / 2;
+      isFull && !isApart && line.left - left < indent * size && Math.abs(before.height - line.height) < size / 2;
     const last = blocks.at(-1);
     if (goesOn && last) last.text += line.text;
     else
