@@ -5,11 +5,13 @@ it('lets each address call so often a minute, and says how often still', () => {
   const limit = new RateLimit(2);
   expect(limit.take('192.0.2.1', 10_000)).toEqual({
     allowed: true,
+    retryAfter: 50,
     headers: ['ratelimit-limit', '2', 'ratelimit-remaining', '1', 'ratelimit-reset', '50'],
   });
   limit.take('192.0.2.1', 20_000);
   expect(limit.take('192.0.2.1', 30_500)).toEqual({
     allowed: false,
+    retryAfter: 30,
     headers: ['ratelimit-limit', '2', 'ratelimit-remaining', '0', 'ratelimit-reset', '30', 'retry-after', '30'],
   });
   expect(limit.take('192.0.2.2', 30_500).allowed).toBe(true);
