@@ -18,11 +18,10 @@ export interface RowsTask {
 
 export type RowsResult = { readonly ok: true; readonly rows: readonly (readonly string[])[] } | ImportFailure;
 
-/** A page of a file of pictures, from 0, in which to find tables and text; its dots per inch where they are known. */
+/** A page of a file of pictures, from 0, in which to find tables and text. */
 export interface PictureTask {
   readonly picture: Uint8Array;
   readonly page: number;
-  readonly dpi?: number;
 }
 
 export type PictureResult = (PageLayout & { readonly ok: true; readonly pages: number }) | ImportFailure;
@@ -70,12 +69,12 @@ async function rowsOf({ bytes, rows }: RowsTask): Promise<RowsResult> {
   }
 }
 
-async function layoutOf({ picture, page, dpi }: PictureTask): Promise<PictureResult> {
+async function layoutOf({ picture, page }: PictureTask): Promise<PictureResult> {
   const { pictureOf } = await import('../read/scan/picture.ts');
   const { layOut } = await import('../read/scan/layout.ts');
   try {
-    const { raster, dpi: found, pages } = pictureOf(picture, page, dpi);
-    return { ok: true, pages, ...layOut(raster, found) };
+    const { raster, dpi, pages } = pictureOf(picture, page);
+    return { ok: true, pages, ...layOut(raster, dpi) };
   } catch (error) {
     return failureOf(error);
   }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ImportFailure } from '../../recognise/result.ts';
 import { runProgram, type ProgramLimits } from '../run-program.ts';
 
-export const drawnDpi = 200;
+/** Pixels of a page's longer side, whatever size the PDF gives it: 200 to the inch of A4. */
+const longerSide = 2339;
 
 const damaged: ImportFailure = {
   ok: false,
@@ -26,7 +27,7 @@ export async function withDrawnPages<T>(
     await writeFile(source, pdf);
     return await work(async (page) => {
       const picture = join(folder, 'page');
-      const command = [program, '-gray', '-singlefile', '-r', `${drawnDpi}`, '-f', `${page}`, '-l', `${page}`];
+      const command = [program, '-gray', '-singlefile', '-scale-to', `${longerSide}`, '-f', `${page}`, '-l', `${page}`];
       const ended = await runProgram([...command, source, picture], { home: folder, ...limits });
       if (typeof ended === 'object') return ended;
       return ended === 0 ? await readFile(`${picture}.pgm`).catch(() => damaged) : damaged;

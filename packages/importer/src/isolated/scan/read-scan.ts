@@ -8,7 +8,7 @@ import type { SourceBlock, SourceDocument } from '../../source/document.ts';
 import { note } from '../../source/note.ts';
 import type { ProgramLimits } from '../run-program.ts';
 import type { ReaderProcess } from '../reader-process.ts';
-import { drawnDpi, withDrawnPages } from './draw-page.ts';
+import { withDrawnPages } from './draw-page.ts';
 import type { ScanPrograms } from './find-programs.ts';
 import { recognised } from './tesseract.ts';
 
@@ -75,7 +75,7 @@ export async function withScannedPages(
       options.progress(at + 1, wanted.length);
       const picture = await drawn(page);
       if ('ok' in picture) return picture;
-      const found = await readPage({ picture, page: 0, dpi: drawnDpi }, page, options);
+      const found = await readPage({ picture, page: 0 }, page, options);
       if ('ok' in found) return found;
       blocks.push(...found.blocks);
     }
@@ -94,7 +94,6 @@ function withAdvice(read: ImportResult): ImportResult {
 interface PagePicture {
   readonly picture: Uint8Array;
   readonly page: number;
-  readonly dpi?: number;
 }
 
 async function readPage(

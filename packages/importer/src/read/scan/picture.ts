@@ -1,6 +1,6 @@
 import { decode as decodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
-import * as utif from 'utif2';
+import utif from 'utif2';
 import { Refusal } from '../../source/refusal.ts';
 import { fromPgm } from './pgm.ts';
 import { scaled, type Raster } from './raster.ts';
@@ -28,12 +28,11 @@ export interface Picture {
 }
 
 /**
- * Decodes a page of a PNG, JPEG or TIFF file, from 0, or a PGM file, whose dots per inch are given. Run it where it can be ended.
+ * Decodes a page of a PNG, JPEG or TIFF file, from 0, or a PGM file. Run it where it can be ended.
  * @throws Refusal
  */
-export function pictureOf(bytes: Uint8Array, at: number, dpi?: number): Picture {
+export function pictureOf(bytes: Uint8Array, at: number): Picture {
   const { raster, pages } = decoded(bytes, at);
-  if (dpi !== undefined) return { raster, dpi, pages };
   const found = Math.max(raster.width, raster.height) / page;
   if (found < coarsest)
     throw new Refusal(

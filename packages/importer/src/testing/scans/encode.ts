@@ -1,7 +1,7 @@
 import { encode as jpegOf } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { strToU8, zlibSync } from 'fflate';
-import * as utif from 'utif2';
+import utif from 'utif2';
 import type { Raster } from '../../read/scan/raster.ts';
 
 /** Kinds of file that scanners write; a picture holds one page. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { cellsOf, forms } from '@gongkai/schema';
+import { afterAll, expect, it } from 'vitest';
+import { createImportPool } from '../../isolated/import-pool.ts';
+import { encoded } from './encode.ts';
 import { scansPage, tryScans } from './measure-scans.ts';
+import { rendered } from './rendered.ts';
 
 /** Share of figures that may be left unread, by what befell the scan. */
 const mostUnread: Readonly<Record<string, number>> = {
@@ -23,3 +27,17 @@ it(
     expect(page, 'stale: npm run pnpm -- --filter @gongkai/importer reference').toBe(scansPage(lines));
   },
 );
+
+const pool = createImportPool({ size: 1, time: 60_000, scanTime: 300_000 });
+afterAll(() => pool.close());
+
+it.each(['jpeg', 'tiff'] as const)('reads table two of a page as %s', { timeout: 600_000 }, async (kind) => {
+  const form = forms.at(-1)!;
+  const { pages, trial } = await rendered(form);
+  const result = await pool.import(encoded(pages.slice(0, 1), kind));
+  if (!result.ok) throw new Error(result.message);
+  const tableTwo = cellsOf(form).filter(({ table }) => table === 'disclosure');
+  const read = tableTwo.filter(({ key }) => result.provenance[key]?.certainty === 'inferred');
+  expect(read.length).toBeGreaterThanOrEqual(tableTwo.length - 1);
+  expect(read.map(({ key }) => result.provenance[key]?.raw)).toEqual(read.map(({ key }) => trial.figures.get(key)));
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { ImportPool } from '../isolated/import-pool.ts';
+import { residentBytes } from '../isolated/memory.ts';
+import type { BadFile } from './bad-files.ts';
+
+const megabyte = 2 ** 20;
+
+/** The pool refuses the file with a reason in Chinese, within 10 s and 512 MB. */
+export async function expectRefused(pool: ImportPool, { bytes, code }: BadFile): Promise<void> {
+  const start = performance.now();
+  const { result, peak } = await peakOf(() => pool.import(bytes));
+  expect(performance.now() - start).toBeLessThan(12_000);
+  // What is held is looked at now and then.
+  expect(peak).toBeLessThan(600 * megabyte);
+  expect(result).toMatchObject({ ok: false, ...(code === undefined ? {} : { code }) });
+  if (!result.ok) expect(result.message).toMatch(/\p{Script=Han}.*。$/u);
+}
+
+/** Processes that this one has started. */
+function children(): string[] {
+  return readdirSync('/proc/self/task').flatMap((task) => {
+    try {
+      return readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean);
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** The most that any child holds while the work lasts. */
+async function peakOf<T>(work: () => Promise<T>): Promise<{ result: T; peak: number }> {
+  let peak = 0;
+  const watch = setInterval(() => {
+    for (const child of children()) void residentBytes(child).then((held) => (peak = Math.max(peak, held)));
+  }, 30);
+  try {
+    return { result: await work(), peak };
+  } finally {
+    clearInterval(watch);
+  }
+}
