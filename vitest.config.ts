@@ -27,6 +27,7 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
   test: {
     name,
     maxWorkers,
+    expect: { poll: { timeout: 10_000 } },
     ...test,
     exclude: ['**/{node_modules,dist,build,.svelte-kit}/**', ...long, ...(test?.exclude ?? [])],
   },

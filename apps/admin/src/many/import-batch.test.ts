@@ -1,7 +1,7 @@
 import { importDocument } from '@gongkai/importer';
 import { strToU8, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkAgency } from '../account/permissions.ts';
 import type { Failure } from '../api/failure.ts';
 import type { Recognised } from '../start/reading.ts';
@@ -36,7 +36,7 @@ function begun(server: Partial<BatchServer> = {}) {
   });
   return batch;
 }
-const settled = (batch: ImportBatch) => vi.waitFor(() => expect(batch.busy).toBe(false));
+const settled = (batch: ImportBatch) => expect.poll(() => batch.busy).toBe(false);
 
 it('reads every file by itself: a refused one stops no other', async () => {
   const batch = begun();

@@ -45,10 +45,10 @@ describe('the page cache', () => {
       return drawings.at(-1)!.promise;
     });
     const early = read('/a');
-    await vi.waitFor(() => expect(drawings).toHaveLength(1));
+    await expect.poll(() => drawings).toHaveLength(1);
     publish();
     const late = read('/a');
-    await vi.waitFor(() => expect(drawings).toHaveLength(2));
+    await expect.poll(() => drawings).toHaveLength(2);
     drawings[1]!.resolve(page('after'));
     drawings[0]!.resolve(page('before'));
     expect([await early, await late, await read('/a')]).toEqual(['before', 'after', 'after']);

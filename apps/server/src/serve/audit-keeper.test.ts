@@ -1,6 +1,6 @@
 import { createServices } from '@gongkai/api';
 import { testDatabase } from '@gongkai/db/testing';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../log/logger.ts';
 import { keepAudit } from './audit-keeper.ts';
 
@@ -11,7 +11,7 @@ it('chains what is written while it runs, and at its end what is left', async ()
   const write = () => services.audit.record({ userId: null }, { action: 'test.note' });
   await write();
   const stop = keepAudit(services, createLogger({ level: 'silent', format: 'json' }));
-  await vi.waitFor(async () => expect(await services.audit.verify()).toMatchObject({ lines: 1, unsealed: [] }));
+  await expect.poll(() => services.audit.verify()).toMatchObject({ lines: 1, unsealed: [] });
   await write();
   await stop();
   expect(await services.audit.verify()).toMatchObject({ lines: 2, faults: [], unsealed: [] });
