@@ -1,54 +1,29 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './src/browser.ts';
-import { engineOfOldestChrome, nodeOfVersion, oldestNode } from './src/old-node.ts';
+import { expectExample, expectExercise, installSchema, readmeExamples } from './src/installed-schema.ts';
+import { oldestNode } from './src/old-node.ts';
 
-const source = fileURLToPath(new URL('../../packages/schema/', import.meta.url));
-const project = mkdtempSync(join(tmpdir(), 'gongkai-schema-'));
 /** The repository's own types of Node.js, for the examples that read files. */
 const nodeTypes = fileURLToPath(new URL('./node_modules/@types/', import.meta.url));
-const installed = join(project, 'node_modules/@gongkai/schema');
-let tarball = '';
-
-beforeAll(() => {
-  const run = (command: string, args: readonly string[], cwd: string) =>
-    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  run('pnpm', ['run', 'build'], source);
-  run('pnpm', ['pack', '--pack-destination', project], source);
-  tarball = join(
-    project,
-    readdirSync(project).find((name) => name.endsWith('.tgz'))!,
-  );
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module' }));
-  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', tarball], project);
-}, 120_000);
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+const { project, installed, source, remove } = installSchema();
+const tarball = readdirSync(project).find((name) => name.endsWith('.tgz'))!;
+afterAll(remove);
 
 describe('the schema package, installed into an empty project', () => {
   it('is what publint and attw ask of a package', async () => {
     const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
     expect(messages).toEqual([]);
-    const report = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+    const report = await checkPackage(createPackageFromTarballData(readFileSync(join(project, tarball))));
     // An ESM package has nothing for the resolution of Node 10 or for require().
     const excepted = new Set(['NoResolution', 'CJSResolvesToESM']);
     expect('problems' in report && report.problems.filter(({ kind }) => !excepted.has(kind))).toEqual([]);
@@ -62,23 +37,14 @@ describe('the schema package, installed into an empty project', () => {
       expect(readFileSync(join(installed, 'dist', file), 'utf8')).not.toMatch(/from ['"](?:node:|fs|path)/);
   });
 
-  const examples = [...readFileSync(join(source, 'README.md'), 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(
-    ([, code]) => ({ code: code!, title: /from '([^']+)';\n\n/.exec(code!)?.[1] ?? '' }),
-  );
-
-  it.each(examples)('runs the example of its README that uses $title, on the oldest Node too', ({ code }) => {
-    writeFileSync(join(project, 'example.js'), code);
-    const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
-    for (const node of [process.execPath, nodeOfVersion(oldestNode)]) {
-      const printed = execFileSync(node, ['example.js'], { cwd: project, encoding: 'utf8' });
-      expect(printed.trim().split('\n')).toEqual(promised);
-    }
+  it.each(readmeExamples)('runs the example of its README that uses $title', ({ code }) => {
+    expectExample(code, project, process.execPath);
   });
 
   it('compiles the examples of its README under strict, in both ways of finding modules', () => {
     const folder = join(project, 'strict');
     mkdirSync(folder);
-    for (const [at, { code }] of examples.entries()) writeFileSync(join(folder, `example-${at}.ts`), code);
+    for (const [at, { code }] of readmeExamples.entries()) writeFileSync(join(folder, `example-${at}.ts`), code);
     for (const [module, moduleResolution] of [
       ['nodenext', 'nodenext'],
       ['esnext', 'bundler'],
@@ -100,15 +66,8 @@ describe('the schema package, installed into an empty project', () => {
     }
   });
 
-  it.each([
-    ['the oldest Node', oldestNode],
-    ['the engine of the oldest Chrome and Edge', engineOfOldestChrome],
-  ])('runs all that it exports, and every rule on its vectors, on %s', (_name, version) => {
-    copyFileSync(new URL('./src/exercise-schema.js', import.meta.url), join(project, 'exercise.js'));
-    const printed = execFileSync(nodeOfVersion(version), ['exercise.js'], { cwd: project, encoding: 'utf8' });
-    const { called, judged } = JSON.parse(printed) as { called: number; judged: number };
-    expect(called).toBeGreaterThan(60);
-    expect(judged).toBeGreaterThan(500);
+  it('runs all that it exports, and every rule on its vectors', () => {
+    expectExercise(project, process.execPath);
   });
 
   it('says which Node and browsers it runs on', () => {
