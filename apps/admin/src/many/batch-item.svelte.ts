@@ -9,7 +9,7 @@ import type { BatchSource } from './batch-source.ts';
 /** How far a file has come. `kept`: its draft stands, its publication failed. */
 export type ItemStep =
   | { readonly at: 'waiting' | 'reading' | 'read' | 'starting' }
-  | { readonly at: 'refused'; readonly message: string; readonly expected: string }
+  | { readonly at: 'refused'; readonly code?: string; readonly message: string; readonly expected: string }
   | { readonly at: 'unread' | 'unstarted'; readonly failure: Failure }
   | { readonly at: 'kept'; readonly failure: Failure; readonly lockVersion: number }
   | { readonly at: 'started' | 'published'; readonly key: ReportKey };
@@ -19,6 +19,8 @@ export class BatchItem {
   readonly source: BatchSource;
   step: ItemStep = $state.raw({ at: 'waiting' });
   recognised: Recognised | undefined = $state.raw();
+  /** The year that the clerk gives to a document that states none. */
+  toldYear: number | undefined = $state();
   agencyId = $state('');
   year = $state(0);
   /** Of which report it was last asked whether it may be started, and why it may not. */

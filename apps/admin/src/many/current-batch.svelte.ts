@@ -16,7 +16,7 @@ export const currentBatch = {
 
   begin({ id }: Me, agencies: readonly WorkAgency[]): ImportBatch {
     const batch = new ImportBatch(agencies, {
-      read: (file) => readSource({ kind: 'file', file }),
+      read: (file, year) => readSource({ kind: 'file', file }, year === undefined ? undefined : { year }),
       checkStartable: async (key) => {
         await api.draft.checkStartable.query(key);
       },

@@ -15,7 +15,8 @@ import { matchAgency } from './match-agency.ts';
 
 /** What the batch asks of the server. What throws is turned into a failure by `failureOf`. */
 export interface BatchServer {
-  readonly read: (file: File) => Promise<ReadResult>;
+  /** @param year of the report, where the clerk said it because the document does not */
+  readonly read: (file: File, year?: number) => Promise<ReadResult>;
   /** Fails where the report is under way or public. */
   readonly checkStartable: (key: ReportKey) => Promise<void>;
   readonly start: (key: ReportKey, report: Report, recognised: Recognised, file: File) => Promise<number>;
@@ -73,6 +74,7 @@ export class ImportBatch {
     this.#take([]);
   }
 
+  /** Reads an item once more, with the year that was chosen for it. */
   readAgain(item: BatchItem): void {
     item.step = { at: 'waiting' };
     this.#readOn();
@@ -188,14 +190,14 @@ export class ImportBatch {
   async #read(item: BatchItem): Promise<void> {
     item.step = { at: 'reading' };
     try {
-      const result = await this.#server.read(await item.source.open());
+      const result = await this.#server.read(await item.source.open(), item.toldYear);
       if (result.ok) {
         item.recognised = result;
         item.year = result.report.year;
         item.agencyId = matchAgency(result.report.agency.name, this.agencies)?.id ?? '';
         await this.checkStartable(item);
         item.step = { at: 'read' };
-      } else item.step = { at: 'refused', message: result.message, expected: result.expected };
+      } else item.step = { at: 'refused', code: result.code, message: result.message, expected: result.expected };
     } catch (error) {
       if (isRefusal(error)) item.step = { at: 'refused', message: error.message, expected: error.expected };
       else item.step = { at: 'unread', failure: this.#server.failureOf(error) };

@@ -64,6 +64,28 @@ it('reads two at a time', async () => {
   expect(most).toBe(2);
 });
 
+it('a file that states no year is read again with the year that the clerk chose', async () => {
+  const told: (number | undefined)[] = [];
+  const batch = begun({
+    read: async (_, year) => {
+      told.push(year);
+      const read = recognised.get('qingyuan-2020.txt')!;
+      return year === undefined
+        ? { ok: false, code: 'no-year', message: '文件没有写明报告的年度。', expected: '年度' }
+        : read;
+    },
+  });
+  batch.add([file('无年度.txt')]);
+  await settled(batch);
+  const [item] = batch.items;
+  expect(item!.step).toMatchObject({ at: 'refused', code: 'no-year' });
+  item!.toldYear = 2020;
+  batch.readAgain(item!);
+  await settled(batch);
+  expect(told).toEqual([undefined, 2020]);
+  expect(item).toMatchObject({ step: { at: 'read' }, year: 2020 });
+});
+
 it('a file that could not be sent is read when asked again', async () => {
   let calls = 0;
   const batch = begun({

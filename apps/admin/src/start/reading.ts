@@ -12,11 +12,14 @@ export type Source =
 export type Recognised = Extract<ReadResult, { ok: true }>;
 
 /**
- * Has a document read as a report: for the agency and year that were chosen where it states none. Where the report
+ * Has a document read as a report: for the agency and year that were chosen, or the year alone, where it states none. Where the report
  * chosen cannot be started, nothing is read. Nothing is kept on the server yet.
  */
-export function readSource(source: Exclude<Source, { kind: 'blank' }>, choice?: Choice): Promise<ReadResult> {
-  const told = choice && { ...keyFor(choice), agency: choice.agency.name };
+export function readSource(
+  source: Exclude<Source, { kind: 'blank' }>,
+  choice?: Choice | Pick<Choice, 'year'>,
+): Promise<ReadResult> {
+  const told = choice && 'agency' in choice ? { ...keyFor(choice), agency: choice.agency.name } : choice;
   if (source.kind === 'text') return api.import.read.mutate({ text: source.text, ...told });
   const form = new FormData();
   form.set('file', source.file);
