@@ -63,6 +63,19 @@ export function findContact(preamble: string): Contact {
   };
 }
 
+/** Parts of which two in one paragraph are a contact, and no number in passing. */
+const telling: readonly Part[] = ['address', 'postcode', 'phone', 'fax', 'email'];
+
+/** The contact of the preamble; where that has none, of the one paragraph elsewhere that gives an address or telephone. */
+export function findContactIn(preamble: string, elsewhere: readonly string[]): Contact {
+  const contact = findContact(preamble);
+  if (telling.some((part) => contact[part] !== undefined)) return contact;
+  const found = elsewhere
+    .map(findContact)
+    .filter((one) => telling.filter((part) => one[part] !== undefined).length >= 2);
+  return found.length === 1 ? { ...found[0], ...contact } : contact;
+}
+
 function partOf(words: string): Part {
   const parts = Object.entries(labels) as [Part, string][];
   return parts.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))![0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findContact } from './contact.ts';
+import { findContact, findContactIn } from './contact.ts';
 import { isFurniture, withoutFurniture } from './furniture.ts';
 import { findKind } from './kind.ts';
 import { findPeriod, findPeriodWithNotes } from './period.ts';
@@ -64,6 +64,22 @@ describe('contact', () => {
     ['如对本报告有意见与建议，请与财政局办公室联系', { office: '财政局办公室' }],
     ['本局与各部门密切配合。', {}],
   ])('%j', (text, contact) => expect(findContact(text)).toEqual(contact));
+});
+
+describe('a contact outside of the preamble', () => {
+  const closing = '联系地址：云溪县长青路1号，邮编：100000，电话：0000-1234567。';
+  const parts = { address: '云溪县长青路1号', postcode: '100000', phone: '0000-1234567' };
+
+  it('is taken where the preamble has none', () => {
+    expect(findContactIn('现公布本局年度报告。', ['全年公开信息3条。', closing])).toMatchObject(parts);
+  });
+  it.each([
+    ['where the preamble has one', '电话：0000-7654321。', [closing], { phone: '0000-7654321' }],
+    ['where a number is mentioned in passing', '现公布。', ['办理12345热线：12345678件。'], {}],
+    ['where two bodies give theirs', '现公布。', [closing, closing.replaceAll('1', '2')], {}],
+  ])('is left alone %s', (_, preamble, elsewhere, contact) => {
+    expect(findContactIn(preamble, elsewhere)).toEqual(contact);
+  });
 });
 
 describe('a period that lost signs', () => {

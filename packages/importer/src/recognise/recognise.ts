@@ -3,7 +3,7 @@ import type { SourceDocument } from '../source/document.ts';
 import { note, type ImportNote } from '../source/note.ts';
 import { Refusal } from '../source/refusal.ts';
 import { findAgency } from './agency.ts';
-import { findContact } from './contact.ts';
+import { findContactIn } from './contact.ts';
 import { divideAtHeadings } from './divide.ts';
 import { recogniseForm } from './form.ts';
 import { matchKey } from './key.ts';
@@ -76,6 +76,9 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
   const stated = findPeriodWithNotes(preambleText);
   const { period, notes: periodNotes } = stated.period ? stated : findPeriodWithNotes(plainText(lines.slice(0, 200)));
   const kind = findKind(agency.name, preambleText);
+  const paragraphs = [...sections.values()].flatMap((lines) =>
+    lines.filter(({ inGrid }) => !inGrid).map((line) => plainText([line])),
+  );
   const untitled = form.sections
     .filter(({ key }) => !outline.headings.some(({ section }) => section.key === key))
     .map(({ key }) => key);
@@ -88,7 +91,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
     kind: kind.kind,
     ...(period ? { period } : {}),
     preamble: textBlocks(preamble),
-    contact: findContact(preambleText),
+    contact: findContactIn(preambleText, paragraphs),
     sections: form.sections.map(({ key, title: official }) =>
       toSection(
         key,
