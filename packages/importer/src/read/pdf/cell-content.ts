@@ -73,7 +73,7 @@ function turnedContent(all: readonly SeenGlyph[]): CellContent {
 }
 
 function doubtOf(glyphs: readonly SeenGlyph[], unclear: readonly SeenGlyph[]): string | undefined {
-  if (glyphs.some(({ clash }) => clash)) return '几处文字重叠在一起';
+  if (glyphs.some(({ clash }) => clash)) return '几处文字重叠在一起，或者有一部分被遮住';
   if (unclear.length > 0) return '数字大小不一，可能带有注码';
   const inks = glyphs.flatMap(({ colour }) => (colour ? [brightness(colour)] : []));
   if (inks.length > 1 && Math.max(...inks) - Math.min(...inks) > mostContrast) return '数字深浅不一，可能混入了水印';

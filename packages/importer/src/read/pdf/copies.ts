@@ -4,7 +4,7 @@ import { standing } from './turned.ts';
 
 /** A visible character with what became of it. */
 export interface SeenGlyph extends Glyph {
-  /** Another character lies over it, so that neither can be read with certainty. */
+  /** Another character lies over it, or a part of its word is hidden, so that it cannot be read with certainty. */
   clash: boolean;
   /** A line is drawn through it. */
   struck: boolean;
@@ -19,12 +19,12 @@ const closest = 0.6;
  * The characters without copies drawn over them; those over which others lie are marked, and so is a stroke of which only
  * a part is a copy: it may as well be a figure that reaches into the next one.
  */
-export function withoutCopies(glyphs: readonly Glyph[]): SeenGlyph[] {
+export function withoutCopies(glyphs: readonly (Glyph & { readonly cut?: boolean })[]): SeenGlyph[] {
   const kept: SeenGlyph[] = [];
   const near = new Near<SeenGlyph>(12);
   const copied = new Map<number, SeenGlyph[]>();
   for (const glyph of glyphs) {
-    const seen: SeenGlyph = { ...glyph, clash: false, struck: false };
+    const seen: SeenGlyph = { ...glyph, clash: glyph.cut === true, struck: false };
     const over = near.at(glyph).filter((other) => standing(other) === standing(glyph) && isOver(glyph, other));
     const original = over.find((other) => isCopy(glyph, other));
     if (original) {

@@ -1,6 +1,6 @@
 import type { Box } from '../../source/place.ts';
 import { covers, holds } from './box.ts';
-import type { Area, Colour, Glyph } from './glyph.ts';
+import { runsOf, type Area, type Colour, type Glyph } from './glyph.ts';
 import { Near } from './near.ts';
 
 /** Smaller type is not read by anybody, in points. */
@@ -9,8 +9,40 @@ const smallest = 1.5;
 const nearest = 8;
 const white: Colour = [255, 255, 255];
 
+/** A character that can be seen. `cut`: others of its word cannot. */
+export interface VisibleGlyph extends Glyph {
+  readonly cut: boolean;
+}
+
 /** The characters that can be seen on a page: drawn with ink, in another colour than what lies under them, and not painted over. */
-export function visibleGlyphs(glyphs: readonly Glyph[], areas: readonly Area[], page: Box): Glyph[] {
+export function visibleGlyphs(glyphs: readonly Glyph[], areas: readonly Area[], page: Box): VisibleGlyph[] {
+  const visible = new Set(seenOf(glyphs, areas, page));
+  const cut = new Set(runsOf(glyphs).flatMap((run) => cutWords(run, visible)));
+  return [...visible].map((glyph) => ({ ...glyph, cut: cut.has(glyph) }));
+}
+
+/** A gap wider than this share of a character's height ends a word. */
+const gap = 0.5;
+
+/** The visible characters of those words of a stroke that can be seen in part. */
+function cutWords(run: readonly Glyph[], visible: ReadonlySet<Glyph>): Glyph[] {
+  const hidden = run.filter((glyph) => !visible.has(glyph)).length;
+  if (hidden === 0 || hidden === run.length) return [];
+  const words: Glyph[][] = [];
+  for (const glyph of run) {
+    const word = words.at(-1);
+    const last = word?.at(-1);
+    const goesOn = last && !glyph.blankBefore && glyph.x - (last.x + last.width) < glyph.height * gap;
+    if (word && goesOn) word.push(glyph);
+    else words.push([glyph]);
+  }
+  return words.flatMap((word) => {
+    const seen = word.filter((glyph) => visible.has(glyph));
+    return seen.length < word.length ? seen : [];
+  });
+}
+
+function seenOf(glyphs: readonly Glyph[], areas: readonly Area[], page: Box): Glyph[] {
   const near = new Near<Area>(50);
   for (const area of areas) near.add(area);
   return glyphs.filter((glyph) => {

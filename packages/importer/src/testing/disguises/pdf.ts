@@ -57,6 +57,12 @@ export const pdfDisguises: Disguises = {
   'with a bracketed note mark': read(
     (figure, stray) => `${at(figure, 0)} ${at(`[${stray.slice(-1)}]`, figure.length * width, 1.8, '', 3)}`,
   ),
+  'with its last digit painted out': unread(
+    (figure) => `${at(figure, 0)} q 1 g ${(figure.length - 1) * width} -1 ${width} 8 re f Q`,
+  ),
+  'with its first digit clipped away': unread(
+    (figure) => `q ${width + 2.6} -4 ${figure.length * width + 20} 30 re W n ${at(figure, 0)} Q`,
+  ),
   'over a different figure': unread((figure, stray) => `${at(figure, 0)} ${at(stray, 1.5)}`),
   'with the same figure half a character away': unread((figure) => `${at(figure, 0)} ${at(figure, 2)}`),
   'beside small digits on the line': unread(
