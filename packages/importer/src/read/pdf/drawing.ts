@@ -1,11 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../source/place.ts';
-import { mendRadicals } from '../../source/radicals.ts';
 import type { Rules } from './box.ts';
 import type { Area, Colour, Glyph } from './glyph.ts';
-import { boxOf, identity, multiply, type Matrix } from './matrix.ts';
+import { boxOf, multiply, type Matrix } from './matrix.ts';
 import { RuleCollector, subpaths } from './rules.ts';
 import { initialState, type DrawingState, type Font } from './drawing-state.ts';
+import { faintest, glyphsOf, placeText, type FontGlyph } from './drawn-text.ts';
 
 /** What a page draws, in the order in which it does, in points from the upper left. */
 export interface Drawing {
@@ -26,24 +26,12 @@ export interface DrawingSource {
 
 type Numbers = readonly number[];
 
-/** A character as pdf.js hands it over. */
-interface FontGlyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-  readonly vmetric?: Numbers;
-}
-
 const stroking = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]).add(
   OPS.closeEOFillStroke,
 );
 const filling = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]).add(
   OPS.closeEOFillStroke,
 );
-/** Text rendering modes without ink, and those that only stroke. */
-const [invisible, onlyClip] = [3, 7];
-const strokeModes = new Set([1, 5]);
-const faintest = 0.05;
 const mostAreas = 20_000;
 
 /** Follows the operators of a page as a renderer does, and notes what they draw where. */
@@ -154,47 +142,13 @@ class Walker implements Drawing {
       case OPS.paintImageXObjectRepeat:
       case OPS.paintInlineImageXObjectGroup:
         return this.#picture(code, args, order);
-      case OPS.beginText:
-        state.text = identity;
-        state.x = state.y = state.lineX = state.lineY = 0;
-        return;
-      case OPS.setTextMatrix:
-        state.text = args[0] as Matrix;
-        state.x = state.y = state.lineX = state.lineY = 0;
-        return;
-      case OPS.moveText:
-      case OPS.setLeadingMoveText:
-        if (code === OPS.setLeadingMoveText) state.leading = second!;
-        state.x = state.lineX += first!;
-        state.y = state.lineY += second!;
-        return;
-      case OPS.setLeading:
-        state.leading = -first!;
-        return;
-      case OPS.nextLine:
-        state.x = state.lineX;
-        state.y = state.lineY += state.leading;
-        return;
       case OPS.setFont:
         this.#setFont(args[0] as string, second!);
         return;
-      case OPS.setCharSpacing:
-        state.charSpacing = first!;
-        return;
-      case OPS.setWordSpacing:
-        state.wordSpacing = first!;
-        return;
-      case OPS.setHScale:
-        state.scale = first! / 100;
-        return;
-      case OPS.setTextRise:
-        state.rise = first!;
-        return;
-      case OPS.setTextRenderingMode:
-        state.mode = first!;
-        return;
       case OPS.showText:
         return this.#text(args[0] as readonly (number | FontGlyph)[], order);
+      default:
+        placeText(state, code, args);
     }
   }
 
@@ -207,14 +161,7 @@ class Walker implements Drawing {
   }
 
   #clip(box: Box): void {
-    const { clip } = this.#state;
-    const [x, y] = [Math.max(clip.x, box.x), Math.max(clip.y, box.y)];
-    this.#state.clip = {
-      x,
-      y,
-      width: Math.max(0, Math.min(clip.x + clip.width, box.x + box.width) - x),
-      height: Math.max(0, Math.min(clip.y + clip.height, box.y + box.height) - y),
-    };
+    this.#state.clip = intersection(this.#state.clip, box);
   }
 
   #setFont(name: string, size: number): void {
@@ -269,62 +216,10 @@ class Walker implements Drawing {
   }
 
   #text(glyphs: readonly (number | FontGlyph)[], order: number): void {
-    const state = this.#state;
-    const { font, size, mode, clip } = state;
-    if (!font || size === 0 || !this.#state.text) return;
-    const whole = multiply(state.matrix, state.text);
-    const scale = state.scale * (size < 0 ? -1 : 1);
-    const height = Math.abs(size);
-    const [isStroke, advanceScale] = [strokeModes.has(mode), height * font.fontMatrix[0]!];
-    const alpha = (isStroke ? state.strokeAlpha : state.fillAlpha) * state.outerAlpha;
-    const hidden = alpha <= faintest || !this.#isShown;
-    const isGhost = mode === invisible || mode === onlyClip;
-    const artifact = this.#marks.some((mark) => mark.artifact);
-    const colour = isStroke ? state.stroke : state.fill;
-    let blankBefore = false;
-    for (const glyph of glyphs) {
-      if (typeof glyph === 'number') {
-        if (font.vertical) state.y += (-glyph * height) / 1000;
-        else state.x -= (glyph * height * scale) / 1000;
-        continue;
-      }
-      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
-      const width = glyph.width * advanceScale;
-      const along: Matrix = [scale, 0, 0, size < 0 ? -1 : 1, state.x, state.y + state.rise];
-      if (font.vertical) state.y -= ((glyph.vmetric?.[0] ?? -1000) * -height) / 1000 + spacing;
-      else state.x += (width + spacing) * scale;
-      if (glyph.unicode.trim() === '') {
-        blankBefore ||= glyph.unicode !== '' && glyph.width > 0;
-        continue;
-      }
-      const matrix = multiply(whole, along);
-      const at = font.vertical ? multiply(matrix, [1, 0, 0, 1, -height / 2, -height]) : matrix;
-      const box = boxOf(at, 0, 0, Math.max(width, height * 0.05), height);
-      this.glyphs.push({
-        ...box,
-        text: mendRadicals(glyph.unicode),
-        order,
-        direction: (Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI,
-        colour,
-        inkless: isGhost || hidden || !isWithin(clip, box),
-        ghost: isGhost && !hidden && isWithin(clip, box),
-        blankBefore,
-        annotation: this.#annotation,
-        artifact,
-      });
-      blankBefore = false;
-    }
+    const marked = { isShown: this.#isShown, artifact: this.#marks.some(({ artifact }) => artifact) };
+    const stroke = { order, annotation: this.#annotation, ...marked };
+    for (const glyph of glyphsOf(this.#state, glyphs, stroke)) this.glyphs.push(glyph);
   }
-}
-
-function isWithin(clip: Box, { x, y, width, height }: Box): boolean {
-  const [left, top] = [x + width / 2, y + height / 2];
-  return (
-    left >= clip.x - width &&
-    left <= clip.x + clip.width + width &&
-    top >= clip.y - height &&
-    top <= clip.y + clip.height + height
-  );
 }
 
 function intersection(a: Box, b: Box): Box {
