@@ -47,6 +47,9 @@ interface Job extends Task {
   readonly fail: (error: unknown) => void;
 }
 
+/** A scan of many pages may take so many times what a page may. */
+const wholeScan = 4;
+
 export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   const { size = availableParallelism(), time = 10_000, memory = 512 * 2 ** 20, room = Infinity } = options;
   const scanTime = Math.max(time, options.scanTime ?? 60_000);
@@ -59,7 +62,8 @@ export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   let closed = false;
 
   const read = async (child: ReaderProcess, { bytes, hints, progress }: Job): Promise<ImportResult> => {
-    const scan = { child, programs, limits: { time, memory }, recognitionTime: scanTime, progress };
+    const until = performance.now() + wholeScan * scanTime;
+    const scan = { child, programs, limits: { time, memory }, recognitionTime: scanTime, deadline: until, progress };
     const picture = await readPicture(bytes, hints, scan);
     if (picture) return withoutPictures(picture);
     const deadline = performance.now() + time;

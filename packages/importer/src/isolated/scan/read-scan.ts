@@ -6,6 +6,7 @@ import { failureOf } from '../../recognise/failure-of.ts';
 import type { ImportFailure, ImportHints, ImportResult } from '../../recognise/result.ts';
 import type { SourceBlock, SourceDocument } from '../../source/document.ts';
 import { note } from '../../source/note.ts';
+import { tooSlow } from '../failures.ts';
 import type { ProgramLimits } from '../run-program.ts';
 import type { ReaderProcess } from '../reader-process.ts';
 import { withDrawnPages } from './draw-page.ts';
@@ -22,6 +23,8 @@ export interface ScanOptions {
   readonly limits: ProgramLimits;
   /** Milliseconds for recognising a page. */
   readonly recognitionTime: number;
+  /** By `performance.now()`, after which no other page is begun. */
+  readonly deadline: number;
   readonly progress: ScanProgress;
 }
 
@@ -44,6 +47,7 @@ export async function readPicture(
     };
   const pages: (readonly SourceBlock[])[] = [];
   for (let page = 0, count = 1; page < count; page++) {
+    if (performance.now() > options.deadline) return tooSlow;
     options.progress(page + 1, count);
     const read = await readPage({ picture: bytes, page }, page + 1, options);
     if ('ok' in read) return read;
@@ -72,6 +76,7 @@ export async function withScannedPages(
   return withDrawnPages(draw, bytes, options.limits, async (drawn) => {
     const blocks: SourceBlock[] = [];
     for (const [at, page] of wanted.entries()) {
+      if (performance.now() > options.deadline) return tooSlow;
       options.progress(at + 1, wanted.length);
       const picture = await drawn(page);
       if ('ok' in picture) return picture;

@@ -37,3 +37,10 @@ it('without the programs says which to install', async () => {
   }
   without.close();
 });
+
+it('begins no other page of a scan that takes too long', async () => {
+  const slow = createImportPool({ size: 1, time: 1, scanTime: 1 });
+  const white = { width: 900, height: 1200, data: new Uint8Array(900 * 1200).fill(255) };
+  expect(await slow.import(encoded([white], 'png'))).toMatchObject({ ok: false, code: 'too-slow' });
+  slow.close();
+});
