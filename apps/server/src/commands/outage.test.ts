@@ -96,6 +96,7 @@ describe('while PostgreSQL is away, the server', { timeout: 120_000 }, () => {
       expect(response.status).toBe(200);
       expect(ms).toBeLessThan(1_000);
     }
+    expect(await status('/api/v1/openapi.json')).toBe(200);
     relay = await relayTo(target, Number(new URL(relay.url).port));
     await expect.poll(() => status('/readyz'), { timeout: 10_000 }).toBe(200);
     await expect.poll(() => status('/api/v1/agencies?limit=8'), { timeout: 5_000 }).toBe(200);
