@@ -86,7 +86,7 @@ function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
     done
       // Each run was looked for in five rows at once.
       .filter((line) => line.bottom - line.top - 3 <= mostThick)
-      .flatMap((line) => partAlone(text, line, clear * dpi, least) ?? [])
+      .flatMap((line) => partAlone(text, line, Math.round(clear * dpi), least) ?? [])
       // Smearing has made each longer at both ends.
       .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from: from + longer, to: to - longer }))
   );
@@ -101,8 +101,11 @@ function partAlone(text: Ink, line: Extent, distance: number, least: number): Ex
   const beside = [line.top + 2 - distance, line.bottom - 2 + distance].map((y) =>
     inkUpTo(text, Math.round(y), from, to),
   );
+  // The lines that it meets at its ends stand beside it too.
   const isAlone = (start: number, end: number) =>
-    beside.every((upTo) => upTo[end - from + 1]! - upTo[start - from]! < (end - start) * mostBeside);
+    beside.every(
+      (upTo) => upTo[end - from + 1 - distance]! - upTo[start - from + distance]! < (end - start) * mostBeside,
+    );
   const most = Math.min(Math.floor((to - from) * mostCutOff), to - from - Math.ceil(least));
   for (let cut = 0; cut <= most; cut++) {
     if (isAlone(from, to - cut)) return { ...line, to: to - cut };
