@@ -39,6 +39,15 @@ describe('search', () => {
   });
 });
 
+test.for(['/', '/about', '/agencies', '/rounds', `/agencies/${id}`, `/reports/${id}/2020/own`, '/api/v1'])(
+  'the head of %s names site and column, and describes the page',
+  async (path, { server }) => {
+    const html = await (await fetch(server.url + path)).text();
+    for (const name of ['SiteName', 'ColumnName', 'description'])
+      expect(html).toMatch(new RegExp(`<meta name="${name}" content="[^"]+"`));
+  },
+);
+
 describe('an address', () => {
   test.for([
     ['/reports', '/search'],

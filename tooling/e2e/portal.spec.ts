@@ -95,9 +95,13 @@ describe('the page of a report', () => {
     expect(await page.getByRole('note').innerText()).toContain('永久地址');
   });
 
-  test('prints as a report: no navigation, tables whole, four pages at most', async ({ page }) => {
+  test('prints as a report: no navigation, tables whole, four pages at most', async ({ page, server }) => {
     await page.goto(townReport);
     await page.emulateMedia({ media: 'print' });
+    const address = page.locator('#history .print-only');
+    expect(await address.innerText()).toMatch(/\/revisions\/[0-9a-f]{64}$/);
+    expect((await fetch(await address.innerText())).url.startsWith(server.url)).toBe(true);
+    expect(await address.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
     for (const hidden of ['header nav', 'aside nav', 'footer', '#findings'])
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
     expect(await page.locator('#requests table').isVisible()).toBe(true);

@@ -44,23 +44,18 @@ function rulesPage(): string {
 }
 
 function ruleSection({ rule, held }: RuleInForms): string {
-  const { id, severity, title, citation, basis, message, vectors, neverSkips } = rule;
+  const { id, severity, title, basis, message, vectors, neverSkips } = rule;
   const everywhere = held.length === forms.length;
-  const formulas = [
-    ...new Set(
-      held.flatMap((form) => {
-        const { formula } = rulesOf(form).find((each) => each.id === id)!;
-        return formula ? [inWords(form, formula)] : [];
-      }),
-    ),
-  ];
+  const inForms = held.map((form) => ({ form, ...rulesOf(form).find((each) => each.id === id)! }));
+  const formulas = [...new Set(inForms.flatMap(({ form, formula }) => (formula ? [inWords(form, formula)] : [])))];
+  const citations = [...new Set(inForms.map(({ citation }) => `${citation.document} ${citation.place ?? ''}`.trim()))];
   const lines = [
     `### ${id} ${title.zh}`,
     '',
     `${title.en}.`,
     '',
     `- ${severities[severity].zh} (\`${severity}\`)${everywhere ? '' : `, only ${held.map((form) => `\`${form.id}\``).join(', ')}`}`,
-    `- Rests on: ${basis.map((each) => bases[each].en).join(', ')}. ${citation.document}${citation.place ? ` ${citation.place}` : ''}`,
+    `- Rests on: ${basis.map((each) => bases[each].en).join(', ')}. ${citations.join('; ')}`,
     ...formulas.map((formula) => `- ${formula}`),
     `- Says: ${message.zh}`,
     `- Examples: ${vectors.map(({ name, verdict }) => `${name} (${verdict})`).join('; ')}${neverSkips ? `. Never skipped: ${neverSkips}` : ''}`,

@@ -52,6 +52,15 @@ describe.each(forms.map((form, at) => ({ form, at })))('the catalogue of $form.i
     expect(ids).toEqual(ids.toSorted());
   });
 
+  it('rests on the document of the form, and on no other form’s', () => {
+    const others = forms.filter((other) => other !== form).map(({ citation }) => citation.document);
+    for (const { id, citation } of rulesOf(form)) {
+      // What bodies answer for stands in the later notice alone.
+      if (citation.place !== '（四）明确责任') expect(others, id).not.toContain(citation.document);
+      expect(citation.place ?? '', id).not.toContain('函〔');
+    }
+  });
+
   it('compares in one of three ways', () => {
     for (const { formula } of rulesOf(form)) if (formula) expect(['=', '>=', '<=']).toContain(formula.relation.is);
   });

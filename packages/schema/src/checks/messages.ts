@@ -1,4 +1,5 @@
 import type { Outcome, Rule, Text } from '../rules/rule.ts';
+import { dayInWords } from './day-in-words.ts';
 import type { Slip, Suspect } from './finding.ts';
 import { skipReasons } from './reasons.ts';
 
@@ -72,13 +73,6 @@ function fill(template: string, params: Outcome['params'], inWords?: (value: str
     filled += words ?? `${part.before}${value ?? `{${part.name}}`}${part.after}`;
   }
   return filled;
-}
-
-/** A day as a Chinese sentence gives it, 2026年1月31日; undefined for any other value. */
-function dayInWords(value: string): string | undefined {
-  if (value.length !== 10) return undefined;
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  return year && `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** A quotation that ends a sentence needs no full stop after it. */

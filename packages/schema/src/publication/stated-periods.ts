@@ -1,3 +1,4 @@
+import { dayInWords } from '../checks/day-in-words.ts';
 import type { TextPlace } from '../checks/finding.ts';
 import type { Report } from '../report/report.ts';
 import { passagesOf, preambleOf, sentencesOf } from '../text/passages.ts';
@@ -33,7 +34,9 @@ export function statedEnds(report: Report): StatedEnd[] {
     .flatMap(({ text, place }) => endsIn(text, true).map((found) => ({ ...found, place })));
   const { period } = report;
   return [
-    ...(period ? [{ to: period.to, quote: `${period.from} 至 ${period.to}` }] : []),
+    ...(period
+      ? [{ to: period.to, quote: [period.from, period.to].map((day) => dayInWords(day) ?? day).join('至') }]
+      : []),
     ...inPreamble,
     ...inSections,
   ];

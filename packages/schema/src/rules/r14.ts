@@ -5,7 +5,7 @@ export const r14: Rule = {
   chapter: 'A',
   severity: 'block',
   title: { zh: '所用格式与报告年度相符', en: "the form is that of the report's year" },
-  citation: { document: '国办公开办函〔2021〕30号', place: '国办公开办函〔2019〕60号' },
+  citation: { document: '国办公开办函〔2021〕30号', place: '报告格式' },
   basis: ['law'],
   message: {
     zh: '{year} 年的报告用了“{form}”，这一格式适用于 {period} 年度。请换用该年度的官方格式。',

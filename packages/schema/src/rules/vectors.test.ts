@@ -25,6 +25,8 @@ describe.each(forms)('rules of $id', (form) => {
       for (const key of cells) expect(findCell(form, key)?.key).toBe(key);
       expect(Object.keys(skipReasons).includes(reason!)).toBe(verdict === 'skip');
       // No name of a value is left standing, and none has no value.
+      // A Chinese sentence gives days in words, and ends with one full stop.
+      expect(message.zh).not.toMatch(/\d{4}-\d{2}-\d{2}|[。！？]”?。/);
       for (const words of [message.zh, message.en]) expect(words).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
     }
   });

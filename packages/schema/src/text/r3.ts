@@ -8,7 +8,7 @@ export const r3: Rule = {
   citation: { document: '国办公开办函〔2021〕30号', place: '报告格式' },
   basis: ['practice'],
   message: {
-    zh: '统计期限写的是 {from} 至 {to}，应为 {year}-01-01 至 {year}-12-31。请更正，或说明原因。',
+    zh: '统计期限写的是 {from} 至 {to}，应为{year}年1月1日至{year}年12月31日。请更正，或说明原因。',
     en: 'The period reads {from} to {to}; it should be {year}-01-01 to {year}-12-31.',
   },
   test({ period, year }) {

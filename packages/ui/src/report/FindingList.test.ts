@@ -38,3 +38,19 @@ it('publishes the explanation that holds for a finding', () => {
   expect(draw({ ...report, explanations })).toContain('填报单位的说明：原件此格字迹不清。');
   expect(draw(report)).not.toContain('填报单位的说明');
 });
+
+it('names a suspect once in the sentence and links its cell below, without stray blanks', () => {
+  const codes = ['三.一.总计', '三.（一）.自然人', '三.（一）.总计', '三.（七）.自然人', '三.（七）.总计'];
+  const right = codes.reduce((sums, code) => withValue(form, sums, code, 27), zeros);
+  const summed = withValue(form, right, '三.一.自然人', 72);
+  const wrong = failures(checkFigures(form, summed)).filter(({ rule }) => rule === 'R31');
+  expect(wrong[0]!.suspects).toHaveLength(1);
+  const html = render(FindingList, { props: { form, rules: form.figureRules, report: summed, findings: wrong } }).body;
+  const text = html
+    .replaceAll(/<!--.*?-->|<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  expect(text.match(/最可能填错的一格/g)).toHaveLength(1);
+  expect(text).toContain('所在单元格：三.一.自然人');
+  expect(text).toContain('涉及 7 格：三.一.自然人至三.一.总计');
+});

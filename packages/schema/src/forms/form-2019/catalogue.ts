@@ -3,15 +3,16 @@ import { claimRules } from '../../claims/rules.ts';
 import { peerRules } from '../../peers/rules.ts';
 import { publicationRules } from '../../publication/rules.ts';
 import { rollUpRules } from '../../roll-up/rules.ts';
+import { citeForm } from '../../rules/cite-form.ts';
 import type { Rule, VectorsOf } from '../../rules/rule.ts';
 import { textRules } from '../../text/rules.ts';
 
-import type { layout } from './layout.ts';
+import { layout } from './layout.ts';
 
 const documents = 'disclosure.normativeDocuments.produced';
 
 /** Checks on text and context, beside those on figures. */
-export const catalogue: readonly Rule[] = [
+export const catalogue: readonly Rule[] = citeForm(layout, [
   ...textRules,
   ...claimRules,
   {
@@ -40,4 +41,4 @@ export const catalogue: readonly Rule[] = [
   ...rollUpRules,
   ...publicationRules,
   ...peerRules,
-];
+]);

@@ -3,15 +3,16 @@ import { claimRules } from '../../claims/rules.ts';
 import { peerRules } from '../../peers/rules.ts';
 import { publicationRules } from '../../publication/rules.ts';
 import { rollUpRules } from '../../roll-up/rules.ts';
+import { citeForm } from '../../rules/cite-form.ts';
 import type { Rule, VectorsOf } from '../../rules/rule.ts';
 import { textRules, topicRules } from '../../text/rules.ts';
 
-import type { layout } from './layout.ts';
+import { layout } from './layout.ts';
 
 const documents = 'disclosure.normativeDocuments.issued';
 
 /** Checks on text and context, beside those on figures. This form prescribes topics that the one before did not. */
-export const catalogue: readonly Rule[] = [
+export const catalogue: readonly Rule[] = citeForm(layout, [
   ...textRules,
   ...topicRules,
   ...claimRules,
@@ -41,4 +42,4 @@ export const catalogue: readonly Rule[] = [
   ...rollUpRules,
   ...publicationRules,
   ...peerRules,
-];
+]);

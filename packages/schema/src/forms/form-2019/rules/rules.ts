@@ -1,3 +1,4 @@
+import { citeForm } from '../../../rules/cite-form.ts';
 import { r10 } from '../../../rules/r10.ts';
 import { r11 } from '../../../rules/r11.ts';
 import { r12 } from '../../../rules/r12.ts';
@@ -8,7 +9,7 @@ import { r65 } from '../../../rules/r65.ts';
 import { r66 } from '../../../rules/r66.ts';
 import { r67 } from '../../../rules/r67.ts';
 import type { Rule, VectorsOf } from '../../../rules/rule.ts';
-import type { layout } from '../layout.ts';
+import { layout } from '../layout.ts';
 import { r23 } from './r23.ts';
 import { r24 } from './r24.ts';
 import { r25 } from './r25.ts';
@@ -30,7 +31,7 @@ import { r64 } from './r64.ts';
 const amount = 'disclosure.centralisedProcurement.amount';
 
 /** Every check on this form's figures, in the order of the catalogue. */
-export const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = citeForm(layout, [
   r10,
   r11,
   {
@@ -81,4 +82,4 @@ export const rules: readonly Rule[] = [
   r65,
   r66,
   r67,
-];
+]);

@@ -1,3 +1,4 @@
+import { citeForm } from '../../../rules/cite-form.ts';
 import { r10 } from '../../../rules/r10.ts';
 import { r11 } from '../../../rules/r11.ts';
 import { r12 } from '../../../rules/r12.ts';
@@ -34,7 +35,7 @@ function heldOn(rule: Rule): Rule {
 const amount = 'disclosure.administrativeFees.amount';
 
 /** Every check on this form's figures, in the order of the catalogue. */
-export const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = citeForm(layout, [
   r10,
   r11,
   {
@@ -84,4 +85,4 @@ export const rules: readonly Rule[] = [
   r65,
   r66,
   r67,
-];
+]);
