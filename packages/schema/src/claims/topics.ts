@@ -30,8 +30,8 @@ export function isAbout(term: Term, statement: Statement, earlier: readonly Clai
       return earlier.at(-1)?.rule === 'R43' && earlier.at(-1)!.what !== received;
     case 'litigation':
       return (
-        /信息公开/.test(before + tail) ||
-        /信息公开[^。]{0,20}(?:复议|诉讼)[^。]{0,60}。?$/.test(context) ||
+        /信息公开|依申请公开/.test(before + tail) ||
+        /(?:信息|依申请)公开[^。]{0,20}(?:复议|诉讼)[^。]{0,60}。?$/.test(context) ||
         (said !== '' && !decides.test(statement.sentence.text))
       );
     case 'reconsideration':

@@ -210,7 +210,7 @@ const reconsideration = casesOf('reconsideration');
 const lawsuits = casesOf('directLawsuits', 'lawsuitsAfterReconsideration');
 
 const overDisclosure =
-  '(?:被申请|被提起|引发|引起|产生|提起|发生|涉及|的)*(?:因|就|涉及|涉|针对|对)?(?:(?:政府|政务)?信息公开(?:工作|答复|申请|类)?)?(?:申请人|案件|而)?(?:被申请|被提起|引发|引起|产生|提起|申请|发生|涉及|的|类)*';
+  '(?:被申请|被提起|引发|引起|产生|提起|发生|涉及|的)*(?:因|就|涉及|涉|针对|对)?(?:(?:(?:政府|政务)?信息|依申请)公开(?:工作|答复|申请|类)?)?(?:申请人|案件|而)?(?:被申请|被提起|引发|引起|产生|提起|申请|发生|涉及|的|类)*';
 
 const caseTerms = (
   about: 'reconsideration' | 'lawsuits' | 'directLawsuits' | 'lawsuitsAfterReconsideration',
