@@ -90,6 +90,8 @@ test('late reports are marked in lists', async ({ page }) => {
   const row = page.getByRole('row', { name: /逾期$/ }).first();
   await row.getByRole('link').first().click();
   expect(await page.getByRole('row', { name: /^2025/ }).innerText()).toContain('逾期公布');
+  await page.goto(`/search?q=${encodeURIComponent('双溪乡')}&year=2025`);
+  expect(await page.locator('main li').first().innerText()).toContain('逾期公布');
 });
 
 test('the board counts every line it shows', async ({ page, server }) => {
@@ -127,5 +129,12 @@ describe('the official table on a phone', () => {
     const background = (link: string) =>
       years.getByRole('link', { name: link }).evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(await background('2020')).not.toBe(await background('2019'));
+    await page.goto('/agencies');
+    const underline = (name: string) =>
+      page
+        .locator('header nav')
+        .getByRole('link', { name })
+        .evaluate((element) => getComputedStyle(element).borderBottomColor);
+    expect(await underline('报告单位')).not.toBe(await underline('检索'));
   });
 });
