@@ -98,8 +98,9 @@ const forEverybody: MiddlewareHandler = async (context, next) => {
     await next();
     const allow = context.res.headers.get('allow') ?? '';
     const open = allow.includes('POST') ? openToSubmitting : openToReading;
-    // The middleware writes on the response at hand, even where it makes another.
-    const preflight = context.res.ok ? await open(context, async () => undefined) : undefined;
+    // A page may read why an address is not there. The middleware writes on the response at hand, even where it makes another.
+    const answered = context.res.ok || context.res.status === 404;
+    const preflight = answered ? await open(context, async () => undefined) : undefined;
     if (preflight && context.req.header('access-control-request-method')) context.res = preflight;
   } else await openToReading(context, next);
   context.res.headers.set('gongkai-api-version', apiVersion);
