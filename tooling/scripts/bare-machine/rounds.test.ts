@@ -6,8 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Failure } from '../child.mjs';
 import { missingLine } from '../ensure-programs.mjs';
 import { freePort } from '../free-port.mjs';
-import { steps } from '../test-steps.mjs';
-import { start, test as runTests, testWithoutPrograms, type Run } from './rounds.mjs';
+import { absentPrograms, start, test as runTests, testWithoutPrograms, type Run } from './rounds.mjs';
 
 let log: string;
 beforeEach(() => void (log = join(mkdtempSync(join(tmpdir(), 'gongkai-rounds-')), 'log')));
@@ -20,7 +19,7 @@ const ends =
     writeFileSync(file, lines.join('\n'));
     return { ended: Promise.resolve(code), interrupt: () => undefined, kill: () => undefined };
   };
-const missing = [...new Set(Object.values(steps).flatMap(({ needs }) => needs))].map(missingLine);
+const missing = [...absentPrograms].map(missingLine);
 const summary = (last: string) => ['── unit ──', '7 passed, 1 failed', '── summary ──', 'unit 1 s', '', last];
 
 test('npm test passes by its exit code and the last line of its summary', async () => {
