@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { bareMachine } from './bare-machine/command.mjs';
 import { Failure, run } from './child.mjs';
-import { root } from './paths.mjs';
+import { compileCache, root } from './paths.mjs';
 import { say } from './say.mjs';
 import { test } from './test.mjs';
 import { bringToolchain } from './toolchain.mjs';
@@ -77,9 +77,7 @@ async function gongkai(args) {
  */
 function runHere({ node, env }, script, args) {
   const { INIT_CWD = process.cwd(), NODE_ENV = 'production' } = process.env;
-  // Node then strips types and compiles once, not at every start.
-  const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'node');
-  return run([node, script, ...args], { cwd: INIT_CWD, env: { ...env, NODE_ENV, NODE_COMPILE_CACHE } });
+  return run([node, script, ...args], { cwd: INIT_CWD, env: { ...env, NODE_ENV, NODE_COMPILE_CACHE: compileCache } });
 }
 
 const [name = '', ...args] = process.argv.slice(2);

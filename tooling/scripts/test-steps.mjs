@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep } from './child.mjs';
-import { root } from './paths.mjs';
+import { compileCache, root } from './paths.mjs';
 import {
   chineseFonts,
   chromium,
@@ -98,7 +98,8 @@ function vitestStep(projects, limits) {
         ...scope,
       ];
       const TEST_FULL = full ? '1' : undefined;
-      const code = await runStep(command, { cwd: root, env: { ...env, NODE_ENV: undefined, TEST_FULL } });
+      const settings = { NODE_ENV: undefined, TEST_FULL, NODE_COMPILE_CACHE: compileCache };
+      const code = await runStep(command, { cwd: root, env: { ...env, ...settings } });
       return tallyOf(report, code);
     },
   };
