@@ -115,9 +115,9 @@ export async function runRound(round: Round, engine: Engine, ground: Ground): Pr
   const deadline = Date.now() + LONGEST_WAIT_MS;
   while (record.entries.length === before && Date.now() < deadline) await sleep(100);
   if (record.entries.length === before) faults.push('nothing acknowledged after the fault');
-  if (!record.entries.some(({ step }) => step === 'published')) faults.push('no report came to the public');
   stopping = true;
   const [tallies, seen] = await Promise.all([working, reading]);
+  if (!record.entries.some(({ step }) => step === 'published')) faults.push('no report came to the public');
   faults.push(...tallies.flatMap(({ wrong }) => wrong));
   faults.push(...[...seen.faults].map(([what, times]) => `readers: ${what} x ${times}`));
   for (const [why, times] of tallies.flatMap(({ unknown }) => [...unknown]))
