@@ -1,5 +1,6 @@
 import { isUnavailable } from '@gongkai/db';
 import { TRPCError } from '@trpc/server';
+import { queryAuth } from './account/answer-auth.ts';
 import { originOf } from './account/auth-call.ts';
 import type { Auth } from './account/auth.ts';
 import { signInMethod } from './account/schemas.ts';
@@ -41,7 +42,7 @@ export async function createContext(
 }
 
 async function userOf(services: Services, auth: Auth, request: Request): Promise<Context['user']> {
-  const found = await auth.api.getSession({ headers: request.headers });
+  const found = await queryAuth(() => auth.api.getSession({ headers: request.headers }));
   if (!found) return undefined;
   const { id, method } = found.session;
   await services.account.touch(id);

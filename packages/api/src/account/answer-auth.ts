@@ -6,16 +6,35 @@ import { ApiError, retryAfterSeconds } from '../common/errors.ts';
 import type { Auth } from './auth.ts';
 
 /** What is known of the database during a call of better-auth, which turns its errors into "not signed in" or 500. */
-const calls = new AsyncLocalStorage<{ unavailable: boolean }>();
+const calls = new AsyncLocalStorage<Call>();
+
+interface Call {
+  /** With what the database failed, where it could not answer. */
+  failure?: unknown;
+}
 
 /** Answers a call of better-auth; with 503 where the database could not answer it, whatever the library made of that. */
 export async function answerAuth(auth: Pick<Auth, 'handler'>, request: Request): Promise<Response> {
-  const call = { unavailable: false };
+  const call: Call = {};
   const response = await calls.run(call, () => auth.handler(request));
   if (response.status < 400) return response;
-  if (!call.unavailable) return withOwnStatus(response);
+  if (!call.failure) return withOwnStatus(response);
   const { body, status } = new ApiError('unavailable');
   return Response.json(body, { status, headers: { 'retry-after': String(retryAfterSeconds) } });
+}
+
+/**
+ * Asks better-auth from within the program. Where the database fails, the library throws an error without its cause, or
+ * answers null as for nobody.
+ * @throws the error of the database
+ */
+export async function queryAuth<T>(query: () => Promise<T>): Promise<T> {
+  const call: Call = {};
+  const found = await calls.run(call, query).catch((error: unknown) => {
+    throw call.failure ?? error;
+  });
+  if (found === null && call.failure) throw call.failure;
+  return found;
 }
 
 /** A hook of better-auth that replaces a refusal replaces its body alone: the status is that of our error code. */
@@ -31,7 +50,7 @@ async function withOwnStatus(response: Response): Promise<Response> {
 
 /** Whether the database failed in the call under way. */
 export function databaseFailed(): boolean {
-  return calls.getStore()?.unavailable === true;
+  return calls.getStore()?.failure !== undefined;
 }
 
 /**
@@ -70,7 +89,7 @@ export function adapterSayingUnavailable<Options, Adapter extends object>(
 function sayUnavailable(error: unknown): never {
   if (!isUnavailable(error)) throw error;
   const call = calls.getStore();
-  if (call) call.unavailable = true;
+  if (call) call.failure = error;
   const { body } = new ApiError('unavailable');
   throw Object.assign(new APIError('SERVICE_UNAVAILABLE', { ...body }), { cause: error });
 }
