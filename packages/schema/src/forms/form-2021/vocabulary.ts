@@ -1,6 +1,8 @@
 import type { Term, Vocabulary } from '../../claims/vocabulary.ts';
 import type { CellKeyOf } from '../../layout/layout.ts';
-import { detail, documentTerm, verbTerm, vocabularyOf } from '../form-2019/vocabulary.ts';
+import { documentTerm, verbTerm } from '../form-2019/disclosure-terms.ts';
+import { detail } from '../form-2019/request-terms.ts';
+import { vocabularyOf } from '../form-2019/vocabulary.ts';
 import type { layout } from './layout.ts';
 
 type Key = CellKeyOf<typeof layout>;
