@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { ApiError, asUnavailable, retryAfterSeconds } from './common/errors.ts';
 import { asUnstorable } from './common/storable.ts';
-import { answererOf } from './rest/answer.ts';
+import { createRouteHandler } from './rest/answer.ts';
 import { apiVersion } from './rest/document.ts';
 import { createDocuments } from './rest/documents.ts';
 import { endpointsOf } from './rest/endpoints.ts';
@@ -36,7 +36,7 @@ export function createRest(services: Services, changing = services, site: Refere
     rest.on(
       methodOf(route),
       path,
-      answererOf(route, route.type === 'deed' ? changing : services, { fixed: fixedFormat, basePath }),
+      createRouteHandler(route, route.type === 'command' ? changing : services, { fixed: fixedFormat, basePath }),
     );
     methods.set(path, [...(methods.get(path) ?? []), methodOf(route)]);
   }

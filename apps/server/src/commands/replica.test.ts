@@ -56,7 +56,7 @@ it('reads for the public from the replica, and from the primary while that is aw
   expect(await status('/readyz')).toBe(200);
   expect(site.output.notes).not.toMatch(/read-only/);
 
-  /** Pages that were drawn and pages that were not, of either kind; what clerks ask; and who watches over all of it. */
+  /** Cached and uncached pages, answers of the open API, calls of the admin app, and the probes of a load balancer. */
   const expectAllWell = async (attempt: number) => {
     const paths = ['/', '/agencies', `/agencies/${agencyId}`, `/reports/${agencyId}/2019/own`, `/search?q=${attempt}`];
     const calls = [`/api/v1/agencies?limit=${attempt}`, '/api/v1/reports', '/trpc/agency.list', '/admin/'];

@@ -14,7 +14,7 @@ function temporaryFolder(): string {
   return folder;
 }
 
-/** Takes the right to write from whoever runs the test; to root, permissions mean nothing, but a mount does. */
+/** Makes a folder read-only for the user who runs the test: root ignores permissions, but not a read-only mount. */
 function makeReadOnly(folder: string): void {
   if (process.getuid?.() !== 0) {
     chmodSync(folder, 0o555);

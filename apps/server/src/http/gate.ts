@@ -51,7 +51,7 @@ export class Gate {
     this.#goOn();
   }
 
-  /** The site will not be there soon: whoever waits is told so, and nobody waits any more. */
+  /** The site will not be ready soon: answer waiting requests with 503, and let no further request wait. */
   expectDelay(): void {
     this.#isDelayed = true;
     this.#goOn();

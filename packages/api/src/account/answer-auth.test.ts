@@ -12,7 +12,7 @@ test('an error that the library throws without its cause is that of the database
   await expect(queryAuth(query)).rejects.toBe(lost);
 });
 
-test('nobody is not who the database could not find', async () => {
+test('a lookup that failed is not an absent session', async () => {
   await expect(queryAuth(() => find().catch(() => null))).rejects.toBe(lost);
   expect(await queryAuth(() => Promise.resolve(null))).toBeNull();
 });

@@ -24,8 +24,8 @@ export async function answerAuth(auth: Pick<Auth, 'handler'>, request: Request):
 }
 
 /**
- * Asks better-auth from within the program. Where the database fails, the library throws an error without its cause, or
- * answers null as for nobody.
+ * Calls better-auth from within the program. Where the database fails, the library throws an error without its cause, or
+ * returns null as for an absent session.
  * @throws the error of the database
  */
 export async function queryAuth<T>(query: () => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import type { OmissionNotice } from '../open-data/schemas.ts';
 import { omissionHeader, omissionNotices } from './omissions.ts';
 import { queryOf, readerOf, type Format, type ListParameters } from './parameters.ts';
-import type { Call, DeedRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
+import type { Call, CommandRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
 
 /** How many entries of a list are held at once while it is sent as a whole. */
 const AT_ONCE = 50;
@@ -17,18 +17,18 @@ export const mediaTypes = {
   jsonl: 'application/jsonl; charset=utf-8',
 } as const;
 
-interface AnswererOptions {
+interface RouteHandlerOptions {
   /** The format that the address names; else the parameter `format` may. */
   readonly fixed: Format | undefined;
   /** Path below which a gateway publishes the site. */
   readonly basePath: string;
 }
 
-/** Makes what answers a route over HTTP. */
-export function answererOf(
+/** Creates the Hono handler of a route. */
+export function createRouteHandler(
   route: Route,
   services: Services,
-  { fixed, basePath }: AnswererOptions,
+  { fixed, basePath }: RouteHandlerOptions,
 ): (context: Context) => Promise<Response> {
   const [readParams, readQuery] = [readerOf(route.params), readerOf(queryOf(route, fixed))];
   return async (context) => {
@@ -37,7 +37,7 @@ export function answererOf(
     const query = fixed ? { ...asked, format: fixed } : asked;
     const call = { services, params, query } as Call;
     if (route.type === 'stored') return storedAnswer(route, call);
-    if (route.type === 'deed') return deedAnswer(route, call, context);
+    if (route.type === 'command') return commandAnswer(route, call, context);
     return route.type === 'item' ? itemAnswer(route, call) : listAnswer(route, call, addressOf(context, basePath));
   };
 }
@@ -56,7 +56,7 @@ async function itemAnswer(route: ItemRoute, call: Call): Promise<Response> {
   return tagged(JSON.stringify(answer), { ...own, ...fileHeaders(route, 'json', asked) });
 }
 
-async function deedAnswer(route: DeedRoute, call: Call, { req }: Context): Promise<Response> {
+async function commandAnswer(route: CommandRoute, call: Call, { req }: Context): Promise<Response> {
   const answer = await route.run(call, { headers: req.raw.headers, body: () => bodyOf(req) });
   return Response.json(answer, { headers: { 'content-type': mediaTypes.json, 'cache-control': 'no-store' } });
 }

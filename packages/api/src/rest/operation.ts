@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoints.ts';
 import type { ExampleData } from './example-data.ts';
 import { meanings } from './meanings.ts';
 import { propertiesOf, queryOf, valueOf } from './parameters.ts';
-import type { DeedRoute, Example, Route } from './route.ts';
+import type { CommandRoute, Example, Route } from './route.ts';
 
 /** Every route may fail with these. */
 const commonErrors: readonly ErrorCode[] = [
@@ -35,8 +35,8 @@ export function operationOf(endpoint: Endpoint, data: ExampleData): Json {
       ...parametersOf(endpoint, 'query', examples),
       ...headersOf(route),
     ],
-    ...(route.type === 'deed' && bodyOf(route, data)),
-    security: route.type === 'deed' ? [{ token: [] }] : [],
+    ...(route.type === 'command' && bodyOf(route, data)),
+    security: route.type === 'command' ? [{ token: [] }] : [],
     responses: {
       200: answerOf(endpoint),
       ...(isTagged(endpoint) && { 304: { description: '与 If-None-Match 所示相同' } }),
@@ -60,13 +60,13 @@ function descriptionOf({ route, format }: Endpoint): Json {
 }
 
 function headersOf({ type }: Route): Json[] {
-  if (type !== 'deed') return [];
+  if (type !== 'command') return [];
   const schema = propertiesOf(z.strictObject({ key: idempotencyKey })).get('key')!.schema;
   const description = '同一次提交重发时保持不变：重发不会再做一次。试运行不需要';
   return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema }];
 }
 
-function bodyOf({ body, bodyExample }: DeedRoute, data: ExampleData): Json {
+function bodyOf({ body, bodyExample }: CommandRoute, data: ExampleData): Json {
   return {
     requestBody: {
       required: true,
@@ -96,7 +96,7 @@ function parametersOf({ route, format }: Endpoint, place: 'path' | 'query', call
 
 /** What is sent line by line has no ETag, since all of it would have to be kept; an answer to a mutation needs none. */
 function isTagged({ route, format }: Endpoint): boolean {
-  return route.type !== 'deed' && (route.type !== 'list' || format === 'json');
+  return route.type !== 'command' && (route.type !== 'list' || format === 'json');
 }
 
 function answerOf(endpoint: Endpoint): Json {

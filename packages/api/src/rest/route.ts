@@ -116,12 +116,12 @@ export interface Sent {
 }
 
 /** Does something: with a token, and never twice for one key of the sender's. */
-export interface DeedRoute<
+export interface CommandRoute<
   P extends Parameters = Parameters,
   Q extends Parameters = Parameters,
   A extends z.ZodMiniType = z.ZodMiniType,
 > extends Described<P, Q> {
-  readonly type: 'deed';
+  readonly type: 'command';
   /** Of the body. */
   readonly body: z.ZodMiniType;
   readonly schema: A;
@@ -130,7 +130,7 @@ export interface DeedRoute<
   readonly run: (call: Call<P, Q>, sent: Sent) => Promise<z.output<A>>;
 }
 
-export type Route = ItemRoute | StoredRoute | ListRoute | DeedRoute;
+export type Route = ItemRoute | StoredRoute | ListRoute | CommandRoute;
 
 /** One of the routes; it is told of its own parameters and answer, whoever holds it of none. */
 export function item<P extends Parameters, Q extends Parameters, A extends z.ZodMiniType>(
@@ -149,13 +149,13 @@ export function list<P extends Parameters, Q extends Parameters, I extends z.Zod
   return { ...route, type: 'list' } as unknown as Route;
 }
 
-export function deed<P extends Parameters, Q extends Parameters, A extends z.ZodMiniType>(
-  route: Omit<DeedRoute<P, Q, A>, 'type'>,
+export function command<P extends Parameters, Q extends Parameters, A extends z.ZodMiniType>(
+  route: Omit<CommandRoute<P, Q, A>, 'type'>,
 ): Route {
-  return { ...route, type: 'deed' } as unknown as Route;
+  return { ...route, type: 'command' } as unknown as Route;
 }
 
 /** By which method a route is called. */
 export function methodOf({ type }: Pick<Route, 'type'>): 'GET' | 'POST' {
-  return type === 'deed' ? 'POST' : 'GET';
+  return type === 'command' ? 'POST' : 'GET';
 }

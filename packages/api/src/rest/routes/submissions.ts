@@ -4,10 +4,10 @@ import { ApiError } from '../../common/errors.ts';
 import { idempotencyKey, submissionAnswer, submissionQuery } from '../../submission/schemas.ts';
 import { exampleSubmission } from '../examples.ts';
 import { none } from '../parameters.ts';
-import { deed } from '../route.ts';
+import { command } from '../route.ts';
 
 export const submissionRoutes = [
-  deed({
+  command({
     id: 'handIn',
     path: '/submissions',
     tag: 'submissions',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Programs that recognise the text of pictures and draw the pages of PDFs. */
+/** Programs that recognise the text of pictures and render the pages of PDFs. */
 export interface ScanPrograms {
   readonly tesseract: string;
   /** Poppler's; needed for PDFs alone. */

@@ -9,7 +9,7 @@ import { note } from '../../source/note.ts';
 import { tooSlow } from '../failures.ts';
 import type { ProgramLimits } from '../run-program.ts';
 import type { ReaderProcess } from '../reader-process.ts';
-import { withDrawnPages } from './draw-page.ts';
+import { withRenderedPages } from './render-page.ts';
 import type { ScanPrograms } from './find-programs.ts';
 import { recognised } from './tesseract.ts';
 
@@ -70,15 +70,15 @@ export async function withScannedPages(
   if (!isPdf(bytes)) return read;
   const wanted = read.ok ? (read.document.pictures ?? []) : (read.pictures ?? []);
   if (wanted.length === 0) return read;
-  const draw = options.programs?.pdftoppm;
-  if (draw === undefined) return withAdvice(read);
+  const pdftoppm = options.programs?.pdftoppm;
+  if (pdftoppm === undefined) return withAdvice(read);
   if (wanted.length > pictureLimits.pages) return failureOf(tooManyPages(wanted.length));
-  return withDrawnPages(draw, bytes, options.limits, async (drawn) => {
+  return withRenderedPages(pdftoppm, bytes, options.limits, async (render) => {
     const blocks: SourceBlock[] = [];
     for (const [at, page] of wanted.entries()) {
       if (performance.now() > options.deadline) return tooSlow;
       options.progress(at + 1, wanted.length);
-      const picture = await drawn(page);
+      const picture = await render(page);
       if ('ok' in picture) return picture;
       const found = await readPage({ picture, page: 0 }, page, options);
       if ('ok' in found) return found;

@@ -14,12 +14,12 @@ const damaged: ImportFailure = {
   expected: '能正常打开的 PDF',
 };
 
-/** Has Poppler draw pages of a PDF as grey pictures, one after another; each as a PGM file, undefined after the last. */
-export async function withDrawnPages<T>(
+/** Has Poppler render pages of a PDF as grey pictures, one after another; each as a PGM file, undefined after the last. */
+export async function withRenderedPages<T>(
   program: string,
   pdf: Uint8Array,
   limits: ProgramLimits,
-  work: (draw: (page: number) => Promise<Uint8Array | ImportFailure>) => Promise<T>,
+  work: (render: (page: number) => Promise<Uint8Array | ImportFailure>) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-scan-'));
   try {

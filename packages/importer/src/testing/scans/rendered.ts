@@ -2,7 +2,7 @@ import { figuresOf, type Form } from '@gongkai/schema';
 import { consistentReport, seeded } from '../../../../schema/src/testing/consistent.ts';
 import { asPdf, convert } from '../../isolated/office/convert.ts';
 import { findOffice } from '../../isolated/office/find-office.ts';
-import { withDrawnPages } from '../../isolated/scan/draw-page.ts';
+import { withRenderedPages } from '../../isolated/scan/render-page.ts';
 import { findScanPrograms } from '../../isolated/scan/find-programs.ts';
 import { fromPgm } from '../../read/scan/pgm.ts';
 import type { Raster } from '../../read/scan/raster.ts';
@@ -21,7 +21,7 @@ export async function rendered(form: Form, seed = 7): Promise<RenderedReport> {
   const report = consistentReport(form, seeded(seed, 60), '云溪县财政局');
   const pdf = await convert(findOffice()!, docxFile(onA4(docxBody(form, report))), 'docx', asPdf, patient);
   if ('ok' in pdf) throw new Error(pdf.message);
-  const pages = await withDrawnPages(findScanPrograms()!.pdftoppm!, pdf, patient, async (draw) => {
+  const pages = await withRenderedPages(findScanPrograms()!.pdftoppm!, pdf, patient, async (draw) => {
     const found: Raster[] = [];
     for (let page = 1; ; page++) {
       const picture = await draw(page);
