@@ -220,6 +220,7 @@ export { getSetting, putSetting, putSettingOnce, takeSetting } from './queries/s
 export {
   chargeTry,
   forgetTries,
+  lockTries,
   sweepTries,
   takeBackTry,
   type LockRule,

@@ -131,6 +131,17 @@ describe.each(engines)('lock-out on %s', (engine) => {
     expect(await world.startProcess().browser(his.address).signIn(username)).toBe('account_locked');
   });
 
+  test('lasts seconds only where the process died while it verified the passwords', async () => {
+    const { username } = await world.someone();
+    const his = world.browser();
+    const deps = { db: world.database.db, clock: () => new Date() };
+    const source = { type: 'address', address: his.address } as const;
+    for (let attempt = 0; attempt < 5; attempt++) await beginTry(deps, username, source);
+    expect(await his.signIn(username)).toBe('account_locked');
+    world.letPass(11_000);
+    expect(await his.signIn(username)).toBe('ok');
+  });
+
   test('is ended by the security administrator', async () => {
     const { id, username } = await world.someone();
     const his = world.browser();

@@ -30,6 +30,8 @@ export const usualPolicy: SignInPolicy = {
 export const fixed = {
   /** Failures in a row from one address, device or session that lock it out of an account. */
   failures: 5,
+  /** Seconds that the last allowed attempt locks its source while its password is verified. */
+  verifySeconds: 10,
   /** Failures from unknown devices at all addresses after which none is let in for a while; known devices are. */
   failuresFromAnywhere: 100,
   /** Minutes of that while. */

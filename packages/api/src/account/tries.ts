@@ -1,4 +1,4 @@
-import { chargeTry, endSessions, forgetTries, sweepTries, takeBackTry, type LockRule, type TryKey } from '@gongkai/db';
+import { chargeTry, endSessions, forgetTries, lockTries, sweepTries, takeBackTry, type LockRule, type TryKey } from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
@@ -24,13 +24,15 @@ export interface Try {
  * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five from
  * one source go on. All addresses together have a limit of their own, which slows guessing from many of them and does
  * not touch known devices and sessions. Names that nobody has are counted like others.
+ *
+ * The attempt that reaches the limit locks the source only while its password is verified; `tryFailed` extends the lock.
+ * A process that dies during verification therefore locks nobody out for long.
  * @throws {ApiError} account_locked
  */
 export async function beginTry(deps: Dependencies, username: string, source: TrySource): Promise<Try> {
-  const { lockMinutes } = policyOf(deps);
-  const failures = await charge(deps, { username, source: nameOf(source) }, fixed.failures, lockMinutes);
+  const failures = await charge(deps, { username, source: nameOf(source) }, fixed.failures, fixed.verifySeconds);
   if (source.type === 'address')
-    await charge(deps, everyAddress(username), fixed.failuresFromAnywhere, fixed.slowMinutes);
+    await charge(deps, everyAddress(username), fixed.failuresFromAnywhere, fixed.slowMinutes * 60);
   return { username, source, failures };
 }
 
@@ -49,25 +51,28 @@ export async function tryFailed(deps: Dependencies, actor: Actor, guess: Try): P
   const { username, source, failures } = guess;
   if (failures < fixed.failures) return new ApiError('sign_in_failed');
   return inTransaction(deps, async (deps) => {
+    const { lockMinutes } = policyOf(deps);
+    await lockTries(deps.db, { username, source: nameOf(source) }, minutesBefore(deps.clock(), -lockMinutes));
     if (source.type === 'session') await endSessions(deps.db, source.userId, { only: source.id });
     await sweepTries(deps.db, forgottenBefore(deps.clock()));
     const after = { username, source: source.type };
     await record(deps, actor, { action: 'account.lock', outcome: 'account_locked', after });
-    return lockedError(policyOf(deps).lockMinutes);
+    return lockedError(lockMinutes);
   });
 }
 
-async function charge(deps: Dependencies, key: TryKey, most: number, minutes: number): Promise<number> {
+async function charge(deps: Dependencies, key: TryKey, maxFailures: number, lockSeconds: number): Promise<number> {
   const now = deps.clock();
   const rule: LockRule = {
-    failures: most,
-    lockedUntil: minutesBefore(now, -minutes),
+    failures: maxFailures,
+    lockedUntil: new Date(now.getTime() + lockSeconds * 1000),
     now,
     forgetBefore: forgottenBefore(now),
   };
   const { allowed, failures, lockedUntil } = await chargeTry(deps.db, key, rule);
   if (allowed) return failures;
-  throw lockedError(lockedUntil ? Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000) : minutes);
+  const lockedFor = lockedUntil ? lockedUntil.getTime() - now.getTime() : lockSeconds * 1000;
+  throw lockedError(Math.ceil(lockedFor / 60_000));
 }
 
 function lockedError(minutes: number): ApiError {

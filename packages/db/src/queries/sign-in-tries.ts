@@ -48,6 +48,14 @@ export async function chargeTry(
   return { ...counted!, allowed: counted!.failures <= failures };
 }
 
+/** Locks a source until a time, however long it was locked before. */
+export async function lockTries(db: Database, { username, source }: TryKey, lockedUntil: Date): Promise<void> {
+  await db
+    .update(signInFailure)
+    .set({ lockedUntil })
+    .where(and(eq(signInFailure.username, username), eq(signInFailure.source, source)));
+}
+
 /** Takes a try back that was no failure, where others go on being counted. */
 export async function takeBackTry(db: Database, { username, source }: TryKey): Promise<void> {
   await db
