@@ -1,4 +1,13 @@
-import { chargeTry, endSessions, forgetTries, lockTries, sweepTries, takeBackTry, type LockRule, type TryKey } from '@gongkai/db';
+import {
+  chargeTry,
+  endSessions,
+  forgetTries,
+  lockTries,
+  sweepTries,
+  takeBackTry,
+  type LockRule,
+  type TryKey,
+} from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
