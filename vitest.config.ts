@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const rooms = '{packages,apps,tooling}';
 /** Packages whose tests may ask for a PostgreSQL database; the server starts only when one of their tests runs. */
 const withDatabase =
-  '{packages/db,packages/api,apps/server,tooling/demo,tooling/deploy,tooling/openapi,tooling/vitest}';
+  '{packages/db,packages/api,apps/server,packages/demo,tooling/deploy,tooling/openapi,tooling/vitest}';
 
 /** Tests that touch nothing but a database of their own: their files share a process, and load what they test once. */
 const services = '{packages/api,packages/db/src/queries}';

@@ -17,6 +17,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'packages/ui': { uses: ['@gongkai/schema'] },
   'packages/db': { uses: ['@gongkai/schema'] },
   'packages/api': { uses: below },
+  'packages/demo': { uses: ['@gongkai/api', '@gongkai/db', '@gongkai/schema'] },
   'apps/portal': { uses: ['@gongkai/ui', '@gongkai/exporter', '@gongkai/schema'], types: ['@gongkai/api'] },
   'apps/admin': {
     // Of api the schemas of its input, of importer and exporter what runs in a browser.
