@@ -1,4 +1,4 @@
-import { cellMarks, sectionOf } from '@gongkai/ui';
+import { cellMarks, findFindingSection } from '@gongkai/ui';
 import { cellOf, cellsOf, type Cell, type Finding, type Form, type Head, type Severity } from '@gongkai/schema';
 
 /** The words over and beside a cell, outermost first: what a figure there is a number of. */
@@ -22,7 +22,7 @@ export function countsOf(findings: readonly Finding[]): { readonly severity: Sev
 
 /** Findings by the key of the section that they speak of, in their order; under no key those on the whole report. */
 export function findingsBySection(form: Form, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  return Map.groupBy(findings, (finding) => sectionOf(form, finding)?.key ?? '');
+  return Map.groupBy(findings, (finding) => findFindingSection(form, finding)?.key ?? '');
 }
 
 /** Cells to be looked at, in official order: to be confirmed, blank, or with a finding's number at them. */

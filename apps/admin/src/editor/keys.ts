@@ -1,4 +1,4 @@
-import { isKeyOfComposition } from '@gongkai/ui';
+import { isComposingKey } from '@gongkai/ui';
 
 /** What a key does anywhere in the editor. */
 export type Shortcut = 'save' | 'undo' | 'redo' | 'confirm' | 'walk' | 'next' | 'previous';
@@ -8,7 +8,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'al
 /** The shortcut of a key, if it is one; Ctrl, or Command on a Mac. */
 export function shortcutOf(event: Keys): Shortcut | undefined {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
-  if (altKey || isKeyOfComposition(event)) return undefined;
+  if (altKey || isComposingKey(event)) return undefined;
   if (key === 'F8') return shiftKey ? 'previous' : 'next';
   if (key === 'F9') return 'walk';
   if (!ctrlKey && !metaKey) return undefined;

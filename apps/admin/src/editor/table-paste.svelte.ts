@@ -1,6 +1,6 @@
 import type { ClipboardContent, PasteOutcome } from '@gongkai/importer/clipboard';
 import { cellOf } from '@gongkai/schema';
-import { entryState, readEntry } from '@gongkai/ui';
+import { entryState, parseEntry } from '@gongkai/ui';
 import type { Draft, DraftContent } from '../draft/draft.svelte.ts';
 
 type Question = Extract<PasteOutcome, { type: 'question' }>;
@@ -65,7 +65,7 @@ export class TablePaste {
     const { form } = this.#draft;
     const changes = cells.map(
       ({ cell, text, value }) =>
-        [cell, value === undefined ? readEntry(text, cellOf(form, cell).measure) : value] as const,
+        [cell, value === undefined ? parseEntry(text, cellOf(form, cell).measure) : value] as const,
     );
     this.#draft.editCells(changes, 'paste');
     const unreadable = changes.filter(([, value]) => entryState(value) === 'unreadable').length;

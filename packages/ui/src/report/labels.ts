@@ -6,6 +6,13 @@ export const kindLabels: Readonly<Record<ReportKind, string>> = {
   consolidated: '本级政府汇总',
 };
 
+/** Labels of successions, from the successor and from the predecessor. */
+export const successionLabels = {
+  merged: { from: '并入本机关', into: '并入' },
+  split: { from: '分立出本机关', into: '分立' },
+  renamed: { from: '改设为本机关', into: '改设' },
+} as const;
+
 /** What a severity is called, and what it asks for. */
 export const severityLabels: Readonly<Record<Severity, { readonly label: string; readonly meaning: string }>> = {
   block: {

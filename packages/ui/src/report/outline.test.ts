@@ -1,12 +1,12 @@
 import { blankReport, forms } from '@gongkai/schema';
 import { expect, it } from 'vitest';
-import { outlineOf } from './outline.ts';
+import { buildOutline } from './outline.ts';
 
 const form = forms[0]!;
 const report = blankReport(form, { name: '云溪县青原镇人民政府' }, 2020, 'own');
 
 it('numbers the six official sections', () => {
-  expect(outlineOf(form, report).map(({ title }) => title)).toEqual([
+  expect(buildOutline(form, report).map(({ title }) => title)).toEqual([
     '一、总体情况',
     '二、主动公开政府信息情况',
     '三、收到和处理政府信息公开申请情况',
@@ -18,7 +18,7 @@ it('numbers the six official sections', () => {
 
 it('keeps the wording of the source and the place of a section that it lacks', () => {
   const sections = [{ key: 'problems', titleAsFound: '存在问题及整改措施', blocks: [] }];
-  const outline = outlineOf(form, { ...report, sections });
+  const outline = buildOutline(form, { ...report, sections });
   expect(outline).toHaveLength(6);
   expect(outline[4]?.title).toBe('五、存在问题及整改措施');
 });

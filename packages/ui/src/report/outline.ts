@@ -10,7 +10,7 @@ export interface OutlinedSection {
 }
 
 /** The six sections in official order, whether or not the report says anything in them. */
-export function outlineOf(layout: Layout, report: Report): OutlinedSection[] {
+export function buildOutline(layout: Layout, report: Report): OutlinedSection[] {
   return layout.sections.map((official) => {
     const found = report.sections.find(({ key }) => key === official.key);
     return {

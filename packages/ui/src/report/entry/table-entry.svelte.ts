@@ -1,8 +1,8 @@
 import { cellOf, valueAt, type Layout, type Tables, type Value } from '@gongkai/schema';
-import { isPlainEntry, type Pasted } from './pasted.ts';
-import { moveFrom, type Grid, type Move } from './grid.ts';
-import { isKeyOfComposition } from './composition.ts';
-import { entryText, readEntry } from './read-entry.ts';
+import { isPlainEntry, type Pasted } from './clipboard-data.ts';
+import { moveFrom, type Grid } from './entry-grid.ts';
+import { isComposingKey, moveForKey } from './grid-keys.ts';
+import { formatEntry, parseEntry } from './parse-entry.ts';
 
 /** New values by cell key. */
 export type CellChanges = readonly (readonly [cell: string, value: Value])[];
@@ -47,7 +47,7 @@ export class TableEntry {
   /** The text in a cell's input: as typed while it is typed in, else as the official table prints it. */
   text(cell: string): string {
     if (this.#typing?.cell === cell) return this.#typing.text;
-    return entryText(this.#valueOf(cell), this.#measureOf(cell));
+    return formatEntry(this.#valueOf(cell), this.#measureOf(cell));
   }
 
   focused(input: HTMLInputElement): void {
@@ -71,11 +71,11 @@ export class TableEntry {
 
   typed(cell: string, text: string): void {
     this.#typing = { cell, text, before: this.#typing?.cell === cell ? this.#typing.before : this.#valueOf(cell) };
-    this.#source().edit([[cell, readEntry(text, this.#measureOf(cell))]], 'typing');
+    this.#source().edit([[cell, parseEntry(text, this.#measureOf(cell))]], 'typing');
   }
 
   keyDown(event: KeyboardEvent & InInput, cell: string): void {
-    if (isKeyOfComposition(event) || event.altKey) return;
+    if (isComposingKey(event) || event.altKey) return;
     if (event.key === 'Tab') {
       this.#tabbedFrom ??= cell;
       return;
@@ -113,7 +113,7 @@ export class TableEntry {
   }
 
   #move(event: KeyboardEvent, cell: string): boolean {
-    const move = moveOf(event);
+    const move = moveForKey(event);
     if (!move) return false;
     if (this.#caret === cell && (move === 'left' || move === 'right' || move === 'lineStart' || move === 'lineEnd'))
       return false;
@@ -152,18 +152,4 @@ export class TableEntry {
   #measureOf(cell: string) {
     return cellOf(this.#source().layout, cell).measure;
   }
-}
-
-function moveOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {
-  const jump = ctrlKey || metaKey;
-  if (key === 'Enter') return jump ? undefined : shiftKey ? 'up' : 'down';
-  if (shiftKey) return undefined;
-  if (key === 'Home') return jump ? 'first' : 'lineStart';
-  if (key === 'End') return jump ? 'last' : 'lineEnd';
-  if (jump) return undefined;
-  if (key === 'ArrowUp') return 'up';
-  if (key === 'ArrowDown') return 'down';
-  if (key === 'ArrowLeft') return 'left';
-  if (key === 'ArrowRight') return 'right';
-  return undefined;
 }

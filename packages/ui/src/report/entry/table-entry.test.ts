@@ -1,12 +1,12 @@
 import { blankReport, forms, tableModel, withValue, type Report } from '@gongkai/schema';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { placeTable } from '../table-grid.ts';
-import { gridOf } from './grid.ts';
-import type { Pasted } from './pasted.ts';
+import { placeTable } from '../table/table-grid.ts';
+import { buildGrid } from './entry-grid.ts';
+import type { Pasted } from './clipboard-data.ts';
 import { TableEntry, type EditKind } from './table-entry.svelte.ts';
 
 const form = forms[0]!;
-const grid = gridOf(placeTable(tableModel(form, 'disclosure'), ''));
+const grid = buildGrid(placeTable(tableModel(form, 'disclosure'), ''));
 const cell = 'disclosure.licensing.change';
 
 let report: Report;

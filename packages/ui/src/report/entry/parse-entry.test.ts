@@ -1,6 +1,6 @@
 import type { Measure, Value } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
-import { entryState, entryText, readEntry, unreadableHint } from './read-entry.ts';
+import { entryState, formatEntry, parseEntry, unreadableHint } from './parse-entry.ts';
 
 describe('reading an entry', () => {
   it.each<[string, Measure, Value]>([
@@ -38,11 +38,11 @@ describe('reading an entry', () => {
     ['-', 'change', { na: '-' }],
     [' 无 ', 'count', { na: '无' }],
   ])('takes %j in a %s cell for %j', (text, measure, value) => {
-    expect(readEntry(text, measure)).toEqual(value);
+    expect(parseEntry(text, measure)).toEqual(value);
   });
 
   it('never gives a negative zero', () => {
-    expect(Object.is(readEntry('-0', 'count'), 0)).toBe(true);
+    expect(Object.is(parseEntry('-0', 'count'), 0)).toBe(true);
   });
 
   it.each<[string, Measure]>([
@@ -62,14 +62,14 @@ describe('reading an entry', () => {
     ['增5', 'count'],
     ['+-3', 'change'],
   ])('keeps %j in a %s cell as it stands and calls it unreadable', (text, measure) => {
-    const value = readEntry(text, measure);
+    const value = parseEntry(text, measure);
     expect(value).toEqual({ na: text });
     expect(entryState(value)).toBe('unreadable');
     expect(unreadableHint(text, measure)).toContain(text);
   });
 
   it('keeps no more than a cell may hold', () => {
-    expect(readEntry('件'.repeat(500), 'count')).toEqual({ na: '件'.repeat(200) });
+    expect(parseEntry('件'.repeat(500), 'count')).toEqual({ na: '件'.repeat(200) });
   });
 });
 
@@ -93,5 +93,5 @@ it('reads back what it shows', () => {
     [null, 'count'],
     [{ na: '12余件' }, 'count'],
   ] as const)
-    expect(readEntry(entryText(value, measure), measure)).toEqual(value);
+    expect(parseEntry(formatEntry(value, measure), measure)).toEqual(value);
 });

@@ -10,7 +10,7 @@ import {
 } from '@gongkai/schema';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import FindingList from './FindingList.svelte';
+import FindingReferenceList from './FindingReferenceList.svelte';
 
 const form = forms.at(-1)!;
 const zeros: Report = {
@@ -21,7 +21,7 @@ const report = withValue(form, zeros, '三.一.总计', null);
 const findings = failures(checkFigures(form, report)).filter(({ rule }) => rule === 'R10');
 
 const draw = (report: Report) =>
-  render(FindingList, { props: { form, rules: form.figureRules, report, findings } }).body.replaceAll(
+  render(FindingReferenceList, { props: { form, rules: form.figureRules, report, findings } }).body.replaceAll(
     /<!--.*?-->/g,
     '',
   );
@@ -45,7 +45,9 @@ it('names a suspect once in the sentence and links its cell below, without stray
   const summed = withValue(form, right, '三.一.自然人', 72);
   const wrong = failures(checkFigures(form, summed)).filter(({ rule }) => rule === 'R31');
   expect(wrong[0]!.suspects).toHaveLength(1);
-  const html = render(FindingList, { props: { form, rules: form.figureRules, report: summed, findings: wrong } }).body;
+  const html = render(FindingReferenceList, {
+    props: { form, rules: form.figureRules, report: summed, findings: wrong },
+  }).body;
   const text = html
     .replaceAll(/<!--.*?-->|<[^>]*>/g, '')
     .replaceAll(/\s+/g, ' ')

@@ -4,7 +4,7 @@ import { decimalPattern, formatValue, isNotApplicable } from '@gongkai/schema';
 /** Signs and words that answer a cell without a number. */
 const notApplicableSigns = new Set(['/', '／', '\\', '-', '－', '–', '—', '——', '─', '无', '不适用', '不涉及']);
 
-const longestEntry = 200;
+const MAX_ENTRY_LENGTH = 200;
 
 /** How a cell stands: without entry, with a number, answered without one, or with text that is neither. */
 export type EntryState = 'blank' | 'number' | 'notApplicable' | 'unreadable';
@@ -13,8 +13,8 @@ export type EntryState = 'blank' | 'number' | 'notApplicable' | 'unreadable';
  * What the text typed into a cell means. Blank stays blank; "/" and the like are kept as not applicable;
  * text that is no number is kept as it stands, so that nothing typed is lost: `entryState` calls it unreadable.
  */
-export function readEntry(text: string, measure: Measure): Value {
-  const kept = text.trim().slice(0, longestEntry);
+export function parseEntry(text: string, measure: Measure): Value {
+  const kept = text.trim().slice(0, MAX_ENTRY_LENGTH);
   if (kept === '') return null;
   if (notApplicableSigns.has(kept)) return { na: kept };
   const folded = kept.normalize('NFKC');
@@ -25,12 +25,12 @@ export function readEntry(text: string, measure: Measure): Value {
     .replace(/^[−–—]/, '-')
     // An input method's full stop, typed for the decimal point.
     .replace(/(?<=\d)。(?=\d)/, '.');
-  const number = measure === 'money' ? readMoney(plain) : readCount(plain, measure);
+  const number = measure === 'money' ? parseMoney(plain) : parseCount(plain, measure);
   return number ?? { na: kept };
 }
 
 /** The text to be shown in a cell's input. */
-export function entryText(value: Value, measure: Measure): string {
+export function formatEntry(value: Value, measure: Measure): string {
   return formatValue(value, measure);
 }
 
@@ -49,7 +49,7 @@ export function unreadableHint(text: string, measure: Measure): string {
   return `“${text}”不是数字。请填整数，不带单位和说明；没有发生填 0。`;
 }
 
-function readCount(plain: string, measure: Measure): Value | undefined {
+function parseCount(plain: string, measure: Measure): Value | undefined {
   const signed = measure === 'change' ? plain.replace(/^增加?/, '+').replace(/^减少?/, '-') : plain;
   const digits = withoutGrouping(withoutUnit(signed.replace(/^\+(?=\d)/, '')))?.replace(/\.0+$/, '');
   if (digits === undefined || !decimalPattern.test(digits)) return undefined;
@@ -58,7 +58,7 @@ function readCount(plain: string, measure: Measure): Value | undefined {
   return Number(digits) + 0;
 }
 
-function readMoney(plain: string): Value | undefined {
+function parseMoney(plain: string): Value | undefined {
   const amount = withoutGrouping(plain.replace(/^\+(?=[\d.])/, '').replace(/万元?$/, ''))
     ?.replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '')

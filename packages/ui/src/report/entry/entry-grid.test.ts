@@ -1,9 +1,9 @@
 import { cellsOf, forms, tableModel, type Layout } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
-import { placeTable } from '../table-grid.ts';
-import { gridOf, moveFrom } from './grid.ts';
+import { placeTable } from '../table/table-grid.ts';
+import { buildGrid, moveFrom } from './entry-grid.ts';
 
-const grid = (form: Layout, table: string) => gridOf(placeTable(tableModel(form, table), ''));
+const grid = (form: Layout, table: string) => buildGrid(placeTable(tableModel(form, table), ''));
 const [first, current] = [forms[0]!, forms.at(-1)!];
 const requests = grid(current, 'requests');
 const disclosure = grid(first, 'disclosure');

@@ -11,7 +11,7 @@ export function nextCell({ cells, scope, suspects = [] }: Finding, active: strin
 }
 
 /** The section of the form that a finding speaks of, or undefined where it speaks of the whole report. */
-export function sectionOf(form: Form, { cells, place, section = place?.section }: Finding) {
+export function findFindingSection(form: Form, { cells, place, section = place?.section }: Finding) {
   const number = cells[0] === undefined ? undefined : findCell(form, cells[0])?.section;
   return form.sections.find((each) => (section === undefined ? each.number === number : each.key === section));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headingLevels } from './text-headings.ts';
+import { headingLevels } from './heading-levels.ts';
 
 const heading = (level: number) => ({ type: 'heading', level, text: '小标题' }) as const;
 

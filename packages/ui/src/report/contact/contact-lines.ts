@@ -1,6 +1,6 @@
 import type { Contact } from '@gongkai/schema';
 
-/** What a contact's fields are called, in their order. */
+/** Labels of the contact fields, in their order. */
 export const contactLabels: Readonly<Record<keyof Contact, string>> = {
   office: '联系部门',
   person: '联系人',
@@ -14,12 +14,16 @@ export const contactLabels: Readonly<Record<keyof Contact, string>> = {
 
 export const contactFields = Object.keys(contactLabels) as (keyof Contact)[];
 
-/** Whom to ask, as labelled lines; nothing that is left out. */
-export function contactLines(contact: { readonly [Field in keyof Contact]?: string | null | undefined }): {
+export interface ContactLine {
   readonly field: keyof Contact;
   readonly label: string;
   readonly text: string;
-}[] {
+}
+
+/** The contact as labelled lines; empty fields are omitted. */
+export function contactLines(contact: {
+  readonly [Field in keyof Contact]?: string | null | undefined;
+}): ContactLine[] {
   return contactFields.flatMap((field) => {
     const text = contact[field];
     return text ? { field, label: contactLabels[field], text } : [];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPlainEntry } from './pasted.ts';
+import { isPlainEntry } from './clipboard-data.ts';
 
 it.each(['12', ' 1,234 ', '1250件', '1263。47', '/', '无', '-5'])('leaves %j to the input', (text) => {
   expect(isPlainEntry({ text, html: '<table><tr><td>x' })).toBe(true);

@@ -1,4 +1,4 @@
-import type { PlacedBlock } from '../table-grid.ts';
+import type { PlacedBlock } from '../table/table-grid.ts';
 
 /** A line of figures: neighbouring cells from grid column `start` on. */
 interface GridLine {
@@ -15,7 +15,7 @@ export interface Grid {
 export type Move = 'up' | 'down' | 'left' | 'right' | 'lineStart' | 'lineEnd' | 'first' | 'last';
 
 /** The grid of a placed table, its blocks one below another. */
-export function gridOf(blocks: readonly PlacedBlock[]): Grid {
+export function buildGrid(blocks: readonly PlacedBlock[]): Grid {
   const lines = blocks
     .flatMap(({ body }) => body)
     .map((line) => line.flatMap(({ cell, column }) => (cell === undefined ? [] : { cell, column })))

@@ -1,6 +1,6 @@
 import { forms, type Finding } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
-import { nextCell, sectionOf } from './findings.ts';
+import { nextCell, findFindingSection } from './finding-target.ts';
 
 const finding: Finding = {
   rule: 'X1',
@@ -35,7 +35,7 @@ describe('the cell that a finding leads to', () => {
 
 describe('the section that a finding speaks of', () => {
   const form = forms.at(-1)!;
-  const keyOf = (changes: Partial<Finding>) => sectionOf(form, { ...finding, cells: [], ...changes })?.key;
+  const keyOf = (changes: Partial<Finding>) => findFindingSection(form, { ...finding, cells: [], ...changes })?.key;
 
   it('is that of its words, of itself, or of its first cell', () => {
     expect(keyOf({ place: { section: 'overview', block: 0, start: 0, end: 1 } })).toBe('overview');

@@ -1,0 +1,24 @@
+import type { Move } from './entry-grid.ts';
+
+/**
+ * True for a key press of an input method's composition. Safari ends the composition before it sends the Enter that
+ * ended it; only the key code 229 identifies that key press (WebKit bug 165004).
+ */
+export function isComposingKey({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  return isComposing || keyCode === 229;
+}
+
+/** The movement in the grid that a key asks for, if any. */
+export function moveForKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {
+  const jump = ctrlKey || metaKey;
+  if (key === 'Enter') return jump ? undefined : shiftKey ? 'up' : 'down';
+  if (shiftKey) return undefined;
+  if (key === 'Home') return jump ? 'first' : 'lineStart';
+  if (key === 'End') return jump ? 'last' : 'lineEnd';
+  if (jump) return undefined;
+  if (key === 'ArrowUp') return 'up';
+  if (key === 'ArrowDown') return 'down';
+  if (key === 'ArrowLeft') return 'left';
+  if (key === 'ArrowRight') return 'right';
+  return undefined;
+}
