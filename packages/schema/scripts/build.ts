@@ -1,7 +1,7 @@
 /** Builds dist/: JavaScript with declarations, and forms, rules and JSON Schemas as plain JSON for other languages. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dataFiles } from '../src/targets/data-files.ts';
+import { dataFiles } from '../src/derive/data-files.ts';
 
 const folder = new URL('../dist/', import.meta.url);
 rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 import { bases, chapters, severities } from '../src/catalogue/chapters.ts';
 import { inCatalogueOrder, rulesOf } from '../src/catalogue/catalogue.ts';
 import { inEnglish } from '../src/forms/english.ts';
-import type { Form } from '../src/forms/form.ts';
+import type { Form } from '../src/engine/form.ts';
 import { forms } from '../src/forms/registry.ts';
 import { inWords } from '../src/formulas/words.ts';
 import { rowCode } from '../src/layout/cells.ts';
-import type { Chapter, Rule } from '../src/rules/rule.ts';
+import type { Chapter, Rule } from '../src/engine/rule.ts';
 
 const warning =
   '<!-- Written by packages/schema/scripts/write-reference.ts: change the rules and forms, not this page. -->';

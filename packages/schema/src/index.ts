@@ -1,6 +1,6 @@
 export type * from './layout/layout.ts';
 export { cellOf, cellsOf, findCell, rowCode, tableOf, type Cell } from './layout/cells.ts';
-export type { Form, Lineage } from './forms/form.ts';
+export type { Form, Lineage } from './engine/form.ts';
 export { findForm, formOf, formOfYear, forms } from './forms/registry.ts';
 export * from './report/report.ts';
 export * from './report/text-block.ts';
@@ -11,24 +11,24 @@ export { agencyKindLabels, agencyLevelLabels } from './report/agency-labels.ts';
 export { limits } from './report/limits.ts';
 export { issueMessage } from './report/issue-message.ts';
 export { reportSchema } from './report/schema.ts';
-export { parseReport } from './report/parse.ts';
+export { parseReport } from './forms/parse-report.ts';
 export { parseReportAs, type ParseResult, type ReportError } from './report/parse-as.ts';
-export type { Basis, Chapter, Mark, Outcome, Rule, Scope, Severity, Text, Verdict, VectorsOf } from './rules/rule.ts';
-export type { Sample, Vector } from './rules/vector.ts';
+export type { Basis, Chapter, Mark, Outcome, Rule, Scope, Severity, Text, Verdict, VectorsOf } from './engine/rule.ts';
+export type { Sample, Vector } from './engine/vector.ts';
 export type { Formula, Expression, Relation, Comparison } from './formulas/formula.ts';
-export type { SkipReason } from './checks/reasons.ts';
-export { arithmetic, type Arithmetic } from './checks/arithmetic.ts';
+export type { SkipReason } from './engine/reasons.ts';
+export { arithmetic, type Arithmetic } from './engine/arithmetic.ts';
 export { check } from './catalogue/catalogue.ts';
 export { unknownAgency } from './report/unknown-agency.ts';
-export { checkFigures } from './checks/check-figures.ts';
-export { failures } from './checks/failures.ts';
-export { explain, explanationOf, lapsed, unexplained } from './checks/explanations.ts';
-export { carriedOver } from './carry-over/carry-over.ts';
+export { checkFigures } from './engine/check-figures.ts';
+export { failures } from './engine/failures.ts';
+export { explain, explanationOf, lapsed, unexplained } from './engine/explanations.ts';
+export { carriedOver } from './compare/carry-over.ts';
 export { apply, difference, type Change, type Difference } from './compare/difference.ts';
 export { inWords } from './formulas/words.ts';
-export { entryGrid, totalsOf, type EntryBlock, type EntryCell } from './targets/entry-grid.ts';
-export { checkFormulas, totalFormulas, type AddressOf, type SheetCheck } from './targets/spreadsheet.ts';
-export { alignPrevious, previousValues } from './checks/previous.ts';
+export { entryGrid, totalsOf, type EntryBlock, type EntryCell } from './derive/totals.ts';
+export { checkFormulas, totalFormulas, type AddressOf, type SheetCheck } from './derive/spreadsheet.ts';
+export { alignPrevious, previousValues } from './engine/previous.ts';
 export type {
   AgencyKind,
   AgencyLevel,
@@ -37,8 +37,8 @@ export type {
   PublicationContext,
   RollUpContext,
   RollUpPart,
-} from './checks/context.ts';
-export { defaultSettings, type Settings } from './checks/settings.ts';
-export type { Finding, Slip, Suspect, TextPlace } from './checks/finding.ts';
-export { figuresOf, figureVector, type Figure } from './targets/figures.ts';
-export { tableModel, type BlockModel, type ModelCell, type TableModel } from './targets/table-model.ts';
+} from './engine/context.ts';
+export { defaultSettings, type Settings } from './engine/settings.ts';
+export type { Finding, Slip, Suspect, TextPlace } from './engine/finding.ts';
+export { figuresOf, figureVector, type Figure } from './derive/figures.ts';
+export { tableModel, type BlockModel, type ModelCell, type TableModel } from './derive/table-model.ts';

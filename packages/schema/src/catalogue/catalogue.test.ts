@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
-import type { Chapter, Severity } from '../rules/rule.ts';
+import type { Chapter, Severity } from '../engine/rule.ts';
 import { rulesOf } from './catalogue.ts';
 
 /** The catalogue as it was laid down: chapter, severity, the forms (by place in the registry), rules. */

@@ -1,10 +1,10 @@
-import { applyRules } from '../checks/apply-rules.ts';
-import type { Context } from '../checks/context.ts';
-import type { Finding } from '../checks/finding.ts';
+import { applyRules } from '../engine/apply-rules.ts';
+import type { Context } from '../engine/context.ts';
+import type { Finding } from '../engine/finding.ts';
 import { catalogues } from '../forms/catalogues.ts';
-import type { Form } from '../forms/form.ts';
+import type { Form } from '../engine/form.ts';
 import type { Report } from '../report/report.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 const ordered = new WeakMap<Form, readonly Rule[]>();
 

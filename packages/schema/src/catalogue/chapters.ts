@@ -1,4 +1,4 @@
-import type { Basis, Chapter, Severity, Text } from '../rules/rule.ts';
+import type { Basis, Chapter, Severity, Text } from '../engine/rule.ts';
 
 /** Titles of the catalogue's chapters. */
 export const chapters: Record<Chapter, Text> = {

@@ -1,4 +1,4 @@
 export { check, rulesOf } from './catalogue.ts';
 export { bases, chapters, severities } from './chapters.ts';
 export { checkLine, checkMany, type Checked, type CheckedLine } from './many.ts';
-export { runVector, sampleReport } from '../rules/samples.ts';
+export { runVector, sampleReport } from './run-vector.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { withValue } from '../report/values.ts';
-import { sampleReport } from '../rules/samples.ts';
+import { sampleReport } from './run-vector.ts';
 import { checkMany, type CheckedLine } from './many.ts';
 
 const form = forms.at(-1)!;

@@ -1,8 +1,8 @@
-import type { Context } from '../checks/context.ts';
-import type { Finding } from '../checks/finding.ts';
-import { failures } from '../checks/failures.ts';
+import type { Context } from '../engine/context.ts';
+import type { Finding } from '../engine/finding.ts';
+import { failures } from '../engine/failures.ts';
 import { findForm } from '../forms/registry.ts';
-import { parseReport } from '../report/parse.ts';
+import { parseReport } from '../forms/parse-report.ts';
 import type { ReportError } from '../report/parse-as.ts';
 import type { Report } from '../report/report.ts';
 import { check } from './catalogue.ts';

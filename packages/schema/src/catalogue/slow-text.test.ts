@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { limits } from '../report/limits.ts';
-import { sampleReport } from '../rules/samples.ts';
+import { sampleReport } from './run-vector.ts';
 import { check } from './catalogue.ts';
 
 /** Pieces that make patterns try again and again when repeated; with them every expression over text is run. */

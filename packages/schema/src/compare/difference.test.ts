@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { withValue } from '../report/values.ts';
-import { sampleReport } from '../rules/samples.ts';
+import { sampleReport } from '../catalogue/run-vector.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
 import { apply, difference } from './difference.ts';
 

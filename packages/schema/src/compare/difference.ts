@@ -1,5 +1,5 @@
 import { formOf } from '../forms/registry.ts';
-import type { Form } from '../forms/form.ts';
+import type { Form } from '../engine/form.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { addValues, type Value } from '../report/value.ts';
 import { valueIn, withValue } from '../report/values.ts';

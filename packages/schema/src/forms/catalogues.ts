@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../engine/rule.ts';
 import { catalogue as catalogue2019 } from './form-2019/catalogue.ts';
 import { layout as layout2019 } from './form-2019/layout.ts';
 import { catalogue as catalogue2021 } from './form-2021/catalogue.ts';

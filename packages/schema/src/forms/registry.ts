@@ -1,6 +1,6 @@
 import { form2019 } from './form-2019/form.ts';
 import { form2021 } from './form-2021/form.ts';
-import type { Form } from './form.ts';
+import type { Form } from '../engine/form.ts';
 
 /** Every official form, oldest first. A new form is one folder and one line here. */
 export const forms: readonly Form[] = [form2019, form2021];

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../claims/vocabulary.ts';
+import type { Vocabulary } from '../layout/vocabulary.ts';
 import { layout as layout2019 } from './form-2019/layout.ts';
 import { vocabulary as vocabulary2019 } from './form-2019/vocabulary.ts';
 import { layout as layout2021 } from './form-2021/layout.ts';

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../checks/reasons.ts';
+import type { SkipReason } from '../engine/reasons.ts';
 import type { Value } from '../report/value.ts';
 import type { Instance, Sum } from './compile.ts';
 

@@ -1,6 +1,6 @@
 // Checked by tsc alone: a directive below that no longer stands before an error is one itself.
 import { layout } from '../forms/form-2021/layout.ts';
-import type { VectorsOf } from '../rules/rule.ts';
+import type { VectorsOf } from '../engine/rule.ts';
 import { eachColumn, eachRow } from './formula.ts';
 
 eachColumn(layout, 'requests', { left: { sum: ['received', 'carriedIn'] }, is: '=', right: 'total' }, ['total']);

@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest } from '../common/closest.ts';
 import type { Block, Column, Layout, Measure, Row, Table } from './layout.ts';
 
 /** One cell of an official form with everything that its place in the layout says of it. */

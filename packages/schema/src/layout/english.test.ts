@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../forms/english.ts';
 import { forms } from '../forms/registry.ts';
-import { tableModel } from '../targets/table-model.ts';
+import { tableModel } from '../derive/table-model.ts';
 
 describe.each(forms)('English labels of $id', (form) => {
   const english = inEnglish(form);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../catalogue/catalogue.ts';
-import { checkFigures } from '../checks/check-figures.ts';
+import { checkFigures } from '../engine/check-figures.ts';
 import { forms } from '../forms/registry.ts';
-import { sampleReport } from '../rules/samples.ts';
+import { sampleReport } from '../catalogue/run-vector.ts';
 import { OverlayError, parseOverlay, withOverlay } from './overlay.ts';
 
 const form = forms.at(-1)!;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { rulesOf } from '../catalogue/catalogue.ts';
-import type { Settings } from '../checks/settings.ts';
-import type { Form } from '../forms/form.ts';
+import type { Settings } from '../engine/settings.ts';
+import type { Form } from '../engine/form.ts';
 import { compile } from '../formulas/compile.ts';
 import type { Expression, Formula } from '../formulas/formula.ts';
 import { issueMessage } from '../report/issue-message.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** What a place adds to an official form, as JSON: limits, word lists, and rules of its own as formulas. */
 export interface Overlay {

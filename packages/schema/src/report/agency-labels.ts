@@ -1,4 +1,4 @@
-import type { AgencyKind, AgencyLevel } from '../checks/context.ts';
+import type { AgencyKind, AgencyLevel } from '../engine/context.ts';
 
 /** Official words for the kinds of agencies, in the order in which they are listed. */
 export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {

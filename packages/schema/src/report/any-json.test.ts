@@ -4,7 +4,7 @@ import { check } from '../catalogue/catalogue.ts';
 import { checkLine } from '../catalogue/many.ts';
 import { forms } from '../forms/registry.ts';
 import { consistentReport, seeded } from '../testing/consistent.ts';
-import { parseReport } from './parse.ts';
+import { parseReport } from '../forms/parse-report.ts';
 import type { ParseResult } from './parse-as.ts';
 import { limits } from './limits.ts';
 

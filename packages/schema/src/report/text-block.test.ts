@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { blankReport } from './blank.ts';
 import { limits } from './limits.ts';
-import { parseReport } from './parse.ts';
+import { parseReport } from '../forms/parse-report.ts';
 import { blockText, listLines, type TextList } from './text-block.ts';
 
 const list: TextList = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkFigures } from '../checks/check-figures.ts';
-import { failures } from '../checks/failures.ts';
+import { checkFigures } from '../engine/check-figures.ts';
+import { failures } from '../engine/failures.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { blankReport, uniformTables } from './blank.ts';
-import { parseReport } from './parse.ts';
+import { parseReport } from '../forms/parse-report.ts';
 import type { Value } from './value.ts';
 import { valueAt, withValue } from './values.ts';
 

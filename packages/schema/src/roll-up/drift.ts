@@ -1,4 +1,4 @@
-import type { RollUpPart } from '../checks/context.ts';
+import type { RollUpPart } from '../engine/context.ts';
 
 /** The parts whose published revision is another than the one that was summed. */
 export function driftOf(parts: readonly RollUpPart[]): RollUpPart[] {

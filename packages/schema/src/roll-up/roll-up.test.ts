@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../catalogue/catalogue.ts';
-import { checkFigures } from '../checks/check-figures.ts';
-import { failures } from '../checks/failures.ts';
+import { checkFigures } from '../engine/check-figures.ts';
+import { failures } from '../engine/failures.ts';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { addValues } from '../report/value.ts';

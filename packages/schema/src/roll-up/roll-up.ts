@@ -1,4 +1,4 @@
-import type { RollUpPart } from '../checks/context.ts';
+import type { RollUpPart } from '../engine/context.ts';
 import { formOf } from '../forms/registry.ts';
 import { blankReport, buildTables } from '../report/blank.ts';
 import type { Agency, Report } from '../report/report.ts';

@@ -1,4 +1,4 @@
-import type { Form } from '../forms/form.ts';
+import type { Form } from '../engine/form.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { blankReport, buildTables } from '../report/blank.ts';
 import type { Report } from '../report/report.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { findClaims } from '../claims/find.ts';
-import { r48 } from '../claims/r48.ts';
-import { r50 } from '../claims/r50.ts';
-import { r51 } from '../claims/r51.ts';
+import { findClaims } from '../language/find-claims.ts';
+import { r48 } from '../rules/e-text-against-tables/r48-percentages.ts';
+import { r50 } from '../rules/e-text-against-tables/r50-case-results.ts';
+import { r51 } from '../rules/e-text-against-tables/r51-no-requests.ts';
 import { formOfYear } from '../forms/registry.ts';
 import { vocabularyOf } from '../forms/vocabularies.ts';
-import { sampleReport } from '../rules/samples.ts';
-import type { Outcome } from '../rules/rule.ts';
+import { sampleReport } from '../catalogue/run-vector.ts';
+import type { Outcome } from '../engine/rule.ts';
 
 /** A sentence with the claims that stand in it, each as `name=value`; none where it is about something else. */
 export interface LabelledSentence {

@@ -1,5 +1,5 @@
-import type { Severity } from '../rules/rule.ts';
-import type { SkipReason } from '../checks/reasons.ts';
+import type { Severity } from '../engine/rule.ts';
+import type { SkipReason } from '../engine/reasons.ts';
 
 /** What an outcome on the report as a whole holds beside its verdict and severity, and one on a section. */
 export const onReport = { scope: 'report', cells: [], params: {} } as const;

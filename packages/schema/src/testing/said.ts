@@ -1,9 +1,9 @@
 import { rulesOf } from '../catalogue/catalogue.ts';
-import type { Finding } from '../checks/finding.ts';
-import type { Form } from '../forms/form.ts';
-import { judgeVector } from '../rules/samples.ts';
-import type { Verdict } from '../rules/rule.ts';
-import type { Vector } from '../rules/vector.ts';
+import type { Finding } from '../engine/finding.ts';
+import type { Form } from '../engine/form.ts';
+import { judgeVector } from '../catalogue/run-vector.ts';
+import type { Verdict } from '../engine/rule.ts';
+import type { Vector } from '../engine/vector.ts';
 
 /** What a rule says of a sample, place by place, its words apart. */
 export function saidBy(

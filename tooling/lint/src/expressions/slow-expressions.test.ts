@@ -23,7 +23,7 @@ const constructed = await recordConstructed(async () => {
     (...args: unknown[]) => void
   >;
   const { forms } = (await load('packages/schema/src/forms/registry.ts')) as Record<string, unknown[]>;
-  const { sampleReport } = (await load('packages/schema/src/rules/samples.ts')) as Record<
+  const { sampleReport } = (await load('packages/schema/src/catalogue/run-vector.ts')) as Record<
     string,
     (...args: unknown[]) => void
   >;

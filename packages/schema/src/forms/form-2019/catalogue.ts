@@ -1,11 +1,11 @@
-import { r52 } from '../../claims/r52.ts';
-import { claimRules } from '../../claims/rules.ts';
-import { peerRules } from '../../peers/rules.ts';
-import { publicationRules } from '../../publication/rules.ts';
-import { rollUpRules } from '../../roll-up/rules.ts';
-import { citeForm } from '../../rules/cite-form.ts';
-import type { Rule, VectorsOf } from '../../rules/rule.ts';
-import { textRules } from '../../text/rules.ts';
+import { r52 } from '../../rules/e-text-against-tables/r52-document-figures.ts';
+import { claimRules } from '../../rules/e-text-against-tables/index.ts';
+import { peerRules } from '../../rules/i-peers/index.ts';
+import { publicationRules } from '../../rules/h-timing/index.ts';
+import { rollUpRules } from '../../rules/g-roll-up/index.ts';
+import { citeForm } from '../../engine/cite-form.ts';
+import type { Rule, VectorsOf } from '../../engine/rule.ts';
+import { textRules } from '../../rules/a-structure/index.ts';
 
 import { layout } from './layout.ts';
 

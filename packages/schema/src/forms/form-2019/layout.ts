@@ -1,8 +1,8 @@
 import type { Layout } from '../../layout/layout.ts';
 import { disclosure } from './disclosure.ts';
-import { litigation } from './litigation.ts';
+import { litigation } from '../../form-parts/litigation.ts';
 import { requests } from './requests.ts';
-import { sections } from './sections.ts';
+import { sections } from '../../form-parts/sections.ts';
 
 /** The first unified form (试行), for the reports of 2019 and 2020. 198 cells. */
 export const layout = {

@@ -1,8 +1,8 @@
-import type { Term, Vocabulary } from '../../claims/vocabulary.ts';
+import type { Term, Vocabulary } from '../../layout/vocabulary.ts';
 import type { CellKeyOf } from '../../layout/layout.ts';
-import { decisionTerms, documentTerm } from './disclosure-terms.ts';
+import { decisionTerms, documentTerm } from '../../form-parts/disclosure-terms.ts';
 import type { layout } from './layout.ts';
-import { lawsuits, litigationTerms, reconsideration } from './litigation-terms.ts';
+import { lawsuits, litigationTerms, reconsideration } from '../../form-parts/litigation-terms.ts';
 import {
   applicants,
   applicantTerms,
@@ -17,7 +17,7 @@ import {
   refused,
   requestTerms,
   unavailable,
-} from './request-terms.ts';
+} from '../../form-parts/request-terms.ts';
 
 type Key = CellKeyOf<typeof layout>;
 

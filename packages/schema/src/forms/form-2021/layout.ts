@@ -1,6 +1,6 @@
 import type { Layout } from '../../layout/layout.ts';
-import { litigation } from '../form-2019/litigation.ts';
-import { sections } from '../form-2019/sections.ts';
+import { litigation } from '../../form-parts/litigation.ts';
+import { sections } from '../../form-parts/sections.ts';
 import { disclosure } from './disclosure.ts';
 import { requests } from './requests.ts';
 

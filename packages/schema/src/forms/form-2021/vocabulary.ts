@@ -1,7 +1,7 @@
-import type { Term, Vocabulary } from '../../claims/vocabulary.ts';
+import type { Term, Vocabulary } from '../../layout/vocabulary.ts';
 import type { CellKeyOf } from '../../layout/layout.ts';
-import { documentTerm, verbTerm } from '../form-2019/disclosure-terms.ts';
-import { detail } from '../form-2019/request-terms.ts';
+import { documentTerm, verbTerm } from '../../form-parts/disclosure-terms.ts';
+import { detail } from '../../form-parts/request-terms.ts';
 import { vocabularyOf } from '../form-2019/vocabulary.ts';
 import type { layout } from './layout.ts';
 

@@ -1,3 +1,0 @@
-export { findClaims, type Claim } from './find.ts';
-export { quantitiesIn, type Quantity } from './quantities.ts';
-export { claimRules } from './rules.ts';

@@ -1,0 +1,47 @@
+import { eachRow } from '../../../formulas/formula.ts';
+import type { Rule } from '../../../engine/rule.ts';
+import { layout } from '../layout.ts';
+import { requests } from '../requests.ts';
+
+const { rows } = requests.blocks[0];
+
+export const r31: Rule = {
+  id: 'R31',
+  chapter: 'C',
+  severity: 'block',
+  title: { zh: '各类申请人之和等于总计', en: 'the kinds of applicants add up to their total' },
+  citation: { document: '国办公开办函〔2019〕60号', place: '第三部分表格' },
+  basis: ['reasoning'],
+  message: {
+    zh: '“{place}”一行各类申请人之和为 {left}，总计填的是 {right}，相差 {difference}。',
+    en: 'Row {place}: the kinds of applicants add up to {left}, but their total reads {right}; they differ by {difference}.',
+  },
+  formula: eachRow(
+    layout,
+    'requests',
+    rows.map(({ key }) => key),
+    {
+      left: {
+        sum: [
+          'naturalPersons',
+          'businesses',
+          'researchInstitutions',
+          'publicBenefitOrganisations',
+          'legalServices',
+          'otherOrganisations',
+        ],
+      },
+      is: '=',
+      right: 'total',
+    },
+  ),
+  vectors: [
+    {
+      name: 'kinds that add up',
+      set: { 'requests.received.naturalPersons': 2, 'requests.received.businesses': 1, 'requests.received.total': 3 },
+      verdict: 'pass',
+    },
+    { name: 'a total of nobody', set: { 'requests.received.total': 3 }, verdict: 'fail' },
+    { name: 'a blank kind', set: { 'requests.received.businesses': null }, verdict: 'skip' },
+  ],
+};
