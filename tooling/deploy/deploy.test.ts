@@ -30,7 +30,7 @@ describe('the compose file', () => {
   });
 
   it('gives the server settings that it knows', () => {
-    const known = readFileSync(join(root, 'apps/server/src/settings.ts'), 'utf8');
+    const known = readFileSync(join(root, 'apps/server/src/settings/settings.ts'), 'utf8');
     for (const name of Object.keys(services['server']!.environment)) expect(known).toContain(`  ${name}: {`);
   });
 });
@@ -44,8 +44,8 @@ it('the systemd unit starts what the Dockerfile starts', () => {
 
 it('the operator’s page names every setting, every command, and files that are there', () => {
   const page = readFileSync(join(root, 'docs', 'operations.zh-CN.md'), 'utf8');
-  const declared = ['settings.ts', 'database-settings.ts', 'sign-in-settings.ts'].map((file) =>
-    readFileSync(join(root, 'apps/server/src', file), 'utf8'),
+  const declared = ['settings.ts', 'database.ts', 'sign-in.ts'].map((file) =>
+    readFileSync(join(root, 'apps/server/src/settings', file), 'utf8'),
   );
   const settings = [...declared.join('\n').matchAll(/^ {2}([A-Z_]+): \{$/gm)];
   expect(settings.length).toBeGreaterThan(15);

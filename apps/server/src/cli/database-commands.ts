@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Console } from './console.ts';
-import { inChinese } from './chinese.ts';
+import type { Console } from '../terminal/console.ts';
+import { configureChinese } from './chinese-messages.ts';
 
 type AddCommand = (name: string, usage: string, description: string) => Command;
 
@@ -11,15 +11,15 @@ const DATA = [
 ] as const;
 const ENDS = '\n退出码：0 正常，1 没有完成或发现问题，2 用法不对。\n';
 
-/** The commands for whoever runs the site: they work beside a running server, and without one. */
+/** The commands for whoever runs the site: they operationCommand beside a running server, and without one. */
 export function addDatabaseCommands(command: AddCommand, console: Console, end: (exitCode: number) => void): void {
   command('backup', '<文件> [选项]', '把全部数据备份成一个文件，服务不必停')
     .argument('<文件>', '备份写入的文件，不能已经存在')
     .option(...DATA)
     .addHelpText('after', ENDS)
     .action(async (file: string, options) => {
-      const { work } = await import('../commands/work.ts');
-      end(await work('backup', { file: fromHere(file) }, options, console));
+      const { operationCommand } = await import('../commands/operation-command.ts');
+      end(await operationCommand('backup', { file: fromHere(file) }, options, console));
     });
 
   command('restore', '<文件> [选项]', '把备份恢复到空的数据目录或空的 PostgreSQL 数据库')
@@ -35,8 +35,8 @@ export function addDatabaseCommands(command: AddCommand, console: Console, end: 
     .option(...DATA)
     .addHelpText('after', ENDS)
     .action(async (options) => {
-      const { work } = await import('../commands/work.ts');
-      end(await work('rebuild', {}, options, console));
+      const { operationCommand } = await import('../commands/operation-command.ts');
+      end(await operationCommand('rebuild', {}, options, console));
     });
 
   command('doctor', '[选项]', '检查设置、数据库、磁盘、摘要，并说明怎样处理')
@@ -52,7 +52,7 @@ export function addDatabaseCommands(command: AddCommand, console: Console, end: 
 }
 
 function addAccountCommands(account: Command, console: Console, end: (exitCode: number) => void): void {
-  inChinese(account.helpCommand(false).command('reset'))
+  configureChinese(account.helpCommand(false).command('reset'))
     .usage('<用户名> [选项]')
     .description('重置账号的密码和动态验证码，给出一次性密码；安全管理员忘了密码时用')
     .allowExcessArguments(false)
@@ -60,23 +60,23 @@ function addAccountCommands(account: Command, console: Console, end: (exitCode: 
     .option(...DATA)
     .addHelpText('after', ENDS)
     .action(async (username: string, options) => {
-      const { work } = await import('../commands/work.ts');
-      end(await work('accountReset', { username }, options, console));
+      const { operationCommand } = await import('../commands/operation-command.ts');
+      end(await operationCommand('accountReset', { username }, options, console));
     });
 }
 
 function addAuditCommands(audit: Command, console: Console, end: (exitCode: number) => void): void {
   audit.helpCommand(false);
   const command: AddCommand = (name, usage, description) =>
-    inChinese(audit.command(name)).usage(usage).description(description).allowExcessArguments(false);
+    configureChinese(audit.command(name)).usage(usage).description(description).allowExcessArguments(false);
 
   command('verify', '[选项]', '核验审计记录：有没有被改动、删除，哪些尚未封存')
     .option('--json', '输出 JSON')
     .option(...DATA)
     .addHelpText('after', ENDS)
     .action(async ({ json = false, ...options }) => {
-      const { work } = await import('../commands/work.ts');
-      end(await work('auditVerify', { json }, options, console));
+      const { operationCommand } = await import('../commands/operation-command.ts');
+      end(await operationCommand('auditVerify', { json }, options, console));
     });
 
   command('export', '<文件> [选项]', '导出审计记录，每行一条 JSON')
@@ -86,8 +86,8 @@ function addAuditCommands(audit: Command, console: Console, end: (exitCode: numb
     .option(...DATA)
     .addHelpText('after', ENDS)
     .action(async (file: string, { from, to, ...options }) => {
-      const { work } = await import('../commands/work.ts');
-      end(await work('auditExport', { file: fromHere(file), from, to }, options, console));
+      const { operationCommand } = await import('../commands/operation-command.ts');
+      end(await operationCommand('auditExport', { file: fromHere(file), from, to }, options, console));
     });
 
   command('prune', '--before <日期> [选项]', '清理旧的审计记录：不满六个月的一律保留')
@@ -95,8 +95,8 @@ function addAuditCommands(audit: Command, console: Console, end: (exitCode: numb
     .option(...DATA)
     .addHelpText('after', ENDS)
     .action(async ({ before, ...options }) => {
-      const { work } = await import('../commands/work.ts');
-      end(await work('auditPrune', { before }, options, console));
+      const { operationCommand } = await import('../commands/operation-command.ts');
+      end(await operationCommand('auditPrune', { before }, options, console));
     });
 }
 

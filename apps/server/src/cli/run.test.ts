@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { gongkai } from '../testing/gongkai.ts';
+import { runCommand } from '../testing/run-command.ts';
 
 describe('gongkai', () => {
   it.each([[['--help']], [['serve', '--help']], [['check', '-h']]])('explains itself in Chinese: %j', async (args) => {
-    const { code, out, notes } = await gongkai(...args);
+    const { code, out, notes } = await runCommand(...args);
     expect({ code, notes }).toEqual({ code: 0, notes: '' });
     expect(out).toContain('用法：');
     expect(out).not.toMatch(/Usage|Options|Commands|default:/);
   });
 
   it('lists every setting of the environment in the help of serve', async () => {
-    const { out } = await gongkai('serve', '--help');
+    const { out } = await runCommand('serve', '--help');
     for (const name of ['DATABASE_URL', 'GONGKAI_ORIGIN', 'GONGKAI_LOG_LEVEL']) expect(out).toContain(name);
   });
 
   it('documents the exit codes of check', async () => {
-    expect((await gongkai('check', '--help')).out).toMatch(/退出码：0 .*1 .*2 /);
+    expect((await runCommand('check', '--help')).out).toMatch(/退出码：0 .*1 .*2 /);
   });
 
   it.each([
@@ -27,11 +27,11 @@ describe('gongkai', () => {
     [['serve', '--port', '70000'], '选项 --port <端口> 的值不对。用 --help 查看用法。\n'],
     [['serve', '--port', 'x'], '选项 --port <端口> 的值不对。用 --help 查看用法。\n'],
   ])('says in one line what is wrong with %j', async (args, notes) => {
-    expect(await gongkai(...args)).toEqual({ code: 2, out: '', notes });
+    expect(await runCommand(...args)).toEqual({ code: 2, out: '', notes });
   });
 
   it('shows its help where no command is given', async () => {
-    const { code, notes } = await gongkai();
+    const { code, notes } = await runCommand();
     expect(code).toBe(2);
     expect(notes).toContain('用法：');
   });

@@ -1,10 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { SettingsError, settingMeanings } from '../settings.ts';
+import { SettingsError, settingMeanings } from '../settings/settings.ts';
 import { padTo } from '../terminal/width.ts';
 import { addDatabaseCommands } from './database-commands.ts';
-import { inChinese, usageFault } from './chinese.ts';
-import { terminal, type Console } from './console.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { configureChinese, usageErrorMessage } from './chinese-messages.ts';
+import { terminal, type Console } from '../terminal/console.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
 
 /**
  * Runs the `gongkai` command. Each command's own code is loaded only when it is run.
@@ -20,7 +20,7 @@ export async function run(args: readonly string[], console: Console = terminal):
     if (error instanceof CommanderError) {
       if (error.code === 'commander.helpDisplayed') return exitCodes.ok;
       // Commander has shown its help already where no command was given.
-      if (error.code !== 'commander.help') console.note(`${usageFault(error)}\n`);
+      if (error.code !== 'commander.help') console.note(`${usageErrorMessage(error)}\n`);
       return exitCodes.usage;
     }
     if (!(error instanceof Failure || error instanceof SettingsError)) throw error;
@@ -33,13 +33,13 @@ const FILE =
   '文档（Word、PDF、Excel、网页、文字，旧版 Word 需要 LibreOffice，扫描件和图片需要 Tesseract），或报告的 JSON、数据的 CSV；- 表示标准输入';
 
 function createProgram(console: Console, end: (exitCode: number) => void): Command {
-  const program = inChinese(new Command('gongkai'))
+  const program = configureChinese(new Command('gongkai'))
     .description('政府信息公开工作年度报告：填报、核对、公布、查阅')
     .usage('<命令> [选项]')
     .helpCommand(false)
     .configureOutput({ writeOut: console.out, writeErr: console.note });
   const command = (name: string, usage: string, description: string) =>
-    inChinese(program.command(name)).usage(usage).description(description).allowExcessArguments(false);
+    configureChinese(program.command(name)).usage(usage).description(description).allowExcessArguments(false);
 
   command('serve', '[选项]', '启动网站：公众门户和管理端')
     .addOption(new Option('--port <端口>', '监听的端口，默认 3000').argParser(toPort).default(3000))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { uniformTables, blankReport, formOfYear, withValue, type Report } from '@gongkai/schema';
 import { afterAll, describe, expect, it } from 'vitest';
-import { gongkai } from '../testing/gongkai.ts';
+import { runCommand } from '../testing/run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-check-many-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,7 +31,7 @@ const broken = withValue(form, reportOf('云溪县林业局'), '三.（一）.�
 async function checkLines(lines: readonly (string | object)[], ...args: string[]) {
   const path = join(folder, 'reports.jsonl');
   writeFileSync(path, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
-  return gongkai('check', '--many', path, ...args);
+  return runCommand('check', '--many', path, ...args);
 }
 
 describe('gongkai check --many', () => {
@@ -48,7 +48,7 @@ describe('gongkai check --many', () => {
     expect(out).toMatch(/^第 1 行 [^\n]*R79[^\n]*\n$/);
     const path = join(folder, 'early.json');
     writeFileSync(path, JSON.stringify(early));
-    expect((await gongkai('check', path)).out).toContain('R79');
+    expect((await runCommand('check', path)).out).toContain('R79');
   });
 
   it('ends with 0 where nothing blocks', async () => {
@@ -92,7 +92,7 @@ describe('gongkai check --many', () => {
     ['both', ['a', '--many', 'b'], '二者选一'],
     ['a year before', ['--many', 'b', '--previous', 'c'], '不能与 --many 合用'],
   ])('refuses %s in one line, and ends with 2', async (_name, args, words) => {
-    const { code, out, notes } = await gongkai('check', ...args);
+    const { code, out, notes } = await runCommand('check', ...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(notes).toContain(words);
   });

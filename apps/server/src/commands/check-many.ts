@@ -1,9 +1,9 @@
 import { dayOf } from '@gongkai/api/day';
 import { checkLine } from '@gongkai/schema/catalogue';
 import type { Finding, Report, ReportError, Severity } from '@gongkai/schema';
-import { exitCodes, Failure } from '../cli/failure.ts';
-import type { Console } from '../cli/console.ts';
-import { linesOf, longestLine } from '../input/lines.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
+import type { Console } from '../terminal/console.ts';
+import { readLines, maxLineBytes } from '../input/lines.ts';
 import { Progress } from '../terminal/progress.ts';
 
 const labels: Readonly<Record<Severity, string>> = { block: '须改正', explain: '须改正或说明', hint: '提示' };
@@ -16,7 +16,7 @@ const errorsShown = 3;
  * kept once the next is read, so any number of them takes the memory of one. Progress, and each line that is no
  * report, go beside. @returns the exit code @throws {Failure}
  */
-export async function checkEach(path: string, json: boolean, console: Console): Promise<number> {
+export async function checkMany(path: string, json: boolean, console: Console): Promise<number> {
   const progress = new Progress(console);
   const today = dayOf(new Date());
   const totals = { checked: 0, block: 0, explain: 0, hint: 0, sound: 0, bad: 0 };
@@ -28,13 +28,13 @@ export async function checkEach(path: string, json: boolean, console: Console): 
   for await (const { line, text } of reading(path)) {
     if (text?.trim() === '') continue;
     const checked = text === undefined ? undefined : checkLine(text, { today });
-    if (!checked) refuse(line, `超过 ${longestLine / 2 ** 20} MB，不像是年度报告`);
+    if (!checked) refuse(line, `超过 ${maxLineBytes / 2 ** 20} MB，不像是年度报告`);
     else if (!checked.ok) refuse(line, reasonFor(checked.errors));
     else {
       totals.checked++;
-      const [gravest] = checked.failed;
-      totals[gravest?.severity ?? 'sound']++;
-      if (gravest) console.out(json ? asJson(line, checked.report, checked.failed) : inWords(line, checked));
+      const [mostSevere] = checked.failed;
+      totals[mostSevere?.severity ?? 'sound']++;
+      if (mostSevere) console.out(json ? asJson(line, checked.report, checked.failed) : inWords(line, checked));
     }
     progress.say(`已核对 ${totals.checked} 份`);
   }
@@ -48,9 +48,9 @@ export async function checkEach(path: string, json: boolean, console: Console): 
   return totals.block > 0 ? exitCodes.blocked : exitCodes.ok;
 }
 
-async function* reading(path: string): ReturnType<typeof linesOf> {
+async function* reading(path: string): ReturnType<typeof readLines> {
   try {
-    yield* linesOf(path);
+    yield* readLines(path);
   } catch (error) {
     throw error instanceof Failure ? new Failure(error.message, exitCodes.unreadable) : error;
   }

@@ -1,13 +1,13 @@
 import { dayOf } from '@gongkai/api/day';
 import { check, failures, formOf, type Report } from '@gongkai/schema';
-import { describeFindings } from '../terminal/describe-findings.ts';
-import { noteLines } from '../terminal/note-lines.ts';
-import { exitCodes, Failure } from '../cli/failure.ts';
-import { readReport, type Told } from '../input/read-report.ts';
+import { describeFindings } from '../terminal/findings-table.ts';
+import { formatNotes } from '../terminal/note-lines.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
+import { readReport, type DocumentDefaults } from '../input/read-report.ts';
 import type { ImportSuccess } from '@gongkai/importer';
-import type { Console } from '../cli/console.ts';
+import type { Console } from '../terminal/console.ts';
 
-export interface CheckOptions extends Told {
+export interface CheckOptions extends DocumentDefaults {
   /** The same body's report of the year before. */
   readonly previous?: string;
   readonly json?: boolean;
@@ -22,8 +22,8 @@ export async function checkCommand(path: string | undefined, options: CheckOptio
     throw new Failure('请给出一个要核对的文件，或者用 --many 给出每行一份报告的文件，二者选一。', exitCodes.usage);
   if (path !== undefined) return checkFile(path, options, console);
   if (previous !== undefined) throw new Failure('--previous 不能与 --many 合用。', exitCodes.usage);
-  const { checkEach } = await import('./check-many.ts');
-  return checkEach(many!, json, console);
+  const { checkMany } = await import('./check-many.ts');
+  return checkMany(many!, json, console);
 }
 
 /** Checks a document or a report's JSON and prints what was found. @returns the exit code @throws {Failure} */
@@ -32,7 +32,7 @@ async function checkFile(path: string, options: CheckOptions, console: Console):
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
   const form = formOf(report.form);
   const findings = check(form, report, { today: dayOf(new Date()), ...(previous && { previous }) });
-  console.note(noteLines(notes));
+  console.note(formatNotes(notes));
   console.out(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(form, report, findings));
   return failures(findings).some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;
 }
@@ -47,8 +47,8 @@ async function readPrevious(path: string, { year, agency }: Report): Promise<Rep
   return report;
 }
 
-function read(path: string, told?: Told): Promise<ImportSuccess> {
-  return readReport(path, told).catch((error: unknown) => {
+function read(path: string, defaults?: DocumentDefaults): Promise<ImportSuccess> {
+  return readReport(path, defaults).catch((error: unknown) => {
     throw error instanceof Failure ? new Failure(error.message, exitCodes.unreadable) : error;
   });
 }

@@ -1,12 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import * as z from 'zod';
-import type { Console } from '../cli/console.ts';
-import { exitCodes, Failure } from '../cli/failure.ts';
-import { operate } from '../control/operate.ts';
-import { readSettings } from '../env.ts';
+import type { Console } from '../terminal/console.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
+import { runOperation } from '../control/run-operation.ts';
+import { readSettings } from '../settings/env.ts';
 import type { Diagnosis } from '../operations/doctor-data.ts';
-import { placeOf } from '../serve/open.ts';
-import { SettingsError, type Settings } from '../settings.ts';
+import { resolveLocation } from '../database/open-database.ts';
+import { SettingsError, type Settings } from '../settings/settings.ts';
 import { padTo, widthOf } from '../terminal/width.ts';
 
 const diagnoses = z.array(
@@ -23,7 +23,7 @@ export async function doctor(options: { readonly data?: string }, console: Conso
   const found: Diagnosis[] = [];
   const settings = readOrTell(found);
   if (settings) {
-    const place = placeOf(settings.databaseUrl, options.data);
+    const place = resolveLocation(settings.databaseUrl, options.data);
     if ('directory' in place) found.push(await ofDisk(place.directory));
     found.push(...(await ofData(options, console)));
   }
@@ -65,7 +65,7 @@ async function ofDisk(directory: string): Promise<Diagnosis> {
 
 async function ofData(options: { readonly data?: string }, console: Console): Promise<Diagnosis[]> {
   try {
-    const { out } = await operate('doctorData', {}, options, console);
+    const { out } = await runOperation('doctorData', {}, options, console);
     return diagnoses.parse(JSON.parse(out));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

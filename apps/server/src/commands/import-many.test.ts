@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gongkai } from '../testing/gongkai.ts';
+import { runCommand } from '../testing/run-command.ts';
 
 const fixtures = fileURLToPath(new URL('../../../../packages/importer/fixtures/', import.meta.url));
 const fixture = (name: string) => new Uint8Array(readFileSync(join(fixtures, name)));
@@ -37,7 +37,7 @@ describe.each([
   const out = join(folder, `out-${name}`);
 
   it('writes a report for each document, names the others with their reasons, and ends with 1', async () => {
-    const result = await gongkai('import', path, '--out', out);
+    const result = await runCommand('import', path, '--out', out);
     expect(result.code).toBe(1);
     expect(new Set(readdirSync(out, { recursive: true, encoding: 'utf8' }))).toEqual(
       new Set([
@@ -57,13 +57,13 @@ describe.each([
     expect(result.out).toMatch(/\n {2}nested\.zip +\S*压缩包/u);
     expect(result.out).toMatch(/\n共 6 个文件：读入 4 个，没有读入 2 个。\n$/u);
     expect(result.notes).toContain('已处理 6/6\n');
-    const figures = await gongkai('figures', join(out, '2020/青原镇.json'));
+    const figures = await runCommand('figures', join(out, '2020/青原镇.json'));
     expect(figures.out).toBe(readFileSync(join(fixtures, 'qingyuan-2020.figures.csv'), 'utf8'));
   });
 });
 
 it('ends with 0 where every document was read', async () => {
-  const { code } = await gongkai('import', join(source, '2020'), '--out', join(folder, 'out-2020'));
+  const { code } = await runCommand('import', join(source, '2020'), '--out', join(folder, 'out-2020'));
   expect(code).toBe(0);
 });
 
@@ -71,13 +71,13 @@ it('takes year and agency from the command line where a document states neither'
   const name = join(folder, '无标题.txt');
   const text = new TextDecoder().decode(fixture('qingyuan-2020.txt')).replaceAll(/20\d\d\s*年?/gu, '');
   writeFileSync(name, text.replace(/^.*年度报告.*$/mu, ''));
-  const asked = await gongkai('import', name);
+  const asked = await runCommand('import', name);
   expect(asked.code).toBe(1);
   expect(asked.notes).toContain('--year');
-  const told = await gongkai('import', name, '--year', '2020', '--agency', '云溪县水务局');
+  const told = await runCommand('import', name, '--year', '2020', '--agency', '云溪县水务局');
   expect(told.code).toBe(0);
   expect(JSON.parse(told.out)).toMatchObject({ year: 2020 });
-  expect((await gongkai('import', name, '--year', '二〇二〇')).code).toBe(2);
+  expect((await runCommand('import', name, '--year', '二〇二〇')).code).toBe(2);
 });
 
 it.each([
@@ -86,14 +86,14 @@ it.each([
   ['an archive that is none', [join(folder, 'broken.zip'), '--out', join(folder, 'x')], 1, '已损坏'],
 ])('says what to do with %s', async (_name, args, exitCode, words) => {
   writeFileSync(join(folder, 'broken.zip'), letter);
-  const { code, out, notes } = await gongkai('import', ...args);
+  const { code, out, notes } = await runCommand('import', ...args);
   expect({ code, out }).toEqual({ code: exitCode, out: '' });
   expect(notes).toContain(words);
 });
 
 describe('gongkai figures', () => {
   it('names beside the figures each one that was inferred, with its value', async () => {
-    const { out, notes } = await gongkai('figures', join(fixtures, 'keji-2024.md'));
+    const { out, notes } = await runCommand('figures', join(fixtures, 'keji-2024.md'));
     expect(out).toBe(readFileSync(join(fixtures, 'keji-2024.figures.csv'), 'utf8'));
     expect(notes).toContain('推断的数，请对照原文确认（70 格）：\n');
     expect(notes).toContain(
@@ -105,7 +105,7 @@ describe('gongkai figures', () => {
   it('names beside the figures each one that was not read', async () => {
     const path = join(folder, 'cut.txt');
     writeFileSync(path, readFileSync(join(fixtures, 'qingyuan-2020.txt'), 'utf8').replace(/^规章\t.*$/mu, ''));
-    const { out, notes } = await gongkai('figures', path);
+    const { out, notes } = await runCommand('figures', path);
     expect(out).toContain('\n二,规章,本年新制作数量,\n');
     expect(notes).toContain(
       '没有读入的数，请对照原文填写（3 格）：\n  二.规章：本年新制作数量，本年新公开数量，对外公开总数量\n',
@@ -113,7 +113,7 @@ describe('gongkai figures', () => {
   });
 
   it('takes figures as CSV as every other kind', async () => {
-    const { code, notes } = await gongkai('figures', join(fixtures, 'qingyuan-2020.figures.csv'));
+    const { code, notes } = await runCommand('figures', join(fixtures, 'qingyuan-2020.figures.csv'));
     expect({ code, notes }).toEqual({
       code: 0,
       notes: '注意：数据文件没有机关名称，请填写。\n注意：数据文件没有年度，按文件名读作 2020 年，请确认。\n',

@@ -4,29 +4,34 @@ import { dirname, join, resolve } from 'node:path';
 import { reportJson } from '@gongkai/exporter/json';
 import { Refusal, withCertainty } from '@gongkai/importer';
 import { createImportPool, type ImportPool } from '@gongkai/importer/isolated';
-import { exitCodes, Failure } from '../cli/failure.ts';
-import type { Console } from '../cli/console.ts';
-import type { Told } from '../input/read-report.ts';
-import { documentsIn, type InputDocument } from '../input/documents.ts';
-import { countsOf, describeImports, type ImportedRow } from '../terminal/describe-imports.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
+import type { Console } from '../terminal/console.ts';
+import type { DocumentDefaults } from '../input/read-report.ts';
+import { listDocuments, type InputDocument } from '../input/documents.ts';
+import { countsOf, describeImports, type ImportedRow } from '../terminal/imports-table.ts';
 
 /**
  * Reads every document of a folder or zip archive, on all cores, and writes each as a report's JSON under `out`;
  * prints a table of what was read. @returns the exit code @throws {Failure}
  */
-export async function importMany(path: string, out: string | undefined, told: Told, console: Console): Promise<number> {
+export async function importMany(
+  path: string,
+  out: string | undefined,
+  defaults: DocumentDefaults,
+  console: Console,
+): Promise<number> {
   if (out === undefined)
     throw new Failure('成批导入要用 --out 指定一个文件夹，报告的 JSON 写在其中。', exitCodes.usage);
   if (resolve(out) === resolve(path))
     throw new Failure('--out 要另给一个文件夹，不能是原来的文件夹。', exitCodes.usage);
-  const documents = await documentsIn(path, out);
-  const targets = targetsOf(documents.map(({ name }) => name));
+  const documents = await listDocuments(path, out);
+  const targets = targetPaths(documents.map(({ name }) => name));
   const pool = createImportPool();
   const rows: ImportedRow[] = [];
   const say = progress(documents.length, console);
   try {
     await inParallel(availableParallelism() * 2, documents, async (document, at) => {
-      rows[at] = await importOne(document, join(out, targets[at]!), pool, told);
+      rows[at] = await importOne(document, join(out, targets[at]!), pool, defaults);
       say(rows[at]);
     });
   } finally {
@@ -40,10 +45,10 @@ async function importOne(
   { name, read }: InputDocument,
   target: string,
   pool: ImportPool,
-  told: Told,
+  defaults: DocumentDefaults,
 ): Promise<ImportedRow> {
   try {
-    const result = await pool.import(await read(), { ...told, fileName: name.slice(name.lastIndexOf('/') + 1) });
+    const result = await pool.import(await read(), { ...defaults, fileName: name.slice(name.lastIndexOf('/') + 1) });
     if (!result.ok) return { name, refused: result.message };
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, reportJson(withCertainty(result)));
@@ -56,7 +61,7 @@ async function importOne(
 }
 
 /** A JSON for each document, under its own name; two that would share one keep their endings. */
-function targetsOf(names: readonly string[]): string[] {
+function targetPaths(names: readonly string[]): string[] {
   const stems = names.map((name) => name.replace(/\.[^./]*$/, ''));
   const isShared = (stem: string) => stems.filter((other) => other.toLowerCase() === stem.toLowerCase()).length > 1;
   return names.map((name, at) => `${isShared(stems[at]!) ? name : stems[at]}.json`);

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { reportJson } from '@gongkai/exporter/json';
 import { withCertainty } from '@gongkai/importer';
-import { noteLines } from '../terminal/note-lines.ts';
-import { uncertainLines } from '../terminal/uncertain-lines.ts';
-import { exitCodes, Failure } from '../cli/failure.ts';
+import { formatNotes } from '../terminal/note-lines.ts';
+import { formatUncertainFigures } from '../terminal/import-notes.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
 import { isCollection } from '../input/documents.ts';
-import { readReport, type Told } from '../input/read-report.ts';
-import type { Console } from '../cli/console.ts';
+import { readReport, type DocumentDefaults } from '../input/read-report.ts';
+import type { Console } from '../terminal/console.ts';
 import { importMany } from './import-many.ts';
 
 /**
@@ -15,12 +15,14 @@ import { importMany } from './import-many.ts';
  */
 export async function importFile(
   path: string,
-  { out, ...told }: { readonly out?: string } & Told,
+  { out, ...defaults }: { readonly out?: string } & DocumentDefaults,
   console: Console,
 ): Promise<number> {
-  if (await isCollection(path)) return importMany(path, out, told, console);
-  const read = await readReport(path, told, (page, pages) => console.note(`正在识别第 ${page} 页，共 ${pages} 页\n`));
-  console.note(noteLines(read.notes) + uncertainLines(read));
+  if (await isCollection(path)) return importMany(path, out, defaults, console);
+  const read = await readReport(path, defaults, (page, pages) =>
+    console.note(`正在识别第 ${page} 页，共 ${pages} 页\n`),
+  );
+  console.note(formatNotes(read.notes) + formatUncertainFigures(read));
   const { report } = read;
   const json = reportJson(withCertainty(read));
   if (out === undefined) {

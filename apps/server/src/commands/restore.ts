@@ -1,10 +1,15 @@
 import { inspect, restore } from '@gongkai/db/backup';
-import type { Console } from '../cli/console.ts';
-import { exitCodes } from '../cli/failure.ts';
-import { readSettings } from '../env.ts';
+import type { Console } from '../terminal/console.ts';
+import { exitCodes } from '../terminal/failure.ts';
+import { readSettings } from '../settings/env.ts';
 import { createLogger } from '../log/logger.ts';
 import { toFailure } from '../operations/backup.ts';
-import { describePlace, openAsItIs, placeOf, toFailure as toDatabaseFailure } from '../serve/open.ts';
+import {
+  describeLocation,
+  openWithoutMigrating,
+  resolveLocation,
+  toFailure as toDatabaseFailure,
+} from '../database/open-database.ts';
 import { Progress } from '../terminal/progress.ts';
 
 /** Restores a backup into an empty place; the server must not be running there. @returns the exit code @throws {Failure} */
@@ -14,13 +19,13 @@ export async function restoreFile(
   console: Console,
 ): Promise<number> {
   const settings = readSettings();
-  const place = placeOf(settings.databaseUrl, data);
+  const place = resolveLocation(settings.databaseUrl, data);
   const progress = new Progress(console);
   try {
     progress.say('正在核验备份文件');
     // Before a directory is made for it.
     await inspect(file);
-    const database = await openAsItIs(place, createLogger(settings.log));
+    const database = await openWithoutMigrating(place, createLogger(settings.log));
     try {
       const { madeAt, tables } = await restore(database, file, ({ table, rows, of }) =>
         progress.say(`正在恢复 ${table}：${rows} / ${of} 行`),
@@ -28,7 +33,7 @@ export async function restoreFile(
       progress.end();
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       console.out(
-        `已把 ${madeAt} 的备份恢复到 ${describePlace(place)}：${tables.length} 张表、${rows} 行。请启动服务，并运行 gongkai doctor 核对。\n`,
+        `已把 ${madeAt} 的备份恢复到 ${describeLocation(place)}：${tables.length} 张表、${rows} 行。请启动服务，并运行 gongkai doctor 核对。\n`,
       );
     } finally {
       await database.close();

@@ -1,24 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Console } from '../cli/console.ts';
+import type { Console } from '../terminal/console.ts';
 import { createProbe, openPublicReads } from '@gongkai/db';
-import { exitCodes } from '../cli/failure.ts';
+import { exitCodes } from '../terminal/failure.ts';
 import { listenForCommands } from '../control/listen.ts';
-import { readSettings } from '../env.ts';
-import { Gate } from '../http/gate.ts';
-import { createHttpServer } from '../http/server.ts';
+import { readSettings } from '../settings/env.ts';
+import { StartupListener } from '../http/server/startup-listener.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { createLogger } from '../log/logger.ts';
-import { announce } from '../serve/announce.ts';
+import { startupMessage } from '../serve/startup-message.ts';
 import { prepareDemonstration } from '../serve/demonstration.ts';
 import { requireOrigin } from '../serve/exposure.ts';
 import { listen } from '../serve/listen.ts';
 import { createMetrics, serveMetrics, type Metrics } from '../serve/metrics.ts';
-import { describePlace, lostConnections, open, placeOf } from '../serve/open.ts';
-import { loadAdmin, loadPortal } from '../serve/portal.ts';
+import { describeLocation, logConnectionErrors, open, resolveLocation } from '../database/open-database.ts';
+import { loadAdmin, loadPortal } from '../serve/load-apps.ts';
 import { Readiness } from '../serve/readiness.ts';
-import { sessionSecret } from '../serve/secret.ts';
+import { loadSessionSecret } from '../serve/session-secret.ts';
 import { drain, StopSignal } from '../serve/shutdown.ts';
 import { createSite } from '../serve/site.ts';
-import { StartCancelled, untilAvailable } from '../serve/until-available.ts';
+import { StartCancelled, retryUntilAvailable } from '../database/retry-until-available.ts';
 
 export interface ServeOptions {
   readonly port: number;
@@ -49,8 +49,8 @@ async function run(
   const exposure = { host, origin: settings.origin, trustedProxy: settings.trustedProxy };
   requireOrigin(exposure);
 
-  const gate = new Gate();
-  const server = createHttpServer(gate.listener, settings);
+  const startupListener = new StartupListener();
+  const server = createHttpServer(startupListener.listener, settings);
   // The port first: where it is taken, the database is left alone.
   const port = await listen(server, wanted, host);
   await using closing = new AsyncDisposableStack();
@@ -58,14 +58,14 @@ async function run(
     server.close();
     server.closeAllConnections();
   });
-  const place = placeOf(settings.databaseUrl, data);
-  const waiting = { logger, cancelled: stop.aborted, onWait: () => gate.expectDelay() };
-  const available = <T>(work: () => Promise<T>) => untilAvailable(work, waiting);
+  const place = resolveLocation(settings.databaseUrl, data);
+  const waiting = { logger, cancelled: stop.aborted, onWait: () => startupListener.expectDelay() };
+  const available = <T>(work: () => Promise<T>) => retryUntilAvailable(work, waiting);
   const opened = available(() => open(place, logger, settings.database.clerks));
   const [portal, database] = await both(loadPortal(), opened, (undone) => undone.close());
   closing.defer(() => database.close());
 
-  const onError = lostConnections(logger);
+  const onError = logConnectionErrors(logger);
   const url = settings.databaseUrl;
   const publicReads = openPublicReads(database, {
     ...{ url, replicaUrl: settings.replicaUrl, limits: settings.database.public, onError },
@@ -88,24 +88,30 @@ async function run(
     ...{ database, publicReads, readiness, metrics, portal, settings, logger, origin },
     admin: loadAdmin(settings.basePath),
     onDiskFull: primary.noteDiskFull,
-    secret: await available(() => sessionSecret(database.db)),
+    secret: await available(() => loadSessionSecret(database.db)),
     demo: holdsDemo,
   });
   closing.defer(site.stop);
   if ('directory' in place)
     closing.defer(await listenForCommands(place.directory, { database, services: site.services }, logger));
-  gate.open(site.listener);
+  startupListener.open(site.listener);
   const seconds = (performance.now() - started) / 1_000;
   console.out(
     await available(() =>
-      announce({ database, url: origin + settings.basePath, place: describePlace(place), demo: holdsDemo, seconds }),
+      startupMessage({
+        database,
+        url: origin + settings.basePath,
+        place: describeLocation(place),
+        demo: holdsDemo,
+        seconds,
+      }),
     ),
   );
 
   const signal = await stop.received;
   console.note('正在停止……\n');
   readiness.stop();
-  gate.stop();
+  startupListener.stop();
   // A person at the terminal has no load balancer to tell.
   if (signal === 'SIGTERM') await sleep(settings.lameDuckMs);
   await drain(server);

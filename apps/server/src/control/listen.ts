@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { exitCodes, Failure } from '../cli/failure.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Host, Operation } from '../operations/operation.ts';
 import { operations, type OperationName } from '../operations/operations.ts';
-import { request, socketOf, type Answer } from './protocol.ts';
+import { request, socketPathFor, type Reply } from './protocol.ts';
 
 /**
  * Takes commands for the database that this process holds, over a socket that only its owner may open.
  * @returns what ends it
  */
 export async function listenForCommands(directory: string, host: Host, logger: Logger): Promise<() => Promise<void>> {
-  const path = socketOf(directory);
+  const path = socketPathFor(directory);
   // Whoever holds the directory's lock owns the socket: one that lies there is of a process that was killed.
   await rm(path, { force: true });
   const open = new Set<Socket>();
@@ -21,7 +21,7 @@ export async function listenForCommands(directory: string, host: Host, logger: L
     open.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => open.delete(socket));
-    void answer(socket, host, logger);
+    void reply(socket, host, logger);
   });
   server.listen(path);
   await once(server, 'listening');
@@ -33,8 +33,8 @@ export async function listenForCommands(directory: string, host: Host, logger: L
   };
 }
 
-async function answer(socket: Socket, host: Host, logger: Logger): Promise<void> {
-  const send = (line: Answer) => void (socket.writable && socket.write(`${JSON.stringify(line)}\n`));
+async function reply(socket: Socket, host: Host, logger: Logger): Promise<void> {
+  const send = (line: Reply) => void (socket.writable && socket.write(`${JSON.stringify(line)}\n`));
   try {
     const lines = createInterface({ input: socket });
     const [line] = (await once(lines, 'line')) as [string];

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { isLeftOver, largestArchive, openArchive } from '@gongkai/importer/archive';
 import { Refusal } from '@gongkai/importer';
-import { Failure } from '../cli/failure.ts';
+import { Failure } from '../terminal/failure.ts';
 import { readInput } from './read-input.ts';
 
 /** One of many documents. */
@@ -21,7 +21,7 @@ export async function isCollection(path: string): Promise<boolean> {
 }
 
 /** The documents of a folder with all folders below it, or of a zip archive, by name. @throws {Failure} */
-export async function documentsIn(path: string, exceptFolder: string): Promise<InputDocument[]> {
+export async function listDocuments(path: string, exceptFolder: string): Promise<InputDocument[]> {
   const found = await stat(path);
   const documents = found.isDirectory() ? await inFolder(path, exceptFolder) : await inArchive(path, found.size);
   if (documents.length === 0) throw new Failure(`“${path}”里没有文件。`);

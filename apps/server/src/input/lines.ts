@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { Failure } from '../cli/failure.ts';
-import { nameOf, reasonOf } from './read-input.ts';
+import { Failure } from '../terminal/failure.ts';
+import { describePath, describeReadError } from './read-input.ts';
 
 /** One line of a file, from 1; without its text where it is longer than any report. */
 export interface Line {
@@ -9,16 +9,16 @@ export interface Line {
 }
 
 /** Far above any report's JSON. */
-export const longestLine = 20 * 2 ** 20;
+export const maxLineBytes = 20 * 2 ** 20;
 const lineFeed = 10;
 
 /** Lines of a file, or of standard input for `-`, one after another; what was read is not kept. @throws {Failure} */
-export async function* linesOf(path: string): AsyncGenerator<Line> {
+export async function* readLines(path: string): AsyncGenerator<Line> {
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 2 ** 18 });
   try {
     yield* split(stream as AsyncIterable<Buffer>);
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(`读不了${nameOf(path)}：${reasonOf(error)}。`);
+    throw error instanceof Failure ? error : new Failure(`读不了${describePath(path)}：${describeReadError(error)}。`);
   }
 }
 
@@ -28,11 +28,11 @@ async function* split(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   const take = (part: Buffer) => {
     held += part.length;
-    if (held > longestLine) parts = [];
+    if (held > maxLineBytes) parts = [];
     else parts.push(part);
   };
   const finished = (): Line => {
-    const whole = held <= longestLine ? { line, text: Buffer.concat(parts).toString('utf8') } : { line };
+    const whole = held <= maxLineBytes ? { line, text: Buffer.concat(parts).toString('utf8') } : { line };
     line++;
     held = 0;
     parts = [];

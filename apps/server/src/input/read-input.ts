@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { Failure } from '../cli/failure.ts';
+import { Failure } from '../terminal/failure.ts';
 
 /** Far above any report: more is not even read to its end. */
 const maximum = 20 * 2 ** 20;
@@ -13,7 +13,7 @@ export interface Input {
 
 /** Reads a file, or standard input for `-`. @throws {Failure} */
 export async function readInput(path: string): Promise<Input> {
-  const name = nameOf(path);
+  const name = describePath(path);
   const stream = path === '-' ? process.stdin : createReadStream(path);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -24,7 +24,7 @@ export async function readInput(path: string): Promise<Input> {
       chunks.push(chunk);
     }
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure(`读不了${name}：${reasonOf(error)}。`);
+    throw error instanceof Failure ? error : new Failure(`读不了${name}：${describeReadError(error)}。`);
   }
   return { bytes: Buffer.concat(chunks), ...(path !== '-' && { fileName: basename(path) }) };
 }
@@ -36,12 +36,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Words for what a path names. */
-export function nameOf(path: string): string {
+export function describePath(path: string): string {
   return path === '-' ? '标准输入' : `“${path}”`;
 }
 
 /** Why something could not be read, in Chinese where it is known. */
-export function reasonOf(error: unknown): string {
+export function describeReadError(error: unknown): string {
   const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>;
   return reasons[code] ?? message;
 }

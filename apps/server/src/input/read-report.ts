@@ -1,15 +1,15 @@
 import type { ImportHints, ImportSuccess } from '@gongkai/importer';
 import { createImportPool, type ScanProgress } from '@gongkai/importer/isolated';
-import { Failure } from '../cli/failure.ts';
+import { Failure } from '../terminal/failure.ts';
 import { readInput } from './read-input.ts';
 
 /** What a person says of a document that states no year or body. */
-export type Told = Pick<ImportHints, 'year' | 'agency'>;
+export type DocumentDefaults = Pick<ImportHints, 'year' | 'agency'>;
 
 /** Reads a report out of a document, or out of its own JSON or CSV, in a child process. @throws {Failure} */
 export async function readReport(
   path: string,
-  { year, agency }: Told = {},
+  { year, agency }: DocumentDefaults = {},
   progress?: ScanProgress,
 ): Promise<ImportSuccess> {
   const { bytes, fileName } = await readInput(path);

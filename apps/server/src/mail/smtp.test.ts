@@ -4,8 +4,8 @@ import { testDatabase } from '@gongkai/db/testing';
 import { SMTPServer } from 'smtp-server';
 import { expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../log/logger.ts';
-import { keepReminders } from '../serve/reminder-keeper.ts';
-import { mailOf } from './smtp.ts';
+import { startReminders } from '../jobs/reminders.ts';
+import { createMail } from './smtp.ts';
 
 const logger = createLogger({ level: 'silent', format: 'json' });
 const nobody = { office: null, address: null, postcode: null, phone: null, fax: null, website: null };
@@ -63,21 +63,21 @@ async function county() {
 }
 
 it('sends nothing where no server for mail is set', () => {
-  expect(mailOf({ smtp: undefined }, 'https://gongkai.example')).toBeUndefined();
+  expect(createMail({ smtp: undefined }, 'https://gongkai.example')).toBeUndefined();
 });
 
 it('reminds each address once a day over SMTP, however many processes run', async () => {
   const { mails, url } = await postOffice();
   const { db, agencyId } = await county();
   let now = new Date('2022-01-28T02:00:00Z');
-  const mail = mailOf(
+  const mail = createMail(
     { smtp: { url, from: '云溪县政务公开 <gongkai@yunxi.example>', reminders: true } },
     'https://gongkai.example',
   )!;
   const services = createServices({ db, clock: () => now, mail });
   await services.round.announce(installation, { agencyId, year: 2021, lock: 'afterDue' });
 
-  const processes = [1, 2, 3].map(() => keepReminders(services, logger, () => now));
+  const processes = [1, 2, 3].map(() => startReminders(services, logger, () => now));
   for (const stop of processes) await stop();
   expect(mails.map(({ to }) => to)).toEqual([['water@yunxi.example']]);
   const text = textOf(mails[0]!.source);
@@ -85,13 +85,13 @@ it('reminds each address once a day over SMTP, however many processes run', asyn
     expect(text).toContain(said);
   expect(mails[0]!.source).toContain('gongkai@yunxi.example');
 
-  await keepReminders(services, logger, () => now)();
+  await startReminders(services, logger, () => now)();
   expect(mails).toHaveLength(1);
   now = new Date('2022-01-29T17:00:00Z');
-  await keepReminders(services, logger, () => now)();
+  await startReminders(services, logger, () => now)();
   expect(mails).toHaveLength(1);
   now = new Date('2022-01-30T02:00:00Z');
-  await keepReminders(services, logger, () => now)();
+  await startReminders(services, logger, () => now)();
   expect(mails).toHaveLength(2);
 });
 
@@ -101,12 +101,12 @@ it('tries again later where the server for mail does not answer', async () => {
   const office = await postOffice();
   await office.close();
   const smtp = { from: 'gongkai@yunxi.example', reminders: true };
-  const unheard = createServices({ db, clock, mail: mailOf({ smtp: { ...smtp, url: office.url } }, 'http://x')! });
+  const unheard = createServices({ db, clock, mail: createMail({ smtp: { ...smtp, url: office.url } }, 'http://x')! });
   await unheard.round.announce(installation, { agencyId, year: 2021, lock: 'afterDue' });
   expect(await unheard.round.remindAll()).toMatchObject([{ sent: [], failed: ['云溪县水务局', '云溪县水库管理处'] }]);
 
   const { mails, url } = await postOffice();
-  const heard = createServices({ db, clock, mail: mailOf({ smtp: { ...smtp, url } }, 'http://x')! });
+  const heard = createServices({ db, clock, mail: createMail({ smtp: { ...smtp, url } }, 'http://x')! });
   await heard.round.remindAll();
   expect(mails).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import type { Mail } from '@gongkai/api';
 import { createTransport } from 'nodemailer';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 const TIMEOUT_MS = 20_000;
 
 /** The way out for e-mail over the server that the settings name; none where they name none. */
-export function mailOf({ smtp }: Pick<Settings, 'smtp'>, siteUrl: string): Mail | undefined {
+export function createMail({ smtp }: Pick<Settings, 'smtp'>, siteUrl: string): Mail | undefined {
   if (!smtp) return undefined;
   const transport = createTransport({
     url: smtp.url,

@@ -1,6 +1,6 @@
 import { installation } from '@gongkai/api';
 import * as z from 'zod';
-import { exitCodes, Failure } from '../cli/failure.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
 import { operation } from './operation.ts';
 
 /** The way back in where nobody is left who could reset an account in the admin app. */

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { exitCodes } from '../cli/failure.ts';
+import { exitCodes } from '../terminal/failure.ts';
 import { toFailure } from './backup.ts';
 import { operation, type Host } from './operation.ts';
 

@@ -1,6 +1,6 @@
 import { BackupError, backUp } from '@gongkai/db/backup';
 import * as z from 'zod';
-import { exitCodes, Failure } from '../cli/failure.ts';
+import { exitCodes, Failure } from '../terminal/failure.ts';
 import { operation } from './operation.ts';
 
 /** Paths are whole: the server stands in another folder than the person. */

@@ -1,6 +1,6 @@
 import { lastMigration, migrationNames } from '@gongkai/db';
 import * as z from 'zod';
-import { exitCodes } from '../cli/failure.ts';
+import { exitCodes } from '../terminal/failure.ts';
 import { operation, type Host } from './operation.ts';
 
 /** One thing looked at: how it is, and what to do where it is not well. */

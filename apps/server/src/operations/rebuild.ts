@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { exitCodes } from '../cli/failure.ts';
+import { exitCodes } from '../terminal/failure.ts';
 import { operation } from './operation.ts';
 
 export const rebuild = operation({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOwnOrigin, pageAddressOf } from './page-address.ts';
+import { isOwnOrigin, parsePageAddress } from './page-address.ts';
 
 const origin = 'http://127.0.0.1:3000';
 
@@ -25,8 +25,8 @@ it.each([
   ['/api/v1/reports?z=1', '/api/v1/reports?z=1', 'queries'],
   ['/api/v1/%72eports?z=1', '/api/v1/%72eports?z=1', 'nowhere'],
 ])('%s is %s, kept with %s', (target, address, kept) => {
-  expect(pageAddressOf(origin, target, true)).toEqual({ address: origin + address, kept });
-  expect(pageAddressOf(origin, target, false)).toEqual({ address: origin + address, kept: 'nowhere' });
+  expect(parsePageAddress(origin, target, true)).toEqual({ address: origin + address, kept });
+  expect(parsePageAddress(origin, target, false)).toEqual({ address: origin + address, kept: 'nowhere' });
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { pageParameters } from '@gongkai/portal/parameters';
-import { isOfOpenApi } from './api-answer.ts';
+import { isOpenApiPath } from './render-api-response.ts';
 
 /** What is rendered for a request, and how long it may stay. */
 export interface PageAddress {
@@ -21,11 +21,11 @@ const usual = /^(?:\/[\w-][\w.-]*)+$|^\/$/;
  * @param target path and query, as they were asked for
  * @param isOwn whether the origin is the site's own, and not one of the many that a Host header may name
  */
-export function pageAddressOf(origin: string, target: string, isOwn: boolean): PageAddress {
+export function parsePageAddress(origin: string, target: string, isOwn: boolean): PageAddress {
   const mostly = isOwn ? 'pages' : 'nowhere';
   if (usual.test(target)) return { address: origin + target, kept: mostly };
   const { pathname, search, searchParams } = new URL(origin + target);
-  const query = isOfOpenApi(pathname) ? search : knownQuery(pathname, searchParams);
+  const query = isOpenApiPath(pathname) ? search : knownQuery(pathname, searchParams);
   const address = origin + pathname + query;
   if (!isOwn || !usual.test(pathname)) return { address, kept: 'nowhere' };
   return { address, kept: query === '' ? 'pages' : 'queries' };

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Resource } from '../http/resource.ts';
+import { CachedResponse } from '../http/response/cached-response.ts';
 import type { PageAddress } from './page-address.ts';
 import { PageCache } from './page-cache.ts';
 
 const page = (text: string, status = 200, headers: Record<string, string> = {}) =>
-  new Resource(status, { 'content-type': 'text/html', ...headers }, Buffer.from(text));
+  new CachedResponse(status, { 'content-type': 'text/html', ...headers }, Buffer.from(text));
 
-function setUp(render: (key: string) => Promise<Resource>, limit?: number) {
+function setUp(render: (key: string) => Promise<CachedResponse>, limit?: number) {
   let version = '1';
   const drawn = vi.fn(render);
   const cache = new PageCache({ version: async () => version, render: drawn, ...(limit && { limit }) });
@@ -39,9 +39,9 @@ describe('the page cache', () => {
   });
 
   it('does not keep a page whose drawing began before a publication and ended after it', async () => {
-    const drawings: PromiseWithResolvers<Resource>[] = [];
+    const drawings: PromiseWithResolvers<CachedResponse>[] = [];
     const { read, publish } = setUp(() => {
-      drawings.push(Promise.withResolvers<Resource>());
+      drawings.push(Promise.withResolvers<CachedResponse>());
       return drawings.at(-1)!.promise;
     });
     const early = read('/a');

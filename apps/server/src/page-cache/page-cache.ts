@@ -1,5 +1,5 @@
-import type { Resource } from '../http/resource.ts';
-import { soon, type Soon } from '../http/soon.ts';
+import type { CachedResponse } from '../http/response/cached-response.ts';
+import { thenSync, type MaybePromise } from '../http/response/maybe-promise.ts';
 import { ByteLru } from './byte-lru.ts';
 import type { PageAddress } from './page-address.ts';
 
@@ -12,9 +12,9 @@ const SHARE_OF_QUERIES = 1 / 5;
 
 export interface PageCacheOptions {
   /** Names the state of all that is public: pages drawn in another state are not given out any more. */
-  readonly version: () => Soon<string>;
+  readonly version: () => MaybePromise<string>;
   /** Draws a page anew, by its whole address. */
-  readonly render: (address: string) => Promise<Resource>;
+  readonly render: (address: string) => Promise<CachedResponse>;
   /** Room for pages in bytes. */
   readonly limit?: number;
 }
@@ -25,8 +25,8 @@ export interface PageCacheOptions {
  */
 export class PageCache {
   readonly #options: PageCacheOptions;
-  readonly #kept: Readonly<Record<Exclude<PageAddress['kept'], 'nowhere'>, ByteLru<Resource>>>;
-  readonly #underWay = new Map<string, Promise<Resource>>();
+  readonly #kept: Readonly<Record<Exclude<PageAddress['kept'], 'nowhere'>, ByteLru<CachedResponse>>>;
+  readonly #underWay = new Map<string, Promise<CachedResponse>>();
   #version: string | undefined;
 
   constructor(options: PageCacheOptions) {
@@ -38,8 +38,8 @@ export class PageCache {
     };
   }
 
-  get({ address, kept }: PageAddress): Soon<Resource> {
-    return soon(this.#options.version(), (version) => {
+  get({ address, kept }: PageAddress): MaybePromise<CachedResponse> {
+    return thenSync(this.#options.version(), (version) => {
       if (version !== this.#version) {
         this.#version = version;
         for (const lru of Object.values(this.#kept)) lru.clear();
@@ -50,7 +50,7 @@ export class PageCache {
     });
   }
 
-  #draw({ address, kept }: PageAddress, version: string): Promise<Resource> {
+  #draw({ address, kept }: PageAddress, version: string): Promise<CachedResponse> {
     const drawing = this.#options
       .render(address)
       .then((page) => {
@@ -67,6 +67,6 @@ export class PageCache {
   }
 }
 
-function bytesOf(address: string, { body, headerBytes }: Resource): number {
+function bytesOf(address: string, { body, headerBytes }: CachedResponse): number {
   return FIXED_BYTES + 2 * address.length + SIZE_WITH_FORMS * (body.length + headerBytes);
 }

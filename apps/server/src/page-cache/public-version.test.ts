@@ -21,7 +21,7 @@ it('asks at once after a change made here', async () => {
   const version = new PublicVersion(async () => stored);
   expect(await version.current()).toBe('before');
   stored = 'after';
-  version.outdate();
+  version.invalidate();
   expect(await version.current()).toBe('after');
 });
 

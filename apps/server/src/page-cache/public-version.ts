@@ -1,9 +1,9 @@
-import type { Soon } from '../http/soon.ts';
+import type { MaybePromise } from '../http/response/maybe-promise.ts';
 
 /** How long an answer of the database holds: the longest time that another process's publication stays unseen here. */
-const HOLDS_MS = 1_000;
+const MAX_AGE_MS = 1_000;
 /** How long readers wait for it before they are given what was public last. */
-const PATIENCE_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 /**
  * The version of all that is public, asked of the database at most once a second, and at once after a change made here.
@@ -12,7 +12,7 @@ const PATIENCE_MS = 2_000;
 export class PublicVersion {
   readonly #read: () => Promise<string>;
   #known: string | undefined;
-  #asked: { readonly at: number; answer: Soon<string> } | undefined;
+  #asked: { readonly at: number; answer: MaybePromise<string> } | undefined;
   #reading: Promise<string> | undefined;
 
   constructor(read: () => Promise<string>) {
@@ -20,22 +20,22 @@ export class PublicVersion {
   }
 
   /** @throws only where it was never known */
-  current(): Soon<string> {
+  current(): MaybePromise<string> {
     const now = performance.now();
-    if (this.#asked && now - this.#asked.at <= HOLDS_MS) return this.#asked.answer;
+    if (this.#asked && now - this.#asked.at <= MAX_AGE_MS) return this.#asked.answer;
     // One question at a time: those that are not answered must not use up the connections.
     if (this.#reading && this.#known !== undefined) return this.#known;
     const answer = this.#patiently(this.#ask());
-    const asked = (this.#asked = { at: now, answer: answer as Soon<string> });
+    const asked = (this.#asked = { at: now, answer: answer as MaybePromise<string> });
     answer.then(
       (version) => (asked.answer = version),
-      () => this.outdate(),
+      () => this.invalidate(),
     );
     return answer;
   }
 
   /** Something may have been published here: who reads next must see it. */
-  outdate(): void {
+  invalidate(): void {
     this.#asked = undefined;
     this.#reading = undefined;
   }
@@ -59,7 +59,7 @@ export class PublicVersion {
     const known = this.#known;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve(known), PATIENCE_MS);
+      timer = setTimeout(() => resolve(known), MAX_WAIT_MS);
     });
     return Promise.race([reading.catch(() => known), late]).finally(() => clearTimeout(timer));
   }

@@ -1,8 +1,8 @@
 import { createServices } from '@gongkai/api';
 import { getSetting, hasUsers, listAgencies, putSetting, type OpenDatabase } from '@gongkai/db';
 import { loadDemonstration } from '@gongkai/demo/load';
-import type { Console } from '../cli/console.ts';
-import { refuseExposedDemonstration, type Exposure } from './exposure.ts';
+import type { Console } from '../terminal/console.ts';
+import { assertDemonstrationNotExposed, type Exposure } from './exposure.ts';
 
 /** Set with the data itself: marks every page, and keeps the site on this machine. */
 const MARK = 'demonstration';
@@ -22,11 +22,11 @@ export async function prepareDemonstration(
   }: { wanted?: boolean | undefined; exposure: Exposure; console: Console },
 ): Promise<boolean> {
   if ((await getSetting(db, MARK)) !== undefined) {
-    refuseExposedDemonstration(exposure);
+    assertDemonstrationNotExposed(exposure);
     return true;
   }
   if (!wanted || (await hasUsers(db)) || (await listAgencies(db)).length > 0) return false;
-  refuseExposedDemonstration(exposure);
+  assertDemonstrationNotExposed(exposure);
   console.note('正在装入演示数据……\n');
   // All or nothing: a load that is cut off leaves an empty database.
   await db.transaction(async (transaction) => {

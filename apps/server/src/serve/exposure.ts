@@ -1,4 +1,4 @@
-import { Failure } from '../cli/failure.ts';
+import { Failure } from '../terminal/failure.ts';
 import { isLoopback } from './listen.ts';
 
 export interface Exposure {
@@ -21,7 +21,7 @@ export function requireOrigin({ host, origin, trustedProxy }: Exposure): void {
 }
 
 /** The passwords of demonstration accounts are known to everybody. @throws {Failure} */
-export function refuseExposedDemonstration(exposure: Exposure): void {
+export function assertDemonstrationNotExposed(exposure: Exposure): void {
   if (isExposed(exposure))
     throw new Failure(
       '演示账号的密码是公开的，含演示数据的网站只能供本机访问（--host 127.0.0.1，不设 GONGKAI_ORIGIN）。' +

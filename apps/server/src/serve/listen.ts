@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Failure } from '../cli/failure.ts';
+import { Failure } from '../terminal/failure.ts';
 
 const reasons: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (_host, port) => `端口 ${port} 已被占用。请停止占用它的程序，或者用 --port 换一个端口。`,

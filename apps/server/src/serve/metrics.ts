@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { OpenDatabase } from '@gongkai/db';
-import type { Answered } from '../http/follower.ts';
+import type { CompletedRequest } from '../http/server/request-logger.ts';
 import { listen } from './listen.ts';
 
 /** For collectors on this machine only: what they read tells of the load, not of people. */
@@ -10,7 +10,7 @@ const HOST = '127.0.0.1';
 export interface Metrics {
   readonly registry: Registry;
   /** Counts a request that was answered. */
-  readonly observe: (answered: Answered) => void;
+  readonly observe: (answered: CompletedRequest) => void;
 }
 
 /** What Prometheus reads: requests by kind, connections to the database, and the process itself. */

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import type { Probe } from '@gongkai/db';
 
 /** An embedded database needs room for the next part of its log (16 MB). */
-const LEAST_FREE_BYTES = 16 * 2 ** 20;
+const MIN_FREE_BYTES = 16 * 2 ** 20;
 
 export interface ReadinessParts {
   readonly primary: Probe;
@@ -34,7 +34,7 @@ export class Readiness {
     return !this.#stopping && writes && room;
   };
 
-  /** The process ends soon. */
+  /** The process ends thenSync. */
   stop(): void {
     this.#stopping = true;
   }
@@ -42,7 +42,7 @@ export class Readiness {
 
 async function hasRoom(directory: string): Promise<boolean> {
   return statfs(directory).then(
-    ({ bavail, bsize }) => bavail * bsize >= LEAST_FREE_BYTES,
+    ({ bavail, bsize }) => bavail * bsize >= MIN_FREE_BYTES,
     () => false,
   );
 }

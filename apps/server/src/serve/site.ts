@@ -8,23 +8,23 @@ import {
   type Services,
 } from '@gongkai/api';
 import type { OpenDatabase, PublicReads } from '@gongkai/db';
-import { createApp } from '../http/app.ts';
-import { createListener } from '../http/listener.ts';
-import { RateLimit } from '../http/rate-limit.ts';
-import type { StaticFiles } from '../http/static-files.ts';
+import { createApp } from '../http/app/app.ts';
+import { createListener } from '../http/server/listener.ts';
+import { RateLimit } from '../http/limits/rate-limit.ts';
+import type { StaticFiles } from '../http/response/static-files.ts';
 import type { Logger } from '../log/logger.ts';
-import { mailOf } from '../mail/smtp.ts';
-import { drawAnswer, isOfOpenApi } from '../page-cache/api-answer.ts';
+import { createMail } from '../mail/smtp.ts';
+import { renderApiResponse, isOpenApiPath } from '../page-cache/render-api-response.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
-import { drawPage } from '../page-cache/portal-page.ts';
+import { renderPage } from '../page-cache/render-page.ts';
 import { PublicVersion } from '../page-cache/public-version.ts';
-import { readPublicVersion } from '../page-cache/read-version.ts';
-import type { Settings } from '../settings.ts';
-import { keepAudit } from './audit-keeper.ts';
-import { keepPublications } from './publication-keeper.ts';
+import { readPublicVersion } from '../page-cache/read-public-version.ts';
+import type { Settings } from '../settings/settings.ts';
+import { startAuditSealer } from '../jobs/audit-sealer.ts';
+import { startScheduledPublications } from '../jobs/scheduled-publications.ts';
 import type { Metrics } from './metrics.ts';
-import type { Portal } from './portal.ts';
-import { keepReminders } from './reminder-keeper.ts';
+import type { Portal } from './load-apps.ts';
+import { startReminders } from '../jobs/reminders.ts';
 import type { Readiness } from './readiness.ts';
 
 export interface SiteParts {
@@ -32,7 +32,7 @@ export interface SiteParts {
   /** For what the public reads. */
   readonly publicReads: PublicReads;
   readonly readiness: Readiness;
-  /** Told where something could not be written for want of room. */
+  /** Called where something could not be written for want of room. */
   readonly onDiskFull: () => void;
   /** Signs sessions. */
   readonly secret: string;
@@ -69,7 +69,7 @@ export function createSite(parts: SiteParts): Site {
   const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
   const limit = new RateLimit(signInsPerMinute);
   const auth = createAuth({ database: db, secret: parts.secret, origin, basePath, policy: signIn, oidc, limit });
-  const mail = mailOf(settings, origin + basePath);
+  const mail = createMail(settings, origin + basePath);
   // The embedded database has one connection, which clerks and readers share.
   const common = { clock: () => new Date(), searchesAtOnce: database.engine === 'pglite' ? 1 : 4 };
   const services: Services = createServices({ ...common, db, signIn, ...(mail && { mail }) });
@@ -89,7 +89,7 @@ export function createSite(parts: SiteParts): Site {
     direct: settings.origin === undefined,
     readiness,
     onDiskFull,
-    onChange: () => version.outdate(),
+    onChange: () => version.invalidate(),
   });
 
   const given = {
@@ -100,17 +100,19 @@ export function createSite(parts: SiteParts): Site {
     version: () => version.current(),
     render(asked) {
       const address = new URL(asked);
-      return isOfOpenApi(address.pathname) ? drawAnswer(app, address) : drawPage(portal.handler, address, given);
+      return isOpenApiPath(address.pathname)
+        ? renderApiResponse(app, address)
+        : renderPage(portal.handler, address, given);
     },
   });
-  const keepers = [
-    keepAudit(services, logger),
+  const jobs = [
+    startAuditSealer(services, logger),
     // Publications and reminders write to the audit trail: they end first.
-    keepPublications(services, logger, () => version.outdate()),
-    ...(settings.smtp?.reminders ? [keepReminders(services, logger)] : []),
+    startScheduledPublications(services, logger, () => version.invalidate()),
+    ...(settings.smtp?.reminders ? [startReminders(services, logger)] : []),
   ];
   const stop = async () => {
-    for (const end of keepers.toReversed()) await end();
+    for (const end of jobs.toReversed()) await end();
   };
   return {
     listener: createListener({

@@ -1,4 +1,4 @@
-import type { Console } from '../cli/console.ts';
+import type { Console } from './console.ts';
 import { padTo, widthOf } from './width.ts';
 
 const LIVE_MS = 100;

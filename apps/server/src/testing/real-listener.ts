@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Hono } from 'hono';
-import { Gate } from '../http/gate.ts';
-import { createListener, type ListenerParts } from '../http/listener.ts';
-import { createHttpServer } from '../http/server.ts';
+import { StartupListener } from '../http/server/startup-listener.ts';
+import { createListener, type ListenerParts } from '../http/server/listener.ts';
+import { createHttpServer } from '../http/server/http-server.ts';
 import { createLogger } from '../log/logger.ts';
-import { drawAnswer, isOfOpenApi } from '../page-cache/api-answer.ts';
+import { renderApiResponse, isOpenApiPath } from '../page-cache/render-api-response.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
-import { drawPage, type PortalHandler } from '../page-cache/portal-page.ts';
+import { renderPage, type PortalHandler } from '../page-cache/render-page.ts';
 
 export interface RealListener {
   /** Scheme, host and port. */
@@ -37,8 +37,8 @@ export async function startListener({
   settings,
   ...parts
 }: RealListenerOptions): Promise<RealListener> {
-  const gate = new Gate();
-  const server: Server = createHttpServer(gate.listener, { origin: settings?.origin, basePath: '' });
+  const startupListener = new StartupListener();
+  const server: Server = createHttpServer(startupListener.listener, { origin: settings?.origin, basePath: '' });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -49,10 +49,12 @@ export async function startListener({
     version: async () => '1',
     render(key) {
       const address = new URL(key);
-      return isOfOpenApi(address.pathname) ? drawAnswer(app, address) : drawPage(portal ?? emptyPortal, address, given);
+      return isOpenApiPath(address.pathname)
+        ? renderApiResponse(app, address)
+        : renderPage(portal ?? emptyPortal, address, given);
     },
   });
-  gate.open(
+  startupListener.open(
     createListener({
       app,
       pages,

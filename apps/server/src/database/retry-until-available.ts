@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isUnavailable } from '@gongkai/db';
+import { DatabaseUnavailable } from './open-database.ts';
+import type { Logger } from '../log/logger.ts';
+
+const FIRST_PAUSE_MS = 250;
+const MAX_PAUSE_MS = 5_000;
+/** Attempts for each line in the log. */
+const LINE_EVERY = 12;
+
+/** A signal came while the database was waited for. */
+export class StartCancelled extends Error {
+  override readonly name = 'StartCancelled';
+}
+
+export interface WaitingOptions {
+  readonly logger: Logger;
+  readonly cancelled: AbortSignal;
+  /** Called whenever the database turns out to be away. */
+  readonly onWait: () => void;
+}
+
+/**
+ * Does something that needs the database, and again with growing pauses while that is away: a server that starts
+ * before its database serves as thenSync as that is there.
+ * @throws {StartCancelled}
+ */
+export async function retryUntilAvailable<T>(
+  work: () => Promise<T>,
+  { logger, cancelled, onWait }: WaitingOptions,
+): Promise<T> {
+  for (let attempt = 1, pause = FIRST_PAUSE_MS; ; attempt += 1, pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
+    if (cancelled.aborted) throw new StartCancelled();
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable || isUnavailable(error))) throw error;
+      onWait();
+      if (attempt % LINE_EVERY === 1)
+        logger.warn({ attempt, reason: (error as Error).message }, '数据库还没有就绪，等待并重试');
+    }
+    await sleep(pause, undefined, { signal: cancelled }).catch(() => undefined);
+  }
+}

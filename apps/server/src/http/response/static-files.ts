@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { getMimeType } from 'hono/utils/mime';
+import { CachedResponse } from './cached-response.ts';
+
+/** Built files in memory by their path from the folder, such as `assets/index-1a2b3c.js`. */
+export type StaticFiles = ReadonlyMap<string, CachedResponse>;
+
+/**
+ * Reads a folder of built files into memory; a folder that is not there holds none.
+ * @param isHashed whether a file's name changes with its content, so that it may be kept for ever
+ * @param rewrite what is served in place of a file's content
+ */
+export function readStaticFiles(
+  folder: string,
+  isHashed: (path: string) => boolean,
+  rewrite = (_path: string, body: Buffer) => body,
+): StaticFiles {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name),
+  );
+  return new Map(
+    files.map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const path = relative(folder, file).split(sep).join('/');
+      return [path, toResource(path, rewrite(path, readFileSync(file)), isHashed(path))];
+    }),
+  );
+}
+
+function toResource(path: string, body: Buffer, hashed: boolean): CachedResponse {
+  const type = getMimeType(path) ?? 'application/octet-stream';
+  const headers = {
+    'content-type': type,
+    'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  return new CachedResponse(200, headers, body);
+}

@@ -1,0 +1,38 @@
+import type { Services } from '@gongkai/api';
+import { logFailure } from '../log/log-failure.ts';
+import type { Logger } from '../log/logger.ts';
+import { runPeriodically } from './run-periodically.ts';
+
+const EVERY_MS = 3_000;
+const CHECKPOINT_MS = 3 * 60 * 1_000;
+/** No transaction stays open for so long: lines older than this were seen when the process started. */
+const WINDOW_MS = 60 * 60 * 1_000;
+
+/**
+ * Chains the lines of the audit trail every few seconds and signs where the chain stands every few minutes, if it moved,
+ * and when it is stopped.
+ * @returns how to stop it; what was written until then is chained
+ */
+export function startAuditSealer({ audit }: Pick<Services, 'audit'>, logger: Logger): () => Promise<void> {
+  let since: Date | undefined;
+  let signed = 0;
+
+  const round = async () => {
+    const begun = new Date();
+    await audit.seal(since ? { since } : {});
+    since = new Date(begun.getTime() - WINDOW_MS);
+    if (begun.getTime() - signed < CHECKPOINT_MS) return;
+    await audit.checkpoint();
+    signed = begun.getTime();
+  };
+  const last = async () => {
+    signed = 0;
+    await round();
+  };
+  const quiet = (run = round) => run().catch((err: unknown) => logFailure(logger, err, '审计记录没有封存，稍后重试'));
+  const stop = runPeriodically(() => quiet(), EVERY_MS);
+  return async () => {
+    await stop();
+    await quiet(last);
+  };
+}

@@ -1,0 +1,35 @@
+import { isStreamed } from '@gongkai/api';
+import type { Hono } from 'hono';
+import { CachedResponse } from '../http/response/cached-response.ts';
+
+/** Whether an address is one of the open API. @param path without the query */
+export function isOpenApiPath(path: string): boolean {
+  return path === '/api/v1' || path.startsWith('/api/v1/');
+}
+
+/**
+ * Whether an answer of the open API is kept for all who ask the same.
+ * @param path without the query
+ * @param query without its question mark
+ */
+export function isCacheable(method: string, path: string, query: string): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (isStreamed(decoded(path), new URLSearchParams())) return false;
+  // To look for the word, which may be encoded, costs next to nothing; to read all parameters does not.
+  return query === '' || !/format|%/i.test(query) || !isStreamed(path, new URLSearchParams(query));
+}
+
+/** As the router reads a path: a part that is not validly encoded stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Has the app answer at an address, without anything of the reader's own request. */
+export async function renderApiResponse(app: Hono, address: URL): Promise<CachedResponse> {
+  const answer = await app.fetch(new Request(address));
+  return new CachedResponse(answer.status, Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer()));
+}
