@@ -55,4 +55,4 @@ export interface Rule {
 }
 
 /** Vectors whose cells are keys of that layout: a misspelled one fails the type check. */
-export type VectorsOf<L extends Layout> = readonly Vector<CellKeyOf<L>>[];
+export type VectorsOf<L extends Pick<Layout, 'tables'>> = readonly Vector<CellKeyOf<L>>[];

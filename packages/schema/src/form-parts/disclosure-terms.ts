@@ -1,8 +1,8 @@
 import type { Term } from '../layout/vocabulary.ts';
 import type { CellKeyOf } from '../layout/layout.ts';
-import type { layout } from '../forms/form-2019/layout.ts';
+import type { sharedLayout } from './shared-tables.ts';
 
-type Key = CellKeyOf<typeof layout>;
+type Key = CellKeyOf<typeof sharedLayout>;
 
 const documents = ['件', '份', '部', '个', '项'];
 

@@ -1,10 +1,10 @@
 import type { Term } from '../layout/vocabulary.ts';
 import { requestNoun } from '../layout/vocabulary.ts';
 import type { CellKeyOf } from '../layout/layout.ts';
-import type { layout } from '../forms/form-2019/layout.ts';
-import { intakeAndOutcomeRows } from '../forms/form-2019/requests.ts';
+import type { sharedLayout } from './shared-tables.ts';
+import { intakeAndOutcomeRows } from './requests.ts';
 
-type Key = CellKeyOf<typeof layout>;
+type Key = CellKeyOf<typeof sharedLayout>;
 
 const pieces = ['件', '宗', '份', '条', '个', '次', '项', '件次'];
 

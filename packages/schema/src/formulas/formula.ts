@@ -30,10 +30,13 @@ export type Formula =
     }
   | { readonly table: string; readonly each: 'row'; readonly rows: readonly string[]; readonly relation: Relation };
 
-type BlockOf<L extends Layout, T extends keyof L['tables']> = L['tables'][T]['blocks'][number];
+/** A layout, or a part of one that has tables. */
+type HasTables = Pick<Layout, 'tables'>;
+
+type BlockOf<L extends HasTables, T extends keyof L['tables']> = L['tables'][T]['blocks'][number];
 
 /** A relation between rows that holds in the given columns, or in all. A misspelled key fails the type check. */
-export function eachColumn<L extends Layout, T extends keyof L['tables'] & string>(
+export function eachColumn<L extends HasTables, T extends keyof L['tables'] & string>(
   _layout: L,
   table: T,
   relation: Relation<RowKeyOf<BlockOf<L, T>>>,
@@ -43,7 +46,7 @@ export function eachColumn<L extends Layout, T extends keyof L['tables'] & strin
 }
 
 /** A relation between columns that holds in each of the given rows. A misspelled key fails the type check. */
-export function eachRow<L extends Layout, T extends keyof L['tables'] & string>(
+export function eachRow<L extends HasTables, T extends keyof L['tables'] & string>(
   _layout: L,
   table: T,
   rows: readonly RowKeyOf<BlockOf<L, T>>[],

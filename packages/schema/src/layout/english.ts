@@ -14,7 +14,7 @@ interface EnglishTable<B extends Block> {
 }
 
 /** English labels of a layout: each section, table, head, row and column has one, or the type check fails. */
-export interface EnglishOf<L extends Layout> {
+export interface EnglishOf<L extends Pick<Layout, 'sections' | 'tables'>> {
   readonly title: string;
   readonly sections: Readonly<Record<SectionKeyOf<L>, string>>;
   readonly tables: { readonly [T in keyof L['tables']]: EnglishTable<L['tables'][T]['blocks'][number]> };

@@ -92,7 +92,7 @@ type BlockCellKey<T extends string, B extends Block> = B extends Block
   : never;
 
 /** Union of a layout's cell keys, `<table>.<row>.<column>`. */
-export type CellKeyOf<L extends Layout> = {
+export type CellKeyOf<L extends Pick<Layout, 'tables'>> = {
   [T in keyof L['tables'] & string]: BlockCellKey<T, L['tables'][T]['blocks'][number]>;
 }[keyof L['tables'] & string];
 
@@ -142,4 +142,4 @@ export type RowKeyOf<B extends Block> = B['rows'][number]['key'];
 /** Union of a block's column keys. */
 export type ColumnKeyOf<B extends Block> = B['columns'][number]['key'];
 /** Union of a layout's section keys. */
-export type SectionKeyOf<L extends Layout> = L['sections'][number]['key'];
+export type SectionKeyOf<L extends Pick<Layout, 'sections'>> = L['sections'][number]['key'];

@@ -1,56 +1,12 @@
-import type { Term, Vocabulary } from '../../layout/vocabulary.ts';
+import { documentTerm } from '../../form-parts/disclosure-terms.ts';
+import { buildVocabulary } from '../../form-parts/vocabulary.ts';
 import type { CellKeyOf } from '../../layout/layout.ts';
-import { decisionTerms, documentTerm } from '../../form-parts/disclosure-terms.ts';
+import type { Vocabulary } from '../../layout/vocabulary.ts';
 import type { layout } from './layout.ts';
-import { lawsuits, litigationTerms, reconsideration } from '../../form-parts/litigation-terms.ts';
-import {
-  applicants,
-  applicantTerms,
-  carriedIn,
-  detailTerms,
-  granted,
-  handled,
-  notProcessed,
-  outcome,
-  partlyGranted,
-  received,
-  refused,
-  requestTerms,
-  unavailable,
-} from '../../form-parts/request-terms.ts';
 
 type Key = CellKeyOf<typeof layout>;
 
-/** Cells for phrases, which every form since 2019 shares; the sixth group of outcomes is the form's own. */
-export const vocabularyOf = (otherwiseHandled: readonly string[], own: readonly Term[]): Vocabulary => ({
-  terms: [
-    ...requestTerms,
-    outcome('其他处理', 'handled otherwise', '其他处理', otherwiseHandled),
-    ...detailTerms,
-    ...applicantTerms,
-    ...litigationTerms,
-    ...decisionTerms,
-    ...own,
-  ],
-  received,
-  carriedIn,
-  handled,
-  carriedOut: [
-    'naturalPersons',
-    'businesses',
-    'researchInstitutions',
-    'publicBenefitOrganisations',
-    'legalServices',
-    'otherOrganisations',
-    'total',
-  ].map((column) => `requests.carriedOut.${column}`),
-  applicants,
-  outcomes: [granted, partlyGranted, refused, unavailable, notProcessed, otherwiseHandled],
-  reconsideration,
-  lawsuits,
-});
-
-export const vocabulary: Vocabulary = vocabularyOf(
+export const vocabulary: Vocabulary = buildVocabulary(
   ['requests.otherHandling.total' satisfies Key],
   [
     documentTerm(

@@ -1,5 +1,5 @@
 import type { EnglishOf } from '../../layout/english.ts';
-import { captions, litigation, sections, sharedRequests } from '../form-2019/english.ts';
+import { captions, litigation, sections, sharedRequests } from '../../form-parts/english.ts';
 import type { layout } from './layout.ts';
 
 /** English labels of the form in force. */

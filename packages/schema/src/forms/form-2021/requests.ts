@@ -6,7 +6,7 @@ import {
   intakeAndOutcomeRows,
   outcomeHeads,
   reconciliationNote,
-} from '../form-2019/requests.ts';
+} from '../../form-parts/requests.ts';
 
 /** Table of section 三 as revised in 2021: （六）其他处理 has three rows. 175 cells. */
 export const requests = {

@@ -2,7 +2,7 @@ import type { Term, Vocabulary } from '../../layout/vocabulary.ts';
 import type { CellKeyOf } from '../../layout/layout.ts';
 import { documentTerm, verbTerm } from '../../form-parts/disclosure-terms.ts';
 import { detail } from '../../form-parts/request-terms.ts';
-import { vocabularyOf } from '../form-2019/vocabulary.ts';
+import { buildVocabulary } from '../../form-parts/vocabulary.ts';
 import type { layout } from './layout.ts';
 
 type Key = CellKeyOf<typeof layout>;
@@ -34,7 +34,7 @@ const fees: Term = {
   units: ['元', '万元', '亿元'],
 };
 
-export const vocabulary: Vocabulary = vocabularyOf(otherwiseHandled, [
+export const vocabulary: Vocabulary = buildVocabulary(otherwiseHandled, [
   ...documents.flatMap(([name, english, row]) =>
     columns.flatMap(([column, whatEn, verbs]) => {
       const prefix = name === '规章' ? '(?:政府)?规章' : name;

@@ -1,6 +1,6 @@
 import { eachColumn } from '../../formulas/formula.ts';
 import type { Rule } from '../../engine/rule.ts';
-import { layout } from '../../forms/form-2019/layout.ts';
+import { sharedLayout } from '../../form-parts/shared-tables.ts';
 
 /** The one relation that the official form prints. */
 export const r29: Rule = {
@@ -17,7 +17,7 @@ export const r29: Rule = {
     zh: '“{place}”列勾稽关系不成立：第一项加第二项为 {left}，第三项加第四项为 {right}，相差 {difference}。',
     en: 'Column {place}: received + carried in make {left}, handled + carried out make {right}; they differ by {difference}.',
   },
-  formula: eachColumn(layout, 'requests', {
+  formula: eachColumn(sharedLayout, 'requests', {
     left: { sum: ['received', 'carriedIn'] },
     is: '=',
     right: { sum: ['total', 'carriedOut'] },

@@ -1,7 +1,7 @@
 import { previousTotal } from '../../engine/previous.ts';
 import { valueIn } from '../../report/values.ts';
 import type { Rule, VectorsOf } from '../../engine/rule.ts';
-import type { layout } from '../../forms/form-2019/layout.ts';
+import type { sharedLayout } from '../../form-parts/shared-tables.ts';
 
 const lawsuits = 'litigation.lawsuitsAfterReconsideration.total';
 const reconsiderations = 'litigation.reconsideration.total';
@@ -58,5 +58,5 @@ export const r40: Rule = {
       verdict: 'skip',
     },
     { name: 'last year unknown', set: { [lawsuits]: 1 }, verdict: 'skip' },
-  ] satisfies VectorsOf<typeof layout>,
+  ] satisfies VectorsOf<typeof sharedLayout>,
 };

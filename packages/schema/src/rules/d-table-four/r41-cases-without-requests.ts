@@ -1,7 +1,7 @@
 import { previousTotal } from '../../engine/previous.ts';
 import { valueIn } from '../../report/values.ts';
 import type { Rule, VectorsOf } from '../../engine/rule.ts';
-import type { layout } from '../../forms/form-2019/layout.ts';
+import type { sharedLayout } from '../../form-parts/shared-tables.ts';
 
 const requests = ['requests.received.total', 'requests.carriedIn.total'] as const;
 const cases = [
@@ -61,7 +61,7 @@ export const r41: Rule = {
       verdict: 'skip',
     },
     { name: 'last year unknown', set: { 'litigation.directLawsuits.total': 1 }, verdict: 'skip' },
-  ] satisfies VectorsOf<typeof layout>,
+  ] satisfies VectorsOf<typeof sharedLayout>,
 };
 
 function total(tables: Parameters<typeof valueIn>[0], keys: readonly string[]): number | undefined {

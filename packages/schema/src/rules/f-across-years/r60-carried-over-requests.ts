@@ -1,6 +1,6 @@
 import { eachColumn } from '../../formulas/formula.ts';
 import type { Rule } from '../../engine/rule.ts';
-import { layout } from '../../forms/form-2019/layout.ts';
+import { sharedLayout } from '../../form-parts/shared-tables.ts';
 
 export const r60: Rule = {
   id: 'R60',
@@ -16,7 +16,7 @@ export const r60: Rule = {
     zh: '“{place}”列上年结转填的是 {left}，上一年度报告结转下年度继续办理的是 {right}，相差 {difference}。请更正或说明（也可能是上一年度的数字有误）。',
     en: "Column {place}: {left} carried in, but last year's report carried {right} out; they differ by {difference}. Correct it, or explain (last year's figure may be the wrong one).",
   },
-  formula: eachColumn(layout, 'requests', {
+  formula: eachColumn(sharedLayout, 'requests', {
     left: 'carriedIn',
     is: '=',
     right: { previous: 'carriedOut' },

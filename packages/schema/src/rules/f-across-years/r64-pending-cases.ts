@@ -2,9 +2,9 @@ import { previousTotal } from '../../engine/previous.ts';
 import { rowOf } from '../../layout/cells.ts';
 import { valueIn } from '../../report/values.ts';
 import type { Rule, VectorsOf } from '../../engine/rule.ts';
-import { layout } from '../../forms/form-2019/layout.ts';
+import { sharedLayout } from '../../form-parts/shared-tables.ts';
 
-const groups = layout.tables.litigation.blocks[0].rows;
+const groups = sharedLayout.tables.litigation.blocks[0].rows;
 
 export const r64: Rule = {
   id: 'R64',
@@ -59,5 +59,5 @@ export const r64: Rule = {
       verdict: 'skip',
     },
     { name: 'no report of last year', verdict: 'skip' },
-  ] satisfies VectorsOf<typeof layout>,
+  ] satisfies VectorsOf<typeof sharedLayout>,
 };

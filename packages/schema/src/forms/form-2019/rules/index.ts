@@ -9,6 +9,7 @@ import { r65 } from '../../../rules/f-across-years/r65-jumps.ts';
 import { r66 } from '../../../rules/f-across-years/r66-repeated-figures.ts';
 import { r67 } from '../../../rules/f-across-years/r67-agency-changed.ts';
 import type { Rule, VectorsOf } from '../../../engine/rule.ts';
+import { applicantsAddUp } from '../../../rules/c-table-three/r31-applicant-sum.ts';
 import { layout } from '../layout.ts';
 import { r23 } from './r23-newly-disclosed.ts';
 import { r24 } from './r24-change-of-items.ts';
@@ -16,11 +17,8 @@ import { r25 } from './r25-items-and-decisions.ts';
 import { r26 } from './r26-procurement.ts';
 import { r29 } from '../../../rules/c-table-three/r29-intake-and-outcomes.ts';
 import { r30 } from './r30-outcome-sum.ts';
-import { r31 } from './r31-applicant-sum.ts';
 import { r36 } from '../../../rules/c-table-three/r36-carried-out-share.ts';
-import { r37 } from '../../../rules/d-table-four/r37-reconsideration-results-sum.ts';
-import { r38 } from '../../../rules/d-table-four/r38-direct-lawsuit-results-sum.ts';
-import { r39 } from '../../../rules/d-table-four/r39-later-lawsuit-results-sum.ts';
+import { r37, r38, r39 } from '../../../rules/d-table-four/r37-39-case-results-sum.ts';
 import { r40 } from '../../../rules/d-table-four/r40-lawsuits-after-reconsideration.ts';
 import { r41 } from '../../../rules/d-table-four/r41-cases-without-requests.ts';
 import { r60 } from '../../../rules/f-across-years/r60-carried-over-requests.ts';
@@ -68,7 +66,7 @@ export const rules: readonly Rule[] = citeForm(layout, [
   r28,
   r29,
   r30,
-  r31,
+  applicantsAddUp(layout.tables.requests),
   r36,
   r37,
   r38,

@@ -11,18 +11,16 @@ import { r67 } from '../../../rules/f-across-years/r67-agency-changed.ts';
 import type { Rule, VectorsOf } from '../../../engine/rule.ts';
 import { r29 } from '../../../rules/c-table-three/r29-intake-and-outcomes.ts';
 import { r36 } from '../../../rules/c-table-three/r36-carried-out-share.ts';
-import { r37 } from '../../../rules/d-table-four/r37-reconsideration-results-sum.ts';
-import { r38 } from '../../../rules/d-table-four/r38-direct-lawsuit-results-sum.ts';
-import { r39 } from '../../../rules/d-table-four/r39-later-lawsuit-results-sum.ts';
+import { r37, r38, r39 } from '../../../rules/d-table-four/r37-39-case-results-sum.ts';
 import { r40 } from '../../../rules/d-table-four/r40-lawsuits-after-reconsideration.ts';
 import { r41 } from '../../../rules/d-table-four/r41-cases-without-requests.ts';
 import { r60 } from '../../../rules/f-across-years/r60-carried-over-requests.ts';
 import { r64 } from '../../../rules/f-across-years/r64-pending-cases.ts';
+import { applicantsAddUp } from '../../../rules/c-table-three/r31-applicant-sum.ts';
 import { layout } from '../layout.ts';
 import { r21 } from './r21-documents-repealed.ts';
 import { r22 } from './r22-documents-in-force.ts';
 import { r30 } from './r30-outcome-sum.ts';
-import { r31 } from './r31-applicant-sum.ts';
 import { r34 } from './r34-unpaid-fees.ts';
 import { r35 } from './r35-share-of-other-outcomes.ts';
 import { r61 } from './r61-documents-over-years.ts';
@@ -70,7 +68,7 @@ export const rules: readonly Rule[] = citeForm(layout, [
   r28,
   heldOn(r29),
   r30,
-  r31,
+  { ...applicantsAddUp(layout.tables.requests), citation: layout.citation },
   r34,
   r35,
   heldOn(r36),

@@ -1,11 +1,11 @@
 import { eachColumn } from '../../../formulas/formula.ts';
 import type { Rule } from '../../../engine/rule.ts';
-import { r30 as r30Of2019, sharedOutcomes } from '../../form-2019/rules/r30-outcome-sum.ts';
+import { r30 as sharedR30, sharedOutcomes } from '../../../rules/c-table-three/r30-outcome-sum.ts';
 import { layout } from '../layout.ts';
 
-/** As in 2019, with the three rows that （六） has since. */
+/** With the three rows that （六） has since 2021. */
 export const r30: Rule = {
-  ...r30Of2019,
+  ...sharedR30,
   citation: layout.citation,
   formula: eachColumn(layout, 'requests', {
     left: { sum: [...sharedOutcomes, 'notCorrected', 'feeUnpaid', 'otherReasons'] },

@@ -1,13 +1,23 @@
 import { eachRow } from '../../formulas/formula.ts';
 import type { RowKeyOf } from '../../layout/layout.ts';
 import type { Rule, Text } from '../../engine/rule.ts';
-import { layout } from '../../forms/form-2019/layout.ts';
+import { sharedLayout } from '../../form-parts/shared-tables.ts';
 import type { litigation } from '../../form-parts/litigation.ts';
 
 type Group = RowKeyOf<(typeof litigation.blocks)[0]>;
 
+export const r37 = casesAddUp('R37', 'reconsideration', { zh: '行政复议', en: 'administrative reconsideration' });
+export const r38 = casesAddUp('R38', 'directLawsuits', {
+  zh: '未经复议直接起诉',
+  en: 'lawsuits without reconsideration',
+});
+export const r39 = casesAddUp('R39', 'lawsuitsAfterReconsideration', {
+  zh: '复议后起诉',
+  en: 'lawsuits after reconsideration',
+});
+
 /** R37 to R39: in a group of table four the four results add up to the total. */
-export function casesAddUp(id: string, group: Group, name: Text): Rule {
+function casesAddUp(id: string, group: Group, name: Text): Rule {
   const cell = (column: string) => `litigation.${group}.${column}`;
   return {
     id,
@@ -20,7 +30,7 @@ export function casesAddUp(id: string, group: Group, name: Text): Rule {
       zh: '“{place}”维持、纠正、其他结果、尚未审结之和为 {left}，总计填的是 {right}，相差 {difference}。',
       en: '{place}: the results add up to {left}, but their total reads {right}; they differ by {difference}.',
     },
-    formula: eachRow(layout, 'litigation', [group], {
+    formula: eachRow(sharedLayout, 'litigation', [group], {
       left: { sum: ['upheld', 'corrected', 'otherResults', 'pending'] },
       is: '=',
       right: 'total',

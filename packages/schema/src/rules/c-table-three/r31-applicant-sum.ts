@@ -1,11 +1,11 @@
-import { eachRow } from '../../../formulas/formula.ts';
-import type { Rule } from '../../../engine/rule.ts';
-import { layout } from '../layout.ts';
-import { requests } from '../requests.ts';
+import type { Rule } from '../../engine/rule.ts';
+import { sharedLayout } from '../../form-parts/shared-tables.ts';
+import { eachRow, type Formula } from '../../formulas/formula.ts';
+import type { Table } from '../../layout/layout.ts';
 
-const { rows } = requests.blocks[0];
+const { rows } = sharedLayout.tables.requests.blocks[0];
 
-export const r31: Rule = {
+const r31 = {
   id: 'R31',
   chapter: 'C',
   severity: 'block',
@@ -17,7 +17,7 @@ export const r31: Rule = {
     en: 'Row {place}: the kinds of applicants add up to {left}, but their total reads {right}; they differ by {difference}.',
   },
   formula: eachRow(
-    layout,
+    sharedLayout,
     'requests',
     rows.map(({ key }) => key),
     {
@@ -44,4 +44,10 @@ export const r31: Rule = {
     { name: 'a total of nobody', set: { 'requests.received.total': 3 }, verdict: 'fail' },
     { name: 'a blank kind', set: { 'requests.received.businesses': null }, verdict: 'skip' },
   ],
-};
+} satisfies Rule;
+
+/** The rule over every row of a form's table three. */
+export function applicantsAddUp({ blocks }: Table): Rule {
+  const keys = blocks.flatMap((block) => block.rows.map(({ key }) => key));
+  return { ...r31, formula: { ...r31.formula, rows: keys } as Formula };
+}

@@ -1,3 +1,0 @@
-import { casesAddUp } from './case-results-sum.ts';
-
-export const r37 = casesAddUp('R37', 'reconsideration', { zh: '行政复议', en: 'administrative reconsideration' });
