@@ -1,10 +1,16 @@
 export { default as Breadcrumbs } from './components/Breadcrumbs.svelte';
+export { default as DataTable } from './components/DataTable.svelte';
+export { default as Dialog } from './components/Dialog.svelte';
 export { default as DownloadList } from './components/DownloadList.svelte';
 export { default as EmptyState } from './components/EmptyState.svelte';
 export { default as Fact } from './components/Fact.svelte';
 export { default as FactList } from './components/FactList.svelte';
+export { default as FailureNotice } from './components/FailureNotice.svelte';
+export { default as Field } from './components/Field.svelte';
 export { default as Highlight } from './components/Highlight.svelte';
 export { default as Notice } from './components/Notice.svelte';
+export { default as Page } from './components/Page.svelte';
+export { default as PageSection } from './components/PageSection.svelte';
 export { default as Pagination } from './components/Pagination.svelte';
 export { default as ScrollRegion } from './components/ScrollRegion.svelte';
 export { default as SearchBox } from './components/SearchBox.svelte';

@@ -1,9 +1,0 @@
-import type { AppRouter } from '@gongkai/api';
-import { createTRPCClient, httpLink } from '@trpc/client';
-import { sitePath } from '../site.ts';
-import { fetchAnswer } from './http-failure.ts';
-
-/** The server's procedures. The session's cookie goes along by itself: same origin. */
-export const api = createTRPCClient<AppRouter>({
-  links: [httpLink({ url: sitePath('/trpc'), fetch: (url, options) => fetchAnswer(url, options as RequestInit) })],
-});

@@ -1,0 +1,9 @@
+import type { AppRouter } from '@gongkai/api';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import { sitePath } from '../router/site.ts';
+import { fetchResponse } from './http-failure.ts';
+
+/** The server's procedures. The session's cookie goes along by itself: same origin. */
+export const api = createTRPCClient<AppRouter>({
+  links: [httpLink({ url: sitePath('/trpc'), fetch: (url, options) => fetchResponse(url, options as RequestInit) })],
+});

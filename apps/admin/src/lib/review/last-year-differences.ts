@@ -1,0 +1,26 @@
+import { cellsOf, formOf, formatValue, previousValues, valueAt, type Report } from '@gongkai/schema';
+import type { SubmittedRevision } from '@gongkai/api/schemas';
+
+/** A figure beside last year's, as printed. */
+export interface FigureDifference {
+  readonly code: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The figures that differ from last year's, in official order, as far as the forms can be compared. */
+export function lastYearDifferences(
+  report: Report,
+  context: Pick<SubmittedRevision, 'previous' | 'predecessors'>,
+): FigureDifference[] {
+  const form = formOf(report.form);
+  const { previous, predecessors } = context;
+  const values = previousValues(form, { ...(previous && { previous }), ...(predecessors && { predecessors }) }) ?? [];
+  return cellsOf(form)
+    .map(({ key, code, ordinal, measure }) => ({
+      code,
+      before: formatValue(values[ordinal - 1] ?? null, measure),
+      after: formatValue(valueAt(formOf(report.form), report, key), measure),
+    }))
+    .filter(({ before, after }) => before !== '' && before !== after);
+}
