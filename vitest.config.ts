@@ -36,6 +36,14 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
 export default defineConfig({
   test: {
     maxWorkers,
+    coverage: {
+      provider: 'v8',
+      include: ['{packages,apps}/*/src/**/*.{ts,svelte}'],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/testing/**'],
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      reportOnFailure: true,
+    },
     projects: [
       {
         ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, withOffice] }),

@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 /** `vite dev` sends what is not the app itself to a server that runs at this address. */
-const running = 'http://127.0.0.1:3000';
+const running = process.env['DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig(({ command }) => ({
   // The built files find one another wherever the site stands; the server writes into the page where that is.

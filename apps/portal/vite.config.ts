@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { remoteApi } from './dev/remote-api.ts';
 
 /** `vite dev` has no server around it: its pages read from one that runs at this address. */
-const running = 'http://127.0.0.1:3000';
+const running = process.env['DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
 const node = adapter();
 

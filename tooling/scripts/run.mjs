@@ -4,12 +4,14 @@
 // then runs the command itself, whose standard output is left alone.
 import { join } from 'node:path';
 import { bareMachine } from './bare-machine/command.mjs';
+import { coverage } from './coverage.mjs';
 import { Failure, run } from './child.mjs';
+import { dev } from './dev.mjs';
 import { compileCache, root } from './paths.mjs';
 import { say } from './say.mjs';
 import { test } from './test.mjs';
 import { bringToolchain } from './toolchain.mjs';
-import { build, install } from './workspace.mjs';
+import { build, install, rootTaskCommand, taskCommand } from './workspace.mjs';
 
 const server = join(root, 'apps', 'server', 'src', 'main.ts');
 const fuzz = join(root, 'packages', 'importer', 'src', 'testing', 'fuzz-command.ts');
@@ -35,6 +37,21 @@ const commands = {
 
   'bare-machine': bareMachine,
 
+  dev: async () => dev(await built()),
+
+  lint: () => runRootTasks(['lint:code', 'lint:format', 'lint:structure', 'lint:unused']),
+
+  'lint:fix': async () => (await runRootTasks(['lint:code:fix'])) || runRootTasks(['format:fix']),
+
+  format: () => runRootTasks(['format:fix']),
+
+  typecheck: async () => {
+    const { pnpm, env } = await installed();
+    return run(taskCommand(pnpm, 'check'), { cwd: root, env });
+  },
+
+  coverage: async (args) => coverage(await installed(), args),
+
   bench: async (args) => runHere(await built(), benchmarks, args),
 
   faults: async (args) => runHere(await built(), faults, args),
@@ -54,6 +71,15 @@ async function installed() {
   const toolchain = await bringToolchain();
   await install(toolchain);
   return toolchain;
+}
+
+/**
+ * Tasks of the root's own scripts, by turbo.
+ * @param {string[]} tasks
+ */
+async function runRootTasks(tasks) {
+  const { pnpm, env } = await installed();
+  return run(rootTaskCommand(pnpm, tasks), { cwd: root, env });
 }
 
 /** All that, and the built front ends. */

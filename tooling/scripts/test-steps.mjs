@@ -15,7 +15,7 @@ import {
   tesseract,
 } from './programs.mjs';
 import { tallyOf } from './vitest-report.mjs';
-import { taskCommand } from './workspace.mjs';
+import { rootTaskCommand, taskCommand } from './workspace.mjs';
 
 /** @typedef {import('./test.mjs').Tally} Tally */
 /** @typedef {import('./toolchain.mjs').Toolchain} Toolchain */
@@ -36,11 +36,9 @@ export const buildBudget = 120;
 /** @type {Record<string, Step>} */
 export const steps = {
   types: commandStep({ budget: 120 }, ({ pnpm }) => [taskCommand(pnpm, 'check')]),
-  lint: commandStep({ budget: 90 }, ({ node }) => [
-    [bin('oxlint')],
-    [bin('prettier'), '--check', '--log-level=warn', '.'],
-    [node, 'tooling/lint/src/main.ts'],
-  ]),
+  lint: commandStep({ budget: 90 }, ({ pnpm }) =>
+    ['lint:code', 'lint:format', 'lint:structure'].map((task) => rootTaskCommand(pnpm, [task])),
+  ),
   unit: vitestStep(['unit'], { needs: [], budget: 240, fullBudget: 1_200 }),
   office: vitestStep(['office'], {
     needs: [libreOffice, chineseFonts, tesseract, poppler],

@@ -45,6 +45,18 @@ export function taskCommand(pnpm, task) {
     : [...pnpm, '--recursive', 'run', task];
 }
 
+/**
+ * Runs scripts of the root's own package.json.
+ * @param {readonly string[]} pnpm
+ * @param {readonly string[]} tasks
+ */
+export function rootTaskCommand(pnpm, tasks) {
+  const turbo = join(root, 'node_modules', '.bin', 'turbo');
+  return process.platform === 'linux'
+    ? [turbo, 'run', ...tasks.map((task) => `//#${task}`), '--continue', '--output-logs=new-only']
+    : [...pnpm, 'run', `/^(${tasks.join('|')})$/`];
+}
+
 function dependencyDigest() {
   // The globs of pnpm-workspace.yaml.
   const folders = ['apps', 'packages', 'tooling'].flatMap((group) =>

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { formatEnvExample } from '../src/env-example.ts';
+
+writeFileSync(new URL('../../../.env.example', import.meta.url), formatEnvExample());
