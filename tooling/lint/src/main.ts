@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkDecisions } from './check-decisions.ts';
+import { checkDocuments } from './check-documents.ts';
 import { checkLayers } from './check-layers.ts';
 import { checkWords } from './check-words.ts';
-import { readSourceFiles } from './source-files.ts';
+import { readDocuments, readSourceFiles } from './source-files.ts';
 
-const files = readSourceFiles(fileURLToPath(new URL('../../..', import.meta.url)));
-const complaints = [...checkLayers(files), ...checkWords(files)];
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const files = readSourceFiles(root);
+const documents = readDocuments(root);
+const complaints = [
+  ...checkLayers(files),
+  ...checkWords(files),
+  ...checkDecisions(documents),
+  ...checkDocuments(documents, (path) => existsSync(join(root, path))),
+];
 for (const { path, line, message } of complaints) console.error(`${path}:${line}  ${message}`);
-console.log(`Layers and names: ${files.length} files, ${complaints.length} complaints`);
+console.log(`Layers, names and documents: ${files.length + documents.length} files, ${complaints.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;

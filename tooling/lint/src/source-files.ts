@@ -6,19 +6,35 @@ export type SourceFile = { path: string; text: string };
 
 export type Complaint = { path: string; line: number; message: string };
 
-const notOurs = new Set(['node_modules', '.stryker-tmp', 'dist', 'build', '.svelte-kit', '.turbo', 'coverage']);
+const notOurs = new Set([
+  '.git',
+  '.toolchain',
+  'node_modules',
+  '.stryker-tmp',
+  'dist',
+  'build',
+  '.svelte-kit',
+  '.turbo',
+  'coverage',
+  'test-results',
+]);
 const source = /\.(ts|js|mjs|svelte|html|css|sql)$/;
 
 /** Reads every source file of the workspace below a root folder. */
 export function readSourceFiles(root: string, folders = ['apps', 'packages', 'tooling']): SourceFile[] {
-  return folders.flatMap((folder) => [...filesBelow(root, folder)]);
+  return folders.flatMap((folder) => [...filesBelow(root, folder, source)]);
 }
 
-function* filesBelow(root: string, folder: string): Generator<SourceFile> {
+/** Reads every Markdown file of the repository. */
+export function readDocuments(root: string): SourceFile[] {
+  return [...filesBelow(root, '', /\.md$/)];
+}
+
+function* filesBelow(root: string, folder: string, name: RegExp): Generator<SourceFile> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory() && !notOurs.has(entry.name)) yield* filesBelow(root, path);
-    else if (entry.isFile() && source.test(entry.name)) yield { path, text: readFileSync(join(root, path), 'utf8') };
+    if (entry.isDirectory() && !notOurs.has(entry.name)) yield* filesBelow(root, path, name);
+    else if (entry.isFile() && name.test(entry.name)) yield { path, text: readFileSync(join(root, path), 'utf8') };
   }
 }
 
