@@ -1,13 +1,19 @@
 export type * from './layout/layout.ts';
 export { cellOf, cellsOf, findCell, rowCode, tableOf, type Cell } from './layout/cells.ts';
-export type { Form, Lineage } from './engine/form.ts';
+export type { Form, FormDefinition, Lineage } from './engine/form.ts';
 export { findForm, formOf, formOfYear, forms } from './forms/registry.ts';
 export * from './report/report.ts';
 export * from './report/text-block.ts';
 export * from './report/value.ts';
 export { valueAt, valuesOf, withValue, type ValueOf } from './report/values.ts';
 export * from './report/blank.ts';
-export { agencyKindLabels, agencyLevelLabels } from './report/agency-labels.ts';
+export {
+  agencyKindLabels,
+  agencyLevelLabels,
+  unknownAgency,
+  type AgencyKind,
+  type AgencyLevel,
+} from './report/agency.ts';
 export { limits } from './report/limits.ts';
 export { issueMessage } from './report/issue-message.ts';
 export { reportSchema } from './report/schema.ts';
@@ -19,25 +25,16 @@ export type { Formula, Expression, Relation, Comparison } from './formulas/formu
 export type { SkipReason } from './engine/reasons.ts';
 export { arithmetic, type Arithmetic } from './engine/arithmetic.ts';
 export { check } from './catalogue/catalogue.ts';
-export { unknownAgency } from './report/unknown-agency.ts';
 export { checkFigures } from './engine/check-figures.ts';
 export { failures } from './engine/failures.ts';
 export { explain, explanationOf, lapsed, unexplained } from './engine/explanations.ts';
 export { carriedOver } from './compare/carry-over.ts';
 export { apply, difference, type Change, type Difference } from './compare/difference.ts';
 export { inWords } from './formulas/words.ts';
-export { entryGrid, totalsOf, type EntryBlock, type EntryCell } from './derive/totals.ts';
+export { totalsOf } from './derive/totals.ts';
 export { checkFormulas, totalFormulas, type AddressOf, type SheetCheck } from './derive/spreadsheet.ts';
 export { alignPrevious, previousValues } from './engine/previous.ts';
-export type {
-  AgencyKind,
-  AgencyLevel,
-  Context,
-  DueBody,
-  PublicationContext,
-  RollUpContext,
-  RollUpPart,
-} from './engine/context.ts';
+export type { Context, DueBody, PublicationContext, RollUpContext, RollUpPart } from './engine/context.ts';
 export { defaultSettings, type Settings } from './engine/settings.ts';
 export type { Finding, Slip, Suspect, TextPlace } from './engine/finding.ts';
 export { figuresOf, figureVector, type Figure } from './derive/figures.ts';

@@ -45,6 +45,32 @@ describe('layers', () => {
     expect(complaints(path, text)).toHaveLength(1);
   });
 
+  test.each([
+    ['packages/schema/src/engine/a.ts', `import { b } from '../layout/b.ts';`],
+    ['packages/schema/src/engine/a.ts', `import { b } from './b.ts';`],
+    ['packages/schema/src/rules/a-structure/a.ts', `import { b } from '../../engine/b.ts';`],
+    ['packages/schema/src/forms/registry.ts', `import { b } from './form-2019/b.ts';`],
+    ['packages/schema/src/forms/form-2019/rules/a.ts', `import { b } from '../layout.ts';`],
+    ['packages/schema/src/index.ts', `export { b } from './roll-up/b.ts';`],
+    ['packages/schema/src/layout/a.test.ts', `import { b } from '../forms/registry.ts';`],
+    ['packages/exporter/src/a/a.ts', `import { b } from '../b/b.ts';`],
+  ])('let %s have %s by the order of folders', (path, text) => {
+    expect(complaints(path, text)).toEqual([]);
+  });
+
+  test.each([
+    ['packages/schema/src/layout/a.ts', `import { b } from '../engine/b.ts';`, 'it comes later'],
+    ['packages/schema/src/layout/a.ts', `import type { B } from '../engine/b.ts';`, 'it comes later'],
+    ['packages/schema/src/rules/a-structure/a.ts', `import { b } from '../b-table-two/b.ts';`, 'they are siblings'],
+    ['packages/schema/src/forms/form-2021/a.ts', `import { b } from '../form-2019/b.ts';`, 'they are siblings'],
+    ['packages/schema/src/forms/form-2021/a.ts', `import { b } from '../registry.ts';`, 'it comes later'],
+    ['packages/schema/src/layout/a.ts', `import { b } from '../index.ts';`, 'it has no place'],
+    ['packages/schema/src/layout/a.ts', `import { b } from '../testing/b.ts';`, 'it has no place'],
+    ['packages/schema/src/stray/a.ts', `import { b } from '../layout/b.ts';`, 'has no place'],
+  ])('refuse %s to have %s by the order of folders', (path, text, why) => {
+    expect(complaints(path, text)).toEqual([expect.stringContaining(why)]);
+  });
+
   test('name the line', () => {
     const text = `<script lang="ts">\n  import { a } from './a.ts';\n  import { open } from '@gongkai/db';\n</script>`;
     expect(checkLayers([{ path: 'packages/ui/src/A.svelte', text }])).toEqual([

@@ -17,8 +17,14 @@ export function checkLayers(files: readonly SourceFile[]): Complaint[] {
 function objection(file: SourceFile, folder: string, found: Import): string | undefined {
   const { specifier } = found;
   if (specifier.startsWith('.')) {
+    if (isDevelopment(file)) return undefined;
     const target = posix.join(posix.dirname(file.path), specifier);
-    return target.startsWith(`${folder}/`) || isDevelopment(file) ? undefined : `${specifier} leaves ${folder}`;
+    if (!target.startsWith(`${folder}/`)) return `${specifier} leaves ${folder}`;
+    return objectionToFolder(
+      layers[folder]?.folders,
+      file.path.slice(folder.length + 1),
+      target.slice(folder.length + 1),
+    );
   }
   if (specifier.startsWith('#') || specifier.startsWith('$')) return undefined;
 
@@ -30,6 +36,30 @@ function objection(file: SourceFile, folder: string, found: Import): string | un
   }
   if (!covers(layer.types ?? [], specifier)) return `${folder} may not use ${specifier}`;
   return found.typeOnly ? undefined : `${folder} may use ${specifier} as types only: write \`import type\``;
+}
+
+/** Objects to an import that goes up in the order of folders, or to a sibling. Both paths begin with src/. */
+function objectionToFolder(order: Layer['folders'], from: string, to: string): string | undefined {
+  const [own, other] = [from, to].map((path) => posix.dirname(path).replace(/^src\/?/, ''));
+  if (!order || !from.startsWith('src/') || !own) return undefined;
+  const [importer, imported] = [placeOf(order, own), placeOf(order, other!)];
+  if (!importer) return `src/${own} has no place in the order of folders (layers.ts)`;
+  if (!imported) return `src/${own} may not use src/${other}: it has no place in the order of folders (layers.ts)`;
+  if (imported.rank < importer.rank || imported.folder === importer.folder) return undefined;
+  const why = imported.rank === importer.rank ? 'they are siblings' : 'it comes later in the order of folders';
+  return `src/${importer.folder} may not use src/${imported.folder}: ${why} (layers.ts)`;
+}
+
+/** The rank of a folder by the longest entry that covers it, and the folder that the entry stands for. */
+function placeOf(order: readonly string[], path: string): { rank: number; folder: string } | undefined {
+  const segments = path.split('/');
+  for (let length = segments.length; length > 0; length--) {
+    const folder = segments.slice(0, length).join('/');
+    const siblings = posix.join(posix.dirname(folder), '*');
+    const rank = order.findIndex((entry) => entry === folder || entry === siblings);
+    if (rank !== -1) return { rank, folder };
+  }
+  return undefined;
 }
 
 function objectionToOutside(folder: string, { outside }: Layer, specifier: string): string | undefined {

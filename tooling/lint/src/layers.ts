@@ -5,13 +5,39 @@ export type Layer = {
   types?: readonly string[];
   /** The npm packages and Node modules it may import; any where not given. */
   outside?: readonly string[];
+  /**
+   * The folders below its src/, lowest first: each may import those before it and none after it. `rules/*` stands for
+   * every folder in `rules/`; these are siblings and do not import one another. Files in src/ itself stand on top. Not
+   * checked where the list is not given.
+   */
+  folders?: readonly string[];
 };
 
 const below = ['@gongkai/db', '@gongkai/importer', '@gongkai/exporter', '@gongkai/schema'];
 
 /** The layers of ARCHITECTURE.md by folder. Folders that are not listed stand above all others. */
 export const layers: Readonly<Record<string, Layer>> = {
-  'packages/schema': { uses: [], outside: ['zod'] },
+  'packages/schema': {
+    uses: [],
+    outside: ['zod'],
+    folders: [
+      'common',
+      'layout',
+      'report',
+      'formulas',
+      'engine',
+      'language',
+      'form-parts',
+      'rules/*',
+      'forms/*',
+      'forms',
+      'catalogue',
+      'derive',
+      'compare',
+      'overlay',
+      'roll-up',
+    ],
+  },
   'packages/importer': { uses: ['@gongkai/schema'] },
   'packages/exporter': { uses: ['@gongkai/schema'] },
   'packages/ui': { uses: ['@gongkai/schema'] },

@@ -45,7 +45,8 @@ function sameIn(chosen: Form, cell: Cell): ReadonlyMap<string, Cell> {
 
 /** Whether the cell's row was not redefined anywhere between the two forms. */
 function meansSame(one: Form, other: Form, { table, row }: Cell): boolean {
-  const [first, last] = [forms.indexOf(one), forms.indexOf(other)].sort((a, b) => a - b);
+  const position = ({ id }: Form) => forms.findIndex((form) => form.id === id);
+  const [first, last] = [position(one), position(other)].sort((a, b) => a - b);
   return forms
     .slice(first! + 1, last! + 1)
     .every(({ lineage }) => !lineage?.changedRows.some((changed) => changed === `${table}.${row.key}`));

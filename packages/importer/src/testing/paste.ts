@@ -44,8 +44,11 @@ export function tableHtml(
 }
 
 const ordinals = new Map(
-  forms.map((layout) => [layout, new Map(cellsOf(layout).map(({ key, ordinal }) => [key, ordinal]))]),
+  forms.map((layout) => [layout.id, new Map(cellsOf(layout).map(({ key, ordinal }) => [key, ordinal]))]),
 );
-export const numbered = (layout: Form) => (key: string) => String(ordinals.get(layout)!.get(key));
+export const numbered =
+  ({ id }: Form) =>
+  (key: string) =>
+    String(ordinals.get(id)!.get(key));
 export const word = (words: string) =>
   `<p class=MsoNormal align=center><span lang=EN-US style='mso-bidi-font-size:10.5pt'>${words}<o:p></o:p></span></p>`;

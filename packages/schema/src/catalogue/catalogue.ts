@@ -1,27 +1,29 @@
 import { applyRules } from '../engine/apply-rules.ts';
 import type { Context } from '../engine/context.ts';
 import type { Finding } from '../engine/finding.ts';
-import { catalogues } from '../forms/catalogues.ts';
+import { memoizeWeak } from '../common/memoize-weak.ts';
+import { completeForm } from '../forms/registry.ts';
 import type { Form } from '../engine/form.ts';
 import type { Report } from '../report/report.ts';
 import type { Rule } from '../engine/rule.ts';
 
-const ordered = new WeakMap<Form, readonly Rule[]>();
-
 /** Every check on a report in this form, chapters A to I: the form's own on figures, and those on text and context. */
 export function rulesOf(form: Form): readonly Rule[] {
-  let rules = ordered.get(form);
-  if (!rules)
-    ordered.set(form, (rules = [...form.figureRules, ...(catalogues.get(form.id) ?? [])].sort(inCatalogueOrder)));
-  return rules;
+  return inOrder(form).rules;
 }
+
+const inOrder = memoizeWeak((form: Form) => {
+  const complete = completeForm(form);
+  return { complete, rules: [...complete.figureRules, ...complete.contextRules].sort(inCatalogueOrder) };
+});
 
 /**
  * Applies every rule to a report and gives a finding for each place judged, passes and skips included: what the context
  * lacks is skipped. The same code runs in browser, server and command line. `checkFigures` applies those on figures alone.
  */
 export function check(form: Form, report: Report, context: Context = {}): Finding[] {
-  return applyRules(form, rulesOf(form), report, context);
+  const { complete, rules } = inOrder(form);
+  return applyRules(complete, rules, report, context);
 }
 
 /** Order of two rules in the catalogue: by chapter, then by number. */

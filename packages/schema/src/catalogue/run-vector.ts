@@ -1,3 +1,4 @@
+import { completeForm, formOf } from '../forms/registry.ts';
 import { applyRules } from '../engine/apply-rules.ts';
 import type { Context } from '../engine/context.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -43,14 +44,18 @@ export function runVector(form: Form, rule: Rule, vector: Vector): Verdict {
 /** What a rule finds in a vector, place by place. */
 export function judgeVector(form: Form, rule: Rule, vector: Vector): Finding[] {
   const report = sampleReport(form, vector);
-  return applyRules(form, [rule], report, contextOf(form, vector, report.year));
+  return applyRules(completeForm(form), [rule], report, contextOf(form, vector, report.year));
 }
 
 function contextOf(form: Form, vector: Vector, year: number): Context {
   const { previous, predecessors, peers, parts, context } = vector;
   const lastYear = (sample: Sample) => {
     const before = sample.year ?? year - 1;
-    return sampleReport(before < form.years.from && form.lineage ? form.lineage.previous : form, sample, before);
+    return sampleReport(
+      before < form.years.from && form.lineage ? formOf(form.lineage.previous) : form,
+      sample,
+      before,
+    );
   };
   const { rollUp, ...rest } = context ?? {};
   return {

@@ -50,10 +50,10 @@ function pairsWithin(form: Form): Pairs {
 
 /** Pairs between a form and the one it comes from, in either direction. @throws RangeError for unrelated forms */
 function pairsAcross(from: Form, to: Form): Pairs {
-  const [later, turned] = to.lineage?.previous.id === from.id ? [to, false] : [from, true];
+  const [later, turned] = to.lineage?.previous === from.id ? [to, false] : [from, true];
   const { lineage } = later;
   const earlier = turned ? to : from;
-  if (lineage?.previous.id !== earlier.id) throw new RangeError(`${from.id} and ${to.id} are not related`);
+  if (lineage?.previous !== earlier.id) throw new RangeError(`${from.id} and ${to.id} are not related`);
   const changed = new Set(lineage.changedRows);
   const split = new Map(lineage.splitRows.flatMap(({ from: row, into }) => into.map((part) => [part, row] as const)));
   const rowsOf = (form: Form) => new Map(cellsOf(form).map((cell) => [cell.key, `${cell.table}.${cell.row.key}`]));

@@ -1,8 +1,7 @@
 import { rulesOf } from '../catalogue/catalogue.ts';
-import { englishOf } from '../forms/english.ts';
-import type { Form } from '../engine/form.ts';
+import type { FormDefinition } from '../engine/form.ts';
 import { forms } from '../forms/registry.ts';
-import { vocabularyOf } from '../forms/vocabularies.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
@@ -12,18 +11,14 @@ export function dataFiles(): Map<string, unknown> {
     forms.flatMap((form): [string, unknown][] => [
       [`${form.id}.schema.json`, jsonSchemaOf(form)],
       [`${form.id}.layout.json`, layoutOf(form)],
-      [`${form.id}.rules.json`, { form: form.id, rules: rulesOf(form), vocabulary: vocabularyOf(form.id) }],
+      [`${form.id}.rules.json`, { form: form.id, rules: rulesOf(form), vocabulary: vocabularyOf(form) }],
     ]),
   );
 }
 
-/** The layout with its cells, English labels and lineage; rules apart. */
-function layoutOf({ figureRules: _, lineage, ...layout }: Form): unknown {
-  const cells = cellsOf(layout).map(({ ordinal, key, code, measure }) => ({ ordinal, key, code, measure }));
-  return {
-    ...layout,
-    cells,
-    english: englishOf(layout.id),
-    ...(lineage && { lineage: { ...lineage, previous: lineage.previous.id } }),
-  };
+/** The layout with its cells, English labels and lineage; rules and vocabulary apart. */
+function layoutOf(form: FormDefinition): unknown {
+  const { id, title, citation, years, sections, tables, english, lineage } = form;
+  const cells = cellsOf(form).map(({ ordinal, key, code, measure }) => ({ ordinal, key, code, measure }));
+  return { id, title, citation, years, sections, tables, cells, english, ...(lineage && { lineage }) };
 }

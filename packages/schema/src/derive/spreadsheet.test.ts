@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forms } from '../forms/registry.ts';
 import { cellsOf } from '../layout/cells.ts';
 import { checkFormulas, totalFormulas } from './spreadsheet.ts';
-import { entryGrid, totalsOf } from './totals.ts';
+import { totalsOf } from './totals.ts';
 
 const form = forms.at(-1)!;
 const columns = form.tables.requests!.blocks[0]!.columns.map(({ key }) => key);
@@ -25,14 +25,6 @@ describe('totals', () => {
     const formulas = totalFormulas(form, 'requests', address);
     expect(formulas.get('requests.received.total')).toBe('=SUM(B2:G2)');
     expect(formulas.get('requests.total.naturalPersons')).toBe('=SUM(B4:B24)');
-  });
-
-  it('stand in the entry grid with what they sum up', () => {
-    const [block] = entryGrid(form, 'requests');
-    expect(block!.lines).toHaveLength(25);
-    expect(block!.lines[0]![6]).toMatchObject({ code: '三.一.总计', measure: 'count' });
-    expect(block!.lines[0]![6]!.sumOf).toHaveLength(6);
-    expect(block!.lines[0]![0]).not.toHaveProperty('sumOf');
   });
 });
 

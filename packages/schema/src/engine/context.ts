@@ -1,20 +1,6 @@
+import type { AgencyKind, AgencyLevel } from '../report/agency.ts';
 import type { Report } from '../report/report.ts';
 import type { Settings } from './settings.ts';
-
-/** Level of government that a body belongs to. */
-export type AgencyLevel = 'state' | 'province' | 'prefecture' | 'county' | 'township';
-
-/** Kind of body, as in the glossary. */
-export type AgencyKind =
-  | 'government'
-  | 'governmentOffice'
-  | 'department'
-  | 'town'
-  | 'township'
-  | 'streetOffice'
-  | 'zone'
-  | 'verticallyLed'
-  | 'authorisedOrganisation';
 
 /** One report that a consolidated report sums up. */
 export interface RollUpPart {
@@ -23,6 +9,11 @@ export interface RollUpPart {
   readonly digest?: string;
   /** Digest of the revision published now; another one is drift. */
   readonly currentDigest?: string;
+}
+
+/** The parts whose published revision is another than the one that was summed. */
+export function driftOf(parts: readonly RollUpPart[]): RollUpPart[] {
+  return parts.filter(({ digest, currentDigest }) => digest && currentDigest && digest !== currentDigest);
 }
 
 /** A body whose report belongs into a consolidated report. */

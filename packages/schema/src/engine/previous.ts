@@ -61,7 +61,7 @@ function comparableCells(form: Form, previousForm: string): readonly boolean[] {
 
 function compareCells(form: Form, previousForm: string): boolean[] {
   const crossing = previousForm !== form.id;
-  const lineage = crossing && form.lineage?.previous.id === previousForm ? form.lineage : undefined;
+  const lineage = crossing && form.lineage?.previous === previousForm ? form.lineage : undefined;
   if (crossing && !lineage) return cellsOf(form).map(() => false);
   const changed = new Set([...(lineage?.changedRows ?? []), ...(lineage?.splitRows ?? []).flatMap(({ into }) => into)]);
   return cellsOf(form).map(({ table, row }) => !changed.has(`${table}.${row.key}`));

@@ -1,13 +1,15 @@
-import type { SkipReason } from '../engine/reasons.ts';
 import type { Value } from '../report/value.ts';
 import type { Instance, Sum } from './compile.ts';
 
-/** What a formula says of the figures: both sides where they could be reckoned, else why not. */
+/** Why a formula could not be evaluated: keys of the engine's skip reasons. */
+type UnknownReason = 'blank_cells' | 'not_a_number' | 'no_previous_report' | 'no_previous_figure';
+
+/** What a formula says of the figures: both sides where they could be computed, else why not. */
 export type Evaluation =
   | { readonly holds: boolean; readonly left: number; readonly right: number }
-  | { readonly holds: undefined; readonly reason: SkipReason };
+  | { readonly holds: undefined; readonly reason: UnknownReason };
 
-/** Reckons one instance over this year's values and, where it asks for them, last year's (both in official order). */
+/** Evaluates one instance over this year's values and, where it asks for them, last year's (both in official order). */
 export function evaluate(instance: Instance, values: readonly Value[], previous?: readonly Value[]): Evaluation {
   if (instance.usesPrevious && !previous) return { holds: undefined, reason: 'no_previous_report' };
   const left = add(instance.left, values, previous);
@@ -22,7 +24,7 @@ function add(
   { terms, constant }: Sum,
   values: readonly Value[],
   previous?: readonly Value[],
-): number | { reason: SkipReason } {
+): number | { reason: UnknownReason } {
   let total = constant;
   for (const term of terms) {
     const value = (term.previous ? previous : values)?.[term.index] ?? null;

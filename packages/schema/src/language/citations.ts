@@ -1,4 +1,3 @@
-import { forms } from '../forms/registry.ts';
 import type { Form } from '../engine/form.ts';
 import { withoutBlanks } from './passages.ts';
 
@@ -17,7 +16,7 @@ export function regulationsCited(text: string): Cited[] {
 
 /** Notices on official forms: each report cites the one that its own form comes from. */
 export function noticesCited(text: string, form: Form): Cited[] {
-  const known = forms.map(({ citation }) => citation.document);
+  const known = form.knownNotices ?? [form.citation.document];
   return [...withoutBlanks(text).matchAll(/国办公开办函[〔[（(【](\d{4})[〕\]）)】](\d{1,3})号/g)]
     .map(([, year, number]) => `国办公开办函〔${year}〕${number}号`)
     .filter((document) => known.includes(document))

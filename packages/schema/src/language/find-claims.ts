@@ -1,6 +1,6 @@
 import type { TextPlace } from '../engine/finding.ts';
 import type { Form } from '../engine/form.ts';
-import { vocabularyOf } from '../forms/vocabularies.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import type { Report } from '../report/report.ts';
 import { quoteOf, withoutBlanks } from './passages.ts';
 import { saidAfter, saidBefore, wordsAround, type Words } from './claim-wording.ts';
@@ -39,7 +39,7 @@ export function findClaims(form: Form, report: Report): readonly Claim[] {
 }
 
 function readClaims(form: Form, report: Report): Claim[] {
-  const { terms } = vocabularyOf(form.id);
+  const { terms } = vocabularyOf(form);
   return statementsOf(report).flatMap(({ statements }) => {
     const claims: Claim[] = [];
     for (const statement of statements) {

@@ -5,6 +5,8 @@ import type { Agency, Report } from '../report/report.ts';
 import { addValues, type Value } from '../report/value.ts';
 import { valueIn } from '../report/values.ts';
 
+export { driftOf } from '../engine/context.ts';
+
 /** What one body gave to a cell of the consolidated report. */
 export interface Contribution {
   readonly agency: Agency;

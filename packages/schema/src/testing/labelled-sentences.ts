@@ -4,7 +4,7 @@ import { r48 } from '../rules/e-text-against-tables/r48-percentages.ts';
 import { r50 } from '../rules/e-text-against-tables/r50-case-results.ts';
 import { r51 } from '../rules/e-text-against-tables/r51-no-requests.ts';
 import { formOfYear } from '../forms/registry.ts';
-import { vocabularyOf } from '../forms/vocabularies.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
 import { sampleReport } from '../catalogue/run-vector.ts';
 import type { Outcome } from '../engine/rule.ts';
 
@@ -30,7 +30,7 @@ export interface Recognition {
 const file = new URL('../../fixtures/claims/sentences.tsv', import.meta.url);
 const year = 2026;
 const form = formOfYear(year)!;
-const { handled, outcomes, reconsideration, lawsuits, applicants } = vocabularyOf(form.id);
+const { handled, outcomes, reconsideration, lawsuits, applicants } = vocabularyOf(form);
 const [granted, partlyGranted, refused, unavailable, notProcessed, otherwise] = outcomes as string[][];
 const request = (row: string) => [`requests.${row}.total`];
 const cases = (group: string, column: string) => [`litigation.${group}.${column}`];

@@ -1,4 +1,13 @@
-import { addValues, forms, isAnswered, type Form, type Layout, type UndividedRow, type Value } from '@gongkai/schema';
+import {
+  addValues,
+  formOf,
+  forms,
+  isAnswered,
+  type Form,
+  type Layout,
+  type UndividedRow,
+  type Value,
+} from '@gongkai/schema';
 import type { Alignment, AlignedRow } from './align.ts';
 import type { Headings } from './columns.ts';
 import { readHeading } from './columns.ts';
@@ -44,7 +53,7 @@ export function rowsOfOtherForm(
     const nothing = { rows: [], used: [], undivided: [], extraLabels: [] };
     if (later === form) {
       const own = into.map((key) => labels.get(key)!);
-      const row = extraRowLike(alignment, form.lineage!.previous, from);
+      const row = extraRowLike(alignment, formOf(form.lineage!.previous), from);
       if (!row || own.some((one) => found.has(one))) return nothing;
       return divided(row, read(row, own[0]!), own);
     }
@@ -66,7 +75,7 @@ export function rowsOfOtherForm(
 
 /** What became of rows between this form and those next to it. */
 function splitsOf(form: Form): Split[] {
-  const later = forms.filter(({ lineage }) => lineage?.previous.id === form.id);
+  const later = forms.filter(({ lineage }) => lineage?.previous === form.id);
   return [form, ...later].flatMap((one) => (one.lineage?.splitRows ?? []).map((split) => ({ form: one, ...split })));
 }
 

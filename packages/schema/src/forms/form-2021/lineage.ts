@@ -1,9 +1,8 @@
-import { layout } from '../form-2019/layout.ts';
 import type { Lineage } from '../../engine/form.ts';
 
 /** What became of the rows of 2019: one was split in three; items became documents, and numbers of fees amounts. */
 export const lineage: Lineage = {
-  previous: layout,
+  previous: 'form-2019',
   splitRows: [
     {
       from: 'requests.otherHandling',

@@ -1,5 +1,5 @@
 import { officialTitle } from '../../report/blank.ts';
-import { unknownAgency } from '../../report/unknown-agency.ts';
+import { unknownAgency } from '../../report/agency.ts';
 import { withoutBlanks } from '../../language/passages.ts';
 import type { Rule } from '../../engine/rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Outcome, Rule } from '../../engine/rule.ts';
-import { unknownAgency } from '../../report/unknown-agency.ts';
+import { unknownAgency } from '../../report/agency.ts';
 import { passagesOf, preambleOf, quoteOf, sentencesOf } from '../../language/passages.ts';
 import { reportersNamed, strangeSelves } from '../../language/reporter.ts';
 

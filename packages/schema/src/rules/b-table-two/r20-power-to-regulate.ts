@@ -1,7 +1,8 @@
 import { cellsOf } from '../../layout/cells.ts';
 import { isAnswered } from '../../report/value.ts';
 import { valueIn } from '../../report/values.ts';
-import type { AgencyKind, AgencyLevel, Context } from '../../engine/context.ts';
+import type { Context } from '../../engine/context.ts';
+import type { AgencyKind, AgencyLevel } from '../../report/agency.ts';
 import type { Rule } from '../../engine/rule.ts';
 
 /** 立法法: departments of the State Council, and governments of provinces and of cities with districts. */

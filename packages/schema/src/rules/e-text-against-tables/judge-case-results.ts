@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../../forms/vocabularies.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Report } from '../../report/report.ts';
 import type { Outcome } from '../../engine/rule.ts';
@@ -57,7 +57,7 @@ export function judgeCaseResults(report: Report, form: Form): Outcome[] {
 
 /** The kinds of case that a phrase names itself, or that its sentence named last. */
 function casesMeant({ text, before }: Phrase, form: Form): Cases[] {
-  const { reconsideration, lawsuits } = vocabularyOf(form.id);
+  const { reconsideration, lawsuits } = vocabularyOf(form);
   const clause = /复议|诉讼/.test(text) ? text : before.split('；').at(-1)!;
   const named = /败诉/.test(text) ? '诉讼' : clause;
   return [...(/复议/.test(named) ? [reconsideration] : []), ...(/诉讼/.test(named) ? [lawsuits] : [])];

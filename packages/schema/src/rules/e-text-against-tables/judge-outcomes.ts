@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../../forms/vocabularies.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Report } from '../../report/report.ts';
 import type { Outcome } from '../../engine/rule.ts';
@@ -11,7 +11,7 @@ const fewest = 3;
 
 /** Where a sentence states every group of outcomes that the table has, its numbers add up to the table's total. */
 export function outcomesAddUp(report: Report, form: Form): Outcome[] {
-  const { outcomes, handled } = vocabularyOf(form.id);
+  const { outcomes, handled } = vocabularyOf(form);
   const bySentence = new Map<Claim['statement']['sentence'], Claim[]>();
   for (const claim of findClaims(form, report)) {
     if (claim.rule !== 'R47') continue;

@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../../forms/vocabularies.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { Form } from '../../engine/form.ts';
 import type { TextPlace } from '../../engine/finding.ts';
 import type { Report } from '../../report/report.ts';
@@ -56,7 +56,7 @@ function sharesOfClaims(report: Report, form: Form): Share[] {
 
 /** Those whose own words say of what: 予以公开的占 61.5%, 不予公开率 3%. */
 function sharesAlone(report: Report, form: Form): Share[] {
-  const terms = vocabularyOf(form.id).terms.filter(hasShare);
+  const terms = vocabularyOf(form).terms.filter(hasShare);
   return statementsOf(report).flatMap(({ statements }) =>
     statements.flatMap((statement): Share[] => {
       const { quantity, label, before, sentence } = statement;
@@ -85,7 +85,7 @@ function isOfApplicants(cells: readonly string[]): boolean {
 }
 
 function judgeShare({ what, whatEn, cells, quantity, sentence, place }: Share, report: Report, form: Form): Outcome {
-  const { handled, received, carriedIn } = vocabularyOf(form.id);
+  const { handled, received, carriedIn } = vocabularyOf(form);
   const keys = isOfApplicants(cells) ? [[received]] : [[handled], [received], [received, carriedIn]];
   const wholes = keys.map((whole) => sumOf(form, report.tables, whole));
   const part = sumOf(form, report.tables, cells);

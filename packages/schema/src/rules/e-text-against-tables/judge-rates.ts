@@ -1,4 +1,4 @@
-import { vocabularyOf } from '../../forms/vocabularies.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Report } from '../../report/report.ts';
 import type { Outcome } from '../../engine/rule.ts';
@@ -31,7 +31,7 @@ function judgeRate(statement: Statement, report: Report, form: Form): Outcome {
   const bounded = quantity.value <= 100;
   const outcome = { scope: 'section' as const, cells: [], place, params: { ...params, expected: '0 至 100%' } };
   if (!bounded || !meansRequestsDone(statement, report)) return { ...outcome, verdict: bounded ? 'pass' : 'fail' };
-  const { handled, received, carriedIn } = vocabularyOf(form.id);
+  const { handled, received, carriedIn } = vocabularyOf(form);
   const cells = [handled, received, carriedIn];
   const [done, due] = [[handled], [received, carriedIn]].map((keys) => sumOf(form, report.tables, keys));
   if (typeof done !== 'number' || typeof due !== 'number')

@@ -1,5 +1,5 @@
 import type { Rule, Outcome } from '../../engine/rule.ts';
-import { vocabularyOf } from '../../forms/vocabularies.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import type { Report } from '../../report/report.ts';
 import { sumOf } from './judge-claims.ts';
 import { phrasesIn } from '../../language/phrases.ts';
@@ -27,7 +27,7 @@ export const r51: Rule = {
     en: 'The text says "{phrase}", but table three has {actual} received. Correct it, or explain. "{quote}"',
   },
   test: (report, form) => {
-    const { received } = vocabularyOf(form.id);
+    const { received } = vocabularyOf(form);
     return phrasesIn(report, noneReceived)
       .filter(({ before, after }) => saysSoOfAll(before, report) && /^(?:[，。；！]|$)/.test(after))
       .map(({ text, sentence, place }): Outcome => {

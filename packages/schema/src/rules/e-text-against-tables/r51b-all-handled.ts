@@ -1,5 +1,5 @@
 import type { Rule, Outcome } from '../../engine/rule.ts';
-import { vocabularyOf } from '../../forms/vocabularies.ts';
+import { vocabularyOf } from '../../language/vocabulary.ts';
 import { valueIn } from '../../report/values.ts';
 import { phrasesIn } from '../../language/phrases.ts';
 import { isAboutRequests } from '../../language/claim-topics.ts';
@@ -28,7 +28,7 @@ export const r51b: Rule = {
     en: 'The text says "{phrase}", but table three carries {actual} out. Correct it, or explain. "{quote}"',
   },
   test: (report, form) => {
-    const cells = vocabularyOf(form.id).carriedOut;
+    const cells = vocabularyOf(form).carriedOut;
     return phrasesIn(report, allDone)
       .filter(
         ({ before, after }) =>

@@ -4,7 +4,7 @@ import { cellsOf } from '../../layout/cells.ts';
 import type { Value } from '../../report/value.ts';
 import type { Sample, Vector } from '../../engine/vector.ts';
 import { saidBy } from '../../testing/said.ts';
-import { driftOf } from '../../roll-up/drift.ts';
+import { driftOf } from '../../engine/context.ts';
 
 const form = forms.at(-1)!;
 const received = 'requests.received.total';

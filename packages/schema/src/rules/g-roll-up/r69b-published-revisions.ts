@@ -1,4 +1,4 @@
-import { driftOf } from '../../roll-up/drift.ts';
+import { driftOf } from '../../engine/context.ts';
 import type { Rule } from '../../engine/rule.ts';
 
 export const r69b: Rule = {

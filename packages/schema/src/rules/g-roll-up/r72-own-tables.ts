@@ -1,5 +1,4 @@
 import { applyRules } from '../../engine/apply-rules.ts';
-import { formOf } from '../../forms/registry.ts';
 import type { Rule } from '../../engine/rule.ts';
 
 export const r72: Rule = {
@@ -17,9 +16,7 @@ export const r72: Rule = {
     const outcome = { scope: 'report', cells: [] } as const;
     const { rollUp } = context;
     if (!rollUp) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_roll_up' }];
-    const rules = formOf(form.id).figureRules.filter(
-      ({ chapter, severity }) => 'BCD'.includes(chapter) && severity === 'block',
-    );
+    const rules = form.figureRules.filter(({ chapter, severity }) => 'BCD'.includes(chapter) && severity === 'block');
     const findings = applyRules(form, rules, report, context);
     const failed = findings.filter(({ verdict }) => verdict === 'fail');
     const params = { count: failed.length, rules: [...new Set(failed.map(({ rule }) => rule))].join('、') };

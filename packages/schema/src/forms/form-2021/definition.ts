@@ -4,15 +4,19 @@ import { peerRules } from '../../rules/i-peers/index.ts';
 import { publicationRules } from '../../rules/h-timing/index.ts';
 import { rollUpRules } from '../../rules/g-roll-up/index.ts';
 import { citeForm } from '../../engine/cite-form.ts';
+import type { FormDefinition } from '../../engine/form.ts';
 import type { Rule, VectorsOf } from '../../engine/rule.ts';
 import { textRules, topicRules } from '../../rules/a-structure/index.ts';
 
+import { english } from './english.ts';
+import { form2021 } from './form.ts';
 import { layout } from './layout.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const documents = 'disclosure.normativeDocuments.issued';
 
-/** Checks on text and context, beside those on figures. This form prescribes topics that the one before did not. */
-export const catalogue: readonly Rule[] = citeForm(layout, [
+/** The rules on text and context. This form prescribes topics that the one before did not. */
+const contextRules: readonly Rule[] = citeForm(layout, [
   ...textRules,
   ...topicRules,
   ...claimRules,
@@ -43,3 +47,6 @@ export const catalogue: readonly Rule[] = citeForm(layout, [
   ...publicationRules,
   ...peerRules,
 ]);
+
+/** The form whole, for the registry. */
+export const definition2021: FormDefinition = { ...form2021, contextRules, vocabulary, english };

@@ -4,15 +4,19 @@ import { peerRules } from '../../rules/i-peers/index.ts';
 import { publicationRules } from '../../rules/h-timing/index.ts';
 import { rollUpRules } from '../../rules/g-roll-up/index.ts';
 import { citeForm } from '../../engine/cite-form.ts';
+import type { FormDefinition } from '../../engine/form.ts';
 import type { Rule, VectorsOf } from '../../engine/rule.ts';
 import { textRules } from '../../rules/a-structure/index.ts';
 
+import { english } from './english.ts';
+import { form2019 } from './form.ts';
 import { layout } from './layout.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const documents = 'disclosure.normativeDocuments.produced';
 
-/** Checks on text and context, beside those on figures. */
-export const catalogue: readonly Rule[] = citeForm(layout, [
+/** The rules on text and context. */
+const contextRules: readonly Rule[] = citeForm(layout, [
   ...textRules,
   ...claimRules,
   {
@@ -42,3 +46,6 @@ export const catalogue: readonly Rule[] = citeForm(layout, [
   ...publicationRules,
   ...peerRules,
 ]);
+
+/** The form whole, for the registry. */
+export const definition2019: FormDefinition = { ...form2019, contextRules, vocabulary, english };

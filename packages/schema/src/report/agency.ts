@@ -1,4 +1,17 @@
-import type { AgencyKind, AgencyLevel } from '../engine/context.ts';
+/** Level of government that a body belongs to. */
+export type AgencyLevel = 'state' | 'province' | 'prefecture' | 'county' | 'township';
+
+/** Kind of body, as in the glossary. */
+export type AgencyKind =
+  | 'government'
+  | 'governmentOffice'
+  | 'department'
+  | 'town'
+  | 'township'
+  | 'streetOffice'
+  | 'zone'
+  | 'verticallyLed'
+  | 'authorisedOrganisation';
 
 /** Official words for the kinds of agencies, in the order in which they are listed. */
 export const agencyKindLabels: Readonly<Record<AgencyKind, string>> = {
@@ -21,3 +34,6 @@ export const agencyLevelLabels: Readonly<Record<AgencyLevel, string>> = {
   county: '县级',
   township: '乡级',
 };
+
+/** The name of a body that a document does not tell. */
+export const unknownAgency = '（未写明机关）';
