@@ -1,9 +1,9 @@
 import { looksLikeFigures, readFiguresCsv } from './exchange/figures-csv.ts';
 import { looksLikeJson, readReportJson } from './exchange/report-json.ts';
-import { failureOf } from './recognise/failure-of.ts';
+import { toFailure } from './recognise/failure-of.ts';
 import { recognise } from './recognise/recognise.ts';
 import type { ImportFailure, ImportHints, ImportResult } from './recognise/result.ts';
-import { readSource } from './read/kinds.ts';
+import { readSource } from './read/file-formats.ts';
 import { limits } from './source/limits.ts';
 
 /**
@@ -11,19 +11,19 @@ import { limits } from './source/limits.ts';
  * what is wrong and what was expected. Nothing in the file is executed, nothing is fetched.
  */
 export async function importDocument(bytes: Uint8Array, hints: ImportHints = {}): Promise<ImportResult> {
-  const fault = sizeFault(bytes);
+  const fault = sizeFailure(bytes);
   if (fault) return fault;
   try {
     if (looksLikeJson(bytes)) return readReportJson(bytes);
     if (looksLikeFigures(bytes)) return readFiguresCsv(bytes, hints);
     return recognise(await readSource(bytes), hints);
   } catch (error) {
-    return failureOf(error);
+    return toFailure(error);
   }
 }
 
 /** Why a file of this size is not even looked at. */
-export function sizeFault({ length }: Uint8Array): ImportFailure | undefined {
+export function sizeFailure({ length }: Uint8Array): ImportFailure | undefined {
   if (length === 0)
     return { ok: false, code: 'empty', message: '文件是空的，没有内容。', expected: '一份年度报告文件' };
   if (length <= limits.bytes) return undefined;

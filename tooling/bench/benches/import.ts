@@ -1,7 +1,7 @@
 // Reading one report of each kind, warm; a PDF against pdf.js taking its text out; an archive of 1,000 on all cores.
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { createImportPool } from '@gongkai/importer/isolated';
+import { createImportPool } from '@gongkai/importer/sandbox';
 import { importDocument } from '@gongkai/importer';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ratio, spread, verdict } from '../src/ratio.ts';

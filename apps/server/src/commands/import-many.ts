@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { reportJson } from '@gongkai/exporter/json';
 import { Refusal, withCertainty } from '@gongkai/importer';
-import { createImportPool, type ImportPool } from '@gongkai/importer/isolated';
+import { createImportPool, type ImportPool } from '@gongkai/importer/sandbox';
 import { exitCodes, Failure } from '../terminal/failure.ts';
 import type { Console } from '../terminal/console.ts';
 import type { DocumentDefaults } from '../input/read-report.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { isLeftOver, largestArchive, openArchive } from '@gongkai/importer/archive';
+import { isSystemFile, maxArchiveBytes, openArchive } from '@gongkai/importer/archive';
 import { Refusal } from '@gongkai/importer';
 import { Failure } from '../terminal/failure.ts';
 import { readInput } from './read-input.ts';
@@ -34,14 +34,14 @@ async function inFolder(folder: string, exceptFolder: string): Promise<InputDocu
   return entries.flatMap((entry): InputDocument[] => {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).replaceAll(sep, '/');
-    if (!entry.isFile() || isLeftOver(name) || resolve(path).startsWith(except)) return [];
+    if (!entry.isFile() || isSystemFile(name) || resolve(path).startsWith(except)) return [];
     return [{ name, read: async () => (await readInput(path)).bytes }];
   });
 }
 
 async function inArchive(path: string, size: number): Promise<InputDocument[]> {
-  if (size > largestArchive)
-    throw new Failure(`“${path}”超过 ${largestArchive / 2 ** 20} MB。请分成几个压缩包，或者解压后给出文件夹。`);
+  if (size > maxArchiveBytes)
+    throw new Failure(`“${path}”超过 ${maxArchiveBytes / 2 ** 20} MB。请分成几个压缩包，或者解压后给出文件夹。`);
   try {
     // Unpacked one by one when its turn comes.
     return openArchive(await readFile(path)).files.map(({ name, unpack }) => ({ name, read: async () => unpack() }));

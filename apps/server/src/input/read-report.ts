@@ -1,5 +1,5 @@
 import type { ImportHints, ImportSuccess } from '@gongkai/importer';
-import { createImportPool, type ScanProgress } from '@gongkai/importer/isolated';
+import { createImportPool, type ScanProgress } from '@gongkai/importer/sandbox';
 import { Failure } from '../terminal/failure.ts';
 import { readInput } from './read-input.ts';
 

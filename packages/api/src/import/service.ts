@@ -1,4 +1,4 @@
-import { createImportPool, ImportPoolFull, type ImportPool } from '@gongkai/importer/isolated';
+import { createImportPool, ImportPoolFull, type ImportPool } from '@gongkai/importer/sandbox';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReadResult, TextInput, Told } from './schemas.ts';

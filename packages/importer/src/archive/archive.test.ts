@@ -34,7 +34,7 @@ it('gives the files of an archive, packed or not, without what systems leave', (
     ['b.txt', '乙'],
     ['empty.txt', ''],
   ]);
-  expect(openArchive(zip).leftOver).toEqual(['__MACOSX/._b.txt', '.DS_Store', '甲/~$年报.docx']);
+  expect(openArchive(zip).systemFiles).toEqual(['__MACOSX/._b.txt', '.DS_Store', '甲/~$年报.docx']);
 });
 
 it('unpacks what is larger than it unpacks at once', () => {

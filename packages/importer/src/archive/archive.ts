@@ -1,6 +1,6 @@
 import { limits } from '../source/limits.ts';
 import { Refusal } from '../source/refusal.ts';
-import { damaged, directoryOf, type DirectoryEntry } from './directory.ts';
+import { damaged, readDirectory, type DirectoryEntry } from './directory.ts';
 import { isInside } from './entry-name.ts';
 import { inflate } from './inflate.ts';
 
@@ -18,35 +18,35 @@ export interface ArchiveFile {
 export interface Archive {
   readonly files: readonly ArchiveFile[];
   /** Paths of what systems and programs left beside the documents. */
-  readonly leftOver: readonly string[];
+  readonly systemFiles: readonly string[];
 }
 
 /** Bytes of an archive that is opened at all. */
-export const largestArchive = 2 ** 30;
+export const maxArchiveBytes = 2 ** 30;
 /** Unpacked to packed size; documents stay far below. */
-const mostRatio = 400;
+const maxRatio = 400;
 /** What all files of an archive may unpack to. */
-const mostBytes = 4 * 2 ** 30;
+const maxBytes = 4 * 2 ** 30;
 const [stored, deflated] = [0, 8];
 const nested = /\.(?:zip|rar|7z|gz|tgz|tar|bz2|xz)$/i;
 /** What systems and programs leave beside documents. */
-const leftOver = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)/i;
+const systemFilePattern = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** Opens a zip archive, in a browser too. Nothing is written, nothing unpacked before it is asked for. @throws Refusal */
 export function openArchive(archive: Uint8Array): Archive {
-  const entries = directoryOf(archive);
-  const kept = entries.filter(({ name }) => !isLeftOver(name));
-  if (kept.reduce((sum, { size }) => sum + size, 0) > mostBytes)
+  const entries = readDirectory(archive);
+  const kept = entries.filter(({ name }) => !isSystemFile(name));
+  if (kept.reduce((sum, { size }) => sum + size, 0) > maxBytes)
     throw new Refusal('too-large', '压缩包解开后太大（超过 4 GB）。', '分成几个压缩包');
   return {
     files: kept.map((entry) => ({ name: entry.name, unpack: () => unpacked(archive, entry) })),
-    leftOver: entries.map(({ name }) => name).filter(isLeftOver),
+    systemFiles: entries.map(({ name }) => name).filter(isSystemFile),
   };
 }
 
-/** Whether a file is none that a person put there. */
-export function isLeftOver(path: string): boolean {
-  return leftOver.test(path);
+/** True for files of operating systems and programs, such as `__MACOSX/` and `Thumbs.db`. */
+export function isSystemFile(path: string): boolean {
+  return systemFilePattern.test(path);
 }
 
 function unpacked(archive: Uint8Array, entry: DirectoryEntry): Uint8Array {
@@ -55,7 +55,7 @@ function unpacked(archive: Uint8Array, entry: DirectoryEntry): Uint8Array {
   if (nested.test(name))
     throw new Refusal('unsupported-kind', '压缩包里的压缩包没有读取，请解开后再导入。', '单独一份年度报告文件');
   if (isEncrypted) throw new Refusal('encrypted', '压缩包设有密码，不能读取。请去掉密码后再导入。', '没有密码的压缩包');
-  if (size > limits.bytes || size > Math.max(packed, 1_000) * mostRatio)
+  if (size > limits.bytes || size > Math.max(packed, 1_000) * maxRatio)
     throw new Refusal('too-large', '文件解开后太大，不像是一份年度报告。', '单独一份年度报告文件');
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   try {

@@ -13,21 +13,21 @@ export interface DirectoryEntry {
 }
 
 /** Files of an archive. */
-const mostEntries = 20_000;
+const maxEntries = 20_000;
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 /** The end record stands within the last bytes: it and the longest comment. */
 const endLength = 22;
-const longestComment = 0xffff;
+const maxCommentLength = 0xffff;
 
 /** Reads the directory at the end of a zip archive. Folders are left out. @throws Refusal */
-export function directoryOf(archive: Uint8Array): DirectoryEntry[] {
+export function readDirectory(archive: Uint8Array): DirectoryEntry[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count === 0xffff || count > mostEntries)
-    throw new Refusal('too-large', `压缩包里的文件太多（上限 ${mostEntries} 个）。`, '分成几个压缩包');
+  if (count === 0xffff || count > maxEntries)
+    throw new Refusal('too-large', `压缩包里的文件太多（上限 ${maxEntries} 个）。`, '分成几个压缩包');
   const entries: DirectoryEntry[] = [];
   let at = view.getUint32(end + 16, true);
   try {
@@ -55,7 +55,7 @@ export function directoryOf(archive: Uint8Array): DirectoryEntry[] {
 
 function endOf(view: DataView): number {
   const last = view.byteLength - endLength;
-  for (let at = last; at >= Math.max(0, last - longestComment); at--)
+  for (let at = last; at >= Math.max(0, last - maxCommentLength); at--)
     if (view.getUint32(at, true) === endSignature) return at;
   throw damaged();
 }

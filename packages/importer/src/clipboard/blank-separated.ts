@@ -1,5 +1,5 @@
-import { fold } from '../recognise/key.ts';
-import { readCellText } from '../recognise/table/cell-text.ts';
+import { fold } from '../recognise/text/match-key.ts';
+import { readCellText } from '../recognise/table/cells/cell-text.ts';
 
 /** Rows of figures with blanks between them, in the ways in which they can be read. */
 export interface BlankSeparated {

@@ -1,4 +1,4 @@
-import { isFormula, readCellText } from '../recognise/table/cell-text.ts';
+import { isFormula, readCellText } from '../recognise/table/cells/cell-text.ts';
 import type { SourceGrid } from '../source/document.ts';
 
 /** Texts by grid column; `undefined` where a merged cell of the row above or the column before reaches. */

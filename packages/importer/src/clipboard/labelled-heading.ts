@@ -1,8 +1,8 @@
 import type { Block } from '@gongkai/schema';
-import { matchKey } from '../recognise/key.ts';
-import { readHeading, type Heading } from '../recognise/table/columns.ts';
-import type { LabelIndex } from '../recognise/table/labels.ts';
-import type { ValueRow } from '../recognise/table/value-rows.ts';
+import { matchKey } from '../recognise/text/match-key.ts';
+import { readHeading, type Heading } from '../recognise/table/alignment/column-headings.ts';
+import type { LabelIndex } from '../recognise/table/alignment/labels.ts';
+import type { ValueRow } from '../recognise/table/cells/value-rows.ts';
 
 export interface CopiedHeading {
   readonly heading: Heading;

@@ -1,13 +1,13 @@
 import { cellOf, type Block, type Form } from '@gongkai/schema';
-import { matchKey } from '../recognise/key.ts';
-import type { Line } from '../recognise/lines.ts';
-import { align, type AlignedRow } from '../recognise/table/align.ts';
-import { labelSense } from '../recognise/table/label-sense.ts';
-import { labelIndex } from '../recognise/table/labels.ts';
-import { readRow, type ReadCell, type ReadRow, type SumsHold } from '../recognise/table/read-row.ts';
-import { withoutRepeats } from '../recognise/table/repeats.ts';
-import { sumsOf } from '../recognise/table/sums.ts';
-import { valueRows } from '../recognise/table/value-rows.ts';
+import { matchKey } from '../recognise/text/match-key.ts';
+import type { Line } from '../recognise/text/lines.ts';
+import { align, type AlignedRow } from '../recognise/table/alignment/align-rows.ts';
+import { createLabelClassifier } from '../recognise/table/alignment/label-classifier.ts';
+import { labelIndex } from '../recognise/table/alignment/labels.ts';
+import { readRow, type ReadCell, type ReadRow, type SumCheck } from '../recognise/table/rows/read-row.ts';
+import { mergeRepeatedRows } from '../recognise/table/rows/repeated-rows.ts';
+import { createSumCheck } from '../recognise/table/rows/sums.ts';
+import { findValueRows } from '../recognise/table/cells/value-rows.ts';
 import { copiedHeading, type CopiedHeading } from './labelled-heading.ts';
 import { refused, type PastedCell, type PasteOutcome } from './outcome.ts';
 
@@ -17,7 +17,7 @@ import { refused, type PastedCell, type PasteOutcome } from './outcome.ts';
  */
 export function pasteByLabels(form: Form, lines: readonly Line[], at: string): PasteOutcome | undefined {
   const index = labelIndex(form);
-  const found = valueRows(lines, labelSense(index));
+  const found = findValueRows(lines, createLabelClassifier(index));
   const { aligned, extra, unplaced } = align([{ ...found, table: undefined }], index);
   const labelled = aligned.filter(({ byOrder }) => !byOrder).toSorted((a, b) => a.row.line - b.row.line);
   if (labelled.length === 0) return undefined;
@@ -30,17 +30,17 @@ export function pasteByLabels(form: Form, lines: readonly Line[], at: string): P
     const heading = copiedHeading(block, rows[0]!.row, index);
     blocks.set(block, withAnchor(heading, form, rows[0]!, at));
   }
-  const holds = sumsOf(form);
-  const { rows, notes } = withoutRepeats(
+  const holds = createSumCheck(form);
+  const { rows, notes } = mergeRepeatedRows(
     labelled.map((row) => readRow(row, blocks.get(row.match.rows[0]!.block)!.heading, holds)),
   );
-  const faults = new Map(rows.map((row) => [row, faultOf(row, holds)]));
+  const faults = new Map(rows.map((row) => [row, pasteProblem(row, holds)]));
   const certain = rows.filter((row) => faults.get(row) === undefined);
   const leftOut = [
     ...rows.flatMap((row) => faults.get(row) ?? []),
-    ...aligned.filter(({ byOrder }) => byOrder).map(({ row }) => `没有行名的一行（${stood(row)}）`),
+    ...aligned.filter(({ byOrder }) => byOrder).map(({ row }) => `没有行名的一行（${rawText(row)}）`),
     ...extra.map((row) => `没有认出的行“${row.own.map(({ text }) => text).join('')}”`),
-    ...unplaced.map((row) => `没有行名的一行（${stood(row)}）`),
+    ...unplaced.map((row) => `没有行名的一行（${rawText(row)}）`),
     ...notes.filter(({ level }) => level === 'warning').map(({ message }) => message.zh),
   ];
   const read = certain.flatMap(({ cells }) => cells);
@@ -71,10 +71,10 @@ function withAnchor(copied: CopiedHeading, form: Form, first: AlignedRow, at: st
 }
 
 /** Why a row is not pasted. */
-function faultOf({ aligned: { row, match }, cells, failure, repaired, surplus }: ReadRow, holds: SumsHold) {
+function pasteProblem({ aligned: { row, match }, cells, failure, repaired, surplus }: ReadRow, holds: SumCheck) {
   const name = `“${match.rows.map((labels) => labels.row.label).join('、')}”一行`;
   if (failure !== undefined) return `${name}：${failure}`;
-  if (repaired || surplus > 0 || row.strays.length > 0) return `${name}：各数属于哪一列不确定（${stood(row)}）`;
+  if (repaired || surplus > 0 || row.strays.length > 0) return `${name}：各数属于哪一列不确定（${rawText(row)}）`;
   const own = matchKey(row.own.at(-1)?.text ?? '');
   const begins = own.length >= 4 && match.rows[0]!.official.startsWith(own);
   if (match.certainty !== 'read' && !begins) return `行名“${match.wording}”与${name}相近，但不相同`;
@@ -82,7 +82,7 @@ function faultOf({ aligned: { row, match }, cells, failure, repaired, surplus }:
   const mayBeGroups =
     row.grid === undefined && /(?:^| )[1-9]\d{0,2} \d{3}(?: |$)/.test(row.slots.map(({ raw }) => raw).join(' '));
   if (mayBeGroups && !holds(new Map(cells.map(({ key, value }) => [key, value]))))
-    return `${name}：数字之间的空格可能是千位分隔（${stood(row)}）`;
+    return `${name}：数字之间的空格可能是千位分隔（${rawText(row)}）`;
   return undefined;
 }
 
@@ -100,7 +100,7 @@ function remarksOn(cells: readonly ReadCell[]): string[] {
   });
 }
 
-function stood({ slots }: AlignedRow['row']): string {
+function rawText({ slots }: AlignedRow['row']): string {
   return slots.map(({ raw }) => raw || '空').join('、');
 }
 

@@ -1,7 +1,7 @@
 import { cellOf, type Form } from '@gongkai/schema';
-import { linesOf } from '../recognise/lines.ts';
-import { readCellText } from '../recognise/table/cell-text.ts';
-import { sumsOf } from '../recognise/table/sums.ts';
+import { linesOf } from '../recognise/text/lines.ts';
+import { readCellText } from '../recognise/table/cells/cell-text.ts';
+import { createSumCheck } from '../recognise/table/rows/sums.ts';
 import type { SourceBlock } from '../source/document.ts';
 import { Refusal } from '../source/refusal.ts';
 import { pasteByLabels } from './labelled.ts';
@@ -68,7 +68,7 @@ function addsUp(form: Form, outcome: PasteOutcome): boolean {
     const read = readCellText(text);
     return [cell, read.type === 'number' ? Number(read.digits) : null] as const;
   });
-  return sumsOf(form)(new Map(values));
+  return createSumCheck(form)(new Map(values));
 }
 
 const dash = /^[-－−–—―─]{1,2}$/u;

@@ -10,8 +10,8 @@ import {
 } from '@gongkai/schema';
 import { yearIn } from '../recognise/year.ts';
 import type { ImportHints, ImportSuccess } from '../recognise/result.ts';
-import { readCellText } from '../recognise/table/cell-text.ts';
-import { toFigure } from '../recognise/table/figure.ts';
+import { readCellText } from '../recognise/table/cells/cell-text.ts';
+import { toFigure } from '../recognise/table/cells/figure.ts';
 import type { CellOrigin } from '../recognise/table/read-tables.ts';
 import { readCsv, type CsvRecord } from '../read/csv/read-csv.ts';
 import { decodeText } from '../read/text/decode.ts';

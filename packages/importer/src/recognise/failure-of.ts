@@ -2,7 +2,7 @@ import { Refusal } from '../source/refusal.ts';
 import type { ImportFailure } from './result.ts';
 
 /** A refusal as a result. @throws what is none */
-export function failureOf(error: unknown): ImportFailure {
+export function toFailure(error: unknown): ImportFailure {
   if (!(error instanceof Refusal)) throw error;
   const { code, message, expected, pictures } = error;
   return { ok: false, code, message, expected, ...(pictures && { pictures }) };

@@ -2,28 +2,28 @@ import { parseReport, schemaUrn, type Report, type ReportSection } from '@gongka
 import type { SourceDocument } from '../source/document.ts';
 import { note, type ImportNote } from '../source/note.ts';
 import { Refusal } from '../source/refusal.ts';
-import { findAgency } from './agency.ts';
-import { findContactIn } from './contact.ts';
-import { divideAtHeadings } from './divide.ts';
-import { recogniseForm } from './form.ts';
-import { matchKey } from './key.ts';
-import { findKind } from './kind.ts';
-import { linesOf, type Line } from './lines.ts';
-import { outlineOf, type FoundHeading } from './outline.ts';
-import { findPeriodWithNotes } from './period.ts';
-import { plainText, textBlocks } from './prose.ts';
+import { findAgency } from './front-matter/agency.ts';
+import { findContactIn } from './front-matter/contact.ts';
+import { divideAtHeadings } from './sections/divide-at-headings.ts';
+import { recogniseForm } from './sections/recognise-form.ts';
+import { matchKey } from './text/match-key.ts';
+import { findKind } from './front-matter/kind.ts';
+import { linesOf, type Line } from './text/lines.ts';
+import { findOutline, type FoundHeading } from './sections/outline.ts';
+import { findPeriodWithNotes } from './front-matter/period.ts';
+import { plainText, textBlocks } from './sections/prose.ts';
 import type { ImportHints, ImportSuccess } from './result.ts';
-import { sectionLines, splitPreamble } from './sections.ts';
-import { withoutSignature } from './signature.ts';
-import { formNotes, leftOutNotes, outlineNotes } from './structure-notes.ts';
+import { sectionLines, splitPreamble } from './sections/sections.ts';
+import { withoutSignature } from './front-matter/signature.ts';
+import { formNotes, leftOutNotes, outlineNotes } from './sections/structure-notes.ts';
 import { readTables } from './table/read-tables.ts';
-import { findTitle } from './title.ts';
+import { findTitle } from './front-matter/title.ts';
 import { findYear } from './year.ts';
 
 const expected = '按国务院办公厅统一格式编写的政府信息公开工作年度报告：标题、六个部分和三张统计表';
 
 /** Older reports share a heading or two with the official forms. */
-const fewestHeadings = 3;
+const minHeadings = 3;
 
 /**
  * Makes a report of a document of any kind: title, body, year, preamble, sections, and every figure with its origin.
@@ -34,9 +34,9 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
   if (whole.length === 0)
     throw new Refusal('no-text', '文件里没有可以读取的文字：可能是空白文件，或者内容是图片。', '含有文字的年度报告');
   const first = recogniseForm(whole, undefined);
-  const asWritten = outlineOf(first.form, whole);
-  const lines = asWritten.headings.length < fewestHeadings ? divideAtHeadings(first.form, whole) : whole;
-  const outline = lines === whole ? asWritten : outlineOf(first.form, lines);
+  const asWritten = findOutline(first.form, whole);
+  const lines = asWritten.headings.length < minHeadings ? divideAtHeadings(first.form, whole) : whole;
+  const outline = lines === whole ? asWritten : findOutline(first.form, lines);
   const opening = lines.slice(0, outline.headings[0]?.line ?? lines.length);
   const title = findTitle(opening);
   const { zones, sections } = sectionLines(first.form, lines, outline);
@@ -46,7 +46,7 @@ export function recognise(document: SourceDocument, hints: ImportHints = {}): Im
       '这份文件不像政府信息公开工作年度报告：没有找到标题、各部分标题和统计表。',
       expected,
     );
-  if (outline.headings.length < fewestHeadings && first.found === 0)
+  if (outline.headings.length < minHeadings && first.found === 0)
     throw new Refusal(
       'no-tables',
       '这份文件有年度报告的标题，但没有统一格式的六个部分和统计表（可能是 2019 年统一格式以前的报告）。',

@@ -1,8 +1,8 @@
 import { limits } from '@gongkai/schema';
 import { note, type ImportNote } from '../source/note.ts';
-import { findPeriod } from './period.ts';
+import { findPeriod } from './front-matter/period.ts';
 import type { ImportHints } from './result.ts';
-import { yearOf, type FoundTitle } from './title.ts';
+import { yearOf, type FoundTitle } from './front-matter/title.ts';
 
 export interface FoundYear {
   readonly value: number;
@@ -31,9 +31,9 @@ export function findYear(
   }
   const candidates = [
     ['统计期限', inPeriod],
-    ['引言', mostNamed(preamble)],
-    ['第一部分', spokenOf(firstSection)],
-    ['文件名', mostNamed(hints.fileName ?? '')],
+    ['引言', mostFrequentYear(preamble)],
+    ['第一部分', yearOfOwnActivity(firstSection)],
+    ['文件名', mostFrequentYear(hints.fileName ?? '')],
   ] as const;
   for (const [where, year] of candidates)
     if (year !== undefined && isPossible(year))
@@ -49,7 +49,7 @@ export function findYear(
 }
 
 /** The year in which a section says what its own body did: 2020年，我街… Else the first that it names. */
-function spokenOf(text: string): number | undefined {
+function yearOfOwnActivity(text: string): number | undefined {
   const plain = text.replace(/[^\S\n]+/gu, '');
   const own = /(?:^|[\n。；：）)])((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?[,，、]?/u.exec(plain);
   const any = /((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年/u.exec(plain);
@@ -59,7 +59,7 @@ function spokenOf(text: string): number | undefined {
 
 /** The year that a file's name tells, if it can be one. */
 export function yearIn(fileName: string): number | undefined {
-  const year = mostNamed(fileName);
+  const year = mostFrequentYear(fileName);
   return year !== undefined && isPossible(year) ? year : undefined;
 }
 
@@ -68,7 +68,7 @@ function isPossible(year: number): boolean {
 }
 
 /** The year that a text names most often, such as a file's name. */
-function mostNamed(text: string): number | undefined {
+function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(/((?:19|20)\d{2})\s*年?/gu))
     counts.set(yearOf(year!), (counts.get(yearOf(year!)) ?? 0) + 1);

@@ -29,7 +29,7 @@ export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid
         for (let x = column; x < column + colspan; x++) busyUntil[x] = y + Math.max(1, rowspan);
         const cell: SourceCell = { text, column, colspan, place };
         const isPlain = unsure === undefined && doubt === undefined && leftOut === undefined;
-        placed.push(isPlain ? cell : { ...cell, ...told({ unsure, doubt, leftOut }) });
+        placed.push(isPlain ? cell : { ...cell, ...definedOnly({ unsure, doubt, leftOut }) });
         column += colspan;
       }
       return placed;
@@ -38,7 +38,7 @@ export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid
 }
 
 /** Without what is not told. */
-function told<T extends object>(all: T): Partial<T> {
+function definedOnly<T extends object>(all: T): Partial<T> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 

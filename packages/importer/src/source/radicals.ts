@@ -121,7 +121,7 @@ const supplement = /[\u2e80-\u2eff]/g;
 const kangxi = /[\u2f00-\u2fdf]/g;
 
 /** Text with radicals replaced by the characters that they stand for. */
-export function mendRadicals(text: string): string {
+export function normaliseRadicals(text: string): string {
   return text
     .replace(kangxi, (radical) => radical.normalize('NFKC'))
     .replace(supplement, (radical) => lookalikes[radical] ?? radical);

@@ -1,4 +1,4 @@
-import { createImportPool } from '../isolated/import-pool.ts';
+import { createImportPool } from '../sandbox/import-pool.ts';
 import { corpus } from './corpus.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { randomOf } from './mutate.ts';

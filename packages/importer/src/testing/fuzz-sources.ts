@@ -1,6 +1,6 @@
 import { figuresOf, forms, type Form, type Report } from '@gongkai/schema';
 import { importDocument } from '../import-document.ts';
-import { readSource } from '../read/kinds.ts';
+import { readSource } from '../read/file-formats.ts';
 import { recognise } from '../recognise/recognise.ts';
 import type { ImportResult } from '../recognise/result.ts';
 import { Refusal } from '../source/refusal.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { ImportPool } from '../isolated/import-pool.ts';
-import { residentBytes } from '../isolated/memory.ts';
+import type { ImportPool } from '../sandbox/import-pool.ts';
+import { residentBytes } from '../sandbox/process/memory.ts';
 import type { BadFile } from './bad-files.ts';
 
 const megabyte = 2 ** 20;

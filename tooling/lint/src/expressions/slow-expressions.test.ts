@@ -39,12 +39,12 @@ const constructed = await recordConstructed(async () => {
     (...args: unknown[]) => void
   >;
   sessionCookieReader!('secret');
-  const { messageOf } = (await load('packages/importer/src/read/mht/mime.ts')) as Record<
+  const { parseMimeMessage } = (await load('packages/importer/src/read/mht/mime.ts')) as Record<
     string,
     (...args: unknown[]) => void
   >;
-  messageOf!(new TextEncoder().encode('Content-Type: text/html; charset=utf-8\n\n<p>一</p>'));
-  const { divideAtHeadings } = (await load('packages/importer/src/recognise/divide.ts')) as Record<
+  parseMimeMessage!(new TextEncoder().encode('Content-Type: text/html; charset=utf-8\n\n<p>一</p>'));
+  const { divideAtHeadings } = (await load('packages/importer/src/recognise/sections/divide-at-headings.ts')) as Record<
     string,
     (...args: unknown[]) => void
   >;

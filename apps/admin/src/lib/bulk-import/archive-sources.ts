@@ -19,11 +19,11 @@ export async function openChosenArchive(file: File): Promise<OpenedArchive> {
   const { name, lastModified } = file;
   const sign = signOf(file);
   const unopened = (fault: string): OpenedArchive => ({ name, sign, sources: [], skipped: [], fault });
-  const { largestArchive, openArchive, Refusal } = await import('@gongkai/importer/archive');
-  if (file.size > largestArchive)
-    return unopened(`压缩包超过 ${largestArchive / 2 ** 20} MB。请分成几个压缩包，或者解压后直接选择其中的文件。`);
+  const { maxArchiveBytes, openArchive, Refusal } = await import('@gongkai/importer/archive');
+  if (file.size > maxArchiveBytes)
+    return unopened(`压缩包超过 ${maxArchiveBytes / 2 ** 20} MB。请分成几个压缩包，或者解压后直接选择其中的文件。`);
   try {
-    const { files, leftOver } = openArchive(new Uint8Array(await file.arrayBuffer()));
+    const { files, systemFiles } = openArchive(new Uint8Array(await file.arrayBuffer()));
     const isMeant = (path: string) => mayBeReport.test(lastPart(path));
     const sources = files
       .filter((entry) => isMeant(entry.name))
@@ -34,7 +34,7 @@ export async function openChosenArchive(file: File): Promise<OpenedArchive> {
         open: async () => new File([new Uint8Array(entry.unpack())], lastPart(entry.name), { lastModified }),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
-    const skipped = [...files.map((entry) => entry.name).filter((path) => !isMeant(path)), ...leftOver];
+    const skipped = [...files.map((entry) => entry.name).filter((path) => !isMeant(path)), ...systemFiles];
     return { name, sign, sources, skipped, ...(sources.length === 0 && { fault: '里面没有可以识别的文件。' }) };
   } catch (error) {
     if (error instanceof Refusal) return unopened(error.message);

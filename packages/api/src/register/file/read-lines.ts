@@ -1,4 +1,4 @@
-import { readRowsApart } from '@gongkai/importer/isolated/rows';
+import { readRowsInChildProcess } from '@gongkai/importer/sandbox/rows';
 import { agencyKindLabels, agencyLevelLabels } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { agencyContact } from '../../agency/schemas.ts';
@@ -26,7 +26,7 @@ export interface SourceLines {
 export async function readLines({ bytes }: Pick<Upload, 'bytes'>): Promise<SourceLines> {
   if (bytes.length > fileLimits.bytes)
     throw new ApiError('too_large', `文件超过 ${fileLimits.bytes / 2 ** 20} MB，请只保留机关名录，或分成几个文件`);
-  const read = await readRowsApart(bytes, { rows: fileLimits.lines + 1, columns: 100 });
+  const read = await readRowsInChildProcess(bytes, { rows: fileLimits.lines + 1, columns: 100 });
   if (!read.ok) throw new ApiError('unreadable_file', `${read.message}请上传 CSV 文件或者 Excel 表格（.xlsx）`);
   const [heading = [], ...rows] = read.rows;
   const found = heading.map((text) => columnOf(text));

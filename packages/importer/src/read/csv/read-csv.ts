@@ -14,7 +14,7 @@ export interface CsvRules {
   /** Each record must have as many fields as the first; else they may differ. */
   readonly even?: boolean;
   /** Records at most that are read. */
-  readonly most?: number;
+  readonly maxRecords?: number;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface CsvRules {
  * semicolons that some programs write. Blank lines are records of one empty field.
  * @throws Refusal that names the line of a stray quote, of a stray CR, or of a record of another length
  */
-export function readCsv(text: string, { expected, even = false, most }: CsvRules): CsvRecord[] {
+export function readCsv(text: string, { expected, even = false, maxRecords }: CsvRules): CsvRecord[] {
   const body = text.replace(/^\uFEFF/, '');
   const hasLineFeeds = body.includes('\n');
   const records: CsvRecord[] = [];
@@ -33,7 +33,7 @@ export function readCsv(text: string, { expected, even = false, most }: CsvRules
       record_delimiter: hasLineFeeds ? ['\r\n', '\n'] : ['\r'],
       relax_column_count: !even,
       skip_empty_lines: even,
-      ...(most === undefined ? {} : { to: most }),
+      ...(maxRecords === undefined ? {} : { to: maxRecords }),
       cast: (field, { quoting }) => {
         if (!quoting && field.includes('\r'))
           throw damaged(`第 ${next()} 行的中间有一个换行符（回车）`, '请删去它，或把这一格放进引号', expected);

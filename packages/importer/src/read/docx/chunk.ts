@@ -3,7 +3,7 @@ import { Refusal } from '../../source/refusal.ts';
 import { readHtml } from '../html/read-html.ts';
 import { isMht } from '../mht/is-mht.ts';
 import { readMht } from '../mht/read-mht.ts';
-import { isZip, looksLikeHtml } from '../signatures.ts';
+import { isZip, looksLikeHtml } from '../signatures/documents.ts';
 import { readText } from '../text/read-text.ts';
 
 /** Reads a document that a Word file embeds whole (altChunk), as systems that export Word out of web pages do. @throws Refusal */

@@ -17,7 +17,7 @@ import { cellsOf, hiddenColumns, holdsTable, rowsOf } from './table.ts';
 import { breaksLine, isElement, type Element, type Node } from './tree.ts';
 
 /** Nesting that no real page reaches. */
-const deepest = 400;
+const maxDepth = 400;
 
 /**
  * Reads a web page or the HTML of a clipboard: paragraphs, and tables with their spans. What the page hides or strikes out is left
@@ -56,7 +56,7 @@ class Page {
   }
 
   walk(nodes: readonly Node[], path: readonly Element[], around: Appearance, depth: number): void {
-    if (depth > deepest) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
+    if (depth > maxDepth) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
     for (const node of nodes) {
       if (isElement(node)) this.#element(node, path, around, depth);
       else if (node.nodeName === '#text' && 'value' in node && !isUnseen(around, this.#sheet))
@@ -130,7 +130,7 @@ class Page {
     this.#endLine(path);
     this.#rows += rows.length;
     if (this.#rows > limits.lines) throw tooLarge();
-    const grid = alignCells(rows.map((row) => cellsOf(row, this.#sheet, deepest)));
+    const grid = alignCells(rows.map((row) => cellsOf(row, this.#sheet, maxDepth)));
     this.#push(withoutColumns(grid, hiddenColumns(table, this.#sheet)), path);
     return true;
   }

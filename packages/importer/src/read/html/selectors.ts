@@ -14,7 +14,7 @@ export interface Selector {
 
 const token =
   /^(?:([\w\u0080-\uffff-]+|\*)|\.((?:[\w\u0080-\uffff-]|\\.)+)|#((?:[\w\u0080-\uffff-]|\\.)+)|\[\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]+))\s*)?\])/;
-const mostSteps = 20;
+const maxSteps = 20;
 
 /** Parses a selector of tags, classes, ids and attributes; undefined for one with anything else, such as :hover. */
 export function parseSelector(text: string): Selector | undefined {
@@ -35,7 +35,7 @@ export function parseSelector(text: string): Selector | undefined {
       specificity += tag === undefined ? (id === undefined ? 100 : 10_000) : tag === '*' ? 0 : 1;
       rest = rest.slice(whole.length);
     }
-    if (tests.length === 0 || compounds.length > mostSteps) return undefined;
+    if (tests.length === 0 || compounds.length > maxSteps) return undefined;
     compounds.push({ combinator, tests });
     const next = /^\s*([>+~])\s*|^\s+/.exec(rest);
     if (rest !== '' && !next) return undefined;

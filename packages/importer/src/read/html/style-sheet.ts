@@ -19,7 +19,7 @@ interface Declaration {
 /** Properties that decide whether and how text is seen. */
 const relevant =
   /^(?:display|visibility|opacity|text-decoration(?:-line)?|vertical-align|position|top|left|text-indent|font-size|height|overflow|clip|color|background(?:-color|-image)?|mso-hide|mso-text-raise|mso-element)$/;
-const mostRules = 2_000;
+const maxRules = 2_000;
 
 /** The style sheets that a page holds, as far as they decide whether text is seen. */
 export class StyleSheet {
@@ -75,7 +75,7 @@ export class StyleSheet {
       if (declarations.length === 0) continue;
       for (const part of prelude.split(',')) {
         const selector = parseSelector(part);
-        if (selector && this.#rules.length < mostRules)
+        if (selector && this.#rules.length < maxRules)
           this.#rules.push({ selector, declarations, order: this.#rules.length });
       }
     }

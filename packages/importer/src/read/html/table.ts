@@ -55,9 +55,9 @@ export function hiddenColumns(table: Element, sheet: StyleSheet): ReadonlySet<nu
 }
 
 /** The cells of a row with their text. */
-export function cellsOf({ cells }: Row, sheet: StyleSheet, deepest: number): StoredCell[] {
+export function cellsOf({ cells }: Row, sheet: StyleSheet, maxDepth: number): StoredCell[] {
   return cells.map(({ cell, appearance }) => ({
-    ...cellContent(cell, appearance, sheet, deepest),
+    ...cellContent(cell, appearance, sheet, maxDepth),
     colspan: spanOf(cell, 'colspan'),
     rowspan: spanOf(cell, 'rowspan'),
     place: placeOf(cell),
@@ -76,7 +76,7 @@ export function holdsTable(element: Element): boolean {
 }
 
 /** Content of a cell; paragraphs and line breaks within it stay apart. */
-function cellContent(cell: Element, around: Appearance, sheet: StyleSheet, deepest: number): CellContent {
+function cellContent(cell: Element, around: Appearance, sheet: StyleSheet, maxDepth: number): CellContent {
   const [only, another] = cell.childNodes;
   if (!another && around.as === 'text' && !isUnseen(around, sheet)) {
     if (!only) return { text: '' };
@@ -85,7 +85,7 @@ function cellContent(cell: Element, around: Appearance, sheet: StyleSheet, deepe
   const runs: Run[] = [];
   let hasPicture = false;
   const visit = (nodes: readonly Node[], appearance: Appearance, depth: number): void => {
-    if (depth > deepest) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
+    if (depth > maxDepth) throw new Refusal('damaged', '网页的嵌套太深，不像正常的网页。', '网页（.html）');
     const unseen = isUnseen(appearance, sheet);
     const { as } = appearance;
     for (const node of nodes) {

@@ -8,12 +8,12 @@ export interface MimePart {
   readonly body: Uint8Array;
 }
 
-const deepest = 5;
-const mostParts = 500;
+const maxDepth = 5;
+const maxParts = 500;
 
 /** The leaves of a MIME message, in order. Lenient: a boundary is what the parts are separated by. */
-export function messageOf(bytes: Uint8Array): MimePart[] {
-  return partsOf(latin1(bytes), 0).slice(0, mostParts);
+export function parseMimeMessage(bytes: Uint8Array): MimePart[] {
+  return partsOf(latin1(bytes), 0).slice(0, maxParts);
 }
 
 function partsOf(message: string, depth: number): MimePart[] {
@@ -23,7 +23,7 @@ function partsOf(message: string, depth: number): MimePart[] {
   const body = end ? start.slice(end.index + end[0].length) : '';
   const contentType = headers.get('content-type') ?? 'text/plain';
   const type = contentType.split(';', 1)[0]!.trim().toLowerCase();
-  if (type.startsWith('multipart/') && depth < deepest) {
+  if (type.startsWith('multipart/') && depth < maxDepth) {
     const boundary = parameter(contentType, 'boundary');
     return boundary === undefined ? [] : split(body, boundary).flatMap((part) => partsOf(part, depth + 1));
   }

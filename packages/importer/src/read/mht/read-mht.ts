@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../source/document.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { readHtml } from '../html/read-html.ts';
-import { messageOf, type MimePart } from './mime.ts';
+import { parseMimeMessage, type MimePart } from './mime.ts';
 
 /**
  * Reads a web page saved as one file: its page, or all pages where the first only frames them. Pictures and style sheets of other
@@ -9,7 +9,7 @@ import { messageOf, type MimePart } from './mime.ts';
  * @throws Refusal
  */
 export function readMht(bytes: Uint8Array): SourceDocument {
-  const pages = messageOf(bytes).filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
+  const pages = parseMimeMessage(bytes).filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
   const [main] = pages;
   if (!main)
     throw new Refusal(

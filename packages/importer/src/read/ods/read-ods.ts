@@ -2,7 +2,7 @@ import { Refusal } from '../../source/refusal.ts';
 import type { SourceDocument } from '../../source/document.ts';
 import { descendant, parseXml, type Xml } from '../package/xml.ts';
 import { unpackParts } from '../package/zip.ts';
-import { blocksOfSheet, mostSheets } from '../sheet/sheet.ts';
+import { sheetToBlocks, maxSheets } from '../sheet/sheet.ts';
 import { odfStyles } from './styles.ts';
 import { odsSheet } from './table.ts';
 
@@ -35,7 +35,7 @@ function documentOf(content: Xml | undefined, common: Xml | undefined): SourceDo
     ({ name, attributes }) => name === 'table' && !styles.isHiddenTable(attributes['style-name']),
   );
   return {
-    blocks: tables.slice(0, mostSheets).flatMap((table) => blocksOfSheet(odsSheet(table, styles))),
+    blocks: tables.slice(0, maxSheets).flatMap((table) => sheetToBlocks(odsSheet(table, styles))),
     notes: [],
   };
 }

@@ -8,7 +8,7 @@ export interface Styles {
   readonly isHiddenTable: (style: string | undefined) => boolean;
 }
 
-const deepest = 20;
+const maxInheritance = 20;
 
 export function odfStyles(...documents: readonly (Xml | undefined)[]): Styles {
   const styles = new Map<string, Xml>();
@@ -18,7 +18,7 @@ export function odfStyles(...documents: readonly (Xml | undefined)[]): Styles {
         for (const style of group.children) if (style.name === 'style') styles.set(style.attributes.name ?? '', style);
   const chain = (name: string | undefined): Xml[] => {
     const found: Xml[] = [];
-    for (let at = name; at !== undefined && found.length < deepest;) {
+    for (let at = name; at !== undefined && found.length < maxInheritance;) {
       const style = styles.get(at);
       if (!style) break;
       found.push(style);

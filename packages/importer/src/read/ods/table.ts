@@ -13,7 +13,7 @@ import { child, type Xml } from '../package/xml.ts';
 import type { Styles } from './styles.ts';
 
 /** Filled cells are repeated no more often than this. */
-const mostRepeats = 256;
+const maxRepeats = 256;
 const lastRow = 1_048_576;
 const groups = new Set([
   'table-row-group',
@@ -39,7 +39,7 @@ export function odsSheet(table: Xml, styles: Styles): Sheet {
   let row = 0;
   for (const element of within(table, 'table-row')) {
     const count = repeats(element.attributes['number-rows-repeated'], lastRow);
-    for (let copy = 0; copy < Math.min(count, mostRepeats); copy++) {
+    for (let copy = 0; copy < Math.min(count, maxRepeats); copy++) {
       if (isHidden(element.attributes)) hiddenRows.add(row + copy);
       if (!addRow(element, row + copy, styles, cells, merges)) break;
     }
@@ -63,7 +63,7 @@ function addRow(element: Xml, row: number, styles: Styles, cells: SheetCells, me
     if (across! * down! > 1)
       merges.push({ top: row, left: column, bottom: row + down! - 1, right: column + across! - 1 });
     if (content.text !== '' || content.unsure !== undefined)
-      for (let copy = 0; copy < Math.min(count, mostRepeats); copy++) {
+      for (let copy = 0; copy < Math.min(count, maxRepeats); copy++) {
         filled = true;
         cells.set(row, column + copy, content);
       }
@@ -126,7 +126,7 @@ function isHidden({ visibility }: Readonly<Record<string, string>>): boolean {
   return visibility === 'collapse' || visibility === 'filter';
 }
 
-function repeats(value: string | undefined, most: number): number {
+function repeats(value: string | undefined, limit: number): number {
   const count = Number(value ?? 1);
-  return Number.isInteger(count) && count >= 1 ? Math.min(count, most) : 1;
+  return Number.isInteger(count) && count >= 1 ? Math.min(count, limit) : 1;
 }

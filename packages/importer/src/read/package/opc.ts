@@ -24,7 +24,7 @@ export interface OfficePackage {
 }
 
 /** Bytes that the parts which are read may unpack to, together. */
-const mostBytes = 32 * 2 ** 20;
+const maxBytes = 32 * 2 ** 20;
 
 interface Store {
   readonly paths: readonly string[];
@@ -45,7 +45,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     if (!unpacked.has(name)) {
       const found = unpackParts(bytes, (one) => one === name).get(name);
       total += found?.length ?? 0;
-      if (total > mostBytes)
+      if (total > maxBytes)
         throw new Refusal('too-large', '文件解开后太大，不像是一份年度报告。', '单独一份年度报告文件');
       unpacked.set(name, found);
     }
@@ -109,9 +109,9 @@ function packageOf(store: Store): OfficePackage {
       ),
     );
   };
-  const usual = ['word/document.xml', 'xl/workbook.xml'];
+  const defaultPaths = ['word/document.xml', 'xl/workbook.xml'];
   const named = [...relationships('').values()].find(({ type }) => type === 'officeDocument')?.target;
-  const path = [named, ...usual].find((one) => one !== undefined && store.has(one));
+  const path = [named, ...defaultPaths].find((one) => one !== undefined && store.has(one));
   return {
     main: path === undefined ? undefined : { path, contentType: store.contentType(path) },
     paths: store.paths,

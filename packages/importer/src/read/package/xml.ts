@@ -13,8 +13,8 @@ export interface Xml {
   readonly content: readonly (Xml | string)[];
 }
 
-const mostElements = 400_000;
-const deepest = 200;
+const maxElements = 400_000;
+const maxDepth = 200;
 
 /** Parses a part of a package. Document types, and so entities of any kind, are refused. @throws Refusal */
 export function parseXml(bytes: Uint8Array): Xml {
@@ -36,7 +36,7 @@ export function parseXml(bytes: Uint8Array): Xml {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (++elements > mostElements || open.length > deepest)
+    if (++elements > maxElements || open.length > maxDepth)
       throw new Refusal('too-large', '文件的内容太多或嵌套太深，不像是一份年度报告。', '单独一份年度报告文件');
     const local = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [localName(key), value]));
     const element: Open = { name: localName(name), attributes: local, children: [], text: '', content: [] };

@@ -2,11 +2,11 @@ import { unzipSync } from 'fflate';
 import { Refusal } from '../../source/refusal.ts';
 
 /** Bytes that the read parts of a package may unpack to, together. */
-const mostBytes = 32 * 2 ** 20;
+const maxBytes = 32 * 2 ** 20;
 /** Entries of a package. */
-const mostEntries = 5_000;
+const maxEntries = 5_000;
 /** Unpacked to packed size; XML of documents stays far below. */
-const mostRatio = 400;
+const maxRatio = 400;
 
 /** Names of all entries of a zip package. @throws Refusal where it is damaged */
 export function entryNames(bytes: Uint8Array): string[] {
@@ -29,10 +29,10 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Record<st
   try {
     return unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (++entries > mostEntries) throw tooLarge();
+        if (++entries > maxEntries) throw tooLarge();
         if (!wanted(name)) return false;
         total += originalSize;
-        if (total > mostBytes || originalSize > Math.max(size, 1_000) * mostRatio) throw tooLarge();
+        if (total > maxBytes || originalSize > Math.max(size, 1_000) * maxRatio) throw tooLarge();
         return true;
       },
     });

@@ -3,15 +3,15 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../../source/limits.ts';
 import { note, type ImportNote } from '../../source/note.ts';
 import { Refusal } from '../../source/refusal.ts';
-import { withAnnotations, withKnownPictures } from './annotations.ts';
-import { withoutCopies, type SeenGlyph } from './copies.ts';
-import { drawingOf, type DrawingSource } from './drawing.ts';
-import type { Font } from './drawing-state.ts';
-import { pageItems, type PageItem } from './page.ts';
-import { withoutStrikes } from './struck.ts';
-import { quarterOf, standing, turned } from './turned.ts';
-import { ghostsOf, visibleGlyphs } from './visible.ts';
-import { withoutWatermarks } from './watermarks.ts';
+import { addAnnotationText, resolvePictureOpacity } from './drawing/annotations.ts';
+import { removeOverprints, type SeenGlyph } from './visibility/overprinted-glyphs.ts';
+import { interpretOperators, type DrawingSource } from './drawing/page-drawing.ts';
+import type { Font } from './drawing/graphics-state.ts';
+import { extractPageItems, type PageItem } from './layout/page-items.ts';
+import { removeStruckOutText } from './visibility/struck-out-text.ts';
+import { dominantQuarterTurn, standing, turned } from './visibility/rotated-text.ts';
+import { recoverInvisibleText, visibleGlyphs } from './visibility/visible-glyphs.ts';
+import { removeWatermarks } from './visibility/watermarks.ts';
 
 /** A page as it was read. */
 export interface Page {
@@ -27,26 +27,26 @@ export async function readPage(page: PDFPageProxy, number: number, layers: Optio
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const source = await sourceOf(page, layers);
   let frame = turned(transform, width, height, 0);
-  let drawing = drawingOf(source, frame.matrix);
+  let drawing = interpretOperators(source, frame.matrix);
   if (drawing.glyphs.length > limits.characters / 10)
     throw new Refusal('too-large', 'PDF 的文字太多，不像是一份年度报告。', '单独一份年度报告');
-  const quarter = quarterOf(drawing.glyphs.filter(({ inkless }) => !inkless));
+  const quarter = dominantQuarterTurn(drawing.glyphs.filter(({ inkless }) => !inkless));
   if (quarter !== 0) {
     frame = turned(transform, width, height, quarter);
-    drawing = drawingOf(source, frame.matrix);
+    drawing = interpretOperators(source, frame.matrix);
   }
-  const { glyphs, contradicted } = await withAnnotations(page, drawing.glyphs, frame.matrix);
-  const areas = withKnownPictures(page, drawing.areas);
+  const { glyphs, contradicted } = await addAnnotationText(page, drawing.glyphs, frame.matrix);
+  const areas = resolvePictureOpacity(page, drawing.areas);
   page.cleanup();
   const visible = visibleGlyphs(glyphs, areas, { x: 0, y: 0, width: frame.width, height: frame.height });
-  const ghosts = ghostsOf(glyphs, visible, drawing.hasPictures);
-  const content = [...withoutWatermarks(visible, drawing.rules), ...ghosts];
-  const seen: SeenGlyph[] = withoutCopies(content.filter((glyph) => standing(glyph) !== 'slanted'));
+  const ghosts = recoverInvisibleText(glyphs, visible, drawing.hasPictures);
+  const content = [...removeWatermarks(visible, drawing.rules), ...ghosts];
+  const seen: SeenGlyph[] = removeOverprints(content.filter((glyph) => standing(glyph) !== 'slanted'));
   for (const glyph of seen)
     if (glyph.annotation !== undefined && contradicted.has(glyph.annotation)) glyph.clash = true;
-  const rules = withoutStrikes(seen, drawing.rules);
+  const rules = removeStruckOutText(seen, drawing.rules);
   return {
-    items: pageItems({ number, height: frame.height, glyphs: seen, rules, boxOnPage: frame.boxOnPage }),
+    items: extractPageItems({ number, height: frame.height, glyphs: seen, rules, boxOnPage: frame.boxOnPage }),
     isPicture: seen.length === 0 && drawing.hasPictures,
     hasUnseenText: seen.length === 0 && glyphs.length > 0,
   };

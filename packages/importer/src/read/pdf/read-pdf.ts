@@ -5,13 +5,13 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { SourceBlock, SourceDocument, SourceText } from '../../source/document.ts';
 import type { Box, Place } from '../../source/place.ts';
 import { Refusal } from '../../source/refusal.ts';
-import { around } from './box.ts';
-import type { TextLine } from './lines.ts';
-import type { PageItem } from './page.ts';
+import { around } from './geometry/box.ts';
+import type { TextLine } from './layout/text-lines.ts';
+import type { PageItem } from './layout/page-items.ts';
 import { pageNotes, readPage, type Page } from './read-page.ts';
-import { goesOn, marginsOf } from './paragraphs.ts';
+import { goesOn, measureMargins } from './layout/paragraphs.ts';
 
-const mostPages = 100;
+const maxPages = 100;
 /** Tables of character codes for fonts that name a standard one. */
 const characterMaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
 
@@ -34,11 +34,11 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   });
   try {
     const document = await task.promise;
-    if (document.numPages > mostPages)
+    if (document.numPages > maxPages)
       throw new Refusal(
         'too-large',
         `PDF 有 ${document.numPages} 页，不像是一份年度报告。`,
-        `不超过 ${mostPages} 页的报告`,
+        `不超过 ${maxPages} 页的报告`,
       );
     const layers = await document.getOptionalContentConfig();
     const pages: Page[] = [];
@@ -80,7 +80,7 @@ function picturesOf(pages: readonly Page[]): number[] {
 
 /** Pages as blocks; a paragraph goes on over lines and pages. */
 function blocksOf(pages: readonly (readonly PageItem[])[]): SourceBlock[] {
-  const margins = marginsOf(pages.flat().flatMap((item) => (item.type === 'line' ? [item.line] : [])));
+  const margins = measureMargins(pages.flat().flatMap((item) => (item.type === 'line' ? [item.line] : [])));
   const blocks: SourceBlock[] = [];
   let before: TextLine | undefined;
   pages.forEach((items, index) => {

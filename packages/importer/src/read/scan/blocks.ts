@@ -2,7 +2,7 @@ import type { SourceBlock } from '../../source/document.ts';
 import { alignCells, type StoredCell } from '../../source/grid.ts';
 import type { Place } from '../../source/place.ts';
 import { margin, type ScannedBlock, type ScannedCell, type ScannedPage } from './layout.ts';
-import { settled, textOf, type Reading } from './readings.ts';
+import { reconcileReadings, textOf, type Reading } from './readings.ts';
 
 /** What recognition made of the images of a page, in their order. */
 export interface PageReadings {
@@ -33,7 +33,7 @@ function grid(
 
 function contentOf({ figure, characters, text }: ScannedCell, readings: PageReadings) {
   if (figure !== undefined)
-    return settled(textOf(readings.figures[figure]!), textOf(readings.figuresAgain[figure]!), characters);
+    return reconcileReadings(textOf(readings.figures[figure]!), textOf(readings.figuresAgain[figure]!), characters);
   if (text === undefined) return { text: '' };
   const read = asLabel(textOf(readings.texts[text]!));
   if (read === '') return { text: '？', unsure: '图片里的字看不清' };

@@ -1,4 +1,4 @@
-import type { Blob } from './ink.ts';
+import type { InkComponent } from './ink.ts';
 import type { PixelBox } from './raster.ts';
 
 /** The ink of a cell, and how many characters stand side by side in it where it can only be a figure. */
@@ -19,7 +19,7 @@ const low = 0.92;
 const [ruling, edge, along] = [0.04, 0.06, 0.75];
 
 /** What stands in a cell, by its pieces of ink; undefined where it is empty. */
-export function cellInk(blobs: readonly Blob[], within: PixelBox, dpi: number): CellInk | undefined {
+export function cellInk(blobs: readonly InkComponent[], within: PixelBox, dpi: number): CellInk | undefined {
   const pieces = blobs.filter(({ area }) => area > (speck * dpi) ** 2 * 4).filter(isNoRuling(within, dpi));
   if (pieces.length === 0) return undefined;
   const box = around(pieces);
@@ -50,7 +50,7 @@ function isNoRuling(within: PixelBox, dpi: number): (piece: PixelBox) => boolean
 }
 
 /** Pieces one above another as one. */
-function sideBySide(pieces: readonly Blob[]): PixelBox[] {
+function sideBySide(pieces: readonly InkComponent[]): PixelBox[] {
   const segments: PixelBox[] = [];
   for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {
     const last = segments.at(-1);

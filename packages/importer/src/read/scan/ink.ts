@@ -16,7 +16,7 @@ export interface Darkness {
 const ofText: Darkness = { share: 0.82, lightest: 200 };
 
 /** Tells ink from paper by the mean brightness around each pixel, so that shadows of a scan do no harm. */
-export function inkOf({ width, height, data }: Raster, radius: number, { share, lightest } = ofText): Ink {
+export function binarise({ width, height, data }: Raster, radius: number, { share, lightest } = ofText): Ink {
   const sums = new Float64Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
     let row = 0;
@@ -44,15 +44,15 @@ export function inkOf({ width, height, data }: Raster, radius: number, { share, 
 }
 
 /** Ink that hangs together. */
-export interface Blob extends PixelBox {
+export interface InkComponent extends PixelBox {
   readonly area: number;
 }
 
 /** Pieces of ink that touch, also at corners, within a box. */
-export function blobsOf({ width, data }: Ink, box: PixelBox): Blob[] {
+export function connectedComponents({ width, data }: Ink, box: PixelBox): InkComponent[] {
   const [wide, high] = [box.right - box.left, box.bottom - box.top];
   const seen = new Uint8Array(Math.max(0, wide * high));
-  const blobs: Blob[] = [];
+  const blobs: InkComponent[] = [];
   const stack: number[] = [];
   for (let start = 0; start < seen.length; start++) {
     if (seen[start] || !data[(box.top + Math.floor(start / wide)) * width + box.left + (start % wide)]) continue;

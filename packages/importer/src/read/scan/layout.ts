@@ -1,12 +1,12 @@
-import { ruledTables } from '../pdf/ruled-tables.ts';
-import type { Rule } from '../pdf/box.ts';
+import { ruledTables } from '../pdf/layout/ruled-tables.ts';
+import type { Rule } from '../pdf/geometry/box.ts';
 import type { Box } from '../../source/place.ts';
 import { cellInk } from './characters.ts';
-import { blobsOf, inkOf, type Ink } from './ink.ts';
+import { connectedComponents, binarise, type Ink } from './ink.ts';
 import { toPgm } from './pgm.ts';
 import { crop, despeckled, padded, rotated, scaled, type PixelBox, type Raster } from './raster.ts';
-import { rulingsOf } from './rulings.ts';
-import { skewOf } from './skew.ts';
+import { findRulings } from './rulings.ts';
+import { measureSkew } from './skew.ts';
 
 /** A cell of a table in a picture. `figure` and `text` are positions among the images to be recognised; neither: empty. */
 export interface ScannedCell {
@@ -49,16 +49,16 @@ export const margin = 14;
 /** Dots per inch for words. */
 const characters = 300;
 /** Inches that a cell is looked at inside its rulings, and least height of a line of text. */
-const [inset, leastText] = [0.016, 0.05];
+const [inset, minTextHeight] = [0.016, 0.05];
 
 /** Finds tables, cells and running text in the picture of a page. */
-export function layOut(picture: Raster, dpi: number): PageLayout {
+export function analyseLayout(picture: Raster, dpi: number): PageLayout {
   const radius = Math.round(dpi / 8);
-  const skew = skewOf(inkOf(picture, radius));
+  const skew = measureSkew(binarise(picture, radius));
   const page = rotated(picture, -skew);
-  const ink = inkOf(page, radius);
+  const ink = binarise(page, radius);
   const scale = 72 / dpi;
-  const rules = rulingsOf(page, dpi);
+  const rules = findRulings(page, dpi);
   const points = ({ at, from, to }: Rule): Rule => ({ at: at * scale, from: from * scale, to: to * scale });
   const tables = ruledTables({ level: rules.level.map(points), upright: rules.upright.map(points) });
   const images = { figures: [] as Uint8Array[], figuresAgain: [] as Uint8Array[], texts: [] as Uint8Array[] };
@@ -71,7 +71,7 @@ export function layOut(picture: Raster, dpi: number): PageLayout {
       right: page.width,
       bottom: Math.round(end / scale),
     });
-    if (!box || box.bottom - box.top < leastText * dpi) return;
+    if (!box || box.bottom - box.top < minTextHeight * dpi) return;
     blocks.push({ type: 'text', text: images.texts.length, box: inPoints(box, scale), scale: 72 / characters });
     images.texts.push(toPgm(padded(scaled(crop(page, box), characters / dpi), margin)));
   };
@@ -84,7 +84,7 @@ export function layOut(picture: Raster, dpi: number): PageLayout {
       cells: table.cells.map(({ row, colspan, rowspan, box }) => {
         const cell = { row, colspan, rowspan, box };
         const inner = inPixels(box, scale, inset * dpi);
-        const found = cellInk(blobsOf(ink, inner), inner, dpi);
+        const found = cellInk(connectedComponents(ink, inner), inner, dpi);
         if (!found) return cell;
         const part = crop(page, grown(found.box, 2));
         if (found.characters === undefined) {

@@ -4,7 +4,7 @@ import utif from 'utif2';
 import { Refusal } from '../../source/refusal.ts';
 import { fromPgm } from './pgm.ts';
 import { scaled, type Raster } from './raster.ts';
-import { isJpeg, isPng, isTiff } from './signatures.ts';
+import { isJpeg, isPng, isTiff } from '../signatures/pictures.ts';
 
 /** Limits on pictures, far above any scanned page. */
 export const pictureLimits = {
@@ -17,7 +17,7 @@ export const pictureLimits = {
 /** Longest side of A4 in inches. */
 const page = 11.69;
 /** Dots per inch below which small type is a guess, and above which nothing is gained. */
-const [coarsest, finest] = [100, 300];
+const [minDpi, maxDpi] = [100, 300];
 
 /** A page of a file of pictures. */
 export interface Picture {
@@ -31,17 +31,17 @@ export interface Picture {
  * Decodes a page of a PNG, JPEG or TIFF file, from 0, or a PGM file. Run it where it can be ended.
  * @throws Refusal
  */
-export function pictureOf(bytes: Uint8Array, at: number): Picture {
+export function decodePicture(bytes: Uint8Array, at: number): Picture {
   const { raster, pages } = decoded(bytes, at);
   const found = Math.max(raster.width, raster.height) / page;
-  if (found < coarsest)
+  if (found < minDpi)
     throw new Refusal(
       'no-text',
       `图片只有 ${raster.width}×${raster.height} 点，字太小，认不出来。请用 200 dpi 以上重新扫描。`,
       '200 dpi 以上的扫描图片',
     );
-  if (found <= finest) return { raster, dpi: found, pages };
-  return { raster: scaled(raster, finest / found), dpi: finest, pages };
+  if (found <= maxDpi) return { raster, dpi: found, pages };
+  return { raster: scaled(raster, maxDpi / found), dpi: maxDpi, pages };
 }
 
 function decoded(bytes: Uint8Array, at: number): { raster: Raster; pages: number } {

@@ -14,7 +14,7 @@ export interface ReadLine {
 const wordLevel = '5';
 
 /** Reads the table of words that Tesseract writes (tsv) for a list of images. */
-export function readingsOf(tsv: string, images: number): Reading[] {
+export function parseTesseractTsv(tsv: string, images: number): Reading[] {
   const lines = Array.from({ length: images }, () => new Map<string, ReadLine>());
   for (const row of tsv.split('\n')) {
     const [level, page, block, paragraph, line, , left, top, width, height, , word = ''] = row.split('\t');
@@ -49,13 +49,13 @@ export function textOf({ lines }: Reading): string {
 }
 
 /** A figure as two readings give it; `unsure` says why they do not settle it. */
-export interface SettledFigure {
+export interface ReconciledFigure {
   readonly text: string;
   readonly unsure?: string;
 }
 
 /** A figure is read only where both readings agree and have as many characters as stand side by side in the picture. */
-export function settled(first: string, second: string, characters: number | undefined): SettledFigure {
+export function reconcileReadings(first: string, second: string, characters: number | undefined): ReconciledFigure {
   const shown = first || second || '？';
   if (first === '' && second === '') return { text: shown, unsure: '图片里的字看不清' };
   if (first !== second) return { text: shown, unsure: `两次识别不同（“${first}”和“${second}”）` };

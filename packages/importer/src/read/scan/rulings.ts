@@ -1,26 +1,26 @@
-import type { Rule, Rules } from '../pdf/box.ts';
-import { inkOf, type Darkness, type Ink } from './ink.ts';
+import type { Rule, Rules } from '../pdf/geometry/box.ts';
+import { binarise, type Darkness, type Ink } from './ink.ts';
 import type { Raster } from './raster.ts';
 
 // Lengths in inches.
-const shortestLevel = 0.35;
-const shortestUpright = 0.13;
+const minLevelInches = 0.35;
+const minUprightInches = 0.13;
 /** A shorter one, which the stroke of a character may be, goes on in another row of its table. */
-const longUpright = 0.3;
+const longUprightInches = 0.3;
 const gap = 0.02;
-const thickest = 0.05;
-const reach = 0.05;
+const maxThicknessInches = 0.05;
+const endToleranceInches = 0.05;
 /** An upright one goes to the level one; a stroke of a character nearly does. */
-const touch = 0.025;
-const smear = 0.025;
-const clear = 0.02;
+const touchToleranceInches = 0.025;
+const blurInches = 0.025;
+const clearanceInches = 0.02;
 /** A share of a line's length. */
-const mostBeside = 0.12;
+const maxAdjacentShare = 0.12;
 /** A share of a line's length at each end. */
-const mostCutOff = 0.4;
+const maxTrimShare = 0.4;
 
 /** Runs of neighbouring rows are one line where they overlap to this share. */
-const mostlySame = 0.7;
+const minOverlapShare = 0.7;
 
 interface Extent {
   top: number;
@@ -33,14 +33,14 @@ interface Extent {
 const ofRulings: Darkness = { share: 0.9, lightest: 228 };
 
 /** The straight lines of a page along its axes, in pixels: upright ones go from one level one to another, and the other way round. */
-export function rulingsOf(page: Raster, dpi: number): Rules {
-  const level = linesOf(page, dpi, shortestLevel);
-  const upright = linesOf(transposed(page), dpi, shortestUpright);
-  const slack = reach * dpi;
-  const long = upright.filter(({ from, to }) => to - from >= longUpright * dpi);
+export function findRulings(page: Raster, dpi: number): Rules {
+  const level = linesOf(page, dpi, minLevelInches);
+  const upright = linesOf(transposed(page), dpi, minUprightInches);
+  const slack = endToleranceInches * dpi;
+  const long = upright.filter(({ from, to }) => to - from >= longUprightInches * dpi);
   const sides = upright
     .filter(({ at }) => long.some((line) => Math.abs(line.at - at) <= slack / 2))
-    .flatMap((line) => trimmed(line, level, slack, touch * dpi));
+    .flatMap((line) => trimmed(line, level, slack, touchToleranceInches * dpi));
   return { level: level.flatMap((line) => trimmed(line, sides, slack, slack)), upright: sides };
 }
 
@@ -56,18 +56,26 @@ function trimmed(line: Rule, across: readonly Rule[], slack: number, overrun: nu
 }
 
 /** Runs of ink in rows that overlap those of the row before are one line; too thick ones are none. */
-function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
-  const { width, height, data } = inkOf(smeared(page, Math.round(smear * dpi)), Math.round(dpi / 8), ofRulings);
-  const [least, mostGap, mostThick] = [shortest * dpi, Math.max(1, gap * dpi), Math.max(2, thickest * dpi)];
-  const text = inkOf(page, Math.round(dpi / 8));
-  const longer = smear * dpi * 0.7;
+function linesOf(page: Raster, dpi: number, minLengthInches: number): Rule[] {
+  const { width, height, data } = binarise(
+    blurredAlongRows(page, Math.round(blurInches * dpi)),
+    Math.round(dpi / 8),
+    ofRulings,
+  );
+  const [minLength, maxGap, maxThickness] = [
+    minLengthInches * dpi,
+    Math.max(1, gap * dpi),
+    Math.max(2, maxThicknessInches * dpi),
+  ];
+  const text = binarise(page, Math.round(dpi / 8));
+  const blurOverhang = blurInches * dpi * 0.7;
   const done: Extent[] = [];
   let open: Extent[] = [];
   for (let y = 0; y < height; y++) {
     const next: Extent[] = [];
-    for (const [from, to] of runsOf(data, y, width, height, mostGap, least)) {
+    for (const [from, to] of runsOf(data, y, width, height, maxGap, minLength)) {
       const before = open.find(
-        (line) => overlap(line, from, to) > mostlySame * Math.max(to - from, line.to - line.from),
+        (line) => overlap(line, from, to) > minOverlapShare * Math.max(to - from, line.to - line.from),
       );
       if (before) {
         before.bottom = y;
@@ -85,10 +93,14 @@ function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
   return (
     done
       // Each run was looked for in five rows at once.
-      .filter((line) => line.bottom - line.top - 3 <= mostThick)
-      .flatMap((line) => partAlone(text, line, Math.round(clear * dpi), least) ?? [])
+      .filter((line) => line.bottom - line.top - 3 <= maxThickness)
+      .flatMap((line) => partAlone(text, line, Math.round(clearanceInches * dpi), minLength) ?? [])
       // Smearing has made each longer at both ends.
-      .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from: from + longer, to: to - longer }))
+      .map(({ top, bottom, from, to }) => ({
+        at: (top + bottom) / 2,
+        from: from + blurOverhang,
+        to: to - blurOverhang,
+      }))
   );
 }
 
@@ -96,7 +108,7 @@ function linesOf(page: Raster, dpi: number, shortest: number): Rule[] {
  * The line, or what of it has paper on both sides nearly all along: strokes of text have others beside them, and one
  * that ends close to a line may have been joined to it.
  */
-function partAlone(text: Ink, line: Extent, distance: number, least: number): Extent | undefined {
+function partAlone(text: Ink, line: Extent, distance: number, minLength: number): Extent | undefined {
   const { from, to } = line;
   const beside = [line.top + 2 - distance, line.bottom - 2 + distance].map((y) =>
     inkUpTo(text, Math.round(y), from, to),
@@ -104,13 +116,13 @@ function partAlone(text: Ink, line: Extent, distance: number, least: number): Ex
   // The lines that it meets at its ends stand beside it too.
   const isAlone = (start: number, end: number) =>
     beside.every(
-      (upTo) => upTo[end - from + 1 - distance]! - upTo[start - from + distance]! < (end - start) * mostBeside,
+      (upTo) => upTo[end - from + 1 - distance]! - upTo[start - from + distance]! < (end - start) * maxAdjacentShare,
     );
-  const most = Math.min(Math.floor((to - from) * mostCutOff), to - from - Math.ceil(least));
-  for (let cut = 0; cut <= most; cut++) {
+  const maxCut = Math.min(Math.floor((to - from) * maxTrimShare), to - from - Math.ceil(minLength));
+  for (let cut = 0; cut <= maxCut; cut++) {
     if (isAlone(from, to - cut)) return { ...line, to: to - cut };
     if (isAlone(from + cut, to)) return { ...line, from: from + cut };
-    if (2 * cut <= most && isAlone(from + cut, to - cut)) return { ...line, from: from + cut, to: to - cut };
+    if (2 * cut <= maxCut && isAlone(from + cut, to - cut)) return { ...line, from: from + cut, to: to - cut };
   }
   return undefined;
 }
@@ -124,7 +136,7 @@ function inkUpTo({ width, height, data }: Ink, y: number, from: number, to: numb
 }
 
 /** Each pixel as the mean of those beside it in its row: lines along it stay, specks and strokes across it fade. */
-function smeared({ width, height, data }: Raster, radius: number): Raster {
+function blurredAlongRows({ width, height, data }: Raster, radius: number): Raster {
   const out = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     let sum = 0;
@@ -154,8 +166,8 @@ function* runsOf(
   y: number,
   width: number,
   height: number,
-  mostGap: number,
-  least: number,
+  maxGap: number,
+  minLength: number,
 ): Generator<[from: number, to: number]> {
   const rows = [-2, -1, 0, 1, 2].map((shift) => Math.min(height - 1, Math.max(0, y + shift)) * width);
   const [a, b, c, d, e] = rows as [number, number, number, number, number];
@@ -166,8 +178,8 @@ function* runsOf(
       if (from < 0) [from, filled] = [x, 0];
       last = x;
       filled++;
-    } else if (from >= 0 && (x - last > mostGap || x === width)) {
-      if (last - from >= least && filled > (last - from) * 0.9) yield [from, last];
+    } else if (from >= 0 && (x - last > maxGap || x === width)) {
+      if (last - from >= minLength && filled > (last - from) * 0.9) yield [from, last];
       from = -1;
     }
   }

@@ -1,19 +1,19 @@
 import type { Ink } from './ink.ts';
 
 /** Scans are turned by hand, seldom by more than this many degrees. */
-const most = 2.5;
+const maxDegrees = 2.5;
 const steps = [0.25, 0.05, 0.01];
-const mostPixels = 100_000;
+const maxPoints = 100_000;
 
 /**
  * By how many degrees the lines of a page fall to the right: where they are level, the edges between
  * rows with ink and without are sharpest.
  */
-export function skewOf(ink: Ink): number {
+export function measureSkew(ink: Ink): number {
   const points = pointsOf(ink);
   if (points.length === 0) return 0;
   let [best, bestScore] = [0, -1];
-  let [from, to] = [-most, most];
+  let [from, to] = [-maxDegrees, maxDegrees];
   for (const step of steps) {
     for (let degrees = from; degrees <= to + step / 2; degrees += step) {
       const score = sharpness(points, degrees, ink);
@@ -28,7 +28,7 @@ export function skewOf(ink: Ink): number {
 function pointsOf({ width, data }: Ink): Float32Array {
   let count = 0;
   for (const value of data) count += value;
-  const every = Math.max(1, Math.ceil(count / mostPixels));
+  const every = Math.max(1, Math.ceil(count / maxPoints));
   const points = new Float32Array(Math.floor(count / every) * 2);
   let [seen, filled] = [0, 0];
   for (let at = 0; at < data.length && filled < points.length; at++) {

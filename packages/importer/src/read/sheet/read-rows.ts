@@ -40,7 +40,7 @@ export function readRows(bytes: Uint8Array, { rows, columns }: RowLimits): strin
 
 /** CSV. A record may be shorter than the heading, for programs leave out empty fields at the end, but not longer. */
 function readList(bytes: Uint8Array, limits: RowLimits): string[][] {
-  const records = readCsv(decodeText(bytes).text, { expected, most: limits.rows + 1 });
+  const records = readCsv(decodeText(bytes).text, { expected, maxRecords: limits.rows + 1 });
   const width = records[0]?.fields.length ?? 0;
   checkSize(records.length, width, limits);
   for (const { fields, line } of records)

@@ -20,17 +20,17 @@ export interface Area {
   readonly right: number;
 }
 
-const mostCells = 200_000;
-const mostMerges = 10_000;
-export const mostSheets = 20;
+const maxCells = 200_000;
+const maxMerges = 10_000;
+export const maxSheets = 20;
 
 /** A row with one filled cell is a line of text, so that headings and paragraphs stay what they are. Hidden rows and columns are left out. */
-export function blocksOfSheet(sheet: Sheet): SourceBlock[] {
+export function sheetToBlocks(sheet: Sheet): SourceBlock[] {
   const area = areaOf(sheet);
   if (!area) return [];
   const rows = visible(area.top, Math.min(area.bottom, area.top + limits.lines - 1), sheet.hiddenRows);
   const columns = visible(area.left, Math.min(area.right, area.left + limits.cells - 1), sheet.hiddenColumns);
-  if (rows.length * columns.length > mostCells)
+  if (rows.length * columns.length > maxCells)
     throw new Refusal('too-large', `工作表“${sheet.name}”太大，不像是一份年度报告。`, '单独一份年度报告');
   const merges = mergesOf(sheet, area);
   const blocks: SourceBlock[] = [];
@@ -97,10 +97,10 @@ type Merge = { readonly colspan: number; readonly row: number; readonly column: 
 /** Merged cells by the first of their cells that is shown, with where their content stands. */
 function mergesOf({ merges, hiddenRows, hiddenColumns }: Sheet, area: Area): Map<string, Merge> {
   const found = new Map<string, Merge>();
-  for (const merge of merges.slice(0, mostMerges)) {
+  for (const merge of merges.slice(0, maxMerges)) {
     const height = Math.min(merge.bottom, area.bottom) - merge.top + 1;
     const width = Math.min(merge.right, area.right) - merge.left + 1;
-    if (height * width > mostCells) continue;
+    if (height * width > maxCells) continue;
     const rows = visible(merge.top, Math.min(merge.bottom, area.bottom), hiddenRows);
     const columns = visible(merge.left, Math.min(merge.right, area.right), hiddenColumns);
     for (const r of rows) for (const c of columns) found.set(`${r},${c}`, 'covered');

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../source/document.ts';
 import { contentOf, joinedPieces, type CellContent, type Piece } from '../../source/pieces.ts';
 import { child, parseXml, type Xml } from '../package/xml.ts';
 import { dateContent, errorContent, logicalContent, numberContent, withoutResult } from '../sheet/number-cell.ts';
-import { blocksOfSheet, mostSheets, SheetCells, type Area, type Sheet } from '../sheet/sheet.ts';
+import { sheetToBlocks, maxSheets, SheetCells, type Area, type Sheet } from '../sheet/sheet.ts';
 
 interface Style {
   readonly format: string;
@@ -23,7 +23,7 @@ const namedFormats: Readonly<Record<string, string>> = {
   'Long Date': 'yyyy-mm-dd',
   'Medium Date': 'yyyy-mm-dd',
 };
-const mostRepeats = 16_384;
+const maxRepeats = 16_384;
 
 /** Reads a workbook in the XML of Excel 2003, as systems export it under the name .xls. Nothing is computed. @throws Refusal */
 export function readSpreadsheetMl(bytes: Uint8Array): SourceDocument {
@@ -34,7 +34,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): SourceDocument {
       sheet.name === 'Worksheet' && !/Hidden/.test(child(child(sheet, 'WorksheetOptions'), 'Visible')?.text ?? ''),
   );
   return {
-    blocks: sheets.slice(0, mostSheets).flatMap((sheet) => blocksOfSheet(sheetOf(sheet, styles))),
+    blocks: sheets.slice(0, maxSheets).flatMap((sheet) => sheetToBlocks(sheetOf(sheet, styles))),
     notes: [],
   };
 }
@@ -138,5 +138,5 @@ function allText(element: Xml): string {
 
 function whole(value: string): number {
   const count = Number(value);
-  return Number.isInteger(count) && count >= 0 ? Math.min(count, mostRepeats * 64) : 0;
+  return Number.isInteger(count) && count >= 0 ? Math.min(count, maxRepeats * 64) : 0;
 }

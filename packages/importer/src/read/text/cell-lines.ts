@@ -7,7 +7,7 @@ export interface CutLine {
 }
 
 /** Fewer lines say nothing of how a table is written. */
-const shortestStretch = 4;
+const minStretchLines = 4;
 const prose = /[。！？]|.{81}/u;
 /** One pipe alone, or an empty cell before the pipes of the cells merged with it. */
 const emptyCell = /^[|｜￨](?:\s+[|｜￨]+)?$/u;
@@ -46,7 +46,7 @@ function rewrite(lines: CutLine[], from: number, to: number): void {
   const piped = stretch.filter(({ pieces }) => pieces?.length === 1 && pieces[0]!.text !== '').length;
   const plain = stretch.filter(({ pieces }) => !pieces).length;
   const single = stretch.filter((line) => (line.pieces?.length ?? 0) < 2 || isValue(line)).length;
-  if (stretch.length < shortestStretch || single * 2 < stretch.length) return;
+  if (stretch.length < minStretchLines || single * 2 < stretch.length) return;
   for (let at = from; at < to; at++) {
     const { line, pieces } = lines[at]!;
     if (!pieces) continue;

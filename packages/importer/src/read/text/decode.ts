@@ -45,10 +45,11 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/;
 /** What Chinese text is made of: ASCII, Chinese characters, punctuation, full-width forms. */
-const usual = /[\t-\r\u0020-\u007e\u00a0-\u00bf\u2000-\u2fff\u3000-\u303f\u3200-\u33ff\u4e00-\u9fff\uff00-\uffef]/g;
+const expectedCharacters =
+  /[\t-\r\u0020-\u007e\u00a0-\u00bf\u2000-\u2fff\u3000-\u303f\u3200-\u33ff\u4e00-\u9fff\uff00-\uffef]/g;
 
 /** No control characters, and few that Chinese text does not have. */
 function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 100_000);
-  return !control.test(sample) && (sample.match(usual)?.length ?? 0) * 10 >= sample.length * 8;
+  return !control.test(sample) && (sample.match(expectedCharacters)?.length ?? 0) * 10 >= sample.length * 8;
 }

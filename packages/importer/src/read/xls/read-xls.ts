@@ -4,7 +4,7 @@ import { limits } from '../../source/limits.ts';
 import { contentOf, type CellContent, type Piece } from '../../source/pieces.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { errorContent, logicalContent, numberContent } from '../sheet/number-cell.ts';
-import { blocksOfSheet, mostSheets, SheetCells, type Sheet } from '../sheet/sheet.ts';
+import { sheetToBlocks, maxSheets, SheetCells, type Sheet } from '../sheet/sheet.ts';
 import { biffFonts, type BiffFonts, type Run } from './biff.ts';
 
 /**
@@ -20,10 +20,10 @@ export function readXls(bytes: Uint8Array): SourceDocument {
     book.Workbook?.Sheets?.[index]?.Hidden ? [] : [{ name, index }],
   );
   return {
-    blocks: shown.slice(0, mostSheets).flatMap(({ name, index }) => {
+    blocks: shown.slice(0, maxSheets).flatMap(({ name, index }) => {
       const content = book.Sheets[name];
       return content
-        ? blocksOfSheet(sheetOf(name, content, date1904, (row, column) => fonts?.fontsAt(index, row, column)))
+        ? sheetToBlocks(sheetOf(name, content, date1904, (row, column) => fonts?.fontsAt(index, row, column)))
         : [];
     }),
     notes: [],

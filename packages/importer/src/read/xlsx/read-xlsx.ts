@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../source/document.ts';
 import { Refusal } from '../../source/refusal.ts';
 import { openPackage } from '../package/opc.ts';
 import { child, type Xml } from '../package/xml.ts';
-import { blocksOfSheet, mostSheets } from '../sheet/sheet.ts';
+import { sheetToBlocks, maxSheets } from '../sheet/sheet.ts';
 import { piecesOf } from './strings.ts';
 import { stylesOf } from './styles.ts';
 import { worksheetOf } from './worksheet.ts';
@@ -30,13 +30,13 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   };
   const sheets = (child(workbook, 'sheets')?.children ?? [])
     .filter(({ attributes }) => (attributes.state ?? 'visible') === 'visible')
-    .slice(0, mostSheets);
+    .slice(0, maxSheets);
   return {
     blocks: sheets.flatMap(({ attributes }) => {
       const target = named.get(attributes.id ?? '')?.target;
       const sheet = target === undefined ? undefined : parts.xml(target);
       // A damaged workbook may name sheets that it does not have; a chart sheet has no cells.
-      return sheet?.name === 'worksheet' ? blocksOfSheet(worksheetOf(attributes.name ?? '', sheet, book)) : [];
+      return sheet?.name === 'worksheet' ? sheetToBlocks(worksheetOf(attributes.name ?? '', sheet, book)) : [];
     }),
     notes: [],
   };

@@ -1,21 +1,21 @@
 import { buildTables, cellsOf, tableOf, type AsFound, type Form, type Tables } from '@gongkai/schema';
 import { note, type ImportNote } from '../../source/note.ts';
 import type { Place } from '../../source/place.ts';
-import { textOf, type Line } from '../lines.ts';
-import { align, type RowGroup } from './align.ts';
-import { asFound } from './as-found.ts';
-import { withBlankTotals } from './blank-totals.ts';
-import { headingsOf } from './columns.ts';
-import { headingNotes, missingNotes } from './form-notes.ts';
-import { labelSense } from './label-sense.ts';
-import { labelIndex } from './labels.ts';
-import { readRow, type ReadCell, type ReadRow } from './read-row.ts';
-import { withoutRepeats } from './repeats.ts';
-import { rowsOfOtherForm } from './rows-of-other-form.ts';
-import { secondLook } from './second-look.ts';
-import { sumsOf } from './sums.ts';
-import { tableNotes } from './table-notes.ts';
-import { valueRows, type Slot } from './value-rows.ts';
+import { textOf, type Line } from '../text/lines.ts';
+import { align, type RowGroup } from './alignment/align-rows.ts';
+import { asFound } from './notes/as-found.ts';
+import { withBlankTotals } from './rows/blank-totals.ts';
+import { headingsOf } from './alignment/column-headings.ts';
+import { headingNotes, missingNotes } from './notes/form-notes.ts';
+import { createLabelClassifier } from './alignment/label-classifier.ts';
+import { labelIndex } from './alignment/labels.ts';
+import { readRow, type ReadCell, type ReadRow } from './rows/read-row.ts';
+import { mergeRepeatedRows } from './rows/repeated-rows.ts';
+import { rowsOfOtherForm } from './rows/rows-of-other-form.ts';
+import { noteRepeatedDigits } from './rows/repeated-digits.ts';
+import { createSumCheck } from './rows/sums.ts';
+import { tableNotes } from './notes/table-notes.ts';
+import { findValueRows, type Slot } from './cells/value-rows.ts';
 
 /** Where a figure comes from and how sure its reading is. */
 export interface CellOrigin {
@@ -43,26 +43,26 @@ export interface Zone {
 /** Reads the tables of a form out of the lines of its sections. */
 export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   const index = labelIndex(form);
-  const sense = labelSense(index);
+  const sense = createLabelClassifier(index);
   const pageNumbers: Slot[] = [];
   const groups: RowGroup[] = zones.map(({ lines, table }) => {
-    const found = valueRows(lines, sense);
+    const found = findValueRows(lines, sense);
     pageNumbers.push(...found.pageNumbers, ...found.rows.flatMap(({ strays }) => strays));
     return { ...found, table };
   });
   const found = align(groups, index);
   const headings = headingsOf(found.aligned);
-  const sumsHold = sumsOf(form);
+  const sumsHold = createSumCheck(form);
   const other = rowsOfOtherForm(form, found, headings, sumsHold);
   const alignment = { ...found, extra: found.extra.filter((row) => !other.used.includes(row)) };
-  const single = withoutRepeats([
+  const single = mergeRepeatedRows([
     ...alignment.aligned.map((aligned) => readRow(aligned, headings.get(aligned.match.rows[0]!.block)!, sumsHold)),
     ...other.rows,
   ]);
   const filled = withBlankTotals(single.rows, headings, sumsHold);
   const rows = { rows: filled.rows, notes: [...single.notes, ...filled.notes] };
   const read = new Map(rows.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
-  const repeated = secondLook([...read.values()]);
+  const repeated = noteRepeatedDigits([...read.values()]);
   const doubted = new Set(repeated.flatMap(({ cells: keys = [] }) => keys));
   const cells = new Map(
     [...read].map(([key, cell]) => [key, doubted.has(key) ? { ...cell, certainty: 'inferred' as const } : cell]),

@@ -1,5 +1,5 @@
 import { forms, type Form } from '@gongkai/schema';
-import { createImportPool } from '../../isolated/import-pool.ts';
+import { createImportPool } from '../../sandbox/import-pool.ts';
 import { measure, type Outcome } from '../variations/measure.ts';
 import { degradations } from './degrade.ts';
 import { encoded, type ScanKind } from './encode.ts';

@@ -1,9 +1,9 @@
 import { figuresOf, type Form } from '@gongkai/schema';
 import { consistentReport, seeded } from '../../../../schema/src/testing/consistent.ts';
-import { asPdf, convert } from '../../isolated/office/convert.ts';
-import { findOffice } from '../../isolated/office/find-office.ts';
-import { withRenderedPages } from '../../isolated/scan/render-page.ts';
-import { findScanPrograms } from '../../isolated/scan/find-programs.ts';
+import { asPdf, convert } from '../../sandbox/office/convert.ts';
+import { findOffice } from '../../sandbox/office/find-office.ts';
+import { withRenderedPages } from '../../sandbox/scan/render-page.ts';
+import { findScanPrograms } from '../../sandbox/scan/find-programs.ts';
 import { fromPgm } from '../../read/scan/pgm.ts';
 import type { Raster } from '../../read/scan/raster.ts';
 import { docxBody, docxFile } from '../docx-layouts.ts';

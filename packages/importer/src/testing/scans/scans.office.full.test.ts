@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { cellsOf, forms } from '@gongkai/schema';
 import { afterAll, expect, it } from 'vitest';
-import { createImportPool } from '../../isolated/import-pool.ts';
+import { createImportPool } from '../../sandbox/import-pool.ts';
 import { encoded } from './encode.ts';
 import { scansPage, tryScans } from './measure-scans.ts';
 import { rendered } from './rendered.ts';
 
 /** Share of figures that may be left unread, by what befell the scan. */
-const mostUnread: Readonly<Record<string, number>> = {
+const maxUnread: Readonly<Record<string, number>> = {
   clean: 0.05,
   'turned by one degree': 0.05,
   'mildly noisy': 0.4,
@@ -21,7 +21,7 @@ it(
     expect(lines.flatMap(({ outcome }) => outcome.wrong)).toEqual([]);
     for (const { form, degradation, outcome } of lines)
       expect(outcome.unread / (outcome.unread + outcome.right), `${form.id}, ${degradation}`).toBeLessThanOrEqual(
-        mostUnread[degradation]!,
+        maxUnread[degradation]!,
       );
     const page = readFileSync(new URL('../../../../../docs/reference/import-scans.md', import.meta.url), 'utf8');
     expect(page, 'stale: npm run pnpm -- --filter @gongkai/importer reference').toBe(scansPage(lines));

@@ -1,6 +1,6 @@
 import { cellsOf, forms } from '@gongkai/schema';
 import { afterAll, expect, it, vi } from 'vitest';
-import { createImportPool } from '../../isolated/import-pool.ts';
+import { createImportPool } from '../../sandbox/import-pool.ts';
 import { measure } from '../variations/measure.ts';
 import { encoded } from './encode.ts';
 import { rendered } from './rendered.ts';

@@ -1,6 +1,6 @@
-import { createImportPool } from '../../isolated/import-pool.ts';
-import { convert, type Target } from '../../isolated/office/convert.ts';
-import { findOffice } from '../../isolated/office/find-office.ts';
+import { createImportPool } from '../../sandbox/import-pool.ts';
+import { convert, type Target } from '../../sandbox/office/convert.ts';
+import { findOffice } from '../../sandbox/office/find-office.ts';
 import { cellLayout } from './cell-layout.ts';
 import { measure, trialsOf, type Outcome, type Trial } from './measure.ts';
 import { numbers } from './numbers.ts';

@@ -29,7 +29,7 @@ function parts(rows: DraftRows, at: number): [DraftRows, DraftRows] {
 
 const litigation = (change: (rows: DraftRows) => DraftRows | DraftBlock[]) => (draft: Draft) =>
   mapTables(draft, (rows, table) => (table === 2 ? change(rows) : rows));
-const bySuit = (rows: DraftRows): DraftBlock[] => {
+const bySuitability = (rows: DraftRows): DraftBlock[] => {
   const figures = rows.at(-1)!;
   const columns = rows.at(-1)!.map((_, at) => cell(['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'][at % 5]!));
   return ['行政复议', '行政诉讼 未经复议直接起诉', '行政诉讼 复议后起诉'].map((title, at) => [
@@ -142,7 +142,7 @@ export const tableShape: readonly Variation[] = [
     kinds: ['text'],
     text: (text) => text.replace(/^(.*)\n/u, `${'| '.repeat(200)}\n| $1 ${'| '.repeat(200)}\n`),
   },
-  { name: 'table four as three tables of five', change: litigation(bySuit) },
+  { name: 'table four as three tables of five', change: litigation(bySuitability) },
   {
     name: 'table four under a header of 12 cells',
     change: litigation((rows) => [

@@ -1,0 +1,26 @@
+import type { ReportKind } from '@gongkai/schema';
+import { note, type ImportNote } from '../../source/note.ts';
+
+const government = /人民政府$/u;
+const lowest = /[镇乡]人民政府$/u;
+/** Areas and the bodies that administer them: 实验区, 开发区管委会, 甲水县. */
+const area = /(?:区|县|市|州|盟|旗|省|管委会|管理委员会)$/u;
+const summedUp = /汇总/u;
+
+export interface FoundKind {
+  readonly kind: ReportKind;
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * A government from the county up publishes the report summed over its bodies, and so does an area that says it summed
+ * them up; all others publish their own.
+ */
+export function findKind(agencyName: string, preamble: string): FoundKind {
+  if (government.test(agencyName)) return { kind: lowest.test(agencyName) ? 'own' : 'consolidated', notes: [] };
+  if (!area.test(agencyName) || !summedUp.test(preamble)) return { kind: 'own', notes: [] };
+  return {
+    kind: 'consolidated',
+    notes: [note('kind-inferred', 'info', `引言写明是汇总编制，按本级汇总报告读取，请确认。`)],
+  };
+}
