@@ -12,7 +12,7 @@ import { createLogger } from '../../log/logger.ts';
 import { startListener, type RealListener } from '../../testing/real-listener.ts';
 import { createApp } from './app.ts';
 
-const example = fileURLToPath(new URL('../../../../../docs/examples/hand-in.mjs', import.meta.url));
+const example = fileURLToPath(new URL('../../../../../docs/examples/submit.mjs', import.meta.url));
 
 const documentation = fileURLToPath(new URL('../../../../../docs/api.md', import.meta.url));
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   const { token } = await services.token.create({ ...installation, userId }, { agencyId, name: '办公系统', days: 30 });
   environment = { GONGKAI_URL: site.origin, GONGKAI_TOKEN: token };
-  folder = await mkdtemp(join(tmpdir(), 'gongkai-hand-in-'));
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-submit-'));
   await services.publication.archiveAll(installation, [
     { agencyId, year: 2024, kind: 'own', report: report(2024), publishedOn: '2025-01-15' },
   ]);
@@ -79,38 +79,38 @@ function report(year = 2021): Report {
   return { ...blank, tables, sections };
 }
 
-it('tries a report out, says what fails in it, and hands nothing in', async () => {
+it('reports the findings of a dry run and submits nothing', async () => {
   const { code, out, err } = await run(withValue(form, report(), '三.一.总计', 7));
   expect(code).toBe(1);
   expect(out).toMatch(/^block R\w+ .*\p{Script=Han}/mu);
   expect(err).toContain('blocked_by_findings');
 });
 
-it('hands a report in that may be handed in', async () => {
+it('submits a report that may be submitted', async () => {
   const { code, out, err } = await run(report());
   expect([code, err], out).toEqual([0, '']);
-  expect(out).toMatch(/^handed in as revision 1, [0-9a-f]{64}$/m);
+  expect(out).toMatch(/^submitted as revision 1, [0-9a-f]{64}$/m);
 });
 
-it('run again after a lost answer, says what was handed in and hands nothing in again', async () => {
+it('run again after a lost response, names the revision and submits nothing again', async () => {
   const { code, out, err } = await run(report());
   expect([code, err], out).toEqual([0, '']);
-  expect(out).toMatch(/^handed in as revision 1, [0-9a-f]{64}$/m);
+  expect(out).toMatch(/^submitted as revision 1, [0-9a-f]{64}$/m);
 });
 
-it('says what is wrong with its token', async () => {
+it('says what is wrong with the token', async () => {
   const { code, err } = await run(report(), { GONGKAI_TOKEN: 'abc' });
   expect(code).toBe(1);
   expect(err).toContain('401 token_invalid');
 });
 
-it('every example of the documentation runs as it is printed', async () => {
+it('runs every example of the documentation as printed', async () => {
   const text = await readFile(documentation, 'utf8');
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block!);
   const commands = blocks.flatMap((block) => block.split('\n')).filter((line) => line && !line.startsWith('#'));
   expect(commands.length).toBeGreaterThanOrEqual(7);
   expect(commands.filter((command) => command.startsWith('curl ')).length).toBeGreaterThanOrEqual(6);
-  // What is printed tells curl nothing of errors: a settings file has it end with 22 on each.
+  // The examples have no --fail option: a settings file makes curl end with 22 on each HTTP error.
   await writeFile(join(folder, '.curlrc'), 'fail-with-body\nsilent\nshow-error\n');
   const file = join(folder, 'example.json');
   await writeFile(file, JSON.stringify(report(2023)));
