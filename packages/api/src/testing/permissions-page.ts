@@ -23,12 +23,12 @@ export function permissionsPage(): string {
   const rows = Object.entries(permissions).map(([path, allowed]) =>
     row([`\`${path}\``, ...everyone.map((person) => (allowed.includes(person) ? '✓' : ''))]),
   );
-  return `# Who may call what
+  return `# Permissions of procedures
 
-Written from the permission test (\`packages/api/src/permissions.test.ts\`), which sends each of these persons to each
-procedure about a town, on both engines: whoever is not marked is refused. Roles hold for an agency and all below it;
-上级 is somebody with the role for the county above the town, 他县 somebody with it elsewhere. 系统管理员, 安全管理员 and
-审计员 are the three duties of an installation (三员分立).
+Generated from the permission test (\`packages/api/src/permissions.test.ts\`), which calls each procedure about a town as each
+of these users, on both databases. A user without a mark is refused. Roles apply to an agency and all below it: 上级 has the
+role for the county above the town, 他县 has it for another county. 系统管理员, 安全管理员 and 审计员 are the three duties of
+an installation (三员分立).
 
 ${row(['', ...everyone.map((person) => titles[person])])}${row(['---', ...everyone.map(() => ':-:')])}${rows.join('')}`;
 }

@@ -37,10 +37,10 @@ export async function tryAllDisguises(): Promise<DisguiseLine[]> {
 /** The section of the reference page. */
 export function disguiseSection(lines: readonly DisguiseLine[]): string {
   return [
-    '## What is no part of the text of a cell\n',
-    `Three figures of the newest form with something beside, over or under them that is not their current text, or with what`,
-    `is no number in their place; all other figures must come out right. Each kind of file is listed by itself.\n`,
-    '| kind | a figure | right / named as not read / wrong |',
+    '## Text that is not the current text of a cell\n',
+    `Three figures of the newest form are next to, above or below text that is not their current text, or are replaced by`,
+    `something that is no number. All other figures must be read correctly. Each kind of file is listed separately.\n`,
+    '| kind | figure | right / reported as not read / wrong |',
     '|---|---|---|',
     ...lines.map(
       ({ kind, name, right, unread, wrong }) => `| ${kind} | ${name} | ${right} / ${unread} / ${wrong.length} |`,

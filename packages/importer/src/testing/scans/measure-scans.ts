@@ -38,9 +38,9 @@ export function scansPage(lines: readonly ScanLine[]): string {
 
 # Scanned reports
 
-A report of each form, printed by LibreOffice and rendered at 200 dpi as a PDF of grey pictures: figures **right / named as
-not read / wrong**. Every figure that is read is marked as inferred. Noise is a standard deviation of 18 of 255 levels
-and one speck in 500 pixels.
+A report of each form is printed by LibreOffice and rendered at 200 dpi as a PDF of greyscale images. A cell counts figures
+**right / reported as not read / wrong**. Every figure that is read is marked as inferred. Noise is a standard deviation of
+18 of 255 levels and one speck in 500 pixels.
 
 | form | scan | pages | figures |
 |---|---|---|---|

@@ -49,11 +49,11 @@ export function programsPage(lines: readonly ProgramLine[]): string {
   const names = Object.keys(kinds);
   return `<!-- Written by packages/importer/src/testing/variations/write-programs.ts: change the importer or the variations, not this page. -->
 
-# Files that LibreOffice has written
+# Import of files written by LibreOffice
 
-Some departures from the form in the newest form, each written by LibreOffice as a file of every kind: figures
-**right / named as not read / wrong**. .doc, .odt and .rtf are read through LibreOffice, .xls, .xlsx and .ods by the
-reader of workbooks.
+Some variations of the newest form, each written by LibreOffice as a file of every kind. A cell counts figures
+**right / reported as not read / wrong**. .doc, .odt and .rtf are read through LibreOffice, .xls, .xlsx and .ods by the
+workbook readers.
 
 | variation | ${names.join(' | ')} |
 |---|${names.map(() => '---|').join('')}

@@ -68,12 +68,12 @@ export function pageOf(lines: readonly Line[], disguised: readonly DisguiseLine[
   });
   return `<!-- Written by packages/importer/src/testing/variations/write-table.ts: change the importer or the variations, not this page. -->
 
-# What the importer makes of real departures from the form
+# Import of reports that differ from the official form
 
-Each line is a way in which published reports depart from the official form, made up with figures that all differ, in
-every kind of file where it makes sense and for every form that it can befall (PDF: the newest of them). A cell says how many figures came out
-**right / named as not read / wrong**; in brackets how many of the right ones were inferred and are marked so.
-Wrong is 0 everywhere: a test fails when it is not, or when this page is stale.
+Each line is a way in which published reports differ from the official form. It is generated with figures that all differ,
+for every kind of file and every form to which it applies (PDF: the newest form only). A cell counts figures
+**right / reported as not read / wrong**; the number in brackets is how many of the right figures were inferred and are
+marked. Wrong is 0 everywhere: a test fails when it is not, or when this page is stale.
 
 ${sections.join('\n')}
 ${disguiseSection(disguised)}`;
