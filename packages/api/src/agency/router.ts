@@ -1,5 +1,11 @@
-import { router } from '../trpc.ts';
-import { getProcedure } from './get.ts';
-import { listProcedure } from './list.ts';
+import * as z from 'zod/mini';
+import { publicProcedure, router } from '../trpc.ts';
+import { agencyPage, agencyRef, agencySummary } from './schemas.ts';
 
-export const agencyRouter = router({ get: getProcedure, list: listProcedure });
+export const agencyRouter = router({
+  get: publicProcedure
+    .input(agencyRef)
+    .output(agencyPage)
+    .query(({ ctx, input }) => ctx.services.agency.page(input.id)),
+  list: publicProcedure.output(z.array(agencySummary)).query(({ ctx }) => ctx.services.agency.list()),
+});

@@ -1,5 +1,10 @@
-import { router } from '../trpc.ts';
-import { listProcedure } from './list.ts';
-import { verifyProcedure } from './verify-trail.ts';
+import { auditorProcedure, router } from '../trpc.ts';
+import { auditPage, auditQuery, auditVerdict } from './schemas.ts';
 
-export const auditRouter = router({ list: listProcedure, verify: verifyProcedure });
+export const auditRouter = router({
+  list: auditorProcedure
+    .input(auditQuery)
+    .output(auditPage)
+    .query(({ ctx, input }) => ctx.services.audit.list(input)),
+  verify: auditorProcedure.output(auditVerdict).query(({ ctx }) => ctx.services.audit.verify()),
+});

@@ -1,4 +1,29 @@
-import { router } from '../trpc.ts';
-import { readProcedure } from './read.ts';
+import * as z from 'zod/mini';
+import { ApiError } from '../common/errors.ts';
+import { formInput } from '../common/form-fields.ts';
+import { reportKey } from '../common/schemas.ts';
+import { anyDrafterProcedure, router } from '../trpc.ts';
+import { readResult, textInput, type TextInput, toldInput } from './schemas.ts';
+import { file, readUpload } from './upload.ts';
 
-export const importRouter = router({ read: readProcedure });
+const readInput = z.union([textInput, z.extend(toldInput, { file })]);
+
+export const importRouter = router({
+  /**
+   * Pasted text as JSON, or a form with a document in its field `file` and what is said of it in `input`. Where it is said
+   * which report is to be started and that one cannot be, the document is not read.
+   */
+  read: anyDrafterProcedure
+    .input(formInput<TextInput, typeof readInput>(readInput))
+    .output(readResult)
+    .mutation(async ({ ctx, input: { agencyId, kind, ...input } }) => {
+      if (agencyId !== undefined || kind !== undefined) {
+        const key = reportKey.parse({ agencyId, year: input.year, kind });
+        if (!ctx.agencyIds.includes(key.agencyId)) throw new ApiError('forbidden');
+        await ctx.services.draft.requireStartable(key);
+      }
+      if (!('file' in input)) return ctx.services.import.readText(input);
+      const { file: sent, ...told } = input;
+      return ctx.services.import.read(await readUpload(sent), told);
+    }),
+});

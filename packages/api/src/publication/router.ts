@@ -1,16 +1,36 @@
-import { router } from '../trpc.ts';
-import { correctProcedure } from './correct.ts';
-import { publishArchivedProcedure } from './publish-archived.ts';
-import { publishProcedure } from './publish.ts';
-import { scheduleProcedure } from './schedule.ts';
-import { unscheduleProcedure } from './unschedule.ts';
-import { withdrawProcedure } from './withdraw.ts';
+import { reportKey } from '../common/schemas.ts';
+import { reopened } from '../review/schemas.ts';
+import { drafterProcedure, publisherProcedure, router } from '../trpc.ts';
+import {
+  correctInput,
+  publishArchivedInput,
+  published,
+  publishInput,
+  scheduleInput,
+  withdrawInput,
+} from './schemas.ts';
 
 export const publicationRouter = router({
-  correct: correctProcedure,
-  publish: publishProcedure,
-  publishArchived: publishArchivedProcedure,
-  schedule: scheduleProcedure,
-  unschedule: unscheduleProcedure,
-  withdraw: withdrawProcedure,
+  /** The drafter's: it changes nothing that the public sees until a reviewer and a publisher agreed. */
+  correct: drafterProcedure
+    .input(correctInput)
+    .output(reopened)
+    .mutation(({ ctx, input }) => ctx.services.publication.correct(ctx.user, input)),
+  publish: publisherProcedure
+    .input(publishInput)
+    .output(published)
+    .mutation(({ ctx, input }) => ctx.services.publication.publish(ctx.user, input)),
+  publishArchived: publisherProcedure
+    .input(publishArchivedInput)
+    .output(published)
+    .mutation(({ ctx, input }) => ctx.services.publication.publishArchived(ctx.user, input)),
+  schedule: publisherProcedure
+    .input(scheduleInput)
+    .mutation(({ ctx, input }) => ctx.services.publication.schedule(ctx.user, input)),
+  unschedule: publisherProcedure
+    .input(reportKey)
+    .mutation(({ ctx, input }) => ctx.services.publication.unschedule(ctx.user, input)),
+  withdraw: publisherProcedure
+    .input(withdrawInput)
+    .mutation(({ ctx, input }) => ctx.services.publication.withdraw(ctx.user, input)),
 });

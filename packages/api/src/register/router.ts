@@ -1,26 +1,66 @@
-import { router } from '../trpc.ts';
-import { applyFileProcedure } from './apply-file.ts';
-import { changeProcedure } from './change.ts';
-import { createProcedure } from './create.ts';
-import { dissolveProcedure } from './dissolve.ts';
-import { exportFileProcedure } from './export-file.ts';
-import { historyProcedure } from './history.ts';
-import { mergeProcedure } from './merge.ts';
-import { previewFileProcedure } from './preview-file.ts';
-import { setContactProcedure } from './set-contact.ts';
-import { splitProcedure } from './split.ts';
-import { treeProcedure } from './tree.ts';
+import * as z from 'zod/mini';
+import { formInput } from '../common/form-fields.ts';
+import { readUpload } from '../import/upload.ts';
+import { router, systemAdministratorProcedure } from '../trpc.ts';
+import { applyInput, exportedFile, exportInput, filePlan, previewInput } from './file/schemas.ts';
+import {
+  agencyRecord,
+  changeInput,
+  contactInput,
+  createInput,
+  dissolveInput,
+  kept,
+  keptAll,
+  mergeInput,
+  recordRef,
+  registerEntry,
+  splitInput,
+} from './schemas.ts';
 
 export const registerRouter = router({
-  applyFile: applyFileProcedure,
-  change: changeProcedure,
-  create: createProcedure,
-  dissolve: dissolveProcedure,
-  exportFile: exportFileProcedure,
-  history: historyProcedure,
-  merge: mergeProcedure,
-  previewFile: previewFileProcedure,
-  setContact: setContactProcedure,
-  split: splitProcedure,
-  tree: treeProcedure,
+  /** A form with the file in its field `file`, and in `digest` which plan of it was seen. */
+  applyFile: systemAdministratorProcedure
+    .input(formInput<never, typeof applyInput>(applyInput))
+    .output(filePlan)
+    .mutation(async ({ ctx, input: { file, digest } }) =>
+      ctx.services.register.applyFile(ctx.user, await readUpload(file), digest),
+    ),
+  change: systemAdministratorProcedure
+    .input(changeInput)
+    .output(kept)
+    .mutation(({ ctx, input }) => ctx.services.register.change(ctx.user, input)),
+  create: systemAdministratorProcedure
+    .input(createInput)
+    .output(kept)
+    .mutation(({ ctx, input }) => ctx.services.register.create(ctx.user, input)),
+  dissolve: systemAdministratorProcedure
+    .input(dissolveInput)
+    .output(kept)
+    .mutation(({ ctx, input }) => ctx.services.register.dissolve(ctx.user, input)),
+  exportFile: systemAdministratorProcedure
+    .input(exportInput)
+    .output(exportedFile)
+    .query(({ ctx, input }) => ctx.services.register.exportFile(input)),
+  history: systemAdministratorProcedure
+    .input(recordRef)
+    .output(agencyRecord)
+    .query(({ ctx, input }) => ctx.services.register.history(input.agencyId)),
+  merge: systemAdministratorProcedure
+    .input(mergeInput)
+    .output(kept)
+    .mutation(({ ctx, input }) => ctx.services.register.merge(ctx.user, input)),
+  /** A form with the file in its field `file`. */
+  previewFile: systemAdministratorProcedure
+    .input(formInput<never, typeof previewInput>(previewInput))
+    .output(filePlan)
+    .mutation(async ({ ctx, input }) => ctx.services.register.previewFile(await readUpload(input.file))),
+  setContact: systemAdministratorProcedure
+    .input(contactInput)
+    .output(kept)
+    .mutation(({ ctx, input }) => ctx.services.register.setContact(ctx.user, input)),
+  split: systemAdministratorProcedure
+    .input(splitInput)
+    .output(keptAll)
+    .mutation(({ ctx, input }) => ctx.services.register.split(ctx.user, input)),
+  tree: systemAdministratorProcedure.output(z.array(registerEntry)).query(({ ctx }) => ctx.services.register.tree()),
 });

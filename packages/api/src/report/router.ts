@@ -1,14 +1,32 @@
-import { router } from '../trpc.ts';
-import { addressesProcedure } from './addresses.ts';
-import { byDigestProcedure } from './by-digest.ts';
-import { getProcedure } from './get.ts';
-import { latestProcedure } from './latest.ts';
-import { yearsProcedure } from './years.ts';
+import * as z from 'zod/mini';
+import { reportKey } from '../common/schemas.ts';
+import { publicProcedure, router } from '../trpc.ts';
+import {
+  addressesInput,
+  digestRef,
+  latestInput,
+  publicYear,
+  publishedReport,
+  reportAddress,
+  reportSummary,
+} from './schemas.ts';
 
 export const reportRouter = router({
-  addresses: addressesProcedure,
-  byDigest: byDigestProcedure,
-  get: getProcedure,
-  latest: latestProcedure,
-  years: yearsProcedure,
+  addresses: publicProcedure
+    .input(addressesInput)
+    .output(z.array(reportAddress))
+    .query(({ ctx, input }) => ctx.services.report.addresses(input)),
+  byDigest: publicProcedure
+    .input(digestRef)
+    .output(publishedReport)
+    .query(({ ctx, input }) => ctx.services.report.byDigest(input.digest)),
+  get: publicProcedure
+    .input(reportKey)
+    .output(publishedReport)
+    .query(({ ctx, input }) => ctx.services.report.get(input)),
+  latest: publicProcedure
+    .input(latestInput)
+    .output(z.array(reportSummary))
+    .query(({ ctx, input }) => ctx.services.report.latest(input.limit)),
+  years: publicProcedure.output(z.array(publicYear)).query(({ ctx }) => ctx.services.report.years()),
 });

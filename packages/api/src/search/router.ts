@@ -1,4 +1,9 @@
-import { router } from '../trpc.ts';
-import { reportsProcedure } from './reports.ts';
+import { publicProcedure, router } from '../trpc.ts';
+import { searchInput, searchResult } from './schemas.ts';
 
-export const searchRouter = router({ reports: reportsProcedure });
+export const searchRouter = router({
+  reports: publicProcedure
+    .input(searchInput)
+    .output(searchResult)
+    .query(({ ctx, input }) => ctx.services.search.reports(input)),
+});

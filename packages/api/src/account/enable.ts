@@ -1,8 +1,0 @@
-import * as z from 'zod/mini';
-import { securityAdministratorProcedure } from '../trpc.ts';
-import { accountRef } from './schemas.ts';
-
-export const enableProcedure = securityAdministratorProcedure
-  .input(accountRef)
-  .output(z.void())
-  .mutation(({ ctx, input }) => ctx.services.account.enable(ctx.user, input));
