@@ -1,12 +1,12 @@
 import { isUnavailable } from '@gongkai/db';
 import { TRPCError } from '@trpc/server';
-import { queryAuth } from './account/answer-auth.ts';
-import { originOf } from './account/auth-call.ts';
-import type { Auth } from './account/auth.ts';
-import { signInMethod } from './account/schemas.ts';
+import { queryAuth } from './account/auth/unavailable-database.ts';
+import { originOf } from './account/auth/call-origin.ts';
+import type { Auth } from './account/auth/auth.ts';
 import type { SignedInUser } from './common/actor.ts';
 import { errorCodes } from './common/error-codes.ts';
 import type { Services } from './services.ts';
+import { signInMethod } from './common/roles.ts';
 
 /** What a procedure knows of its call. */
 export interface Context {

@@ -5,7 +5,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ErrorBody } from './common/errors.ts';
 import { createPublicContext } from './context.ts';
-import { createRest } from './rest.ts';
+import { createRest } from './rest/create-rest.ts';
 import { appRouter } from './router.ts';
 import { openWorld, sampleReport, type World } from './testing/world.ts';
 

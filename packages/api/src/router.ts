@@ -7,7 +7,7 @@ import { publicationRouter } from './publication/router.ts';
 import { registerRouter } from './register/router.ts';
 import { reportRouter } from './report/router.ts';
 import { reviewRouter } from './review/router.ts';
-import { rollupRouter } from './rollup/router.ts';
+import { rollupRouter } from './roll-up/router.ts';
 import { roundRouter } from './round/router.ts';
 import { searchRouter } from './search/router.ts';
 import { tokenRouter } from './token/router.ts';

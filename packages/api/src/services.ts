@@ -1,44 +1,54 @@
-import * as account from './account/service.ts';
-import * as agency from './agency/service.ts';
-import * as audit from './audit/service.ts';
+import * as accountCommands from './account/commands/index.ts';
+import * as accountQueries from './account/queries/index.ts';
+import * as agencyQueries from './agency/queries.ts';
+import * as auditCommands from './audit/commands.ts';
+import * as auditQueries from './audit/queries.ts';
 import { bind } from './common/bind.ts';
 import type { Dependencies } from './common/dependencies.ts';
-import * as draft from './draft/service.ts';
-import * as imports from './import/service.ts';
-import * as maintenance from './maintenance/service.ts';
-import * as openData from './open-data/service.ts';
-import * as publication from './publication/service.ts';
-import * as register from './register/service.ts';
-import * as report from './report/service.ts';
-import * as review from './review/service.ts';
-import * as rollup from './rollup/service.ts';
-import * as round from './round/service.ts';
-import * as search from './search/service.ts';
-import * as submission from './submission/service.ts';
-import * as token from './token/service.ts';
+import * as draftCommands from './draft/commands.ts';
+import * as draftQueries from './draft/queries.ts';
+import * as importCommands from './import/commands.ts';
+import * as maintenanceCommands from './maintenance/commands.ts';
+import * as maintenanceQueries from './maintenance/queries.ts';
+import * as openDataQueries from './open-data/queries/index.ts';
+import * as publicationCommands from './publication/commands/index.ts';
+import * as registerCommands from './register/commands/index.ts';
+import * as registerQueries from './register/queries.ts';
+import { createAgency } from './register/with-register.ts';
+import * as reportQueries from './report/queries.ts';
+import * as reviewCommands from './review/commands/index.ts';
+import * as reviewQueries from './review/queries.ts';
+import * as rollUpCommands from './roll-up/commands.ts';
+import * as rollUpQueries from './roll-up/queries.ts';
+import * as roundCommands from './round/commands/index.ts';
+import * as roundQueries from './round/queries/index.ts';
+import * as searchQueries from './search/queries.ts';
+import * as submissionCommands from './submission/commands.ts';
+import * as tokenCommands from './token/commands.ts';
+import * as tokenQueries from './token/queries.ts';
 
 /**
- * All that Gongkai can do, without a question of who may: adapters ask that.
- * Every function gives what the schemas of `@gongkai/api/schemas` describe or throws an `ApiError`.
+ * All application services. They do not authorise; the tRPC and REST adapters do.
+ * Every function returns what the schemas of `@gongkai/api/schemas` describe, or throws an `ApiError`.
  */
 export function createServices(deps: Dependencies) {
   return {
-    account: bind(account, deps),
-    agency: bind(agency, deps),
-    audit: bind(audit, deps),
-    draft: bind(draft, deps),
-    import: bind(imports, deps),
-    maintenance: bind(maintenance, deps),
-    openData: bind(openData, deps),
-    publication: bind(publication, deps),
-    register: bind(register, deps),
-    report: bind(report, deps),
-    review: bind(review, deps),
-    rollup: bind(rollup, deps),
-    round: bind(round, deps),
-    search: bind(search, deps),
-    submission: bind(submission, deps),
-    token: bind(token, deps),
+    account: bind({ ...accountCommands, ...accountQueries }, deps),
+    agency: bind({ ...agencyQueries, create: createAgency }, deps),
+    audit: bind({ ...auditCommands, ...auditQueries }, deps),
+    draft: bind({ ...draftCommands, ...draftQueries }, deps),
+    import: bind(importCommands, deps),
+    maintenance: bind({ ...maintenanceCommands, ...maintenanceQueries }, deps),
+    openData: bind(openDataQueries, deps),
+    publication: bind(publicationCommands, deps),
+    register: bind({ ...registerCommands, ...registerQueries }, deps),
+    report: bind(reportQueries, deps),
+    review: bind({ ...reviewCommands, ...reviewQueries }, deps),
+    rollup: bind({ ...rollUpCommands, ...rollUpQueries }, deps),
+    round: bind({ ...roundCommands, ...roundQueries }, deps),
+    search: bind(searchQueries, deps),
+    submission: bind(submissionCommands, deps),
+    token: bind({ ...tokenCommands, ...tokenQueries }, deps),
   };
 }
 

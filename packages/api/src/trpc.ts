@@ -1,7 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import * as z from 'zod/mini';
 import type { AuditEvent } from './audit/record.ts';
-import type { Duty, Role } from './account/schemas.ts';
 import { ApiError, asUnavailable } from './common/errors.ts';
 import { errorCodes, type ErrorCode } from './common/error-codes.ts';
 import { formFields } from './common/form-fields.ts';
@@ -9,6 +8,7 @@ import { invalidInput, readInput } from './common/read-input.ts';
 import { agencyId, reportKind, year } from './common/schemas.ts';
 import { asUnstorable, requireStorable } from './common/storable.ts';
 import type { Context } from './context.ts';
+import type { Duty, Role } from './common/roles.ts';
 
 const t = initTRPC.context<Context>().create({
   isDev: false,

@@ -52,7 +52,7 @@ export async function bringTo(
       { target: 'section', place: 'problems', text: '请补充整改措施的完成情况。' },
     ] as const;
     const reasons = ['figures', 'incomplete'] as const;
-    await review.giveBack(reviewer, { ...key, revision: 1, reasons: [...reasons], comments: [...comments] });
+    await review.returnForRevision(reviewer, { ...key, revision: 1, reasons: [...reasons], comments: [...comments] });
     return;
   }
   await accept(1);

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
-import { agencyKind, agencyLevel } from '../agency/schemas.ts';
+import { duty, pending, role, signInMethod } from '../common/roles.ts';
 import { agencyId, instant, line } from '../common/schemas.ts';
 import { passwordFault } from './password.ts';
-
-/** What a person may do for an agency and all below it. */
-export const role = z.enum(['drafter', 'reviewer', 'publisher']);
-export type Role = z.infer<typeof role>;
-
-/** What a person may do for the installation: three duties that nobody holds together, nor beside a role (三员分立). */
-export const duty = z.enum(['systemAdministrator', 'securityAdministrator', 'auditor']);
-export type Duty = z.infer<typeof duty>;
+import { agencyKind, agencyLevel } from '../common/agency-attributes.ts';
 
 /** Lower case alone: people who write it otherwise sign in all the same. */
 export const username = z.string().check(
@@ -25,14 +18,6 @@ export const password = z.string().check(z.maxLength(128), (context) => {
 
 export const membership = z.strictObject({ agencyId, agencyName: z.string(), role });
 export type Membership = z.infer<typeof membership>;
-
-/** What somebody must do before anything else: choose a password of their own, bind a second factor. */
-export const pending = z.enum(['changePassword', 'enrolSecondFactor']);
-export type Pending = z.infer<typeof pending>;
-
-/** How a session was begun: by password alone, with a second factor, by the office's own sign-in service. */
-export const signInMethod = z.enum(['password', 'secondFactor', 'oidc']);
-export type SignInMethod = z.infer<typeof signInMethod>;
 
 export const me = z.strictObject({
   id: z.string(),

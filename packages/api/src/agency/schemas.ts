@@ -1,22 +1,7 @@
-import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import * as z from 'zod/mini';
-import { agencyId, day, line, webAddress } from '../common/schemas.ts';
+import { agencyContact, agencyKind, agencyLevel } from '../common/agency-attributes.ts';
+import { agencyId, day } from '../common/schemas.ts';
 import { reportSummary } from '../report/schemas.ts';
-
-export const agencyKind = z.enum([
-  'government',
-  'governmentOffice',
-  'department',
-  'town',
-  'township',
-  'streetOffice',
-  'zone',
-  'verticallyLed',
-  'authorisedOrganisation',
-] satisfies AgencyKind[]);
-export type { AgencyKind, AgencyLevel };
-
-export const agencyLevel = z.enum(['state', 'province', 'prefecture', 'county', 'township'] satisfies AgencyLevel[]);
 
 export const agencySummary = z.strictObject({
   id: agencyId,
@@ -32,18 +17,6 @@ export const agencySummary = z.strictObject({
 export type AgencySummary = z.infer<typeof agencySummary>;
 
 export const formerName = z.strictObject({ name: z.string(), until: day });
-
-/** How the public reaches the agency's disclosure office; no person's name. */
-export const agencyContact = z.strictObject({
-  office: z.nullable(line(200)),
-  address: z.nullable(line(200)),
-  postcode: z.nullable(z.string().check(z.regex(/^\d{6}$/, { error: '邮政编码应为 6 位数字' }))),
-  phone: z.nullable(line(100)),
-  fax: z.nullable(line(100)),
-  email: z.nullable(z.email({ error: '电子邮箱的写法不对，例如 xxgk@example.gov.cn' }).check(z.maxLength(200))),
-  website: z.nullable(webAddress),
-});
-export type AgencyContact = z.infer<typeof agencyContact>;
 
 export const successionKind = z.enum(['merged', 'split', 'renamed']);
 export type SuccessionKind = z.infer<typeof successionKind>;

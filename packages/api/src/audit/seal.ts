@@ -8,7 +8,7 @@ import {
   type Database,
 } from '@gongkai/db';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
-import { genesis, linkHash } from './chain.ts';
+import { genesis, linkHash } from './hash-chain.ts';
 
 const BATCH = 1_000;
 

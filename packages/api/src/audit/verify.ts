@@ -7,7 +7,7 @@ import {
   type AuditCheckpoint,
 } from '@gongkai/db';
 import type { Dependencies } from '../common/dependencies.ts';
-import { genesis, linkHash } from './chain.ts';
+import { genesis, linkHash } from './hash-chain.ts';
 import { isGenuine } from './checkpoint.ts';
 import type { AuditFault, AuditVerdict } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-import type { Duty, Pending, Role, SignInMethod } from '../account/schemas.ts';
+import type { Duty, Pending, Role, SignInMethod } from './roles.ts';
 
 /** Who does something: a person, or the installation itself where a command does it. */
 export interface Actor {

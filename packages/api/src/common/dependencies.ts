@@ -1,5 +1,5 @@
 import type { Database } from '@gongkai/db';
-import type { SignInPolicy } from '../account/policy.ts';
+import type { SignInPolicy } from './sign-in-policy.ts';
 
 /** What services work with. In a transaction `db` is the transaction. */
 export interface Dependencies {

@@ -1,8 +1,7 @@
 import { isUnavailable } from '@gongkai/db';
 import type { Finding, ReportError } from '@gongkai/schema';
-import type { StaleDraft } from '../draft/schemas.ts';
-import type { ReportState } from '../review/schemas.ts';
 import { errorCodes, type ErrorCode } from './error-codes.ts';
+import type { ReportState, StaleDraft } from './report-state.ts';
 
 /** One thing wrong with an input: where, and what. */
 export interface InputIssue {

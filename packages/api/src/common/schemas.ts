@@ -54,3 +54,9 @@ export const finding = z.custom<Finding>();
 
 /** A report to be read: `parseReport` of `@gongkai/schema` judges it and says what is wrong, in Chinese. */
 export const reportInput = z.custom<Report>((value) => typeof value === 'object' && value !== null);
+
+/** Number of a revision of a report, from 1. */
+export const revisionNumber = z.int().check(z.minimum(1));
+
+/** Number of the draft's last save, from 1: a save states which one it was made on. */
+export const lockVersion = z.int().check(z.minimum(1));

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-import { finding, instant, report, reportInput, reportKey } from '../common/schemas.ts';
+import { finding, instant, lockVersion, report, reportInput, reportKey } from '../common/schemas.ts';
 import { provenance } from '../import/schemas.ts';
-
-/** Number of the draft's last save, from 1: a save states which one it was made on. */
-export const lockVersion = z.int().check(z.minimum(1));
 
 export const draftSummary = z.extend(reportKey, {
   agencyName: z.string(),
@@ -71,6 +68,6 @@ export type DraftFindings = z.infer<typeof draftFindings>;
 export const lockedKey = z.extend(reportKey, { lockVersion });
 export type LockedKey = z.infer<typeof lockedKey>;
 
-/** What somebody else saved in the meantime. */
-export const staleDraft = z.strictObject({ lockVersion, savedAt: instant, savedBy: z.string(), report });
-export type StaleDraft = z.infer<typeof staleDraft>;
+/** A draft stands open again. */
+export const reopened = z.strictObject({ lockVersion: z.int() });
+export type Reopened = z.infer<typeof reopened>;

@@ -1,9 +1,9 @@
 import { getAgency, getReportFacts, type Agency } from '@gongkai/db';
-import { reportKindOf } from '../agency/report-kind.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
-import { requireStep } from '../review/step.ts';
+import { assertTransition } from '../lifecycle/transition.ts';
+import { reportKindOf } from '../common/agency-attributes.ts';
 
 /**
  * The agency whose report may be started now: it makes reports of that kind, and has none of that year under way.
@@ -16,6 +16,6 @@ export async function requireStartable({ db }: Dependencies, key: ReportKey): Pr
   const facts = await getReportFacts(db, key);
   if (facts.draft) throw new ApiError('draft_exists');
   if (facts.shown) throw new ApiError('already_published');
-  requireStep(facts, 'start');
+  assertTransition(facts, 'start');
   return agency;
 }

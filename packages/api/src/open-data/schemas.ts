@@ -1,9 +1,9 @@
 import { dimensions } from '@gongkai/db';
 import { forms, limits, type Explanation } from '@gongkai/schema';
 import * as z from 'zod/mini';
-import { agencyKind, agencyLevel } from '../agency/schemas.ts';
 import { agencyId, day, digest, finding, line, reportKind, year } from '../common/schemas.ts';
 import { publicationEvent, reportSummary } from '../report/schemas.ts';
+import { agencyKind, agencyLevel } from '../common/agency-attributes.ts';
 
 /** An agency as lists give it. */
 export const openAgency = z.strictObject({

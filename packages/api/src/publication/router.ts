@@ -1,5 +1,4 @@
 import { reportKey } from '../common/schemas.ts';
-import { reopened } from '../review/schemas.ts';
 import { drafterProcedure, publisherProcedure, router } from '../trpc.ts';
 import {
   correctInput,
@@ -9,6 +8,7 @@ import {
   scheduleInput,
   withdrawInput,
 } from './schemas.ts';
+import { reopened } from '../draft/schemas.ts';
 
 export const publicationRouter = router({
   /** The drafter's: it changes nothing that the public sees until a reviewer and a publisher agreed. */

@@ -15,7 +15,7 @@ import {
 } from '@gongkai/db';
 import { ulid } from 'ulid';
 import { ApiError } from '../common/errors.ts';
-import { changeFault, dissolutionFault, placementFault } from './faults.ts';
+import { changeFault, dissolutionFault, placementFault } from './validation.ts';
 
 /**
  * All agencies as they are and were, and what is to become of them. Every change is judged here, one after the other,

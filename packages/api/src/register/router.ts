@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { formInput } from '../common/form-fields.ts';
 import { readUpload } from '../import/upload.ts';
 import { router, systemAdministratorProcedure } from '../trpc.ts';
-import { applyInput, exportedFile, exportInput, filePlan, previewInput } from './file/schemas.ts';
+import { applyInput, exportedFile, exportInput, filePlan, previewInput } from './spreadsheet/schemas.ts';
 import {
   agencyRecord,
   changeInput,

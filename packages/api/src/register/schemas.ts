@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { agencyContact, agencyKind, agencyLevel, relatedAgency } from '../agency/schemas.ts';
+import { relatedAgency } from '../agency/schemas.ts';
 import { agencyId, day, instant, line } from '../common/schemas.ts';
+import { agencyContact, agencyKind, agencyLevel } from '../common/agency-attributes.ts';
 
 /** Something about an agency that looks wrong, but hinders nothing. */
 export const remark = z.strictObject({

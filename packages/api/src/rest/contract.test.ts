@@ -4,8 +4,8 @@ import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
 import { document, faultsOf, operations, schemaFor, type Schema } from '../testing/open-api.ts';
 import { openRestWorld, type RestWorld } from '../testing/rest-world.ts';
 import { exampleData } from '../testing/rest-fixtures.ts';
-import { loadExampleData } from './example-data.ts';
-import { addressOf } from './reference.ts';
+import { loadExampleData } from './openapi/example-data.ts';
+import { addressOf } from './reference-page/reference-page.ts';
 
 const calls = operations.flatMap((operation) =>
   operation['x-examples'].map((example) => ({

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../common/error-codes.ts';
-import type { Omission } from '../open-data/omissions.ts';
-import type { CanonicalReport } from '../report/service.ts';
+import type { Omission } from '../open-data/queries/omissions.ts';
+import type { CanonicalReport } from '../report/queries.ts';
 import type { Services } from '../services.ts';
-import type { ExampleData } from './example-data.ts';
+import type { ExampleData } from './openapi/example-data.ts';
 
 /** Parameters by name: whole numbers, words, lists of words, yes or no. Others are refused by name. */
 export type Parameters = z.ZodMiniObject;

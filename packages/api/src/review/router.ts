@@ -5,7 +5,6 @@ import {
   acceptInput,
   history,
   recallInput,
-  reopened,
   replyInput,
   returnInput,
   revisionRef,
@@ -14,6 +13,7 @@ import {
   submittedRevision,
   workItem,
 } from './schemas.ts';
+import { reopened } from '../draft/schemas.ts';
 
 export const reviewRouter = router({
   accept: reviewerProcedure
@@ -32,7 +32,7 @@ export const reviewRouter = router({
   return: reviewerProcedure
     .input(returnInput)
     .output(reopened)
-    .mutation(({ ctx, input }) => ctx.services.review.giveBack(ctx.user, input)),
+    .mutation(({ ctx, input }) => ctx.services.review.returnForRevision(ctx.user, input)),
   revision: memberProcedure
     .input(revisionRef)
     .output(submittedRevision)

@@ -1,37 +1,9 @@
 import { limits } from '@gongkai/schema';
 import * as z from 'zod/mini';
-import { digest, finding, instant, line, prose, report, reportKey } from '../common/schemas.ts';
+import { reportState } from '../common/report-state.ts';
+import { digest, finding, instant, line, prose, report, reportKey, revisionNumber } from '../common/schemas.ts';
 import { lockedKey } from '../draft/schemas.ts';
 import { provenance } from '../import/schemas.ts';
-
-/** Where a report stands; `none` before anything was done, and where all that was done was thrown away. */
-export const stage = z.enum([
-  'none',
-  'draft',
-  'submitted',
-  'returned',
-  'accepted',
-  'scheduled',
-  'published',
-  'corrected',
-  'withdrawn',
-  'archived',
-]);
-export type Stage = z.infer<typeof stage>;
-
-/** What a stage is called on screens. */
-export const stageLabels: Readonly<Record<Stage, string>> = {
-  none: '未开始',
-  draft: '填报中',
-  submitted: '待审核',
-  returned: '已退回',
-  accepted: '审核通过',
-  scheduled: '定时公布',
-  published: '已公布',
-  corrected: '已更正',
-  withdrawn: '已撤下',
-  archived: '已归档',
-};
 
 /** Why a reviewer may return a report: what is not listed goes by `other` with a word on it. */
 export const returnReasons = [
@@ -47,24 +19,7 @@ export const returnReasons = [
   { code: 'other', label: '其他' },
 ] as const;
 
-const revisionNumber = z.int().check(z.minimum(1));
 const note = prose(2_000);
-
-/** A report's stage, since when, by whom and why; what is at work on it and what the public is shown, each its own stage. */
-export const reportState = z.strictObject({
-  stage,
-  work: z.optional(stage),
-  shown: z.optional(stage),
-  /** Absent before anything was done. */
-  since: z.optional(instant),
-  by: z.optional(z.string()),
-  revision: z.optional(revisionNumber),
-  note: z.optional(z.string()),
-  reasons: z.optional(z.array(z.string())),
-  /** When it is to be published. */
-  due: z.optional(instant),
-});
-export type ReportState = z.infer<typeof reportState>;
 
 /** A draft as its editor saw it; the note to the public may be given anew where it is a correction. */
 export const submitInput = z.extend(lockedKey, { note: z.optional(note), publicNote: z.optional(note) });
@@ -96,10 +51,6 @@ export const returnInput = z.extend(reportKey, {
   comments: z._default(z.array(newComment).check(z.maxLength(500)), []),
 });
 export type ReturnInput = z.infer<typeof returnInput>;
-
-/** A draft stands open again. */
-export const reopened = z.strictObject({ lockVersion: z.int() });
-export type Reopened = z.infer<typeof reopened>;
 
 export const replyInput = z.extend(reportKey, {
   revision: revisionNumber,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { agencyContact, agencyKind } from '../agency/schemas.ts';
 import { agencyId, day, instant, line, prose, reportKey, reportKind, year } from '../common/schemas.ts';
-import { stage } from '../review/schemas.ts';
+import { stage } from '../common/report-state.ts';
+import { agencyContact, agencyKind } from '../common/agency-attributes.ts';
 
 /** What names a round: the government that collects, and the year reported on. */
 export const roundKey = z.strictObject({ agencyId, year });

@@ -1,6 +1,6 @@
-import { answerAuth } from '../account/answer-auth.ts';
-import { clientAddressHeader } from '../account/auth-call.ts';
-import type { Auth } from '../account/auth.ts';
+import { answerAuth } from '../account/auth/unavailable-database.ts';
+import { clientAddressHeader } from '../account/auth/call-origin.ts';
+import type { Auth } from '../account/auth/auth.ts';
 import { createContext } from '../context.ts';
 import { createCaller } from '../router.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,5 @@
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
-import { openApiDocument } from '../rest/document.ts';
+import { openApiDocument } from '../rest/openapi/openapi-document.ts';
 import type { Example } from '../rest/route.ts';
 import { exampleData } from './rest-fixtures.ts';
 

@@ -1,5 +1,5 @@
 import type { Engine } from '@gongkai/db';
-import type { ExportInput, FilePlan } from '../register/file/schemas.ts';
+import type { ExportInput, FilePlan } from '../register/spreadsheet/schemas.ts';
 import { openRegisterWorld } from './register-world.ts';
 
 const heading = '编号,机关名称,类型,层级,上级机关,行政区划代码,统一社会信用代码,生效日期,撤销日期';

@@ -1,6 +1,6 @@
 import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
-import { sealReport } from '../report/canonical.ts';
-import type { ExampleData } from '../rest/example-data.ts';
+import { sealReport } from '../report/canonical-report.ts';
+import type { ExampleData } from '../rest/openapi/example-data.ts';
 
 /** Agencies of the world of the open API. */
 export const exampleIds = { government: '01JDEM0YX00000000000000001', town: '01JDEM0YX00000000000000013' } as const;

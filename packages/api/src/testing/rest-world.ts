@@ -1,5 +1,5 @@
 import type { Engine } from '@gongkai/db';
-import { createRest } from '../rest.ts';
+import { createRest } from '../rest/create-rest.ts';
 import { exampleIds, exampleReport, publishedCounts } from './rest-fixtures.ts';
 import { openWorld } from './world.ts';
 

@@ -1,5 +1,5 @@
 import type { Engine } from '@gongkai/db';
-import { createAuth, type AuthOptions } from '../account/auth.ts';
+import { createAuth, type AuthOptions } from '../account/auth/auth.ts';
 import { createServices } from '../services.ts';
 import { openBrowser, origin } from './browser.ts';
 import { openWorld } from './world.ts';

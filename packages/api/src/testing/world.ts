@@ -2,15 +2,15 @@ import { grantMembership, type Engine } from '@gongkai/db';
 import { testDatabase } from '@gongkai/db/testing';
 import type { Report } from '@gongkai/schema';
 import { hashPassword } from 'better-auth/crypto';
-import { toRows } from '../account/held.ts';
-import { add as addAccount } from '../account/keeping.ts';
-import type { Duty } from '../account/schemas.ts';
+import { toRows } from '../account/assignments.ts';
+import { add as addAccount } from '../account/commands/administration.ts';
 import { installation, type Grant } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError, type ErrorBody } from '../common/errors.ts';
 import type { Context } from '../context.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { createServices } from '../services.ts';
+import type { Duty } from '../common/roles.ts';
 
 export { sampleReport } from './sample-report.ts';
 

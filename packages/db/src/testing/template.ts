@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, openAsBlob, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,10 +23,13 @@ async function make(file: string): Promise<void> {
     await migrate({ pool });
     const dump = await pglite.dumpDataDir('none');
     await mkdir(folder, { recursive: true });
-    // Several test processes may make it at once: each its own, the last one stays.
+    // Several test processes may build it at once. The first one stays: replacing the file would break the others' blobs.
     const own = `${file}.${process.pid}`;
     await writeFile(own, dump.stream());
-    await rename(own, file);
+    await link(own, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    await rm(own);
   } finally {
     await close();
   }

@@ -34,7 +34,7 @@ const constructed = await recordConstructed(async () => {
     (...args: unknown[]) => void
   >;
   highlight!('公开', ['公开', '信息']);
-  const { sessionCookieReader } = (await load('packages/api/src/account/session-cookie.ts')) as Record<
+  const { sessionCookieReader } = (await load('packages/api/src/account/auth/session-cookie.ts')) as Record<
     string,
     (...args: unknown[]) => void
   >;

@@ -1,7 +1,7 @@
 import { agencyPage, agencyRef } from '../../agency/schemas.ts';
 import { agencyId } from '../../common/schemas.ts';
 import { agencyFilter, openAgency } from '../../open-data/schemas.ts';
-import { fieldOf } from '../field.ts';
+import { fieldOf } from '../csv-fields.ts';
 import { none } from '../parameters.ts';
 import { item, list, type Example } from '../route.ts';
 

@@ -8,8 +8,8 @@ import {
   statisticsFilter,
   type Statistics,
 } from '../../open-data/schemas.ts';
-import { inNewestYear, newestReport } from '../examples.ts';
-import { fieldOf, figureField } from '../field.ts';
+import { inNewestYear, newestReport } from '../openapi/examples.ts';
+import { fieldOf, figureField } from '../csv-fields.ts';
 import { none } from '../parameters.ts';
 import { item, list } from '../route.ts';
 

@@ -9,8 +9,8 @@ import {
   twoRevisions,
 } from '../../open-data/schemas.ts';
 import { digestRef, reportSummary } from '../../report/schemas.ts';
-import { newestReport, reportKeyOf, reportTitle } from '../examples.ts';
-import { fieldOf } from '../field.ts';
+import { newestReport, reportKeyOf, reportTitle } from '../openapi/examples.ts';
+import { fieldOf } from '../csv-fields.ts';
 import { none } from '../parameters.ts';
 import { item, list, stored } from '../route.ts';
 

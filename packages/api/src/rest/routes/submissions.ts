@@ -1,8 +1,8 @@
-import { originOf } from '../../account/auth-call.ts';
+import { originOf } from '../../account/auth/call-origin.ts';
 import { report } from '../../common/schemas.ts';
 import { ApiError } from '../../common/errors.ts';
 import { idempotencyKey, submissionAnswer, submissionQuery } from '../../submission/schemas.ts';
-import { exampleSubmission } from '../examples.ts';
+import { exampleSubmission } from '../openapi/examples.ts';
 import { none } from '../parameters.ts';
 import { command } from '../route.ts';
 

@@ -57,7 +57,7 @@ export function oneReport({ drafter, reviewer, publisher }: Record<'drafter' | '
           async () => (await count('recalled')) > 0,
           () => drafter.review.recall({ ...key, note: '再核一遍' }),
         ),
-      giveBack: () =>
+      returnForRevision: () =>
         step(
           'return',
           async () => (await count('returned')) > 0,

@@ -50,7 +50,7 @@ export async function wholeRound(services: Services, cast: Cast): Promise<RoundS
     const way = one(own(agencyId), `body ${index}`, at);
     steps.push(way.start(10 + index), way.submit(1));
     if (index % 4 === 1) steps.push(way.recall(), way.submit(2));
-    if (index % 4 === 2) steps.push(way.giveBack(), way.reply(), way.save(11 + index), way.submit(2));
+    if (index % 4 === 2) steps.push(way.returnForRevision(), way.reply(), way.save(11 + index), way.submit(2));
     steps.push(way.accept(1));
     steps.push(index % 4 === 3 ? way.schedule() : way.publish('published'));
   }

@@ -1,0 +1,102 @@
+import {
+  chargeTry,
+  endSessions,
+  forgetTries,
+  lockTries,
+  sweepTries,
+  takeBackTry,
+  type LockRule,
+  type TryKey,
+} from '@gongkai/db';
+import { record } from '../../audit/record.ts';
+import type { Actor } from '../../common/actor.ts';
+import { inTransaction, type Dependencies } from '../../common/dependencies.ts';
+import { ApiError } from '../../common/errors.ts';
+import { networkOf } from './network.ts';
+import { fixed, minutesBefore, policyOf } from './policy.ts';
+
+/** Where a guess at a password comes from; failures are counted by it. */
+export type AttemptSource =
+  | { readonly type: 'session'; readonly id: string; readonly userId: string }
+  | { readonly type: 'device'; readonly id: string }
+  | { readonly type: 'address'; readonly address: string };
+
+/** A try that is under way. */
+export interface Try {
+  readonly username: string;
+  readonly source: AttemptSource;
+  /** Failures in a row from this source, if this one fails too. */
+  readonly failures: number;
+}
+
+/**
+ * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five from
+ * one source go on. All addresses together have a limit of their own, which slows guessing from many of them and does
+ * not touch known devices and sessions. Names that nobody has are counted like others.
+ *
+ * The attempt that reaches the limit locks the source only while its password is verified; `attemptFailed` extends the lock.
+ * A process that dies during verification therefore locks nobody out for long.
+ * @throws {ApiError} account_locked
+ */
+export async function startAttempt(deps: Dependencies, username: string, source: AttemptSource): Promise<Try> {
+  const failures = await charge(deps, { username, source: nameOf(source) }, fixed.failures, fixed.verifySeconds);
+  if (source.type === 'address')
+    await charge(deps, everyAddress(username), fixed.failuresFromAnywhere, fixed.slowMinutes * 60);
+  return { username, source, failures };
+}
+
+/** The password was right. */
+export async function attemptSucceeded({ db }: Dependencies, { username, source }: Try): Promise<void> {
+  await forgetTries(db, username, nameOf(source));
+  if (source.type === 'address') await takeBackTry(db, everyAddress(username));
+}
+
+/**
+ * The password was wrong: the fifth time in a row the source is locked. Of sessions only the one that guessed ends: what
+ * strangers do never ends anybody's.
+ * @returns the error that tells which
+ */
+export async function attemptFailed(deps: Dependencies, actor: Actor, guess: Try): Promise<ApiError> {
+  const { username, source, failures } = guess;
+  if (failures < fixed.failures) return new ApiError('sign_in_failed');
+  return inTransaction(deps, async (deps) => {
+    const { lockMinutes } = policyOf(deps);
+    await lockTries(deps.db, { username, source: nameOf(source) }, minutesBefore(deps.clock(), -lockMinutes));
+    if (source.type === 'session') await endSessions(deps.db, source.userId, { only: source.id });
+    await sweepTries(deps.db, forgottenBefore(deps.clock()));
+    const after = { username, source: source.type };
+    await record(deps, actor, { action: 'account.lock', outcome: 'account_locked', after });
+    return lockedError(lockMinutes);
+  });
+}
+
+async function charge(deps: Dependencies, key: TryKey, maxFailures: number, lockSeconds: number): Promise<number> {
+  const now = deps.clock();
+  const rule: LockRule = {
+    failures: maxFailures,
+    lockedUntil: new Date(now.getTime() + lockSeconds * 1000),
+    now,
+    forgetBefore: forgottenBefore(now),
+  };
+  const { allowed, failures, lockedUntil } = await chargeTry(deps.db, key, rule);
+  if (allowed) return failures;
+  const lockedFor = lockedUntil ? lockedUntil.getTime() - now.getTime() : lockSeconds * 1000;
+  throw lockedError(Math.ceil(lockedFor / 60_000));
+}
+
+function lockedError(minutes: number): ApiError {
+  return new ApiError(
+    'account_locked',
+    `密码连续输错次数过多，已暂停登录。请 ${Math.max(1, minutes)} 分钟后再试，或者在您登录过的电脑上登录；也可以请安全管理员解锁`,
+  );
+}
+
+const everyAddress = (username: string): TryKey => ({ username, source: '' });
+
+function nameOf(source: AttemptSource): string {
+  return source.type === 'address' ? networkOf(source.address) || 'unknown' : `${source.type}:${source.id}`;
+}
+
+function forgottenBefore(now: Date): Date {
+  return minutesBefore(now, fixed.failuresKeptHours * 60);
+}

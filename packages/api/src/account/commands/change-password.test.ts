@@ -1,0 +1,71 @@
+import { engines } from '@gongkai/db/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSignIn, type Browser, type SignInWorld } from '../../testing/sign-in.ts';
+import { failureOf, testPassword } from '../../testing/world.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+describe.each(engines)('a password on %s', (engine) => {
+  let world: SignInWorld;
+
+  beforeAll(async () => {
+    world = await openSignIn(engine);
+  });
+  beforeEach(() => world.letPass(0));
+  afterAll(() => world.close());
+
+  const change = async (his: Browser, current: string, password: string) =>
+    (await his.caller()).account.changePassword({ current, password });
+
+  test('that was given must be changed before anything else', async () => {
+    const { id, username } = await world.someone();
+    const { password } = await (await world.keeper()).account.resetPassword({ id });
+    const his = world.browser();
+    expect(await his.signIn(username)).toBe('sign_in_failed');
+    expect(await his.signIn(username, password)).toBe('ok');
+    const caller = await his.caller();
+    expect(await failureOf(caller.draft.list())).toMatchObject({ code: 'must_change_password' });
+    expect(await failureOf(caller.account.sessions())).toMatchObject({ code: 'must_change_password' });
+    await change(his, password, 'Another-one-2');
+    expect(await (await his.caller()).draft.list()).toEqual([]);
+  });
+
+  test('does for ninety days', async () => {
+    const { username } = await world.someone();
+    world.letPass(89 * day);
+    const his = world.browser();
+    await his.signIn(username);
+    expect((await his.context()).user).not.toHaveProperty('pending');
+    world.letPass(91 * day);
+    const later = world.browser();
+    await later.signIn(username);
+    expect((await later.context()).user).toMatchObject({ pending: 'changePassword' });
+  });
+
+  // Every password that is looked at takes its time, as it should.
+  test('is none of the last five, and weak ones are refused', async () => {
+    const { username } = await world.someone();
+    const his = world.browser();
+    await his.signIn(username);
+    const passwords = [testPassword, ...[1, 2, 3, 4, 5].map((number) => `Password-${number}`)];
+    for (const [index, next] of passwords.slice(1).entries()) {
+      world.letPass((index + 1) * minute);
+      await change(his, passwords[index]!, next);
+    }
+    const refused = async (next: string) => (await failureOf(change(his, passwords[5]!, next))).code;
+    for (const former of passwords.slice(1)) expect(await refused(former)).toBe('password_reused');
+    expect(await refused('12345678')).toBe('invalid_input');
+    await change(his, passwords[5]!, testPassword);
+  }, 180_000);
+
+  test('that is changed ends the other sessions, not the one at work', async () => {
+    const { username } = await world.someone();
+    const [here, there] = [world.browser(), world.browser()];
+    await here.signIn(username);
+    await there.signIn(username);
+    await change(here, testPassword, 'Another-one-2');
+    expect((await here.context()).user).toMatchObject({ username });
+    expect((await there.context()).user).toBeUndefined();
+  });
+});

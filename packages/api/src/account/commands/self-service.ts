@@ -1,0 +1,82 @@
+import {
+  endIdleSession,
+  endSessions,
+  getPasswordHash,
+  listPasswordHashes,
+  setPassword,
+  touchSession,
+} from '@gongkai/db';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { record } from '../../audit/record.ts';
+import type { SignedInUser } from '../../common/actor.ts';
+import { inTransaction, type Dependencies } from '../../common/dependencies.ts';
+import { ApiError } from '../../common/errors.ts';
+import { fixed, minutesBefore, policyOf } from '../auth/policy.ts';
+import { type PasswordChange, type SessionRef } from '../schemas.ts';
+import { startAttempt, attemptFailed, attemptSucceeded, type AttemptSource } from '../auth/login-attempts.ts';
+
+/**
+ * Puts another password in the place of the one in use, and ends all other sessions. Wrong guesses at the current one
+ * count like failures to sign in.
+ * @throws {ApiError} account_locked, wrong_password, password_reused
+ */
+export async function changePassword(
+  deps: Dependencies,
+  user: SignedInUser,
+  { current, password }: PasswordChange,
+): Promise<void> {
+  const { userId, username } = user;
+  const guess = await startAttempt(deps, username, sourceOf(user));
+  const inUse = await getPasswordHash(deps.db, userId);
+  if (!inUse || !(await verifyPassword({ hash: inUse, password: current }))) {
+    const fault = await attemptFailed(deps, user, guess);
+    throw fault.code === 'account_locked' ? fault : new ApiError('wrong_password');
+  }
+  await attemptSucceeded(deps, guess);
+  const former = await listPasswordHashes(deps.db, userId, fixed.formerPasswords);
+  for (const hash of new Set([inUse, ...former]))
+    if (await verifyPassword({ hash, password })) throw new ApiError('password_reused');
+  const hash = await hashPassword(password);
+  await inTransaction(deps, async (deps) => {
+    await setPassword(deps.db, userId, { hash, at: deps.clock(), mustChange: false }, fixed.formerPasswords);
+    await endSessions(deps.db, userId, { except: user.session?.id });
+    await record(deps, user, { action: 'account.changePassword' });
+  });
+}
+
+/** Guesses of somebody who is signed in count by the session: it is what ends. */
+export function sourceOf({ userId, session, address = '' }: SignedInUser): AttemptSource {
+  return session ? { type: 'session', id: session.id, userId } : { type: 'address', address };
+}
+
+/** Ends one of one's own sessions. @throws {ApiError} not_found */
+export function endSession(deps: Dependencies, user: SignedInUser, { id }: SessionRef): Promise<void> {
+  return inTransaction(deps, async (deps) => {
+    const ended = await endSessions(deps.db, user.userId, { only: id });
+    if (ended === 0) throw new ApiError('not_found', '这个登录已经结束，请刷新列表');
+    await record(deps, user, { action: 'account.endSession', after: { ended } });
+  });
+}
+
+/** Ends all of one's sessions but the one at work. */
+export function endOtherSessions(deps: Dependencies, user: SignedInUser): Promise<void> {
+  return inTransaction(deps, async (deps) => {
+    const ended = await endSessions(deps.db, user.userId, { except: user.session?.id });
+    await record(deps, user, { action: 'account.endOtherSessions', after: { ended } });
+  });
+}
+
+/** Ends a session that was not used for too long. @returns whether it was */
+export async function endIfIdle(deps: Dependencies, token: string): Promise<boolean> {
+  const unusedSince = minutesBefore(deps.clock(), policyOf(deps).idleMinutes);
+  const ended = await endIdleSession(deps.db, token, unusedSince);
+  if (ended) await record(deps, { userId: ended.userId }, { action: 'account.idle' });
+  return ended !== undefined;
+}
+
+/** Notes that a session is at work; once in a while, so that not every call writes. */
+export async function touch(deps: Dependencies, sessionId: string): Promise<void> {
+  const now = deps.clock();
+  const often = Math.min(1, policyOf(deps).idleMinutes / 10);
+  await touchSession(deps.db, sessionId, now, minutesBefore(now, often));
+}

@@ -1,0 +1,51 @@
+import {
+  getAgency,
+  listAgencies,
+  listReportFacts,
+  listRevisionBodies,
+  type Database,
+  type ReportFacts,
+} from '@gongkai/db';
+import type { Report } from '@gongkai/schema';
+import type { ReportKey } from '../common/schemas.ts';
+import { reportIn } from '../common/stored-report.ts';
+import { stateOf } from '../lifecycle/state-machine.ts';
+import type { Stage } from '../common/report-state.ts';
+
+/** No government has so many bodies of one kind: a fault in the register must not have a whole country read. */
+const most = 100;
+
+/**
+ * The reports of the bodies of the same kind and level below the same parent, for the same year and in the same form, as
+ * they were last handed in. They may not be public yet: only for whoever reviews them all.
+ */
+export async function peersOf(db: Database, key: ReportKey, { form }: Pick<Report, 'form'>): Promise<Report[]> {
+  const { year, kind } = key;
+  const on = `${year}-12-31`;
+  const agency = await getAgency(db, key.agencyId, on);
+  if (!agency?.parentId) return [];
+  const siblings = await listAgencies(db, { parentId: agency.parentId, on });
+  const agencyIds = siblings
+    .filter((other) => other.id !== agency.id && other.kind === agency.kind && other.level === agency.level)
+    .map(({ id }) => id)
+    .slice(0, most);
+  const revisions = (await listReportFacts(db, { agencyIds, year, kind })).flatMap((facts) => {
+    const revision = revisionAtHand(facts);
+    return revision === undefined ? [] : [{ agencyId: facts.agencyId, year, kind, revision }];
+  });
+  const bodies = await listRevisionBodies(db, revisions);
+  const order = new Map(agencyIds.map((id, at) => [id, at]));
+  return bodies
+    .filter((body) => body.form === form)
+    .sort((a, b) => order.get(a.agencyId)! - order.get(b.agencyId)!)
+    .map(reportIn);
+}
+
+const handedIn: ReadonlySet<Stage | undefined> = new Set<Stage>(['submitted', 'accepted', 'scheduled']);
+
+/** The one that is being read or was accepted, else that which is public. */
+function revisionAtHand(facts: ReportFacts): number | undefined {
+  const { work, shown } = stateOf(facts);
+  if (handedIn.has(work)) return facts.revision?.number;
+  return shown && shown !== 'withdrawn' ? facts.shown?.revision : undefined;
+}

@@ -1,0 +1,122 @@
+import {
+  getRound,
+  listAgencies,
+  listExtensions,
+  listRoundAgencies,
+  type Agency,
+  type Database,
+  type ReportFacts,
+  type RollUpAbsenceRow,
+  type RollUpPartRow,
+} from '@gongkai/db';
+import { dayOf } from '../common/day.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import { bodiesBelow, verticallyLedReason } from '../round/members.ts';
+import { dueDay, lastDay, lawfulDays } from '../round/deadlines.ts';
+import { loadTimelines, type ReportTimeline } from '../lifecycle/timelines.ts';
+import { reportKindOf } from '../common/agency-attributes.ts';
+
+/** A body below a government, and what of it counts in the sum. */
+export interface Body {
+  readonly agency: Agency;
+  readonly key: ReportKey;
+  readonly way: ReportTimeline;
+  readonly lastDay: string;
+  /** The day on which its report was first handed in, or first public where it came from elsewhere. */
+  readonly handedInOn: string | null;
+  /** Why it is not collected. */
+  readonly excludedFor: string | null;
+  /** The accepted or published revision that is added up. */
+  readonly counted: Pick<RollUpPartRow, 'revision' | 'digest'> | undefined;
+}
+
+/**
+ * Every body below a government: those of the round, and those that it does not know of.
+ * @param publicOnly counts what is public alone, for who may not know what else was accepted
+ */
+export async function bodiesOf(
+  db: Database,
+  { agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>,
+  { publicOnly = false } = {},
+): Promise<Body[]> {
+  // One after the other: in a transaction there is one connection.
+  const round = await getRound(db, agencyId, year);
+  const below = await bodiesBelow(db, { agencyId, year });
+  const members = round ? await listRoundAgencies(db, round.id) : [];
+  const extensions = round ? await listExtensions(db, round.id) : [];
+  const strangers = members.filter((member) => !below.some(({ id }) => id === member.agencyId));
+  const others = await listAgencies(db, { ids: strangers.map((member) => member.agencyId) });
+  const agencies = [...below, ...others];
+  const wayOf = await loadTimelines(
+    db,
+    agencies.map(({ id }) => id),
+    year,
+  );
+  const lawful = lawfulDays(year);
+  return agencies.map((agency): Body => {
+    const kind = reportKindOf(agency);
+    const way = wayOf(agency);
+    const own = extensions.filter((extension) => extension.agencyId === agency.id);
+    return {
+      ...{ agency, way, key: { agencyId: agency.id, year, kind } },
+      lastDay: lastDay(round ? dueDay(round, kind) : lawful[kind], own),
+      handedInOn: firstDay(way),
+      excludedFor:
+        agency.kind === 'verticallyLed'
+          ? verticallyLedReason
+          : (members.find((member) => member.agencyId === agency.id)?.excludedFor ?? null),
+      counted: way.facts && (publicOnly ? publicRevision(way.facts) : countedRevision(way.facts)),
+    };
+  });
+}
+
+/**
+ * The revision of a report that is added up: the last one where it is accepted, else that which is public. A report that
+ * was withdrawn, or returned before it was public, has none.
+ */
+export function countedRevision({
+  revision,
+  review,
+  shown,
+}: Pick<ReportFacts, 'revision' | 'review' | 'shown'>): Body['counted'] {
+  const withdrawn = shown?.action === 'withdrawn';
+  if (revision && review?.action === 'accepted' && !(withdrawn && shown.revision === revision.number))
+    return { revision: revision.number, digest: revision.digest };
+  return publicRevision({ shown });
+}
+
+function publicRevision({ shown }: Pick<ReportFacts, 'shown'>): Body['counted'] {
+  return shown && shown.action !== 'withdrawn' ? { revision: shown.revision, digest: shown.digest } : undefined;
+}
+
+/** What is added up, and what is left out for now without a word on what is missing. */
+export function partitionByInclusion(bodies: readonly Body[]): {
+  parts: RollUpPartRow[];
+  absences: RollUpAbsenceRow[];
+} {
+  const included = bodies.filter(({ excludedFor, counted }) => excludedFor === null && counted);
+  return {
+    parts: included.map(({ key, counted, lastDay: dueOn, handedInOn }) => ({
+      ...{ partId: key.agencyId, kind: key.kind, ...counted!, dueOn },
+      handedInOn: handedInOn ?? dueOn,
+    })),
+    absences: bodies
+      .filter((body) => !included.includes(body))
+      .map(({ agency, excludedFor }) => ({
+        bodyId: agency.id,
+        cause: causeOf(agency, excludedFor),
+        reason: excludedFor,
+      })),
+  };
+}
+
+function causeOf({ kind }: Agency, excludedFor: string | null): RollUpAbsenceRow['cause'] {
+  if (kind === 'verticallyLed') return 'verticallyLed';
+  return excludedFor === null ? 'missing' : 'excluded';
+}
+
+function firstDay({ reviews, events }: ReportTimeline): string | null {
+  const submitted = reviews.find(({ action }) => action === 'submitted');
+  const days = [submitted && dayOf(submitted.at), events[0]?.publishedOn].filter((day) => day !== undefined);
+  return days.sort()[0] ?? null;
+}

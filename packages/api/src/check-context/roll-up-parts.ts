@@ -1,0 +1,30 @@
+import { getRollUp, listRevisionBodies, type Database, type RollUpPartRow, type StoredRollUp } from '@gongkai/db';
+import type { Report, RollUpPart } from '@gongkai/schema';
+import type { ReportKey } from '../common/schemas.ts';
+import { reportIn } from '../common/stored-report.ts';
+
+/** Reports as they were when they were accepted, in the order of the parts. */
+export async function reportsOf(
+  db: Database,
+  year: number,
+  parts: readonly Pick<RollUpPartRow, 'partId' | 'kind' | 'revision' | 'digest'>[],
+): Promise<(RollUpPart & { report: Report; digest: string })[]> {
+  const bodies = await listRevisionBodies(
+    db,
+    parts.map(({ partId, kind, revision }) => ({ agencyId: partId, year, kind, revision })),
+  );
+  const bodyOf = new Map(bodies.map((body) => [`${body.agencyId}/${body.kind}/${body.number}`, body]));
+  return parts.map(({ partId, kind, revision, digest }) => ({
+    report: reportIn(bodyOf.get(`${partId}/${kind}/${revision}`)!),
+    digest,
+  }));
+}
+
+/** The roll-up that a draft or revision names, if it names one. */
+export async function storedRollUp(
+  db: Database,
+  { agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>,
+  number: number | null | undefined,
+): Promise<StoredRollUp | undefined> {
+  return number == null ? undefined : getRollUp(db, { agencyId, year, number });
+}

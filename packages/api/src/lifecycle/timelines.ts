@@ -1,0 +1,41 @@
+import {
+  listPublicationsOf,
+  listReportFacts,
+  listReviewStepsOf,
+  type Agency,
+  type Database,
+  type Publication,
+  type ReportFacts,
+  type ReviewStep,
+} from '@gongkai/db';
+import { reportKindOf } from '../common/agency-attributes.ts';
+
+/** All that happened to a report. */
+export interface ReportTimeline {
+  readonly facts: ReportFacts | undefined;
+  readonly reviews: readonly ReviewStep[];
+  readonly events: readonly Publication[];
+}
+
+/** The ways of the agencies' reports of a year, each by its agency's kind of report. */
+export async function loadTimelines(
+  db: Database,
+  agencyIds: string[],
+  year: number,
+): Promise<(agency: Agency) => ReportTimeline> {
+  const [facts, reviews, events] = await Promise.all([
+    listReportFacts(db, { agencyIds, year }),
+    listReviewStepsOf(db, { agencyIds, year }),
+    listPublicationsOf(db, { agencyIds, year }),
+  ]);
+  const name = ({ agencyId, kind }: { agencyId: string; kind: string }) => `${agencyId}/${kind}`;
+  const [factsOf, reviewsOf, eventsOf] = [
+    new Map(facts.map((each) => [name(each), each])),
+    Map.groupBy(reviews, name),
+    Map.groupBy(events, name),
+  ];
+  return (agency) => {
+    const key = name({ agencyId: agency.id, kind: reportKindOf(agency) });
+    return { facts: factsOf.get(key), reviews: reviewsOf.get(key) ?? [], events: eventsOf.get(key) ?? [] };
+  };
+}

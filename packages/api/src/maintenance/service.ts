@@ -1,2 +1,0 @@
-export { inspect } from './inspect.ts';
-export { rebuild } from './rebuild.ts';

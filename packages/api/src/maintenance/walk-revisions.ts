@@ -1,0 +1,32 @@
+import { countRevisions, walkRevisions, type Database, type RevisionKey, type StoredRevision } from '@gongkai/db';
+import { figureVector, formOf } from '@gongkai/schema';
+import { reportIn } from '../common/stored-report.ts';
+
+const BATCH = 50;
+
+/** How many revisions are done, of how many. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** Every revision, a few in memory at a time. */
+export async function* everyRevision(db: Database, onProgress: OnProgress): AsyncGenerator<StoredRevision> {
+  const of = await countRevisions(db);
+  let done = 0;
+  let last: RevisionKey | undefined;
+  for (;;) {
+    const batch = await walkRevisions(db, last, BATCH);
+    yield* batch;
+    done += batch.length;
+    onProgress(done, of);
+    const end = batch.at(-1);
+    if (!end || batch.length < BATCH) return;
+    last = { ...end, revision: end.number };
+  }
+}
+
+/** The figures that a revision's body makes, and whether they are those that are stored. */
+export function figuresOfRevision(revision: StoredRevision): { cells: (bigint | null)[]; stored: boolean } {
+  const { form, tables } = reportIn(revision);
+  const cells = figureVector(formOf(form), tables);
+  const stored = revision.cells?.length === cells.length && cells.every((cell, at) => cell === revision.cells![at]);
+  return { cells, stored };
+}

@@ -1,0 +1,37 @@
+import { appendPublication, putPassages } from '@gongkai/db';
+import type { Actor } from '../../common/actor.ts';
+import { dayOf } from '../../common/day.ts';
+import type { Dependencies } from '../../common/dependencies.ts';
+import { reopen } from '../../draft/reopen-revision.ts';
+import { transition } from '../../lifecycle/transition.ts';
+import type { CorrectInput, WithdrawInput } from '../schemas.ts';
+import type { Reopened } from '../../draft/schemas.ts';
+
+/**
+ * Starts the correction of a public report: a draft of what is public, which stays so until the correction went
+ * through review and was published in its turn.
+ * @throws {ApiError} wrong_state
+ */
+export function correct(deps: Dependencies, actor: Actor, input: CorrectInput): Promise<Reopened> {
+  const { publicNote, ...key } = input;
+  return transition(deps, actor, { ...key, note: publicNote }, 'correct', ({ db }, { shown }) =>
+    reopen(db, key, shown!.revision, actor.userId, publicNote),
+  );
+}
+
+/**
+ * Takes a report out of the public's sight; its page stays and says why. Nothing is deleted.
+ * @throws {ApiError} wrong_state
+ */
+export function withdraw(deps: Dependencies, actor: Actor, input: WithdrawInput): Promise<void> {
+  const { reason: note, ...key } = input;
+  return transition(deps, actor, { ...key, note }, 'withdraw', async ({ db, clock }, { shown }) => {
+    await appendPublication(db, {
+      ...{ ...key, revision: shown!.revision, userId: actor.userId, note },
+      action: 'withdrawn',
+      publishedOn: dayOf(clock()),
+      firstSource: null,
+    });
+    await putPassages(db, key, []);
+  });
+}

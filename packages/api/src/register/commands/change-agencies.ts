@@ -1,0 +1,71 @@
+import type { Agency } from '@gongkai/db';
+import { record } from '../../audit/record.ts';
+import type { Actor } from '../../common/actor.ts';
+import type { Dependencies } from '../../common/dependencies.ts';
+import { ApiError } from '../../common/errors.ts';
+import { withRegister } from '../with-register.ts';
+import type { Register } from '../register.ts';
+import { remarksOf } from '../warnings.ts';
+import type { ChangeInput, ContactInput, CreateInput, DissolveInput, Kept } from '../schemas.ts';
+
+/** Enters a new agency. @throws {ApiError} invalid_agency */
+export function create(deps: Dependencies, actor: Actor, { validFrom, ...attributes }: CreateInput): Promise<Kept> {
+  return withRegister(deps, async (register, deps) => {
+    const agencyId = register.create(attributes, validFrom);
+    await record(deps, actor, { action: 'register.create', agencyId, after: register.get(agencyId) });
+    return kept(register, agencyId);
+  });
+}
+
+/**
+ * Renames, moves or otherwise changes an agency from a day on, or puts right what its present period says.
+ * @throws {ApiError} not_found, stale_agency, invalid_agency
+ */
+export function change(deps: Dependencies, actor: Actor, input: ChangeInput): Promise<Kept> {
+  const { agencyId, version, from, reason, ...attributes } = input;
+  return withRegister(deps, async (register, deps) => {
+    const before = seen(register, agencyId, version);
+    register.change(agencyId, from, attributes);
+    const after = register.get(agencyId);
+    await record(deps, actor, { action: 'register.change', agencyId, before, after, note: reason });
+    return kept(register, agencyId);
+  });
+}
+
+/** States how the public reaches an agency. @throws {ApiError} not_found, stale_agency */
+export function setContact(deps: Dependencies, actor: Actor, input: ContactInput): Promise<Kept> {
+  const { agencyId, version, contact } = input;
+  return withRegister(deps, async (register, deps) => {
+    seen(register, agencyId, version);
+    const before = register.contactOf(agencyId);
+    register.setContact(agencyId, contact);
+    await record(deps, actor, { action: 'register.setContact', agencyId, before, after: contact });
+    return kept(register, agencyId);
+  });
+}
+
+/**
+ * Ends an agency without a successor. Its reports stay; it stays what it was last.
+ * @throws {ApiError} not_found, stale_agency, invalid_agency
+ */
+export function dissolve(deps: Dependencies, actor: Actor, input: DissolveInput): Promise<Kept> {
+  const { agencyId, version, on, reason } = input;
+  return withRegister(deps, async (register, deps) => {
+    const before = seen(register, agencyId, version);
+    register.dissolve(agencyId, on);
+    const after = register.get(agencyId);
+    await record(deps, actor, { action: 'register.dissolve', agencyId, before, after, note: reason });
+    return kept(register, agencyId);
+  });
+}
+
+/** The agency, if it still is as the caller had seen it. @throws {ApiError} not_found, stale_agency */
+function seen(register: Register, agencyId: string, version: string): Agency {
+  const now = register.get(agencyId);
+  if (register.versionOf(agencyId) !== version) throw new ApiError('stale_agency');
+  return now;
+}
+
+export function kept(register: Register, agencyId: string): Kept {
+  return { agencyId, remarks: remarksOf(register).get(agencyId) ?? [] };
+}

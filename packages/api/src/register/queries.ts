@@ -1,0 +1,69 @@
+import { listSuccessions, type Agency } from '@gongkai/db';
+import { agencyKindLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
+import { relationsOf } from '../agency/relations.ts';
+import { dayOf } from '../common/day.ts';
+import type { Dependencies } from '../common/dependencies.ts';
+import { Register } from './register.ts';
+import { remarksOf } from './warnings.ts';
+import type { AgencyPeriod, AgencyRecord, RegisterEntry, Remark } from './schemas.ts';
+
+export { exportFile } from './spreadsheet/export-file.ts';
+export { previewFile } from './spreadsheet/import-file.ts';
+
+const byName = new Intl.Collator('zh-CN').compare;
+const kinds = Object.keys(agencyKindLabels);
+
+/** Every agency with what looks wrong with it, in the order of division codes, kinds and names. */
+export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]> {
+  const register = await Register.load(db, dayOf(clock()));
+  const remarks = remarksOf(register);
+  return register.all
+    .toSorted(
+      (a, b) =>
+        byName(a.divisionCode ?? '~', b.divisionCode ?? '~') ||
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        byName(a.name, b.name),
+    )
+    .map((agency) => entryOf(agency, register, remarks));
+}
+
+/** An agency with all that it was, whom it took over from and how it is reached. @throws {ApiError} not_found */
+export async function history({ db, clock }: Dependencies, agencyId: string): Promise<AgencyRecord> {
+  const register = await Register.load(db, dayOf(clock()));
+  return {
+    entry: entryOf(register.get(agencyId), register, remarksOf(register)),
+    periods: register.historyOf(agencyId).map((period) => periodOf(period, register)),
+    ...relationsOf(agencyId, await listSuccessions(db, agencyId)),
+    contact: register.contactOf(agencyId),
+  };
+}
+
+function entryOf(
+  { validTo: _, ...agency }: Agency,
+  register: Register,
+  remarks: ReadonlyMap<string, readonly Remark[]>,
+): RegisterEntry {
+  return {
+    ...agency,
+    kind: agency.kind as AgencyKind,
+    level: agency.level as AgencyLevel,
+    version: register.versionOf(agency.id),
+    remarks: remarks.get(agency.id) ?? [],
+  };
+}
+
+function periodOf({ id: _, parentId, dissolvedOn, ...period }: Agency, register: Register): AgencyPeriod {
+  return {
+    ...period,
+    validTo: period.validTo ?? dissolvedOn,
+    kind: period.kind as AgencyKind,
+    level: period.level as AgencyLevel,
+    parentName: parentId === null ? null : nameOn(register, parentId, period.validFrom),
+  };
+}
+
+/** What an agency was called on a day; what it was called first where it was not there yet. */
+function nameOn(register: Register, id: string, day: string): string | null {
+  const history = register.historyOf(id);
+  return (history.findLast(({ validFrom }) => validFrom <= day) ?? history[0])?.name ?? null;
+}

@@ -1,0 +1,24 @@
+import { lockAgencies } from '@gongkai/db';
+import type { NewAgency } from '../agency/schemas.ts';
+import { dayOf } from '../common/day.ts';
+import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import { Register } from './register.ts';
+
+/** Changes the register as one: judged against all agencies, which nobody else changes meanwhile. */
+export function withRegister<T>(
+  deps: Dependencies,
+  steps: (register: Register, deps: Dependencies) => Promise<T> | T,
+): Promise<T> {
+  return inTransaction(deps, async (deps) => {
+    await lockAgencies(deps.db);
+    const register = await Register.load(deps.db, dayOf(deps.clock()));
+    const result = await steps(register, deps);
+    await register.save(deps.db);
+    return result;
+  });
+}
+
+/** Enters an agency that no one at the register enters: of the system itself. @returns its id @throws {ApiError} invalid_agency */
+export function createAgency(deps: Dependencies, { id, validFrom, ...attributes }: NewAgency): Promise<string> {
+  return withRegister(deps, (register) => register.create(attributes, validFrom, id));
+}

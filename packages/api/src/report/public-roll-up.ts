@@ -1,0 +1,26 @@
+import { listAgencies, type Database } from '@gongkai/db';
+import { storedRollUp } from '../check-context/roll-up-parts.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import type { PublicRollUp } from './schemas.ts';
+
+/** What a public revision was added up from; undefined for one that was not added up here. */
+export async function publicRollUpOf(
+  db: Database,
+  key: Pick<ReportKey, 'agencyId' | 'year'>,
+  number: number | null,
+): Promise<PublicRollUp | undefined> {
+  const stored = await storedRollUp(db, key, number);
+  if (!stored) return undefined;
+  const ids = [...stored.parts.map(({ partId }) => partId), ...stored.absences.map(({ bodyId }) => bodyId)];
+  const names = new Map((await listAgencies(db, { ids })).map(({ id, name }) => [id, name]));
+  return {
+    parts: stored.parts.map(({ partId, kind, digest, handedInOn, dueOn }) => ({
+      ...{ agencyId: partId, agencyName: names.get(partId) ?? '', kind, digest, handedInOn },
+      late: handedInOn > dueOn,
+    })),
+    absences: stored.absences.map(({ bodyId, cause, reason }) => ({
+      ...{ agencyId: bodyId, agencyName: names.get(bodyId) ?? '', cause },
+      ...(reason !== null && { reason }),
+    })),
+  };
+}

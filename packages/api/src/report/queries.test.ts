@@ -1,0 +1,93 @@
+import { appendPublication, appendRevision, putPassages } from '@gongkai/db';
+import { engines } from '@gongkai/db/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportKey } from '../common/schemas.ts';
+import { createPublicContext } from '../context.ts';
+import { createCaller, type Caller } from '../router.ts';
+import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { sealReport } from './canonical-report.ts';
+
+describe.each(engines)('what the public reads on %s', (engine) => {
+  let world: World;
+  let reader: Caller;
+  let key: ReportKey;
+  const digests: string[] = [];
+
+  /** A later event, as correction and withdrawal will make it. */
+  const follow = async (action: 'corrected' | 'withdrawn', sentence: string, note: string) => {
+    const { db } = world.database;
+    const report = sampleReport(key, sentence);
+    const sealed = sealReport(report);
+    const row = { ...key, form: report.form, title: report.title, origin: 'entered', createdBy: null } as const;
+    const { number: revision } = await appendRevision(db, { ...row, ...sealed });
+    const event = { ...key, revision, action, publishedOn: '2021-03-01', firstSource: null, note, userId: null };
+    await appendPublication(db, event);
+    return sealed.digest;
+  };
+
+  beforeAll(async () => {
+    world = await openWorld(engine);
+    reader = createCaller(createPublicContext(world.services));
+    key = { agencyId: world.agencies.town, year: 2020, kind: 'own' };
+    const [published] = await world.publish(key, sampleReport(key, '第一稿。'));
+    digests.push(published!.digest);
+  });
+  afterAll(() => world.close());
+
+  test('is the newest revision after a correction, with every step and the older one by its digest', async () => {
+    digests.push(await follow('corrected', '第二稿。', '更正一处文字'));
+    const { summary, revision, history } = await reader.report.get(key);
+    expect(summary).toMatchObject({
+      digest: digests[1],
+      corrections: 1,
+      state: 'published',
+      publishedOn: '2021-01-15',
+    });
+    expect(revision.number).toBe(2);
+    expect(history).toMatchObject([
+      { type: 'published', digest: digests[0] },
+      { type: 'corrected', digest: digests[1], note: '更正一处文字' },
+    ]);
+    const older = await reader.report.byDigest({ digest: digests[0]! });
+    expect(older.revision.number).toBe(1);
+    expect(older.summary.digest).toBe(digests[1]);
+    expect(older.report.sections[0]!.blocks[0]).toMatchObject({ text: '第一稿。' });
+  });
+
+  test('is no revision that was never published', async () => {
+    const sealed = sealReport(sampleReport(key, '未公布的一稿。'));
+    const row = { ...key, form: 'x', title: 'x', origin: 'entered', createdBy: null } as const;
+    await appendRevision(world.database.db, { ...row, ...sealed });
+    const asked = reader.report.byDigest({ digest: sealed.digest });
+    expect(await failureOf(asked)).toMatchObject({ code: 'not_found', message: expect.stringContaining('没有公布') });
+  });
+
+  test('is only title and steps once a report is withdrawn, by whichever address', async () => {
+    await follow('withdrawn', '第二稿。', '内容有误');
+    await putPassages(world.database.db, key, []);
+    for (const shown of [await reader.report.get(key), await reader.report.byDigest({ digest: digests[0]! })]) {
+      expect(shown.summary.state).toBe('withdrawn');
+      expect(JSON.stringify(shown)).not.toContain('稿。');
+      expect(shown.report.title).toContain('2020年');
+      expect(shown.findings).toEqual([]);
+      expect(shown.history.at(-1)).toMatchObject({ type: 'withdrawn', note: '内容有误' });
+    }
+    expect(await failureOf(world.services.report.canonical(key))).toMatchObject({ code: 'withdrawn' });
+    expect(await reader.report.latest({})).toEqual([]);
+    expect((await reader.agency.list()).find(({ id }) => id === key.agencyId)).toMatchObject({
+      reportCount: 0,
+      latestYear: null,
+    });
+    expect((await reader.agency.get({ id: key.agencyId })).reports).toMatchObject([{ state: 'withdrawn' }]);
+  });
+
+  test('is told apart from what does not exist, in words', async () => {
+    expect(await failureOf(reader.report.get({ ...key, year: 2013 }))).toMatchObject({
+      code: 'not_found',
+      message: expect.stringContaining('没有这份报告'),
+    });
+    const nowhere = { id: '01ARZ3NDEKTSV4RRFFQ69G5FAV' };
+    expect(await failureOf(reader.agency.get(nowhere))).toMatchObject({ code: 'not_found' });
+    expect(await failureOf(reader.agency.get({ id: '../etc' }))).toMatchObject({ code: 'invalid_input' });
+  });
+});

@@ -1,0 +1,127 @@
+import { Hono, type Handler, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { ApiError, asUnavailable, retryAfterSeconds } from '../common/errors.ts';
+import { asUnstorable } from '../common/storable.ts';
+import { createRouteHandler } from './route-handler.ts';
+import { apiVersion } from './openapi/openapi-document.ts';
+import { createDocuments } from './served-documents.ts';
+import { endpointsOf } from './endpoints.ts';
+import { referenceStyle } from './reference-page/reference-style.ts';
+import type { ReferenceSite } from './reference-page/reference-page.ts';
+import { methodOf } from './route.ts';
+import { routes } from './routes/index.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * What is public, by REST and without a key, and handing in by token; to be mounted at `/api/v1`.
+ * @param changing for what changes something, where the others read from a copy
+ * @param site to which it belongs: what its reference page says of it, and below which path it stands
+ */
+export function createRest(services: Services, changing = services, site: ReferenceSite = {}): Hono {
+  const { basePath = '' } = site;
+  const documents = createDocuments(services, site);
+  const rest = new Hono()
+    .use(forEverybody)
+    .use(unlessStreamed)
+    .get('/openapi.json', async () => fixed((await documents()).openApi, 'application/json; charset=utf-8'))
+    .get('/reference.css', () => fixed(referenceStyle, 'text/css; charset=utf-8'))
+    .get('/', async () =>
+      fixed((await documents()).page, 'text/html; charset=utf-8', { 'content-security-policy': pagePolicy }),
+    );
+  const methods = new Map(['/openapi.json', '/reference.css', '/'].map((path) => [path, ['GET']]));
+  for (const { route, format, ...endpoint } of routes.flatMap(endpointsOf)) {
+    const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const fixedFormat = format === 'json' ? undefined : format;
+    rest.on(
+      methodOf(route),
+      path,
+      createRouteHandler(route, route.type === 'command' ? changing : services, { fixed: fixedFormat, basePath }),
+    );
+    methods.set(path, [...(methods.get(path) ?? []), methodOf(route)]);
+  }
+  for (const [path, served] of methods) rest.all(path, otherMethods(served));
+  return rest
+    .notFound((c) => c.json(new ApiError('not_found', `没有这个地址。全部地址见 ${basePath}/api/v1/`).body, 404))
+    .onError((thrown, c) => {
+      const error = thrown instanceof ApiError ? thrown : (asUnstorable(thrown) ?? asUnavailable(thrown));
+      // Whoever mounts this logs what went wrong inside; callers are told only that something did.
+      if (!error) throw thrown;
+      if (error.status === 401) c.header('WWW-Authenticate', 'Bearer');
+      if (error.status === 503) c.header('Retry-After', String(retryAfterSeconds));
+      return c.json(error.body, error.status);
+    });
+}
+
+/** The page loads its own style sheet and nothing else. */
+const pagePolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
+
+const exposed = [
+  'ETag',
+  'Link',
+  'X-Total-Count',
+  'Gongkai-Api-Version',
+  'Gongkai-Omitted',
+  'Retry-After',
+  'X-Request-Id',
+];
+const limits = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'];
+
+const forPages = { origin: '*', exposeHeaders: [...exposed, ...limits], maxAge: 86_400 };
+
+const openToReading = cors({ ...forPages, allowMethods: ['GET', 'HEAD'], allowHeaders: ['If-None-Match'] });
+
+/** By token alone: a browser sends nothing by itself that would be taken for a sign-in. */
+const openToSubmitting = cors({
+  ...forPages,
+  allowMethods: ['POST'],
+  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
+});
+
+/** What a route answers to methods that it does not serve. @throws {ApiError} method_not_allowed */
+function otherMethods(served: readonly string[]): Handler {
+  const allow = [...served.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
+  return (context) => {
+    context.header('Allow', allow);
+    if (context.req.method === 'OPTIONS') return context.body(null, 204);
+    throw new ApiError('method_not_allowed');
+  };
+}
+
+/**
+ * What may be read without a key, or be submitted with a token, may be so by any site's page: a preflight says which of
+ * them an address takes. And by which version it was answered.
+ */
+const forEverybody: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'OPTIONS') {
+    await next();
+    const allow = context.res.headers.get('allow') ?? '';
+    const open = allow.includes('POST') ? openToSubmitting : openToReading;
+    // A page may read why an address is not there. The middleware writes on the response at hand, even where it makes another.
+    const answered = context.res.ok || context.res.status === 404;
+    const preflight = answered ? await open(context, async () => undefined) : undefined;
+    if (preflight && context.req.header('access-control-request-method')) context.res = preflight;
+  } else await openToReading(context, next);
+  context.res.headers.set('gongkai-api-version', apiVersion);
+  context.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+  if (context.res.ok && !context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-cache');
+  return undefined;
+};
+
+const tagging = etag();
+
+/** To tag what is sent line by line, all of it would have to be kept. */
+const unlessStreamed: MiddlewareHandler = (context, next) => {
+  const { pathname, searchParams } = new URL(context.req.url);
+  return isStreamed(pathname, searchParams) ? next() : tagging(context, next);
+};
+
+/** Whether an answer of the open API may be longer than what is kept in memory. */
+export function isStreamed(path: string, query: URLSearchParams): boolean {
+  return /\.(?:csv|jsonl)$/.test(path) || (query.has('format') && query.get('format') !== 'json');
+}
+
+function fixed(body: string, type: string, headers: Record<string, string> = {}): Response {
+  return new Response(body, { headers: { 'content-type': type, ...headers } });
+}

@@ -1,0 +1,3 @@
+export { accept, returnForRevision, recall } from './decide.ts';
+export { submit } from './submit.ts';
+export { reply } from './reply.ts';

@@ -1,0 +1,67 @@
+import type { Database, RollUpPartRow, StoredRollUp } from '@gongkai/db';
+import { cellsOf, difference, formOf, valueAt, type Report } from '@gongkai/schema';
+import { partitionByInclusion, type Body } from '../check-context/roll-up-members.ts';
+import type { Drift, RollUpView } from './schemas.ts';
+import { reportsOf } from '../check-context/roll-up-parts.ts';
+import { sameValue } from './sums.ts';
+
+/** What of a body was added up, and what counts now. */
+interface Drifted {
+  readonly body: Body | undefined;
+  readonly agencyId: string;
+  readonly type: Drift['type'];
+  readonly before: RollUpPartRow | undefined;
+  readonly after: RollUpPartRow | undefined;
+}
+
+/** The bodies whose report is another than the one that was added up, gone, or there by now. */
+export function driftOf({ parts }: Pick<StoredRollUp, 'parts'>, bodies: readonly Body[]): Drifted[] {
+  const bodyOf = new Map(bodies.map((body) => [body.agency.id, body]));
+  const before = new Map(parts.map((part) => [part.partId, part]));
+  const after = new Map(partitionByInclusion(bodies).parts.map((part) => [part.partId, part]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((agencyId): Drifted[] => {
+    const pair = { before: before.get(agencyId), after: after.get(agencyId) };
+    if (pair.before?.digest === pair.after?.digest) return [];
+    const type = !pair.before ? 'added' : !pair.after ? 'gone' : 'changed';
+    return [{ ...pair, body: bodyOf.get(agencyId), agencyId, type }];
+  });
+}
+
+type Changed = RollUpView['effect'];
+
+/** The figures that differ, body by body, and what that does to the sums. */
+export async function describeDrift(
+  db: Database,
+  year: number,
+  drifted: readonly Drifted[],
+  nameOf: (agencyId: string) => string,
+): Promise<Drift[]> {
+  const [before, after] = await Promise.all(
+    (['before', 'after'] as const).map(async (side) => {
+      const parts = drifted.flatMap((each) => each[side] ?? []);
+      const reports = await reportsOf(db, year, parts);
+      return new Map(parts.map(({ partId }, index) => [partId, reports[index]!.report]));
+    }),
+  );
+  return drifted.map(({ agencyId, type }) => ({
+    ...{ agencyId, agencyName: nameOf(agencyId), type },
+    cells: changedCells(before!.get(agencyId), after!.get(agencyId)),
+  }));
+}
+
+/** Cells that differ; against nothing, those that hold something but zero. */
+export function changedCells(before: Report | undefined, after: Report | undefined): Changed {
+  const there = (before ?? after)!;
+  const codeOf = new Map(cellsOf(formOf(there.form)).map(({ key, code }) => [key, code]));
+  const changes =
+    before && after
+      ? difference(before, after).changes
+      : cellsOf(formOf(there.form)).map(({ key }) => ({
+          cell: key,
+          before: before ? valueAt(formOf(before.form), before, key) : null,
+          after: after ? valueAt(formOf(after.form), after, key) : null,
+        }));
+  return changes
+    .filter(({ before: a, after: b }) => !sameValue(a, b) && (Number(a ?? 0) !== 0 || Number(b ?? 0) !== 0))
+    .map((change) => ({ ...change, code: codeOf.get(change.cell) ?? change.cell }));
+}

@@ -1,2 +1,0 @@
-export { generate, giveReasons, takeIn } from './add-up.ts';
-export { cell, get } from './read.ts';

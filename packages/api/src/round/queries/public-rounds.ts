@@ -1,0 +1,42 @@
+import { listRounds } from '@gongkai/db';
+import type { Dependencies } from '../../common/dependencies.ts';
+import { requireRound } from '../members.ts';
+import { boardOf, statisticsOf, summaryOf } from './board.ts';
+import type { BoardLine, PublicBoard, PublicLine, RoundKey, RoundSummary } from '../schemas.ts';
+
+/** Every round that was announced, the latest year first. */
+export async function list({ db }: Dependencies): Promise<RoundSummary[]> {
+  return (await listRounds(db)).map(summaryOf);
+}
+
+/**
+ * Who of a round has published, and whether in time. Nothing of what is under way is told, nor who works on it.
+ * @throws {ApiError} not_found
+ */
+export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoard> {
+  const round = await requireRound(deps.db, key);
+  const { today, lines, government, excluded } = await boardOf(deps, round);
+  return {
+    ...{ round: summaryOf(round), today, excluded, statistics: statisticsOf([...lines, government]) },
+    lines: lines.map(toPublic),
+    government: toPublic(government),
+  };
+}
+
+/** Only what is named: whatever else a line comes to hold stays inside. */
+function toPublic({
+  agencyId,
+  agencyName,
+  agencyKind,
+  kind,
+  dueOn,
+  lastDay,
+  publishedOn,
+  timing,
+}: BoardLine): PublicLine {
+  return {
+    ...{ agencyId, agencyName, agencyKind, kind, dueOn, publishedOn, timing },
+    extendedTo: lastDay === dueOn ? null : lastDay,
+    withdrawn: timing === 'withdrawn',
+  };
+}

@@ -1,0 +1,117 @@
+import { addSubmission, findSubmission, getDraft, getReportFacts, lockAgency } from '@gongkai/db';
+import { record } from '../audit/record.ts';
+import type { Actor } from '../common/actor.ts';
+import { dayOf } from '../common/day.ts';
+import { inTransaction, type Dependencies } from '../common/dependencies.ts';
+import { ApiError } from '../common/errors.ts';
+import type { ReportKey } from '../common/schemas.ts';
+import * as draft from '../draft/commands.ts';
+import { parseReportInput } from '../report/parse-report-input.ts';
+import { sealReport } from '../report/canonical-report.ts';
+import { findingsOf } from '../check-context/findings.ts';
+import { lastYearOf } from '../check-context/last-year.ts';
+import { submit } from '../review/commands/submit.ts';
+import { stateOf } from '../lifecycle/state-machine.ts';
+import type { Bearer } from '../token/commands.ts';
+import type { SubmissionAnswer } from './schemas.ts';
+import { keyOf } from './report-key.ts';
+
+/** One call that hands in. */
+export interface HandIn {
+  readonly bearer: Bearer;
+  readonly actor: Actor;
+  /** JSON as it was sent. */
+  readonly report: unknown;
+  readonly dryRun: boolean;
+  /** What the sender calls it: the same call again does nothing. A dry run needs none. */
+  readonly idempotencyKey: string | undefined;
+}
+
+/**
+ * Hands a report in for the token's agency: it becomes a draft and is submitted at once, or nothing happens at all.
+ * A returned report is replaced; a draft that people are at work on is left alone.
+ * @throws {ApiError} token_foreign, invalid_report, idempotency_conflict, draft_exists, and all that `submit` refuses
+ */
+export async function handIn(deps: Dependencies, call: HandIn): Promise<SubmissionAnswer> {
+  const { bearer, dryRun } = call;
+  const key = keyOf(bearer.token.agencyId, call.report);
+  const { report } = parseReportInput(key, call.report);
+  const findings = await findingsOf(deps.db, key, report, await lastYearOf(deps.db, key), {
+    today: dayOf(deps.clock()),
+  });
+  const answer = { ...key, dryRun, findings };
+  const { digest: requestDigest } = sealReport(report);
+  if (dryRun) return { ...answer, ...(await tryOut(deps, call, key, requestDigest)) };
+  try {
+    return await inTransaction(deps, async (deps) => {
+      await lockAgency(deps.db, key.agencyId);
+      const before = await answerBefore(deps, call, key, requestDigest);
+      if (before) return before;
+      const done: SubmissionAnswer = { ...answer, accepted: true, ...(await take(deps, call, key)) };
+      await addSubmission(deps.db, {
+        ...{ ...key, key: call.idempotencyKey!, requestDigest },
+        ...{ answer: JSON.stringify(done), tokenId: bearer.token.id, at: deps.clock() },
+      });
+      const after = { token: bearer.token.id, revision: done.revision, digest: done.digest };
+      await record(deps, call.actor, { ...key, action: 'submission.handIn', after });
+      return done;
+    });
+  } catch (error) {
+    // What was tried and refused is kept too, after all else was taken back.
+    const outcome = error instanceof ApiError ? error.code : 'internal';
+    await record(deps, call.actor, {
+      ...{ ...key, action: 'submission.handIn', outcome, after: { token: bearer.token.id } },
+    });
+    throw error;
+  }
+}
+
+/**
+ * The answer that a call with this key was given before.
+ * @throws {ApiError} idempotency_conflict where that call sent another report
+ */
+async function answerBefore(
+  { db }: Dependencies,
+  { idempotencyKey }: HandIn,
+  { agencyId }: ReportKey,
+  requestDigest: string,
+): Promise<SubmissionAnswer | undefined> {
+  const before = idempotencyKey === undefined ? undefined : await findSubmission(db, agencyId, idempotencyKey);
+  if (before && before.requestDigest !== requestDigest) throw new ApiError('idempotency_conflict');
+  return before && (JSON.parse(before.answer) as SubmissionAnswer);
+}
+
+/** Takes all the steps, and takes them back; with a key that succeeded before, says what was done then. */
+async function tryOut(
+  deps: Dependencies,
+  call: HandIn,
+  key: ReportKey,
+  requestDigest: string,
+): Promise<Pick<SubmissionAnswer, 'accepted' | 'problem' | 'revision' | 'digest'>> {
+  const undo = new Error('it was a dry run');
+  try {
+    const before = await answerBefore(deps, call, key, requestDigest);
+    if (before) return { accepted: true, revision: before.revision, digest: before.digest };
+    await inTransaction(deps, async (deps) => {
+      await take(deps, call, key);
+      throw undo;
+    });
+  } catch (error) {
+    if (error instanceof ApiError && error.code !== 'internal')
+      return { accepted: false, problem: { code: error.code, message: error.message } };
+    if (error !== undo) throw error;
+  }
+  return { accepted: true };
+}
+
+async function take(deps: Dependencies, { actor, report }: HandIn, key: ReportKey) {
+  await lockAgency(deps.db, key.agencyId);
+  const facts = await getReportFacts(deps.db, key);
+  const existing = await getDraft(deps.db, key);
+  if (existing && stateOf(facts).work !== 'returned') throw new ApiError('draft_exists');
+  const input = { ...key, report: report as never };
+  const { lockVersion } = existing
+    ? await draft.save(deps, actor, { ...input, lockVersion: existing.lockVersion })
+    : await draft.start(deps, actor, input);
+  return submit(deps, actor, { ...key, lockVersion });
+}
