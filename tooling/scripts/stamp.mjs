@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 /**
  * Does a piece of work only when its inputs differ from those it was last done for.
- * The work may change its inputs' digest (a build makes folders), so the digest is taken anew after it.
+ * The work may change its inputs' digest (a build makes folders), so the digest is taken again after it.
  * @param {string} file where the digest is kept
  * @param {() => string} digest of all that the work depends on
  * @param {() => Promise<void>} work

@@ -195,6 +195,6 @@ export function sumTables(form: Form, parts: readonly Tables[]): Tables {
     if (measures.get(cell) !== 'money')
       return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
     const fen = values.reduce((sum, value) => sum + (typeof value === 'string' ? (toFen(value) ?? 0n) : 0n), 0n);
-    return `${fen / 1_000_000n}.${String(fen % 1_000_000n).padStart(6, '0')}`.replace(/\.?0+$/, '');
+    return `${fen / 1_000_000n}.${String(fen % 1_000_000n).padStart(6, '0')}`.replace(/0{1,6}$/, '').replace(/\.$/, '');
   });
 }

@@ -1,4 +1,4 @@
-// What a page carries that reads and reckons reports of one form, with zod/mini and nothing else.
+// What a page carries that reads and checks reports of one form, with zod/mini and nothing else.
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';

@@ -1,5 +1,5 @@
 // From a report's text to its verdicts where a content policy forbids eval, against JSON.parse of that text.
-import { readAndReckon } from '../src/read-and-reckon.ts';
+import { readAndCheck } from '../src/read-and-check.ts';
 import { ratio } from '../src/ratio.ts';
 import { reportWithPrevious } from '../src/report.ts';
 import { config } from 'zod/mini';
@@ -10,7 +10,7 @@ const text = JSON.stringify(reportWithPrevious().report);
 
 await ratio(
   'JSON.parse + parse + arithmetic without eval : JSON.parse',
-  () => readAndReckon(text),
+  () => readAndCheck(text),
   () => JSON.parse(text),
   { atMost: 8 },
 );

@@ -1,6 +1,6 @@
 // Verdicts on a report, against JSON.parse of the same report's text.
 import { arithmetic, check, checkFigures, formOf, type Report } from '@gongkai/schema';
-import { readAndReckon } from '../src/read-and-reckon.ts';
+import { readAndCheck } from '../src/read-and-check.ts';
 import { ratio } from '../src/ratio.ts';
 import { reportWithPrevious } from '../src/report.ts';
 
@@ -14,7 +14,7 @@ await ratio('arithmetic : JSON.parse', () => arithmetic(form, report), parse, { 
 await ratio('arithmetic with the year before : JSON.parse', () => arithmetic(form, report, { previous }), parse, {
   atMost: 2,
 });
-await ratio('JSON.parse + parse + arithmetic : JSON.parse', () => readAndReckon(text), parse, { atMost: 5 });
+await ratio('JSON.parse + parse + arithmetic : JSON.parse', () => readAndCheck(text), parse, { atMost: 5 });
 await ratio('checkFigures, every place described : JSON.parse', () => checkFigures(form, report, { previous }), parse);
 // Expressions on text take some hundred calls until the engine has compiled them.
 const compiled = { sample: 200 };

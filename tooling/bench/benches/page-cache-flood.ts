@@ -7,9 +7,9 @@ import { startServer } from '@gongkai/tooling-e2e/server';
 import { residentMegabytes } from '../src/resident-memory.ts';
 import { verdict } from '../src/ratio.ts';
 
-const MOST_GROWTH_MB = 60;
+const MAX_GROWTH_MB = 60;
 const REQUESTS = 20_000;
-const AT_ONCE = 16;
+const CONCURRENT_REQUESTS = 16;
 
 const random = (length: number) => randomBytes(length).toString('hex').slice(0, length);
 /** One of the many ways to write the same path. */
@@ -33,7 +33,7 @@ const floods: Record<string, (at: number) => { path: string; headers?: Record<st
   }),
 };
 
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENT_REQUESTS });
 
 function ask(url: string, path: string, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -60,13 +60,13 @@ async function measure(url: string, pid: number): Promise<void> {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    await Promise.all(Array.from({ length: CONCURRENT_REQUESTS }, lane));
     const seconds = (performance.now() - start) / 1_000;
     await sleep(3_000);
     const growth = residentMegabytes(pid) - before;
     console.log(
       `${name}: ${REQUESTS} requests in ${seconds.toFixed(0)} s, answered ${JSON.stringify(Object.fromEntries(statuses))}; ` +
-        `${before} MB before, ${growth >= 0 ? '+' : ''}${growth} MB after${verdict(growth, MOST_GROWTH_MB)}`,
+        `${before} MB before, ${growth >= 0 ? '+' : ''}${growth} MB after${verdict(growth, MAX_GROWTH_MB)}`,
     );
   }
 }

@@ -4,7 +4,7 @@ export type Outcome<T = unknown> =
   | { readonly kind: 'refused'; readonly code: string; readonly details: unknown }
   | { readonly kind: 'unknown'; readonly why: string };
 
-const LONGEST_CALL_MS = 40_000;
+const CALL_TIMEOUT_MS = 40_000;
 
 /** Calls the server as the admin app does, with a session of its own. */
 export class Browser {
@@ -63,7 +63,7 @@ export class Browser {
   }
 
   #fetch(path: string, init: RequestInit): Promise<Response> {
-    return fetch(this.#url() + path, { ...init, signal: AbortSignal.timeout(LONGEST_CALL_MS) });
+    return fetch(this.#url() + path, { ...init, signal: AbortSignal.timeout(CALL_TIMEOUT_MS) });
   }
 }
 

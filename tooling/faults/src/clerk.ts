@@ -68,7 +68,7 @@ class ReportWork {
     const started = await this.#until(
       stopping,
       () => drafter.mutate<{ lockVersion: number }>('draft.start', { ...key, report: this.#report(0) }),
-      // Said twice: the first time was heard.
+      // Sent twice: the first request was processed.
       async (code) => (code === 'draft_exists' ? drafter.query<{ lockVersion: number }>('draft.get', key) : undefined),
     );
     if (!started) return false;
@@ -123,7 +123,7 @@ class ReportWork {
   }
 
   /**
-   * Asks until something is certain. A refusal is looked into where an earlier attempt may have been heard.
+   * Retries until the outcome is certain. Examines a refusal where an earlier attempt may have been processed.
    * @returns the answer, which may be empty; undefined where the round ended first, or the step was refused for good
    */
   async #until<T>(

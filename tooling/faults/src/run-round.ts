@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 const main = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.meta.url));
 
 /** For the first step that is acknowledged after a fault. */
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /** What is prepared once for all rounds. */
 export interface Ground {
@@ -112,7 +112,7 @@ export async function runRound(round: Round, engine: Engine, ground: Ground): Pr
   const recoveredAfter = recovered ? (performance.now() - struck) / 1_000 : undefined;
   const before = record.entries.length;
   await sleep(ground.seconds * 1_000);
-  const deadline = Date.now() + LONGEST_WAIT_MS;
+  const deadline = Date.now() + MAX_WAIT_MS;
   while (record.entries.length === before && Date.now() < deadline) await sleep(100);
   if (record.entries.length === before) faults.push('nothing acknowledged after the fault');
   stopping = true;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDecisions } from './check-decisions.ts';
 import { checkDocuments } from './check-documents.ts';
+import { checkLanguage } from './check-language.ts';
 import { checkLayers } from './check-layers.ts';
 import { checkWords } from './check-words.ts';
 import { readDocuments, readSourceFiles } from './source-files.ts';
@@ -18,4 +19,7 @@ const complaints = [
 ];
 for (const { path, line, message } of complaints) console.error(`${path}:${line}  ${message}`);
 console.log(`Layers, names and documents: ${files.length + documents.length} files, ${complaints.length} complaints`);
+const language = checkLanguage([...files, ...documents.filter(({ path }) => !path.endsWith('CHANGELOG.md'))]);
+for (const { path, line, message } of language) console.error(`${path}:${line}  ${message}`);
+console.log(`Language: ${language.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Makes every small change in those files of packages/schema, one by one, and counts how many the tests notice. */
 export async function mutate({ files, tests }: Part, jsonReport: string): Promise<Tally> {
   process.chdir(here('../../../packages/schema'));
-  // Test runners are processes of their own, and read the configuration anew.
+  // Test runners are processes of their own, and read the configuration again.
   process.env.MUTATION_TESTS = JSON.stringify(tests);
   const stryker = new Stryker({
     mutate: [...files],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isFull } from '@gongkai/tooling-vitest/full';
 import { describe, expect, test } from 'vitest';
 import { constructs, literalsIn, shippedFiles, unique } from './find-expressions.ts';
 import { findSlowText } from './growth.ts';
@@ -65,11 +66,13 @@ test('expressions are found in every package and app, constructed ones too', () 
 });
 
 describe.each(expressions)('$place /$source/', ({ source, flags }) => {
-  test('is not super-linear by analysis', () => {
-    const { status, ...found } = checkSync(source, flags, { timeout: 500 });
-    // What the analysis does not finish is for the measurement to tell.
-    expect(status === 'vulnerable' ? found : undefined).toBeUndefined();
-  });
+  // The analysis takes a minute of processor time; the measurement below finds the same kinds.
+  if (isFull)
+    test('is not super-linear by analysis', () => {
+      const { status, ...found } = checkSync(source, flags, { timeout: 500 });
+      // What the analysis does not finish is for the measurement to tell.
+      expect(status === 'vulnerable' ? found : undefined).toBeUndefined();
+    });
 
   test('takes no more than its share of time over any text', () => {
     expect(findSlowText(source, flags)).toBeUndefined();
