@@ -54,6 +54,9 @@ describe('layers', () => {
     ['packages/schema/src/index.ts', `export { b } from './roll-up/b.ts';`],
     ['packages/schema/src/layout/a.test.ts', `import { b } from '../forms/registry.ts';`],
     ['packages/exporter/src/a/a.ts', `import { b } from '../b/b.ts';`],
+    ['packages/api/src/report/router.ts', `import { router } from '../trpc.ts';`],
+    ['packages/api/src/rest/route.ts', `import type { Services } from '../services.ts';`],
+    ['packages/api/src/router.ts', `import { reportRouter } from './report/router.ts';`],
   ])('let %s have %s by the order of folders', (path, text) => {
     expect(complaints(path, text)).toEqual([]);
   });
@@ -66,6 +69,9 @@ describe('layers', () => {
     ['packages/schema/src/forms/form-2021/a.ts', `import { b } from '../registry.ts';`, 'it comes later'],
     ['packages/schema/src/layout/a.ts', `import { b } from '../index.ts';`, 'it has no place'],
     ['packages/schema/src/layout/a.ts', `import { b } from '../testing/b.ts';`, 'it has no place'],
+    ['packages/api/src/lifecycle/a.ts', `import { b } from '../review/b.ts';`, 'it comes later'],
+    ['packages/api/src/report/queries.ts', `import { router } from '../trpc.ts';`, 'it has no place'],
+    ['packages/api/src/report/queries.ts', `import { reportRouter } from './router.ts';`, 'it stands on top'],
     ['packages/schema/src/stray/a.ts', `import { b } from '../layout/b.ts';`, 'has no place'],
   ])('refuse %s to have %s by the order of folders', (path, text, why) => {
     expect(complaints(path, text)).toEqual([expect.stringContaining(why)]);

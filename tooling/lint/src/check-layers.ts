@@ -21,7 +21,7 @@ function objection(file: SourceFile, folder: string, found: Import): string | un
     const target = posix.join(posix.dirname(file.path), specifier);
     if (!target.startsWith(`${folder}/`)) return `${specifier} leaves ${folder}`;
     return objectionToFolder(
-      layers[folder]?.folders,
+      layers[folder] ?? { uses: [] },
       file.path.slice(folder.length + 1),
       target.slice(folder.length + 1),
     );
@@ -39,15 +39,26 @@ function objection(file: SourceFile, folder: string, found: Import): string | un
 }
 
 /** Objects to an import that goes up in the order of folders, or to a sibling. Both paths begin with src/. */
-function objectionToFolder(order: Layer['folders'], from: string, to: string): string | undefined {
+function objectionToFolder(layer: Layer, from: string, to: string): string | undefined {
+  const { folders: order, adapters = [] } = layer;
+  if (!order || posix.dirname(from) === 'src' || isAdapter(adapters, from)) return undefined;
+  if (isAdapter(adapters, to)) return `${from} may not use ${to}: it stands on top of all folders (layers.ts)`;
   const [own, other] = [from, to].map((path) => posix.dirname(path).replace(/^src\/?/, ''));
-  if (!order || !from.startsWith('src/') || !own) return undefined;
+  if (!from.startsWith('src/')) return undefined;
   const [importer, imported] = [placeOf(order, own), placeOf(order, other!)];
   if (!importer) return `src/${own} has no place in the order of folders (layers.ts)`;
   if (!imported) return `src/${own} may not use src/${other}: it has no place in the order of folders (layers.ts)`;
   if (imported.rank < importer.rank || imported.folder === importer.folder) return undefined;
   const why = imported.rank === importer.rank ? 'they are siblings' : 'it comes later in the order of folders';
   return `src/${importer.folder} may not use src/${imported.folder}: ${why} (layers.ts)`;
+}
+
+function isAdapter(adapters: readonly string[], path: string): boolean {
+  return adapters.some((entry) =>
+    entry.endsWith('/')
+      ? path.startsWith(`src/${entry}`)
+      : posix.basename(path) === entry && posix.dirname(path) !== 'src',
+  );
 }
 
 /** The rank of a folder by the longest entry that covers it, and the folder that the entry stands for. */

@@ -11,6 +11,11 @@ export type Layer = {
    * checked where the list is not given.
    */
   folders?: readonly string[];
+  /**
+   * Files and folders that stand on top as the files in src/ do, such as each folder's `router.ts`: a name without a
+   * slash is a file in any folder, one with a slash a folder below src/. No folder imports them.
+   */
+  adapters?: readonly string[];
 };
 
 const below = ['@gongkai/db', '@gongkai/importer', '@gongkai/exporter', '@gongkai/schema'];
@@ -42,7 +47,31 @@ export const layers: Readonly<Record<string, Layer>> = {
   'packages/exporter': { uses: ['@gongkai/schema'] },
   'packages/ui': { uses: ['@gongkai/schema'] },
   'packages/db': { uses: ['@gongkai/schema'] },
-  'packages/api': { uses: below },
+  'packages/api': {
+    uses: below,
+    folders: [
+      'common',
+      'audit',
+      'import',
+      'lifecycle',
+      'round',
+      'check-context',
+      'report',
+      'agency',
+      'register',
+      'account',
+      'draft',
+      'review',
+      'publication',
+      'roll-up',
+      'token',
+      'submission',
+      'search',
+      'open-data',
+      'maintenance',
+    ],
+    adapters: ['router.ts', 'rest/'],
+  },
   'packages/demo': { uses: ['@gongkai/api', '@gongkai/db', '@gongkai/schema'] },
   'apps/portal': { uses: ['@gongkai/ui', '@gongkai/exporter', '@gongkai/schema'], types: ['@gongkai/api'] },
   'apps/admin': {
