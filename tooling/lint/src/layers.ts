@@ -27,6 +27,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     outside: ['zod'],
     folders: [
       'common',
+      'calendar',
       'layout',
       'report',
       'formulas',

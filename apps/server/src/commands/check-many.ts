@@ -1,4 +1,4 @@
-import { dayOf } from '@gongkai/api/day';
+import { toDay } from '@gongkai/schema/calendar';
 import { checkLine } from '@gongkai/schema/catalogue';
 import type { Finding, Report, ReportError, Severity } from '@gongkai/schema';
 import { exitCodes, Failure } from '../terminal/failure.ts';
@@ -18,7 +18,7 @@ const errorsShown = 3;
  */
 export async function checkMany(path: string, json: boolean, console: Console): Promise<number> {
   const progress = new Progress(console);
-  const today = dayOf(new Date());
+  const today = toDay(new Date());
   const totals = { checked: 0, block: 0, explain: 0, hint: 0, sound: 0, bad: 0 };
   const refuse = (line: number, reason: string) => {
     totals.bad++;

@@ -1,4 +1,4 @@
-import { dayOf } from '@gongkai/api/day';
+import { toDay } from '@gongkai/schema/calendar';
 import { check, failures, formOf, type Report } from '@gongkai/schema';
 import { describeFindings } from '../terminal/findings-table.ts';
 import { formatNotes } from '../terminal/note-lines.ts';
@@ -31,7 +31,7 @@ async function checkFile(path: string, options: CheckOptions, console: Console):
   const { report, notes } = await read(path, options);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);
   const form = formOf(report.form);
-  const findings = check(form, report, { today: dayOf(new Date()), ...(previous && { previous }) });
+  const findings = check(form, report, { today: toDay(new Date()), ...(previous && { previous }) });
   console.note(formatNotes(notes));
   console.out(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(form, report, findings));
   return failures(findings).some(({ severity }) => severity === 'block') ? exitCodes.blocked : exitCodes.ok;

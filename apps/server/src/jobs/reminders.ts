@@ -1,11 +1,12 @@
+import { hourOfDay } from '@gongkai/schema/calendar';
 import type { Services } from '@gongkai/api';
 import { logFailure } from '../log/log-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import { runPeriodically } from './run-periodically.ts';
 
 const EVERY_MS = 10 * 60 * 1_000;
-/** Office hours in Asia/Shanghai, whose clocks are eight hours ahead all year. */
-const hours = { from: 9, to: 18, ahead: 8 } as const;
+/** Office hours in China. */
+const hours = { from: 9, to: 18 } as const;
 
 /**
  * Sends the reminders of a day in office hours, until it is stopped. Who was reminded stands in the database, so that
@@ -17,7 +18,7 @@ export function startReminders(
   clock: () => Date = () => new Date(),
 ): () => Promise<void> {
   const send = async () => {
-    const hour = (clock().getUTCHours() + hours.ahead) % 24;
+    const hour = hourOfDay(clock());
     if (hour < hours.from || hour >= hours.to) return;
     for (const { sent, failed } of await round.remindAll()) {
       if (sent.length > 0) logger.info({ sent }, '已发送催报邮件');

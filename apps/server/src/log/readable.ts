@@ -1,3 +1,4 @@
+import { formatClock } from '@gongkai/schema/calendar';
 interface Entry {
   readonly level: number;
   readonly time: string;
@@ -13,13 +14,9 @@ export function readableLine(json: string): string {
   const { level, time, msg = '', err, ...fields } = JSON.parse(json) as Entry;
   const details = Object.entries(fields).map(([name, value]) => ` ${name}=${plain(value)}`);
   const stack = err?.stack ? `\n${err.stack}` : '';
-  return `${clock(time)} ${levels[level] ?? level} ${msg}${details.join('')}${stack}\n`;
+  return `${formatClock(time)} ${levels[level] ?? level} ${msg}${details.join('')}${stack}\n`;
 }
 
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function clock(time: string): string {
-  return new Date(time).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
 }

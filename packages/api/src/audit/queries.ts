@@ -1,5 +1,5 @@
 import { listAgencies, listAuditEntries } from '@gongkai/db';
-import { startOfDay, startOfNextDay } from '../common/day.ts';
+import { startOfDay, startOfNextDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import type { AuditLine, AuditPage, AuditQuery } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 import { getRound, listRoundsOf, type Database } from '@gongkai/db';
 import { defaultSettings, type Context, type Report } from '@gongkai/schema';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
 import { rollUpContextOf } from './roll-up-context.ts';
 
@@ -20,7 +20,7 @@ export async function checkContextFor(
   submittedAt: Date | undefined,
 ): Promise<KnownContext> {
   const context = await rollUpContextOf(db, key, report, rollUp);
-  return { ...(context && { rollUp: context }), ...(submittedAt && { today: dayOf(submittedAt) }) };
+  return { ...(context && { rollUp: context }), ...(submittedAt && { today: toDay(submittedAt) }) };
 }
 
 /** Of a report that is public. @param publishedOn the first day on which it was */

@@ -9,7 +9,7 @@ import {
   type RollUpAbsenceRow,
   type RollUpPartRow,
 } from '@gongkai/db';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
 import { bodiesBelow, verticallyLedReason } from '../round/members.ts';
 import { dueDay, lastDay, lawfulDays } from '../round/deadlines.ts';
@@ -117,6 +117,6 @@ function causeOf({ kind }: Agency, excludedFor: string | null): RollUpAbsenceRow
 
 function firstDay({ reviews, events }: ReportTimeline): string | null {
   const submitted = reviews.find(({ action }) => action === 'submitted');
-  const days = [submitted && dayOf(submitted.at), events[0]?.publishedOn].filter((day) => day !== undefined);
+  const days = [submitted && toDay(submitted.at), events[0]?.publishedOn].filter((day) => day !== undefined);
   return days.sort()[0] ?? null;
 }

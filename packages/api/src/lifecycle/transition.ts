@@ -1,3 +1,4 @@
+import { formatDateTime } from '@gongkai/schema/calendar';
 import { getReportFacts, lockAgency, type ReportFacts } from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
@@ -104,7 +105,5 @@ const advice: Readonly<Record<Stage, string>> = {
 
 function standing({ stage, since, by }: ReportState): string {
   if (since === undefined) return '这份报告还没有开始填报';
-  return `这份报告现在的状态是“${stageLabels[stage]}”（${by}，${shanghai.format(new Date(since))}）`;
+  return `这份报告现在的状态是“${stageLabels[stage]}”（${by}，${formatDateTime(since)}）`;
 }
-
-const shanghai = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' });

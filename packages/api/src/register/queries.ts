@@ -1,7 +1,7 @@
 import { listSuccessions, type Agency } from '@gongkai/db';
 import { agencyKindLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
 import { relationsOf } from '../agency/relations.ts';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { Register } from './register.ts';
 import { remarksOf } from './warnings.ts';
@@ -15,7 +15,7 @@ const kinds = Object.keys(agencyKindLabels);
 
 /** Every agency with what looks wrong with it, in the order of division codes, kinds and names. */
 export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]> {
-  const register = await Register.load(db, dayOf(clock()));
+  const register = await Register.load(db, toDay(clock()));
   const remarks = remarksOf(register);
   return register.all
     .toSorted(
@@ -29,7 +29,7 @@ export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]
 
 /** An agency with all that it was, whom it took over from and how it is reached. @throws {ApiError} not_found */
 export async function history({ db, clock }: Dependencies, agencyId: string): Promise<AgencyRecord> {
-  const register = await Register.load(db, dayOf(clock()));
+  const register = await Register.load(db, toDay(clock()));
   return {
     entry: entryOf(register.get(agencyId), register, remarksOf(register)),
     periods: register.historyOf(agencyId).map((period) => periodOf(period, register)),

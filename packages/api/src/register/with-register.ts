@@ -1,6 +1,6 @@
 import { lockAgencies } from '@gongkai/db';
 import type { NewAgency } from '../agency/schemas.ts';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { Register } from './register.ts';
 
@@ -11,7 +11,7 @@ export function withRegister<T>(
 ): Promise<T> {
   return inTransaction(deps, async (deps) => {
     await lockAgencies(deps.db);
-    const register = await Register.load(deps.db, dayOf(deps.clock()));
+    const register = await Register.load(deps.db, toDay(deps.clock()));
     const result = await steps(register, deps);
     await register.save(deps.db);
     return result;

@@ -12,7 +12,7 @@ import {
   type Revision,
 } from '@gongkai/db';
 import { blankReport, formOf, type Report } from '@gongkai/schema';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -45,7 +45,7 @@ export function years({ db }: Dependencies): Promise<PublicYear[]> {
 /** Keys of all public reports with the day of the last change, in a stable order. */
 export async function addresses({ db }: Dependencies, { limit, offset }: AddressesInput): Promise<ReportAddress[]> {
   const rows = await listPublicReportAddresses(db, { limit, offset });
-  return rows.map(({ at, ...key }) => ({ ...key, changedOn: dayOf(at) }));
+  return rows.map(({ at, ...key }) => ({ ...key, changedOn: toDay(at) }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysBetween, startOfDay, startOfNextDay } from '../common/day.ts';
+import { daysBetween, startOfDay, startOfNextDay, toDay } from '@gongkai/schema/calendar';
 import { isClosed, lastDay, lawfulDays, timingOf } from './deadlines.ts';
 import { isReminderDay } from './commands/reminders.ts';
 
@@ -27,8 +27,8 @@ describe('the last day of a body', () => {
     fc.assert(
       fc.property(dayBetween2020And2040, (day) => {
         const start = startOfDay(day);
-        expect([dayOf(start), start.toISOString().slice(11, 19)]).toEqual([day, '16:00:00']);
-        expect(dayOf(new Date(start.getTime() - 1)) < day).toBe(true);
+        expect([toDay(start), start.toISOString().slice(11, 19)]).toEqual([day, '16:00:00']);
+        expect(toDay(new Date(start.getTime() - 1)) < day).toBe(true);
       }),
     );
   });

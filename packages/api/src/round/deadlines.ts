@@ -1,6 +1,6 @@
 import type { Extension, Round } from '@gongkai/db';
 import { defaultSettings, type ReportKind } from '@gongkai/schema';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { RoundLock, Timing } from './schemas.ts';
 
 /** The last days that the law names for the reports of a year (条例 第四十九条). */
@@ -35,7 +35,7 @@ export function isClosed(
   extensions: readonly Pick<Extension, 'until'>[],
   moment: Date,
 ): boolean {
-  const today = dayOf(moment);
+  const today = toDay(moment);
   const until = lastDay(dueOn, extensions);
   if (lock === 'open') return false;
   if (lock === 'locked') return !(extensions.length > 0 && today <= until);

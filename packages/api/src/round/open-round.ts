@@ -1,5 +1,5 @@
 import { listExtensions, listRoundsOf, type ReportFacts } from '@gongkai/db';
-import { inWords } from '../common/day.ts';
+import { formatDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import { stateOf } from '../lifecycle/state-machine.ts';
@@ -17,7 +17,7 @@ export async function requireOpenRound({ db, clock }: Dependencies, facts: Repor
   for (const round of await listRoundsOf(db, agencyId, year)) {
     const [dueOn, extensions] = [dueDay(round, kind), await listExtensions(db, round.id, agencyId)];
     if (!isClosed(round.lock, dueOn, extensions, clock())) continue;
-    const since = round.lock === 'locked' ? '已经关闭' : `已于${inWords(lastDay(dueOn, extensions))}截止`;
+    const since = round.lock === 'locked' ? '已经关闭' : `已于${formatDay(lastDay(dueOn, extensions))}截止`;
     throw new ApiError(
       'round_closed',
       `${round.agencyName}${year}年度的年度报告收集${since}，草稿已保留。请向${round.agencyName}办公室说明原因、申请延期，准予后再提交`,

@@ -1,5 +1,5 @@
 import { isEarlySubmissionAllowed } from '@gongkai/db';
-import { dayOf, inWords } from '../common/day.ts';
+import { formatDay, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 
@@ -10,7 +10,7 @@ export function firstDay(year: number): string {
 
 /** Whether a year is over in Asia/Shanghai. */
 export function isYearOver(year: number, moment: Date): boolean {
-  return dayOf(moment) >= firstDay(year);
+  return toDay(moment) >= firstDay(year);
 }
 
 /**
@@ -25,6 +25,6 @@ export async function requireYearOver(
   if (isYearOver(year, clock()) || (await isEarlySubmissionAllowed(db, agencyId, year))) return;
   throw new ApiError(
     'year_not_over',
-    `${year}年度还没有结束，${inWords(firstDay(year))}起才能提交，草稿不受影响。机关在年内撤销、合并的，请向上级人民政府办公室说明原因，由其在年度收集中准予提前提交`,
+    `${year}年度还没有结束，${formatDay(firstDay(year))}起才能提交，草稿不受影响。机关在年内撤销、合并的，请向上级人民政府办公室说明原因，由其在年度收集中准予提前提交`,
   );
 }

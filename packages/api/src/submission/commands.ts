@@ -1,7 +1,7 @@
 import { addSubmission, findSubmission, getDraft, getReportFacts, lockAgency } from '@gongkai/db';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
-import { dayOf } from '../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -37,7 +37,7 @@ export async function handIn(deps: Dependencies, call: HandIn): Promise<Submissi
   const key = keyOf(bearer.token.agencyId, call.report);
   const { report } = parseReportInput(key, call.report);
   const findings = await findingsOf(deps.db, key, report, await lastYearOf(deps.db, key), {
-    today: dayOf(deps.clock()),
+    today: toDay(deps.clock()),
   });
   const answer = { ...key, dryRun, findings };
   const { digest: requestDigest } = sealReport(report);

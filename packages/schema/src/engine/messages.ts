@@ -1,5 +1,5 @@
 import type { Outcome, Rule, Text } from './rule.ts';
-import { dayInWords } from './day-in-words.ts';
+import { formatIfDay } from '../calendar/calendar.ts';
 import type { Slip, Suspect } from './finding.ts';
 import { skipReasons } from './reasons.ts';
 
@@ -15,7 +15,7 @@ export function messageOf(rule: Rule, outcome: Outcome): Text {
   if (verdict === 'pass') return rule.title;
   if (verdict === 'skip' && reason) return skipReasons[reason];
   const text = {
-    zh: withoutDoubledStops(fill(rule.message.zh, params, dayInWords)),
+    zh: withoutDoubledStops(fill(rule.message.zh, params, formatIfDay)),
     en: fill(rule.message.en, params),
   };
   return suspects ? append(text, suspectText(suspects)) : text;

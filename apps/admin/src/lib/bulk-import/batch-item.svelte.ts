@@ -1,7 +1,7 @@
 import type { ReportKey } from '@gongkai/api/schemas';
 import { check, failures, formOf, type Severity } from '@gongkai/schema';
 import type { Failure } from '../api/failure.ts';
-import { today } from '../common/date-time.ts';
+import { today } from '@gongkai/schema/calendar';
 import type { Recognised } from '../new-report/import-document.ts';
 import { countCells, type CellCounts } from '../new-report/import-summary.ts';
 import type { BatchSource } from './batch-source.ts';

@@ -3,7 +3,7 @@ import { formOfYear, type Report } from '@gongkai/schema';
 import type { WorkAgency } from '../sign-in/permissions.ts';
 import { isTransient, type Failure } from '../api/failure.ts';
 import { firstPublicationErrors } from '../common/first-publication.ts';
-import { today } from '../common/date-time.ts';
+import { today } from '@gongkai/schema/calendar';
 import { keyPath } from '../router/route.ts';
 import { keyFor } from '../new-report/report-choice.ts';
 import type { Recognised } from '../new-report/import-document.ts';

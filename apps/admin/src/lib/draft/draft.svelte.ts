@@ -4,7 +4,7 @@ import type { CellChanges, EditKind } from '@gongkai/ui';
 import { confirmed, isUnsure } from './certainty.ts';
 import { DraftChecks } from './draft-checks.svelte.ts';
 import { createHistory, record, redo, undo, type History } from './undo-history.ts';
-import { today } from '../common/date-time.ts';
+import { today } from '@gongkai/schema/calendar';
 import { previousTexts } from './previous-texts.ts';
 import { Saver, type SaveResult, type SaveState } from './saver.ts';
 

@@ -7,7 +7,7 @@ import {
   type Step,
 } from '@gongkai/api/schemas';
 import { findCell, type Form } from '@gongkai/schema';
-import { formatTime } from '../common/date-time.ts';
+import { formatTime } from '@gongkai/schema/calendar';
 
 /** Reasons for a return in words. */
 export function formatReasons(codes: readonly string[] = []): string {

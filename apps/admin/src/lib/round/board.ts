@@ -1,7 +1,7 @@
 import { stageLabels, timingLabels, type Act, type Board, type BoardLine } from '@gongkai/api/schemas';
 import { forSpreadsheets, guardText, writeLines } from '@gongkai/exporter/csv/lines';
 import { agencyKindLabels } from '@gongkai/ui';
-import { formatTime } from '../common/date-time.ts';
+import { formatTime } from '@gongkai/schema/calendar';
 
 /** What a reviewer may want to see alone. */
 export interface BoardFilter {

@@ -1,5 +1,5 @@
 import type { ExpectedReport } from '@gongkai/api/schemas';
-import { formatDay } from '../common/date-time.ts';
+import { formatDay } from '@gongkai/schema/calendar';
 
 /** How much time is left for a report, in words. */
 export function timeLeft({ daysLeft }: Pick<ExpectedReport, 'daysLeft'>): string {

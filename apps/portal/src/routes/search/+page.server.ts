@@ -1,5 +1,5 @@
 import type { SearchResult } from '@gongkai/api/schemas';
-import { lastReportedYear } from '#lib/dates.ts';
+import { lastReportedYear } from '@gongkai/schema/calendar';
 import { reportedYears } from '#lib/reported-years.ts';
 import { readSearchQuery } from '#lib/search-query.ts';
 import { apiOf, hasCode } from '#lib/server/api.ts';

@@ -14,7 +14,7 @@ import {
 import { figureVector, formOf, type Report } from '@gongkai/schema';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayOf } from '../../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import type { ReportKey } from '../../common/schemas.ts';
@@ -72,7 +72,7 @@ async function archive(
   const { db, clock } = deps;
   const { userId } = actor;
   const key = { agencyId, year, kind };
-  if (publishedOn < `${year}-01-01` || publishedOn > dayOf(clock()))
+  if (publishedOn < `${year}-01-01` || publishedOn > toDay(clock()))
     throw new ApiError('invalid_input', `首次公布日期应在 ${year} 年 1 月 1 日至今天之间，请核对`);
   await requireYearOver(deps, key);
   await lockAgency(db, agencyId);

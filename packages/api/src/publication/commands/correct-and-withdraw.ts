@@ -1,6 +1,6 @@
 import { appendPublication, putPassages } from '@gongkai/db';
 import type { Actor } from '../../common/actor.ts';
-import { dayOf } from '../../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { reopen } from '../../draft/reopen-revision.ts';
 import { transition } from '../../lifecycle/transition.ts';
@@ -29,7 +29,7 @@ export function withdraw(deps: Dependencies, actor: Actor, input: WithdrawInput)
     await appendPublication(db, {
       ...{ ...key, revision: shown!.revision, userId: actor.userId, note },
       action: 'withdrawn',
-      publishedOn: dayOf(clock()),
+      publishedOn: toDay(clock()),
       firstSource: null,
     });
     await putPassages(db, key, []);

@@ -7,7 +7,7 @@ import {
   type ReportFacts,
 } from '@gongkai/db';
 import type { Actor } from '../../common/actor.ts';
-import { dayOf } from '../../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import type { ReportKey } from '../../common/schemas.ts';
@@ -62,7 +62,7 @@ export async function makePublic(
   await appendPublication(db, {
     ...{ ...key, revision: revision.number, userId },
     action: shown ? 'corrected' : 'published',
-    publishedOn: dayOf(clock()),
+    publishedOn: toDay(clock()),
     firstSource: null,
     note: shown ? revision.note : null,
   });

@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import { forSpreadsheets, guardText, writeLines } from '@gongkai/exporter/csv/lines';
 import { agencyKindLabels, agencyLevelLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
 import type { Agency } from '@gongkai/db';
-import { dayOf } from '../../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { Register } from '../register.ts';
 import { columnNames, columns, contactColumns, type Column } from './columns.ts';
@@ -26,7 +26,7 @@ const widths: Partial<Record<Column, number>> = {
 
 /** Writes the register as a file that can be taken in again: read back unchanged it changes nothing. */
 export async function exportFile({ db, clock }: Dependencies, { format, history }: ExportInput): Promise<ExportedFile> {
-  const today = dayOf(clock());
+  const today = toDay(clock());
   const register = await Register.load(db, today);
   const names = namesIn(register);
   const rows = register.all

@@ -1,6 +1,6 @@
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayOf } from '../../common/day.ts';
+import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import type { Upload } from '../../import/upload.ts';
@@ -13,7 +13,7 @@ import type { FilePlan } from './schemas.ts';
 /** What each line of a file would do. Nothing is written. @throws {ApiError} too_large, unreadable_file */
 export async function previewFile({ db, clock }: Dependencies, file: Upload): Promise<FilePlan> {
   const lines = await readLines(file);
-  return plan(await Register.load(db, dayOf(clock())), lines).plan;
+  return plan(await Register.load(db, toDay(clock())), lines).plan;
 }
 
 /**

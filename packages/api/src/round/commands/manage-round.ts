@@ -14,7 +14,7 @@ import {
 import { formOfYear } from '@gongkai/schema';
 import { record, type AuditEvent } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
-import { dayOf, inWords } from '../../common/day.ts';
+import { formatDay, toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import { bodiesBelow, bodiesDissolved, requireGovernment, requireRound, verticallyLedReason } from '../members.ts';
@@ -41,7 +41,7 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
     const { db, clock } = deps;
     await requireGovernment(db, agencyId);
     if (!formOfYear(year)) throw new ApiError('no_form', `${year} 年度没有统一格式，不能收集`);
-    if (year > Number(dayOf(clock()).slice(0, 4)))
+    if (year > Number(toDay(clock()).slice(0, 4)))
       throw new ApiError('invalid_input', `${year} 年度还没有到，不能收集`);
     const { own, consolidated } = lawfulDays(year);
     const { dueOwn = own, dueConsolidated = consolidated } = input;
@@ -118,10 +118,10 @@ export function extend(deps: Dependencies, actor: Actor, input: ExtendInput): Pr
     const body = await getAgency(db, bodyId);
     const dueOn = dueDay(round, reportKindOf(body!));
     const before = lastDay(dueOn, await listExtensions(db, roundId, bodyId));
-    const today = dayOf(clock());
+    const today = toDay(clock());
     const floor = dueOn > today ? dueOn : today;
     if (until < floor || until === dueOn || until > latestDay(year))
-      throw new ApiError('invalid_input', `延期应在${inWords(floor)}之后、${inWords(latestDay(year))}之前`);
+      throw new ApiError('invalid_input', `延期应在${formatDay(floor)}之后、${formatDay(latestDay(year))}之前`);
     await appendExtension(db, { roundId, agencyId: bodyId, until, reason, userId: actor.userId, at: clock() });
     await changeRound(db, roundId, {});
     return { before: { body: bodyId, until: before }, after: { body: bodyId, until }, note: reason };
@@ -179,17 +179,17 @@ async function anyHandedIn({ db }: Dependencies, { id, year }: Round): Promise<b
 }
 
 function passedDays({ clock }: Dependencies, days: readonly string[]): string[] {
-  const today = dayOf(clock());
+  const today = toDay(clock());
   return days.filter((day) => day < today);
 }
 
 function duePassed(days: readonly string[], consequence: string): ApiError {
-  const passed = [...new Set(days)].map(inWords).join('、');
+  const passed = [...new Set(days)].map(formatDay).join('、');
   return new ApiError('due_passed', `截止日期${passed}已经过去。${consequence}`);
 }
 
 function requireDays(year: number, days: readonly string[]): void {
   const [first, last] = [`${year + 1}-01-01`, latestDay(year)];
   if (days.some((day) => day < first || day > last))
-    throw new ApiError('invalid_input', `截止日期应在${inWords(first)}至${inWords(last)}之间`);
+    throw new ApiError('invalid_input', `截止日期应在${formatDay(first)}至${formatDay(last)}之间`);
 }

@@ -9,7 +9,7 @@ import {
 } from '@gongkai/db';
 import { record } from '../../audit/record.ts';
 import { installation, type Actor } from '../../common/actor.ts';
-import { daysBetween, inWords } from '../../common/day.ts';
+import { daysBetween, formatDay } from '@gongkai/schema/calendar';
 import type { Dependencies, Mail } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import { requireRound } from '../members.ts';
@@ -86,7 +86,7 @@ function textOf({ year, agencyName }: Round, line: BoardLine, today: string): st
   const left = daysBetween(today, line.lastDay);
   const when = left < 0 ? `已逾期 ${-left} 天` : left === 0 ? '今天截止' : `距截止还有 ${left} 天`;
   return (
-    `${line.agencyName}：贵单位 ${year} 年度政府信息公开工作年度报告应于${inWords(line.lastDay)}前报送并公布，` +
+    `${line.agencyName}：贵单位 ${year} 年度政府信息公开工作年度报告应于${formatDay(line.lastDay)}前报送并公布，` +
     `目前为“${stageLabels[line.stage]}”，${when}。请尽快办理；确有困难的，请向${agencyName}办公室说明原因、申请延期。`
   );
 }

@@ -11,7 +11,7 @@ import {
   type Round,
 } from '@gongkai/db';
 import { formOfYear, type AgencyKind } from '@gongkai/schema';
-import { dayOf, daysBetween } from '../../common/day.ts';
+import { daysBetween, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { stateOf } from '../../lifecycle/state-machine.ts';
 import { bodiesBelow, bodiesDissolved, requireRound } from '../members.ts';
@@ -53,7 +53,7 @@ export async function boardOf({ db, clock }: Dependencies, round: Round): Promis
   const lines = bodies.filter(({ id }) => excludedFor.get(id) === null).map(lineOf);
   return {
     round: { ...summaryOf(round), announcedBy: round.announcedByName ?? '系统' },
-    today: dayOf(now),
+    today: toDay(now),
     lines,
     government: lineOf(named.get(agencyId)!),
     excluded: bodies.flatMap(({ id, name }) => {
@@ -110,7 +110,7 @@ export function toLine(
 ): BoardLine {
   const kind = reportKindOf(agency);
   const { facts, reviews, events } = way;
-  const [dueOn, today] = [dueDay(round, kind), dayOf(now)];
+  const [dueOn, today] = [dueDay(round, kind), toDay(now)];
   const until = lastDay(dueOn, extensions);
   const publishedOn = events[0]?.publishedOn ?? null;
   const timing = timingOf(dueOn, until, publishedOn, today, events.at(-1)?.action === 'withdrawn');

@@ -1,5 +1,5 @@
 import { listAgencies, listEarlySubmissions, listExtensions, listRoundsWith } from '@gongkai/db';
-import { dayOf, daysBetween } from '../../common/day.ts';
+import { daysBetween, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { toLine } from './board.ts';
 import type { ExpectedReport } from '../schemas.ts';
@@ -30,7 +30,7 @@ export async function expected({ db, clock }: Dependencies, agencyIds: readonly 
         .map(({ agencyId, agencyName, kind, dueOn, lastDay, extensions, stage, closed, yearNotOver }) => ({
           ...{ agencyId, agencyName, year: round.year, kind, collectedBy: round.agencyName, dueOn, lastDay },
           ...(lastDay > dueOn && { extendedFor: extensions.at(-1)!.reason }),
-          daysLeft: daysBetween(dayOf(now), lastDay),
+          daysLeft: daysBetween(toDay(now), lastDay),
           stage,
           // What the reviewer sent back is taken at any time.
           closed: closed && stage !== 'returned',

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../engine/day-in-words.ts';
+import { formatIfDay } from '../../calendar/calendar.ts';
 import type { TextPlace } from '../../engine/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { passagesOf, preambleOf, sentencesOf } from '../../language/passages.ts';
@@ -35,7 +35,7 @@ export function statedEnds(report: Report): StatedEnd[] {
   const { period } = report;
   return [
     ...(period
-      ? [{ to: period.to, quote: [period.from, period.to].map((day) => dayInWords(day) ?? day).join('至') }]
+      ? [{ to: period.to, quote: [period.from, period.to].map((day) => formatIfDay(day) ?? day).join('至') }]
       : []),
     ...inPreamble,
     ...inSections,
