@@ -51,11 +51,19 @@ const constructed = await recordConstructed(async () => {
   >;
   divideAtHeadings!(forms![0], [{ cells: [{ text: `一、总体情况${'甲'.repeat(300)}` }] }]);
 });
-const ours = constructed.filter(({ place }) => constructing.some((path) => place.includes(path)));
-const expressions = unique([
-  ...literals,
-  ...ours.map((made) => ({ ...made, place: constructing.find((path) => made.place.includes(path))! })),
-]);
+/** The constructing file that is nearest to the top of a stack: those that import it may stand below it. */
+const fileOf = (stack: string) =>
+  constructing
+    .filter((path) => stack.includes(path))
+    .reduce<string | undefined>(
+      (top, path) => (top && stack.indexOf(top) < stack.indexOf(path) ? top : path),
+      undefined,
+    );
+const ours = constructed.flatMap((made) => {
+  const place = fileOf(made.place);
+  return place ? [{ ...made, place }] : [];
+});
+const expressions = unique([...literals, ...ours]);
 
 test('expressions are found in every package and app, constructed ones too', () => {
   const folders = new Set(literals.map(({ place }) => place.split('/').slice(0, 2).join('/')));
