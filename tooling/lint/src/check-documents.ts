@@ -29,3 +29,24 @@ export function checkDocuments(files: readonly SourceFile[], exists: (path: stri
         }));
     });
 }
+
+/** Reports workspace packages without a README, and READMEs that leave a folder of their package's `src` out. */
+export function checkReadmes(documents: readonly SourceFile[], sources: readonly SourceFile[]): Complaint[] {
+  const texts = new Map(documents.map(({ path, text }) => [path, text]));
+  const folders = new Map<string, Set<string>>();
+  for (const { path } of sources) {
+    const [, member, folder] = /^((?:apps|packages|tooling)\/[^/]+)\/(?:src\/([^/]+)\/)?/.exec(path) ?? [];
+    if (!member) continue;
+    if (!folders.has(member)) folders.set(member, new Set());
+    if (folder) folders.get(member)!.add(folder);
+  }
+  return [...folders].flatMap(([member, names]) => {
+    const path = `${member}/README.md`;
+    const text = texts.get(path);
+    if (text === undefined)
+      return [{ path, line: 1, message: 'is missing: what the package is, its folders, its tests' }];
+    return [...names]
+      .filter((name) => !text.includes(`${name}/`))
+      .map((name) => ({ path, line: 1, message: `does not name the folder src/${name}` }));
+  });
+}

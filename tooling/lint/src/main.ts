@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDecisions } from './check-decisions.ts';
-import { checkDocuments } from './check-documents.ts';
+import { checkDocuments, checkReadmes } from './check-documents.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkLayers } from './check-layers.ts';
 import { checkWords } from './check-words.ts';
@@ -16,6 +16,7 @@ const complaints = [
   ...checkWords(files),
   ...checkDecisions(documents),
   ...checkDocuments(documents, (path) => existsSync(join(root, path))),
+  ...checkReadmes(documents, files),
 ];
 for (const { path, line, message } of complaints) console.error(`${path}:${line}  ${message}`);
 console.log(`Layers, names and documents: ${files.length + documents.length} files, ${complaints.length} complaints`);
