@@ -2,6 +2,7 @@ export type * from './layout/layout.ts';
 export { cellOf, cellsOf, findCell, rowCode, tableOf, type Cell } from './layout/cells.ts';
 export type { Form, FormDefinition, Lineage } from './engine/form.ts';
 export { findForm, formOf, formOfYear, forms } from './forms/registry.ts';
+export { reportDeadlines } from './forms/deadlines.ts';
 export * from './report/report.ts';
 export * from './report/text-block.ts';
 export * from './report/value.ts';

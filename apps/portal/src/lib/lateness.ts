@@ -1,7 +1,7 @@
 import type { ReportSummary } from '@gongkai/api/schemas';
-import { defaultSettings } from '@gongkai/schema';
+import { reportDeadlines } from '@gongkai/schema';
 
-/** Whether a report was first published after the day that the law sets for its kind (条例第四十九条). */
+/** Whether a report was first published after the day that the law (条例第四十九条) or its form sets for its kind. */
 export function isLate({ year, kind, publishedOn }: Pick<ReportSummary, 'year' | 'kind' | 'publishedOn'>): boolean {
-  return publishedOn > `${year + 1}-${defaultSettings.due[kind]}`;
+  return publishedOn > reportDeadlines(year)[kind];
 }

@@ -1,5 +1,5 @@
 import { getRound, listRoundsOf, type Database } from '@gongkai/db';
-import { defaultSettings, type Context, type Report } from '@gongkai/schema';
+import { reportDeadlines, type Context, type Report } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
 import { rollUpContextOf } from './roll-up-context.ts';
@@ -38,9 +38,10 @@ export async function publicCheckContextFor(
   return { ...(context && { rollUp: context }), publication: { publishedOn }, settings: { due } };
 }
 
-/** The days of the law, or those of the round where they are earlier: no office puts off what the law says. */
+/** The days of the law or the form, or those of the round where they are earlier: no office puts off what the law says. */
 async function dueOf(db: Database, { agencyId, year, kind }: ReportKey) {
-  const { due } = defaultSettings;
+  const deadlines = reportDeadlines(year);
+  const due = { own: deadlines.own.slice(5), consolidated: deadlines.consolidated.slice(5) };
   const own = kind === 'consolidated' ? await getRound(db, agencyId, year) : undefined;
   const rounds = [...(await listRoundsOf(db, agencyId, year)), ...(own ? [own] : [])];
   const days = rounds

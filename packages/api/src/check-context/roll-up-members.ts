@@ -1,3 +1,4 @@
+import { reportDeadlines } from '@gongkai/schema';
 import {
   getRound,
   listAgencies,
@@ -12,7 +13,7 @@ import {
 import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
 import { bodiesBelow, verticallyLedReason } from '../round/members.ts';
-import { dueDay, lastDay, lawfulDays } from '../round/deadlines.ts';
+import { dueDay, lastDay } from '../round/deadlines.ts';
 import { loadTimelines, type ReportTimeline } from '../lifecycle/timelines.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
@@ -52,7 +53,7 @@ export async function bodiesOf(
     agencies.map(({ id }) => id),
     year,
   );
-  const lawful = lawfulDays(year);
+  const lawful = reportDeadlines(year);
   return agencies.map((agency): Body => {
     const kind = reportKindOf(agency);
     const way = wayOf(agency);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, startOfDay, startOfNextDay, toDay } from '@gongkai/schema/calendar';
-import { isClosed, lastDay, lawfulDays, timingOf } from './deadlines.ts';
+import { isClosed, lastDay, timingOf } from './deadlines.ts';
 import { isReminderDay } from './commands/reminders.ts';
 
 const dayBetween2020And2040 = fc
@@ -9,10 +9,6 @@ const dayBetween2020And2040 = fc
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 
 describe('the last day of a body', () => {
-  it('is that of the law unless the round says otherwise', () => {
-    expect(lawfulDays(2021)).toEqual({ own: '2022-01-31', consolidated: '2022-03-31' });
-  });
-
   it('lasts until midnight in Shanghai, on whatever day and however near', () => {
     fc.assert(
       fc.property(dayBetween2020And2040, fc.integer({ min: 1, max: 86_400_000 }), (day, milliseconds) => {

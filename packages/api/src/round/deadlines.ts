@@ -1,13 +1,7 @@
 import type { Extension, Round } from '@gongkai/db';
-import { defaultSettings, type ReportKind } from '@gongkai/schema';
+import type { ReportKind } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { RoundLock, Timing } from './schemas.ts';
-
-/** The last days that the law names for the reports of a year (条例 第四十九条). */
-export function lawfulDays(year: number): Readonly<Record<ReportKind, string>> {
-  const { own, consolidated } = defaultSettings.due;
-  return { own: `${year + 1}-${own}`, consolidated: `${year + 1}-${consolidated}` };
-}
 
 /** No round is open longer: the next year's begins. */
 export function latestDay(year: number): string {

@@ -1,3 +1,5 @@
+import type { Layout } from '../layout/layout.ts';
+
 /** Limits and word lists that a place may set for itself; all of it is JSON. */
 export interface Settings {
   /** R4: words of which section one must hold at least one for each topic. */
@@ -38,7 +40,10 @@ export const defaultSettings: Settings = {
   peers: { least: 30, deviations: 5, large: 20 },
 };
 
-/** The settings in force: the usual ones, and what the place sets. */
-export function settingsOf({ settings }: { readonly settings?: Partial<Settings> }): Settings {
-  return { ...defaultSettings, ...settings };
+/** The settings in force: those of the place, then the deadlines of the form, then the usual ones. */
+export function settingsOf(
+  { settings }: { readonly settings?: Partial<Settings> },
+  { due }: Pick<Layout, 'due'> = {},
+): Settings {
+  return { ...defaultSettings, ...(due && { due }), ...settings };
 }

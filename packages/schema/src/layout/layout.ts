@@ -83,6 +83,8 @@ export interface Layout {
   readonly citation: Citation;
   /** Years reported on with this form; `to` is open while it is in force. */
   readonly years: { readonly from: number; readonly to?: number };
+  /** Last days, MM-DD in the year after, where they are not those of the 条例: 01-31 and 03-31. */
+  readonly due?: { readonly own: string; readonly consolidated: string };
   readonly sections: readonly Section[];
   readonly tables: Readonly<Record<string, Table>>;
 }

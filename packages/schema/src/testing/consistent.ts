@@ -4,7 +4,7 @@ import { blankReport, buildTables } from '../report/blank.ts';
 import type { Report } from '../report/report.ts';
 import type { Value } from '../report/value.ts';
 
-/** A report whose sums all hold; every free figure is asked for by its key, totals and row 一 are reckoned. */
+/** A report whose sums all hold; every free figure is asked for by its key, totals and row 一 are computed. */
 export function consistentReport(
   form: Form,
   figure: (cellKey: string) => number,
@@ -14,7 +14,8 @@ export function consistentReport(
   const at = (key: string) => Number(figures.get(key) ?? 0);
   const put = (key: string, value: Value) => figures.set(key, value);
   for (const { key, measure, table } of cellsOf(form)) {
-    if (table === 'disclosure') put(key, measure === 'money' ? `${figure(key)}.50` : figure(key));
+    if (table !== 'requests' && table !== 'litigation')
+      put(key, measure === 'money' ? `${figure(key)}.50` : figure(key));
   }
   const [three] = form.tables.requests!.blocks;
   const leaves = three!.rows.filter(({ key, under }) => under !== undefined && key !== 'total').map(({ key }) => key);

@@ -11,14 +11,14 @@ import {
   type Round,
   type RoundAgency,
 } from '@gongkai/db';
-import { formOfYear } from '@gongkai/schema';
+import { formOfYear, reportDeadlines } from '@gongkai/schema';
 import { record, type AuditEvent } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
 import { formatDay, toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import { bodiesBelow, bodiesDissolved, requireGovernment, requireRound, verticallyLedReason } from '../members.ts';
-import { dueDay, lastDay, latestDay, lawfulDays } from '../deadlines.ts';
+import { dueDay, lastDay, latestDay } from '../deadlines.ts';
 import type {
   AnnounceInput,
   ChangeDueInput,
@@ -43,7 +43,7 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
     if (!formOfYear(year)) throw new ApiError('no_form', `${year} 年度没有统一格式，不能收集`);
     if (year > Number(toDay(clock()).slice(0, 4)))
       throw new ApiError('invalid_input', `${year} 年度还没有到，不能收集`);
-    const { own, consolidated } = lawfulDays(year);
+    const { own, consolidated } = reportDeadlines(year);
     const { dueOwn = own, dueConsolidated = consolidated } = input;
     requireDays(year, [dueOwn, dueConsolidated]);
     const passed = passedDays(deps, [dueOwn, dueConsolidated]);

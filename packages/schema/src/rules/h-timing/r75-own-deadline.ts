@@ -14,8 +14,8 @@ export const r75: Rule = {
     en: 'The report was due by {due}; it came on {on}, late.',
   },
   mark: 'late',
-  test: (report, _form, context) =>
-    report.kind === 'own' ? [judgeDay(report, context, settingsOf(context).due.own)] : [],
+  test: (report, form, context) =>
+    report.kind === 'own' ? [judgeDay(report, context, settingsOf(context, form).due.own)] : [],
 
   vectors: [
     { name: 'on the last day', year: 2021, context: { publication: { publishedOn: '2022-01-31' } }, verdict: 'pass' },

@@ -14,8 +14,8 @@ export const r76: Rule = {
     en: "The government's report was due by {due}; it came on {on}, late.",
   },
   mark: 'late',
-  test: (report, _form, context) =>
-    report.kind === 'consolidated' ? [judgeDay(report, context, settingsOf(context).due.consolidated)] : [],
+  test: (report, form, context) =>
+    report.kind === 'consolidated' ? [judgeDay(report, context, settingsOf(context, form).due.consolidated)] : [],
 
   vectors: [
     {

@@ -1,4 +1,4 @@
-import { citeForm } from '../../../engine/cite-form.ts';
+import { citeForm, restOn } from '../../../engine/cite-form.ts';
 import { r10 } from '../../../rules/a-structure/r10-cells-answered.ts';
 import { r11 } from '../../../rules/a-structure/r11-counts.ts';
 import { r12 } from '../../../rules/a-structure/r12-amounts.ts';
@@ -24,11 +24,6 @@ import { r30 } from './r30-outcome-sum.ts';
 import { r34 } from './r34-unpaid-fees.ts';
 import { r35 } from './r35-share-of-other-outcomes.ts';
 import { r61 } from './r61-documents-over-years.ts';
-
-/** A rule of the form before that holds on: it rests on this form's document, whose tables are the same. */
-function heldOn(rule: Rule): Rule {
-  return { ...rule, citation: { ...rule.citation, ...layout.citation } };
-}
 
 const amount = 'disclosure.administrativeFees.amount';
 
@@ -66,20 +61,20 @@ export const rules: readonly Rule[] = citeForm(layout, [
   r21,
   r22,
   r28,
-  heldOn(r29),
+  restOn(layout, r29),
   r30,
   { ...applicantsAddUp(layout.tables.requests), citation: layout.citation },
   r34,
   r35,
-  heldOn(r36),
-  heldOn(r37),
-  heldOn(r38),
-  heldOn(r39),
-  heldOn(r40),
-  heldOn(r41),
-  heldOn(r60),
+  restOn(layout, r36),
+  restOn(layout, r37),
+  restOn(layout, r38),
+  restOn(layout, r39),
+  restOn(layout, r40),
+  restOn(layout, r41),
+  restOn(layout, r60),
   r61,
-  heldOn(r64),
+  restOn(layout, r64),
   r65,
   r66,
   r67,
