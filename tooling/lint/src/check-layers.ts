@@ -32,7 +32,7 @@ function objection(file: SourceFile, folder: string, found: Import): string | un
   if (!layer || isDevelopment(file)) return undefined;
   if (!specifier.startsWith('@gongkai/')) return objectionToOutside(folder, layer, specifier);
   if (covers(layer.uses, specifier)) {
-    return specifier.endsWith('/testing') ? `${specifier} is for tests` : undefined;
+    return /\/testing(\/|$)/.test(specifier) ? `${specifier} is for tests` : undefined;
   }
   if (!covers(layer.types ?? [], specifier)) return `${folder} may not use ${specifier}`;
   return found.typeOnly ? undefined : `${folder} may use ${specifier} as types only: write \`import type\``;

@@ -10,6 +10,7 @@ import { sharedRequests } from '../../form-parts/english.ts';
 import { buildVocabulary } from '../../form-parts/vocabulary.ts';
 import { definition2021 } from '../../forms/form-2021/definition.ts';
 import { english as english2021 } from '../../forms/form-2021/english.ts';
+import { vocabulary as vocabulary2021 } from '../../forms/form-2021/vocabulary.ts';
 import type { EnglishOf } from '../../layout/english.ts';
 import { layout } from './layout.ts';
 import { rules } from './rules.ts';
@@ -46,6 +47,12 @@ const otherwiseHandled = ['notCorrected', 'feeUnpaid', 'withdrawn', 'remainingRe
   (row) => `requests.${row}.total`,
 );
 
+const disclosureRules = new Set(['R52', 'R53']);
+/** Words on table two, which the shared ones do not cover. */
+const documentTerms = vocabulary2021.terms.filter(
+  ({ rule, cells }) => disclosureRules.has(rule) && !cells.some((cell) => cell.endsWith('.decisions')),
+);
+
 export const definition2027: FormDefinition = {
   ...layout,
   figureRules: rules,
@@ -58,6 +65,7 @@ export const definition2027: FormDefinition = {
     changedRows: [],
   },
   vocabulary: buildVocabulary(otherwiseHandled, [
+    ...documentTerms,
     detail(
       '申请人主动撤回申请',
       'withdrawn by the applicant',

@@ -1,6 +1,7 @@
 import { citeForm, restOn } from '../../engine/cite-form.ts';
 import type { Rule, VectorsOf } from '../../engine/rule.ts';
 import { rules as rules2021 } from '../../forms/form-2021/rules/index.ts';
+import type { Vector } from '../../engine/vector.ts';
 import { eachColumn } from '../../formulas/formula.ts';
 import { r30 as sharedR30, sharedOutcomes } from '../../rules/c-table-three/r30-outcome-sum.ts';
 import { applicantsAddUp } from '../../rules/c-table-three/r31-applicant-sum.ts';
@@ -55,8 +56,13 @@ const r901: Rule = {
 const replaced = new Set(['R14', 'R30', 'R31', 'R35']);
 const r14 = rules2021.find(({ id }) => id === 'R14')!;
 
+/** A vector whose last year is in the form before shows what came of the change to 2021. */
+const isWithinOneForm = ({ year, previous }: Vector) => !previous || year !== undefined;
+
 export const rules: readonly Rule[] = citeForm(layout, [
-  ...rules2021.filter(({ id }) => !replaced.has(id)).map((rule) => restOn(layout, rule)),
+  ...rules2021
+    .filter(({ id }) => !replaced.has(id))
+    .map((rule) => ({ ...restOn(layout, rule), vectors: rule.vectors.filter(isWithinOneForm) })),
   {
     ...restOn(layout, r14),
     vectors: [
