@@ -39,7 +39,7 @@ const commands = {
 
   dev: async () => dev(await built()),
 
-  lint: () => runRootTasks(['lint:code', 'lint:format', 'lint:structure', 'lint:unused']),
+  lint: () => runRootTasks(['lint:code', 'lint:format', 'lint:structure', 'lint:unused', 'lint:docs']),
 
   'lint:fix': async () => (await runRootTasks(['lint:code:fix'])) || runRootTasks(['format:fix']),
 

@@ -1,6 +1,7 @@
 export type * from './layout/layout.ts';
 export { cellOf, cellsOf, findCell, rowCode, tableOf, type Cell } from './layout/cells.ts';
 export type { Form, FormDefinition, Lineage } from './engine/form.ts';
+export type { Cases, Term, Vocabulary } from './layout/vocabulary.ts';
 export { findForm, formOf, formOfYear, forms } from './forms/registry.ts';
 export { reportDeadlines } from './forms/deadlines.ts';
 export * from './report/report.ts';
@@ -16,7 +17,7 @@ export {
   type AgencyLevel,
 } from './report/agency.ts';
 export { limits } from './report/limits.ts';
-export { issueMessage } from './report/issue-message.ts';
+export { issueMessage, type Issue } from './report/issue-message.ts';
 export { reportSchema } from './report/schema.ts';
 export { parseReport } from './forms/parse-report.ts';
 export { parseReportAs, type ParseResult, type ReportError } from './report/parse-as.ts';

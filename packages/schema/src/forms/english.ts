@@ -2,6 +2,8 @@ import { translate, type English } from '../layout/english.ts';
 import type { Layout } from '../layout/layout.ts';
 import { findForm } from './registry.ts';
 
+export type { English };
+
 /** English labels of a form. @throws RangeError for a form without them */
 export function englishOf(formId: string): English {
   const form = findForm(formId);

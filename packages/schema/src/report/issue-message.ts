@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** An issue as zod raises it: with the input, which it keeps out of the finished one. */
-type Issue = z.core.$ZodRawIssue;
+export type Issue = z.core.$ZodRawIssue;
 
 const types: Readonly<Record<string, string>> = {
   string: '文字',
