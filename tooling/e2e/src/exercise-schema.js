@@ -1,6 +1,7 @@
 // Runs in a project that has @gongkai/schema installed, under the oldest engines that it supports: calls every function
 // that it exports, and every rule on every one of its vectors. Prints how many of each, or ends with an error.
 import * as root from '@gongkai/schema';
+import * as calendar from '@gongkai/schema/calendar';
 import * as catalogue from '@gongkai/schema/catalogue';
 import * as claims from '@gongkai/schema/claims';
 import * as english from '@gongkai/schema/english';
@@ -20,6 +21,7 @@ const findings = root.check(form, other, { previous: last });
 const [finding] = root.failures(findings);
 const tables = Object.keys(form.tables);
 const address = (cell) => `A${root.cellOf(form, cell).ordinal}`;
+const moment = '2027-01-31T01:30:05Z';
 const localRules = overlay.parseOverlay({ name: '某县' });
 
 /** One call of each function, by the module and name under which it is exported. */
@@ -40,7 +42,6 @@ const calls = {
     checkFormulas: () => tables.map((table) => root.checkFormulas(form, table, address)),
     decimalsOf: () => root.decimalsOf('1.50'),
     difference: () => root.difference(sample, other),
-    entryGrid: () => tables.map((table) => root.entryGrid(form, table)),
     explain: () => root.explain(other, finding, '说明'),
     explanationOf: () => root.explanationOf(other, finding),
     failures: () => root.failures(findings),
@@ -62,6 +63,7 @@ const calls = {
     parseReport: () => root.parseReport(JSON.parse(JSON.stringify(other))),
     parseReportAs: () => root.parseReportAs(form, { title: '\ud800' }),
     previousValues: () => root.previousValues(form, { previous: last }),
+    reportDeadlines: () => root.reportDeadlines(2024),
     reportSchema: () => root.reportSchema(form).safeParse(other),
     rowCode: () => root.rowCode(root.cellsOf(form)[0].row),
     scaled: () => root.scaled('1.50', 6),
@@ -76,6 +78,24 @@ const calls = {
     valueAt: () => root.valueAt(form, other, '三.一.总计'),
     valuesOf: () => root.valuesOf(form, other.tables),
     withValue: () => other,
+  },
+  calendar: {
+    daysBetween: () => calendar.daysBetween('2027-01-31', '2027-02-01'),
+    formatClock: () => calendar.formatClock(moment),
+    formatDateTime: () => calendar.formatDateTime(moment),
+    formatDay: () => calendar.formatDay('2027-01-31'),
+    formatExactTime: () => calendar.formatExactTime(moment),
+    formatIfDay: () => calendar.formatIfDay('2027-01-31'),
+    formatMinute: () => calendar.formatMinute(moment),
+    formatTime: () => calendar.formatTime(moment),
+    hourOfDay: () => calendar.hourOfDay(moment),
+    lastReportedYear: () => calendar.lastReportedYear(new Date(moment)),
+    parseDateTimeField: () => calendar.parseDateTimeField('2027-01-31T09:00'),
+    startOfDay: () => calendar.startOfDay('2027-01-31'),
+    startOfNextDay: () => calendar.startOfNextDay('2027-01-31'),
+    toDateTimeField: () => calendar.toDateTimeField(moment),
+    toDay: () => calendar.toDay(moment),
+    today: () => calendar.today(),
   },
   catalogue: {
     check: () => catalogue.check(form, other),
@@ -109,7 +129,16 @@ const calls = {
 };
 
 let called = 0;
-for (const [name, module] of Object.entries({ root, catalogue, claims, english, jsonSchema, overlay, rollUp }))
+for (const [name, module] of Object.entries({
+  root,
+  calendar,
+  catalogue,
+  claims,
+  english,
+  jsonSchema,
+  overlay,
+  rollUp,
+}))
   for (const [key, value] of Object.entries(module)) {
     if (typeof value !== 'function') continue;
     if (!calls[name][key]) throw new Error(`${name}.${key} is exported and not called here`);
