@@ -190,7 +190,7 @@ describe('a report that departs from the form', () => {
     expect(found.sections[5]!.blocks).toEqual([{ type: 'paragraph', text: '本年没有收取信息处理费。' }]);
   });
 
-  it('with numbering begun anew after the first section keeps the narrative in it', async () => {
+  it('with numbering started again after the first section keeps the narrative in it', async () => {
     const anew = text
       .replace('（一）主动公开。', '二、组织保障\n三、主动公开。')
       .replace('\n二、主动公开', '\n一、主动公开')

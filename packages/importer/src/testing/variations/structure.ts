@@ -30,7 +30,7 @@ export const structure: readonly Variation[] = [
   { name: 'heading three lost', change: withoutHeading(2) },
   { name: 'heading four lost', change: withoutHeading(3) },
   {
-    name: 'numbering begun anew: 一 to 六 in the narrative, then 一、主动公开…',
+    name: 'numbering started again: 一 to 六 in the narrative, then 一、主动公开…',
     change: (draft) => ({
       ...draft,
       sections: draft.sections.flatMap((one, at) =>

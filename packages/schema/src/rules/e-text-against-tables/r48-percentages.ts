@@ -28,7 +28,7 @@ export const r48: Rule = {
       verdict: 'pass',
     },
     {
-      name: 'reckoned from other figures',
+      name: 'computed from other figures',
       set: { 'requests.granted.total': 275, 'requests.total.total': 805 },
       text: { overview: ['政府信息公开申请中，予以公开 258 件，占答复总数的 33.9%。'] },
       verdict: 'fail',

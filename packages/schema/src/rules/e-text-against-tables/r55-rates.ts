@@ -27,7 +27,7 @@ export const r55: Rule = {
       verdict: 'pass',
     },
     {
-      name: 'requests done by another reckoning',
+      name: 'requests done by another calculation',
       set: { 'requests.total.total': 3050, 'requests.received.total': 3119, 'requests.carriedIn.total': 34 },
       text: { overview: ['政府信息公开申请办结率 99.7%。'] },
       verdict: 'fail',
