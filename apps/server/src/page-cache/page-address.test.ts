@@ -8,25 +8,25 @@ it.each([
   ['/about', '/about', 'pages'],
   ['/about?x=1', '/about', 'pages'],
   ['/about#x', '/about', 'pages'],
-  ['/about/?x=1', '/about/', 'nowhere'],
+  ['/about/?x=1', '/about/', 'none'],
   ['/about?', '/about', 'pages'],
   ['/?utm_source=a', '/', 'pages'],
   ['/x/../about', '/about', 'pages'],
   ['/reports/01JDEM0YX00000000000000013/2020/own.csv?a', '/reports/01JDEM0YX00000000000000013/2020/own.csv', 'pages'],
-  ['/%61bout', '/%61bout', 'nowhere'],
-  ['//about', '//about', 'nowhere'],
+  ['/%61bout', '/%61bout', 'none'],
+  ['//about', '//about', 'none'],
   ['/search?q=a+b&x=1', '/search?q=a+b', 'queries'],
   ['/search?q=a%20b', '/search?q=a+b', 'queries'],
   ['/search?page=2&q=%E6%B0%B4&q=2', '/search?q=%E6%B0%B4&page=2', 'queries'],
   ['/search?q=&year=', '/search', 'pages'],
-  ['/search/?q=a&z', '/search/?q=a', 'nowhere'],
+  ['/search/?q=a&z', '/search/?q=a', 'none'],
   ['/agencies?q=a&year=2020', '/agencies?q=a', 'queries'],
   ['/api/v1/reports', '/api/v1/reports', 'pages'],
   ['/api/v1/reports?z=1', '/api/v1/reports?z=1', 'queries'],
-  ['/api/v1/%72eports?z=1', '/api/v1/%72eports?z=1', 'nowhere'],
-])('%s is %s, kept with %s', (target, address, kept) => {
-  expect(parsePageAddress(origin, target, true)).toEqual({ address: origin + address, kept });
-  expect(parsePageAddress(origin, target, false)).toEqual({ address: origin + address, kept: 'nowhere' });
+  ['/api/v1/%72eports?z=1', '/api/v1/%72eports?z=1', 'none'],
+])('%s is %s, stored in %s', (target, address, store) => {
+  expect(parsePageAddress(origin, target, true)).toMatchObject({ address: origin + address, store });
+  expect(parsePageAddress(origin, target, false)).toMatchObject({ address: origin + address, store: 'none' });
 });
 
 it.each([

@@ -1,34 +1,37 @@
 import { pageParameters } from '@gongkai/portal/parameters';
+import { dependencyOf, type Dependency } from './dependency.ts';
 import { isOpenApiPath } from './render-api-response.ts';
 
-/** What is rendered for a request, and how long it may stay. */
+/** What is rendered for a request, what it depends on, and where it is cached. */
 export interface PageAddress {
-  /** Whole, without what makes no difference to the answer. */
+  /** The whole address without the parameters that make no difference to the response. */
   readonly address: string;
   /**
-   * `pages`: one of the site's own pages. `queries`: one of the many that a reader's words and numbers make, which share
-   * a small part of the cache. `nowhere`: another way to write an address.
+   * `pages`: the site's own pages. `queries`: the many that readers' words and numbers make, which share a small part of
+   * the cache. `none`: other spellings of an address, which are not stored.
    */
-  readonly kept: 'pages' | 'queries' | 'nowhere';
+  readonly store: 'pages' | 'queries' | 'none';
+  readonly dependency: Dependency;
 }
 
 const usual = /^(?:\/[\w-][\w.-]*)+$|^\/$/;
 
 /**
- * Reads the address of a page or of an answer of the open API. Parameters that the page does not read are left out: an
- * address with them is the same page, and makes no other entry in the cache.
+ * Parses the address of a page or of a response of the open API. Parameters that the page does not read are left out:
+ * an address with them is the same page and must not make another entry in the cache.
  * @param origin scheme and host
- * @param target path and query, as they were asked for
+ * @param target path and query of the request
  * @param isOwn whether the origin is the site's own, and not one of the many that a Host header may name
  */
 export function parsePageAddress(origin: string, target: string, isOwn: boolean): PageAddress {
-  const mostly = isOwn ? 'pages' : 'nowhere';
-  if (usual.test(target)) return { address: origin + target, kept: mostly };
+  if (usual.test(target))
+    return { address: origin + target, store: isOwn ? 'pages' : 'none', dependency: dependencyOf(target) };
   const { pathname, search, searchParams } = new URL(origin + target);
   const query = isOpenApiPath(pathname) ? search : knownQuery(pathname, searchParams);
   const address = origin + pathname + query;
-  if (!isOwn || !usual.test(pathname)) return { address, kept: 'nowhere' };
-  return { address, kept: query === '' ? 'pages' : 'queries' };
+  const dependency = query === '' ? dependencyOf(pathname) : { type: 'publications' as const };
+  if (!isOwn || !usual.test(pathname)) return { address, store: 'none', dependency };
+  return { address, store: query === '' ? 'pages' : 'queries', dependency };
 }
 
 function knownQuery(pathname: string, asked: URLSearchParams): string {

@@ -10,8 +10,8 @@ function setUp(render: (key: string) => Promise<CachedResponse>, limit?: number)
   let version = '1';
   const drawn = vi.fn(render);
   const cache = new PageCache({ version: async () => version, render: drawn, ...(limit && { limit }) });
-  const read = async (address: string, kept: PageAddress['kept'] = 'pages') =>
-    (await cache.get({ address, kept })).body.toString();
+  const read = async (address: string, store: PageAddress['store'] = 'pages') =>
+    (await cache.get({ address, store, dependency: { type: 'publications' } })).body.toString();
   return { drawn, read, publish: () => (version += '1') };
 }
 
@@ -70,8 +70,8 @@ describe('the page cache', () => {
 
   it('does not keep what is another way to write an address', async () => {
     const { read, drawn } = setUp(async (key) => page(key));
-    await read('/%61', 'nowhere');
-    await read('/%61', 'nowhere');
+    await read('/%61', 'none');
+    await read('/%61', 'none');
     expect(drawn).toHaveBeenCalledTimes(2);
   });
 

@@ -1,72 +1,72 @@
+import { LRUCache } from 'lru-cache';
 import type { CachedResponse } from '../http/response/cached-response.ts';
 import { thenSync, type MaybePromise } from '../http/response/maybe-promise.ts';
-import { ByteLru } from './byte-lru.ts';
 import type { PageAddress } from './page-address.ts';
 
-/** Compressed forms take about a quarter of a page each; all that are short are kept as text beside their bytes. */
+/** Compressed forms add about a quarter of the page each; bodies of short pages are also stored as text. */
 const SIZE_WITH_FORMS = 3;
-/** Of an entry and of the objects in it, however little it holds: measured, rounded up. */
+/** Bytes of an entry and its objects, however small the page: measured, rounded up. */
 const FIXED_BYTES = 2_048;
-/** Readers' own words and numbers make addresses without end: together they get so much of the room. */
+/** Readers' own words and numbers make addresses without end: together they get this share of the limit. */
 const SHARE_OF_QUERIES = 1 / 5;
+/** Above every limit: lru-cache then returns the response and stores nothing. */
+const NOT_STORED = Number.MAX_SAFE_INTEGER;
 
 export interface PageCacheOptions {
-  /** Names the state of all that is public: pages drawn in another state are not given out any more. */
-  readonly version: () => MaybePromise<string>;
-  /** Draws a page anew, by its whole address. */
+  /** Names the state of the public data that a page shows. A page rendered in another state is never served again. */
+  readonly version: (page: PageAddress) => MaybePromise<string>;
+  /** Renders a page by its whole address. */
   readonly render: (address: string) => Promise<CachedResponse>;
-  /** Room for pages in bytes. */
+  /** Bytes of all cached pages. */
   readonly limit?: number;
 }
 
+type Store = LRUCache<string, CachedResponse, PageAddress>;
+
 /**
- * Drawn public pages, as long as nothing public changes. Readers who ask at the same time for a page that is not there
- * wait for one and the same drawing.
+ * Rendered public pages, each by its address and the version of the data that it shows. A change of that data changes the
+ * key, so that an outdated page is never found; it leaves the cache as the least recently used. Concurrent requests for
+ * one key share one render.
  */
 export class PageCache {
-  readonly #options: PageCacheOptions;
-  readonly #kept: Readonly<Record<Exclude<PageAddress['kept'], 'nowhere'>, ByteLru<CachedResponse>>>;
-  readonly #underWay = new Map<string, Promise<CachedResponse>>();
-  #version: string | undefined;
+  readonly #version: PageCacheOptions['version'];
+  readonly #pages: Store;
+  readonly #queries: Store;
 
-  constructor(options: PageCacheOptions) {
-    this.#options = options;
-    const limit = options.limit ?? 128 * 2 ** 20;
-    this.#kept = {
-      pages: new ByteLru(limit * (1 - SHARE_OF_QUERIES)),
-      queries: new ByteLru(limit * SHARE_OF_QUERIES),
-    };
+  constructor({ version, render, limit = 128 * 2 ** 20 }: PageCacheOptions) {
+    this.#version = version;
+    this.#pages = createStore(render, Math.floor(limit * (1 - SHARE_OF_QUERIES)));
+    this.#queries = createStore(render, Math.floor(limit * SHARE_OF_QUERIES));
   }
 
-  get({ address, kept }: PageAddress): MaybePromise<CachedResponse> {
-    return thenSync(this.#options.version(), (version) => {
-      if (version !== this.#version) {
-        this.#version = version;
-        for (const lru of Object.values(this.#kept)) lru.clear();
-        this.#underWay.clear();
-      }
-      const known = kept === 'nowhere' ? undefined : this.#kept[kept].get(address);
-      return known ?? this.#underWay.get(address) ?? this.#draw({ address, kept }, version);
+  get(page: PageAddress): MaybePromise<CachedResponse> {
+    const store = page.store === 'pages' ? this.#pages : this.#queries;
+    return thenSync(this.#version(page), (version) => {
+      const key = `${version} ${page.address}`;
+      return store.get(key) ?? fetchPage(store, key, page);
     });
-  }
-
-  #draw({ address, kept }: PageAddress, version: string): Promise<CachedResponse> {
-    const drawing = this.#options
-      .render(address)
-      .then((page) => {
-        // Drawn of an older state, it may be given to who asked for it then, but to nobody later.
-        if (kept !== 'nowhere' && version === this.#version && page.status === 200 && !page.isPrivate)
-          this.#kept[kept].set(address, page, bytesOf(address, page));
-        return page;
-      })
-      .finally(() => {
-        if (this.#underWay.get(address) === drawing) this.#underWay.delete(address);
-      });
-    this.#underWay.set(address, drawing);
-    return drawing;
   }
 }
 
-function bytesOf(address: string, { body, headerBytes }: CachedResponse): number {
-  return FIXED_BYTES + 2 * address.length + SIZE_WITH_FORMS * (body.length + headerBytes);
+function createStore(render: PageCacheOptions['render'], maxSize: number): Store {
+  return new LRUCache({
+    maxSize,
+    sizeCalculation: (response, key) => (isStorable(response) ? bytesOf(key, response) : NOT_STORED),
+    fetchMethod: (_key, _stale, { context }) => render(context.address),
+    // A render that is evicted before it ends still serves the requests that wait for it.
+    ignoreFetchAbort: true,
+  });
+}
+
+async function fetchPage(store: Store, key: string, page: PageAddress): Promise<CachedResponse> {
+  const size = page.store === 'none' ? { size: NOT_STORED } : {};
+  return (await store.fetch(key, { context: page, ...size }))!;
+}
+
+function isStorable({ status, isPrivate }: CachedResponse): boolean {
+  return status === 200 && !isPrivate;
+}
+
+function bytesOf(key: string, { body, headerBytes }: CachedResponse): number {
+  return FIXED_BYTES + 2 * key.length + SIZE_WITH_FORMS * (body.length + headerBytes);
 }

@@ -1,51 +1,52 @@
 import type { MaybePromise } from '../http/response/maybe-promise.ts';
 
-/** How long an answer of the database holds: the longest time that another process's publication stays unseen here. */
+/** How long a reading is used: the longest time that another process's publication stays unseen here. */
 const MAX_AGE_MS = 1_000;
-/** How long readers wait for it before they are given what was public last. */
+/** How long requests wait for a reading before they are served by the last one. */
 const MAX_WAIT_MS = 2_000;
 
 /**
- * The version of all that is public, asked of the database at most once a second, and at once after a change made here.
- * A database that does not answer leaves it as it was.
+ * The state of public data, read from the database at most once a second, and immediately after a change by this process.
+ * Where the database does not answer, the last reading stays.
  */
-export class PublicVersion {
-  readonly #read: () => Promise<string>;
-  #known: string | undefined;
-  #asked: { readonly at: number; answer: MaybePromise<string> } | undefined;
-  #reading: Promise<string> | undefined;
+export class PublicVersion<State> {
+  readonly #read: (known: State | undefined) => Promise<State>;
+  #known: State | undefined;
+  #current: { readonly at: number; state: MaybePromise<State> } | undefined;
+  #reading: Promise<State> | undefined;
 
-  constructor(read: () => Promise<string>) {
+  /** @param read given what was read last */
+  constructor(read: (known: State | undefined) => Promise<State>) {
     this.#read = read;
   }
 
-  /** @throws only where it was never known */
-  current(): MaybePromise<string> {
+  /** @throws only where no reading has succeeded yet */
+  current(): MaybePromise<State> {
     const now = performance.now();
-    if (this.#asked && now - this.#asked.at <= MAX_AGE_MS) return this.#asked.answer;
-    // One question at a time: those that are not answered must not use up the connections.
+    if (this.#current && now - this.#current.at <= MAX_AGE_MS) return this.#current.state;
+    // One query at a time: those without an answer must not use up the connections.
     if (this.#reading && this.#known !== undefined) return this.#known;
-    const answer = this.#patiently(this.#ask());
-    const asked = (this.#asked = { at: now, answer: answer as MaybePromise<string> });
-    answer.then(
-      (version) => (asked.answer = version),
+    const state = this.#withTimeout(this.#startReading());
+    const current = (this.#current = { at: now, state: state as MaybePromise<State> });
+    state.then(
+      (value) => (current.state = value),
       () => this.invalidate(),
     );
-    return answer;
+    return state;
   }
 
-  /** Something may have been published here: who reads next must see it. */
+  /** Something may have been published by this process: the next request must see it. */
   invalidate(): void {
-    this.#asked = undefined;
+    this.#current = undefined;
     this.#reading = undefined;
   }
 
-  #ask(): Promise<string> {
-    const reading = this.#read()
-      .then((version) => {
-        // An answer to an older question says less than the newest.
-        if (this.#reading === reading) this.#known = version;
-        return version;
+  #startReading(): Promise<State> {
+    const reading = this.#read(this.#known)
+      .then((state) => {
+        // A reading that was started earlier knows less than the newest.
+        if (this.#reading === reading) this.#known = state;
+        return state;
       })
       .finally(() => {
         if (this.#reading === reading) this.#reading = undefined;
@@ -54,11 +55,11 @@ export class PublicVersion {
     return reading;
   }
 
-  async #patiently(reading: Promise<string>): Promise<string> {
+  async #withTimeout(reading: Promise<State>): Promise<State> {
     if (this.#known === undefined) return reading;
     const known = this.#known;
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((resolve) => {
+    const late = new Promise<State>((resolve) => {
       timer = setTimeout(() => resolve(known), MAX_WAIT_MS);
     });
     return Promise.race([reading.catch(() => known), late]).finally(() => clearTimeout(timer));

@@ -17,8 +17,9 @@ import { createMail } from '../mail/smtp.ts';
 import { renderApiResponse, isOpenApiPath } from '../page-cache/render-api-response.ts';
 import { PageCache } from '../page-cache/page-cache.ts';
 import { renderPage } from '../page-cache/render-page.ts';
+import { readPublicState, versionOf, type PublicState } from '../page-cache/public-state.ts';
 import { PublicVersion } from '../page-cache/public-version.ts';
-import { readPublicVersion } from '../page-cache/read-public-version.ts';
+import { thenSync } from '../http/response/maybe-promise.ts';
 import type { Settings } from '../settings/settings.ts';
 import { startAuditSealer } from '../jobs/audit-sealer.ts';
 import { startScheduledPublications } from '../jobs/scheduled-publications.ts';
@@ -76,7 +77,7 @@ export function createSite(parts: SiteParts): Site {
   const publicServices = createServices({ ...common, db: publicReads.db });
 
   const siteSettings = { ...settings.site, demo, ...(settings.origin && { url: settings.origin + basePath }) };
-  const version = new PublicVersion(() => readPublicVersion(publicReads));
+  const publicVersion = new PublicVersion<PublicState>((known) => readPublicState(publicReads, known));
   const app = createApp({
     services,
     publicServices,
@@ -89,7 +90,7 @@ export function createSite(parts: SiteParts): Site {
     direct: settings.origin === undefined,
     readiness,
     onDiskFull,
-    onChange: () => version.invalidate(),
+    onChange: () => publicVersion.invalidate(),
   });
 
   const given = {
@@ -97,7 +98,7 @@ export function createSite(parts: SiteParts): Site {
     site: siteSettings,
   };
   const pages = new PageCache({
-    version: () => version.current(),
+    version: ({ dependency }) => thenSync(publicVersion.current(), (state) => versionOf(state, dependency)),
     render(asked) {
       const address = new URL(asked);
       return isOpenApiPath(address.pathname)
@@ -108,7 +109,7 @@ export function createSite(parts: SiteParts): Site {
   const jobs = [
     startAuditSealer(services, logger),
     // Publications and reminders write to the audit trail: they end first.
-    startScheduledPublications(services, logger, () => version.invalidate()),
+    startScheduledPublications(services, logger, () => publicVersion.invalidate()),
     ...(settings.smtp?.reminders ? [startReminders(services, logger)] : []),
   ];
   const stop = async () => {
