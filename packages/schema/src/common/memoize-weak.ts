@@ -3,10 +3,10 @@
  * derived from forms and reports, which never change.
  */
 export function memoizeWeak<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const results = new WeakMap<K, { readonly value: V }>();
+  const results = new WeakMap<K, V>();
   return (key) => {
     let result = results.get(key);
-    if (!result) results.set(key, (result = { value: compute(key) }));
-    return result.value;
+    if (result === undefined && !results.has(key)) results.set(key, (result = compute(key)));
+    return result as V;
   };
 }

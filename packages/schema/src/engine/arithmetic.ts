@@ -1,5 +1,6 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import type { Instance } from '../formulas/compile.ts';
-import { figuresIn, holds, programOf, residualsOf, type Program } from '../formulas/program.ts';
+import { toFigureArray, holds, compileProgram, residualsOf, type Program } from '../formulas/program.ts';
 import type { Form } from './form.ts';
 import { cellsOf } from '../layout/cells.ts';
 import type { Report } from '../report/report.ts';
@@ -21,15 +22,15 @@ export interface Arithmetic {
 }
 
 /**
- * Reckons the formulas of a form over a report: the verdicts of `checkFigures` on them, many times faster, because places
+ * Evaluates the formulas of a form over a report: the verdicts of `checkFigures` on them, many times faster, because places
  * that hold or cannot be judged are counted and not described. For imports and lists of many reports.
  */
 export function arithmetic(form: Form, report: Report, context: Context = {}): Arithmetic {
-  const { places, program } = compiledOf(form);
+  const { places, program } = compileForm(form);
   const tables = tablesForSums(form, report);
-  const figures = figuresIn(form, tables);
+  const figures = toFigureArray(form, tables);
   const previous = previousValues(form, context);
-  if (previous) putBehind(figures, previous);
+  if (previous) appendPrevious(figures, previous);
   const residuals = residualsOf(program, figures);
   let [passed, skipped] = [0, 0];
   for (let at = 0; at < residuals.length; at++) {
@@ -46,7 +47,7 @@ export function arithmetic(form: Form, report: Report, context: Context = {}): A
   return { passed, skipped, failed: findings.filter(({ verdict }) => verdict === 'fail') };
 }
 
-function putBehind(figures: Float64Array, previous: readonly Value[]): void {
+function appendPrevious(figures: Float64Array, previous: readonly Value[]): void {
   previous.forEach((value, at) => {
     if (typeof value === 'number') figures[previous.length + at] = value;
   });
@@ -57,16 +58,10 @@ interface Compiled {
   readonly program: Program;
 }
 
-const compiled = new WeakMap<Form, Compiled>();
-
-function compiledOf(form: Form): Compiled {
-  let found = compiled.get(form);
-  if (!found) {
-    const places = form.figureRules.flatMap((rule) =>
-      rule.formula ? instancesOf(form, rule.formula).map((instance) => ({ rule, instance })) : [],
-    );
-    const instances = places.map(({ instance }) => instance);
-    compiled.set(form, (found = { places, program: programOf(instances, cellsOf(form).length) }));
-  }
-  return found;
-}
+const compileForm = memoizeWeak((form: Form): Compiled => {
+  const places = form.figureRules.flatMap((rule) =>
+    rule.formula ? instancesOf(form, rule.formula).map((instance) => ({ rule, instance })) : [],
+  );
+  const instances = places.map(({ instance }) => instance);
+  return { places, program: compileProgram(instances, cellsOf(form).length) };
+});

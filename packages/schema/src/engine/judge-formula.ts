@@ -1,8 +1,8 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import { compile, type Instance } from '../formulas/compile.ts';
 import { evaluate } from '../formulas/evaluate.ts';
 import type { Formula } from '../formulas/formula.ts';
 import type { Form } from './form.ts';
-import type { Layout } from '../layout/layout.ts';
 import type { Value } from '../report/value.ts';
 import type { Outcome, Rule } from './rule.ts';
 import type { Equation } from './localise.ts';
@@ -15,16 +15,12 @@ export interface Judgement {
   readonly equation?: Equation;
 }
 
-/** Instances by formula and the tables they are compiled for: forms share rules, but their cells have other ordinals. */
-const compiled = new WeakMap<Formula, WeakMap<Layout['tables'], readonly Instance[]>>();
+/** By formula, then by form: forms share rules, but their cells have other ordinals. */
+const compileFor = memoizeWeak((formula: Formula) => memoizeWeak((form: Form) => compile(form, formula)));
 
 /** A rule's formula in each place of the form where it holds; compiled once. */
 export function instancesOf(form: Form, formula: Formula): readonly Instance[] {
-  let ofFormula = compiled.get(formula);
-  if (!ofFormula) compiled.set(formula, (ofFormula = new WeakMap()));
-  let instances = ofFormula.get(form.tables);
-  if (!instances) ofFormula.set(form.tables, (instances = compile(form, formula)));
-  return instances;
+  return compileFor(formula)(form);
 }
 
 /** Judges a formula in one place. */

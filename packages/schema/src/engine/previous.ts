@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import type { Form } from './form.ts';
 import { cellOf, cellsOf } from '../layout/cells.ts';
 import type { Report } from '../report/report.ts';
@@ -49,13 +50,11 @@ export function alignPrevious(form: Form, previous: Report): readonly Value[] {
 const aligned = new WeakMap<Report, { readonly form: Form; readonly values: readonly Value[] }>();
 
 /** By form and the form of the year before: whether a cell means the same in both, in official order. */
-const known = new WeakMap<Form, Map<string, readonly boolean[]>>();
+const known = memoizeWeak((_form: Form) => new Map<string, readonly boolean[]>());
 
 function comparableCells(form: Form, previousForm: string): readonly boolean[] {
-  let ofForm = known.get(form);
-  if (!ofForm) known.set(form, (ofForm = new Map()));
-  let comparable = ofForm.get(previousForm);
-  if (!comparable) ofForm.set(previousForm, (comparable = compareCells(form, previousForm)));
+  let comparable = known(form).get(previousForm);
+  if (!comparable) known(form).set(previousForm, (comparable = compareCells(form, previousForm)));
   return comparable;
 }
 

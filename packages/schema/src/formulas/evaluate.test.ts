@@ -3,7 +3,7 @@ import type { Value } from '../report/value.ts';
 import type { Instance, Sum } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import type { Comparison } from './formula.ts';
-import { holds, programOf, residualsOf } from './program.ts';
+import { holds, compileProgram, residualsOf } from './program.ts';
 
 const sum = (constant: number, ...terms: [index: number, factor: number, previous?: boolean][]): Sum => ({
   constant,
@@ -26,7 +26,7 @@ function verdict(one: Instance, values: readonly number[], previous: readonly nu
   const figures = Float64Array.from({ length: values.length * 2 }, (_, at) =>
     at < values.length ? values[at]! : (previous[at - values.length] ?? Number.NaN),
   );
-  return holds(one.is, residualsOf(programOf([one], values.length), figures)[0]!);
+  return holds(one.is, residualsOf(compileProgram([one], values.length), figures)[0]!);
 }
 
 describe('a relation between figures', () => {
@@ -74,13 +74,13 @@ describe('a relation between figures', () => {
 
 describe('many relations laid out for one loop', () => {
   it('keep apart', () => {
-    const program = programOf([against('='), across, against('>=')], 2);
+    const program = compileProgram([against('='), across, against('>=')], 2);
     expect([...residualsOf(program, Float64Array.of(3, 1, 0, 7))]).toEqual([2, 0, 2]);
     expect(program.comparisons).toEqual(['=', '=', '>=']);
   });
 
   it('leave no number where a figure is missing, and such a residual holds in none', () => {
-    const [residual] = residualsOf(programOf([across], 2), Float64Array.of(3, 1, 0, Number.NaN));
+    const [residual] = residualsOf(compileProgram([across], 2), Float64Array.of(3, 1, 0, Number.NaN));
     expect(residual).toBeNaN();
     for (const is of ['=', '>=', '<='] as const) expect(holds(is, Number.NaN)).toBe(false);
   });

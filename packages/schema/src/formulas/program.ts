@@ -16,7 +16,7 @@ export interface Program {
 }
 
 /** Lays out instances over that many cells. */
-export function programOf(instances: readonly Instance[], cells: number): Program {
+export function compileProgram(instances: readonly Instance[], cells: number): Program {
   const terms = instances.map(({ left, right }) => [
     ...left.terms,
     ...right.terms.map((term) => ({ ...term, factor: -term.factor })),
@@ -50,7 +50,7 @@ export function holds(is: Comparison, residual: number): boolean {
 }
 
 /** This year's figures in official order, room for last year's behind them; not a number where a cell holds none. */
-export function figuresIn(layout: Layout, tables: Tables): Float64Array {
+export function toFigureArray(layout: Layout, tables: Tables): Float64Array {
   const cells = cellsOf(layout);
   const figures = new Float64Array(cells.length * 2).fill(Number.NaN);
   for (const { table, row, column, ordinal } of cells) {

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import type { Report } from '../report/report.ts';
 import { isNeutral } from './filler-words.ts';
 import type { Statement } from './statements.ts';
@@ -20,22 +21,12 @@ interface Expressions {
   readonly subject: RegExp;
 }
 
-const compiled = new WeakMap<Term, Expressions>();
-
-function expressionsOf(term: Term): Expressions {
-  let expressions = compiled.get(term);
-  if (!expressions) {
-    const { says, tail, follows, subject } = term;
-    expressions = {
-      before: new RegExp(`(?:${says})${ending}$`),
-      after: tail === undefined ? undefined : new RegExp(`^${lead}(?:${tail})(?:处理|办理|答复|${noun})?$`),
-      follows: follows === undefined ? undefined : new RegExp(`^(?:${follows})$`),
-      subject: subject === undefined ? asSubject : new RegExp(subject),
-    };
-    compiled.set(term, expressions);
-  }
-  return expressions;
-}
+const expressionsOf = memoizeWeak(({ says, tail, follows, subject }: Term): Expressions => ({
+  before: new RegExp(`(?:${says})${ending}$`),
+  after: tail === undefined ? undefined : new RegExp(`^${lead}(?:${tail})(?:处理|办理|答复|${noun})?$`),
+  follows: follows === undefined ? undefined : new RegExp(`^(?:${follows})$`),
+  subject: subject === undefined ? asSubject : new RegExp(subject),
+}));
 
 /** The words round a number that name what it counts; years by their relation to the report's. */
 export interface Words {

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import type { TextPlace } from '../engine/finding.ts';
 import type { Form } from '../engine/form.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -26,16 +27,15 @@ export interface Claim {
   readonly next?: Statement;
 }
 
-const found = new WeakMap<Report, readonly Claim[]>();
+/** By form, then by report: every rule on claims asks for them. */
+const claimsIn = memoizeWeak((form: Form) => memoizeWeak((report: Report) => readClaims(form, report)));
 
 /**
  * The numbers of a report's text that speak of its figures. A number is tied only when the words round it say so and
  * nothing else; one in another time, about another matter, or meant roughly is left alone.
  */
 export function findClaims(form: Form, report: Report): readonly Claim[] {
-  let claims = found.get(report);
-  if (!claims) found.set(report, (claims = readClaims(form, report)));
-  return claims;
+  return claimsIn(form)(report);
 }
 
 function readClaims(form: Form, report: Report): Claim[] {

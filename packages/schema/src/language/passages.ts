@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import type { TextPlace } from '../engine/finding.ts';
 import type { Report } from '../report/report.ts';
 import { blockText, type TextBlock } from '../report/text-block.ts';
@@ -43,24 +44,21 @@ function wordsOf(block: TextBlock): string {
   return block.type === 'table' ? '' : blockText(block);
 }
 
-/** Passages by sections: every rule on text asks for them, and reports never change. */
-const read = new WeakMap<Report['sections'], readonly Passage[]>();
-
 /** Paragraphs, headings and lists of the sections, in order; tables hold no running text. */
 export function passagesOf(report: Report, sections?: readonly string[]): readonly Passage[] {
-  let passages = read.get(report.sections);
-  if (!passages) read.set(report.sections, (passages = readPassages(report)));
+  const passages = readPassages(report.sections);
   return sections ? passages.filter(({ section }) => sections.includes(section)) : passages;
 }
 
-function readPassages(report: Report): Passage[] {
-  return report.sections.flatMap(({ key, blocks }) =>
+/** Every rule on text asks for them, and reports never change. */
+const readPassages = memoizeWeak((sections: Report['sections']): readonly Passage[] =>
+  sections.flatMap(({ key, blocks }) =>
     blocks.flatMap((block, at) => {
       const text = wordsOf(block);
       return text.trim() === '' ? [] : [new ReadPassage(key, at, block, text)];
     }),
-  );
-}
+  ),
+);
 
 /** The words of one section, paragraph by paragraph. */
 export function textOf(report: Report, section: string): string {

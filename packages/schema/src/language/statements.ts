@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import { passagesOf, sentencesOf, withoutBlanks, type Passage, type Sentence } from './passages.ts';
 import type { Report } from '../report/report.ts';
 import { inHalfWidth, quantitiesIn, type Quantity } from './quantities.ts';
@@ -32,23 +33,16 @@ const reach = 400;
 /** More numbers in one sentence are a table in words, and left alone. */
 const mostQuantities = 200;
 const stop = /[，。；：:;,（）()！？!?\n]/;
-const read = new WeakMap<Report, readonly SentenceStatements[]>();
 
 /** The sentences of a report's sections with their quantities. Read once: every rule on text asks for them. */
-export function statementsOf(report: Report): readonly SentenceStatements[] {
-  let statements = read.get(report);
-  if (!statements) read.set(report, (statements = readStatements(report)));
-  return statements;
-}
-
-function readStatements(report: Report): SentenceStatements[] {
+export const statementsOf = memoizeWeak((report: Report): readonly SentenceStatements[] => {
   let heading: Passage | undefined;
   return passagesOf(report).flatMap((passage) => {
     if (passage.heading || passage.section !== heading?.section) heading = passage.heading ? passage : undefined;
     const above = heading?.text ?? '';
     return sentencesOf(passage).map((sentence) => readSentence(sentence, above, passage.text));
   });
-}
+});
 
 /** Most sentences hold no quantity, and nobody asks for what stands before them. */
 function readSentence(sentence: Sentence, heading: string, paragraph: string): SentenceStatements {

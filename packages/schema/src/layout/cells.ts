@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import { closest } from '../common/closest.ts';
 import type { Block, Column, Layout, Measure, Row, Table } from './layout.ts';
 
@@ -24,25 +25,18 @@ interface Index {
   readonly rows: ReadonlyMap<string, Row>;
 }
 
-const indexes = new WeakMap<Layout, Index>();
-
-function indexOf(layout: Layout): Index {
-  let index = indexes.get(layout);
-  if (!index) {
-    const cells = [...walk(layout)];
-    index = {
-      cells,
-      byName: new Map(cells.flatMap((cell) => [[cell.key, cell] as const, [cell.code, cell] as const])),
-      rows: new Map(
-        Object.entries(layout.tables).flatMap(([table, { blocks }]) =>
-          blocks.flatMap(({ rows }) => rows.map((row) => [`${table}.${row.key}`, row] as const)),
-        ),
+const indexOf = memoizeWeak((layout: Layout): Index => {
+  const cells = [...walk(layout)];
+  return {
+    cells,
+    byName: new Map(cells.flatMap((cell) => [[cell.key, cell] as const, [cell.code, cell] as const])),
+    rows: new Map(
+      Object.entries(layout.tables).flatMap(([table, { blocks }]) =>
+        blocks.flatMap(({ rows }) => rows.map((row) => [`${table}.${row.key}`, row] as const)),
       ),
-    };
-    indexes.set(layout, index);
-  }
-  return index;
-}
+    ),
+  };
+});
 
 function* walk(layout: Layout): Generator<Cell> {
   let ordinal = 0;

@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../common/memoize-weak.ts';
 import * as z from 'zod/mini';
 import type { Layout, Measure } from '../layout/layout.ts';
 import { limits } from './limits.ts';
@@ -149,19 +150,10 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) =>
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
-const schemas = new WeakMap<Layout, z.ZodMiniType<Report>>();
-
 /** The zod schema of reports in that layout. Unknown fields are refused. */
-export function reportSchema(layout: Layout): z.ZodMiniType<Report> {
-  let schema = schemas.get(layout);
-  if (!schema) {
-    schema = build(layout);
-    schemas.set(layout, schema);
-  }
-  return schema;
-}
+export const reportSchema: (layout: Layout) => z.ZodMiniType<Report> = memoizeWeak(buildSchema);
 
-function build(layout: Layout): z.ZodMiniType<Report> {
+function buildSchema(layout: Layout): z.ZodMiniType<Report> {
   return z.strictObject({
     $schema: z.literal(schemaUrn(layout.id)),
     form: z.literal(layout.id),

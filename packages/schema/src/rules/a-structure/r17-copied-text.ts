@@ -1,3 +1,4 @@
+import { memoizeWeak } from '../../common/memoize-weak.ts';
 import { settingsOf } from '../../engine/settings.ts';
 import type { Form } from '../../engine/form.ts';
 import type { Section } from '../../layout/layout.ts';
@@ -68,11 +69,10 @@ export const r17: Rule = {
 };
 
 /** Letters by sections and key: the reports of other bodies and years are compared with again and again. */
-const letters = new WeakMap<Report['sections'], Map<string, string>>();
+const letters = memoizeWeak((_sections: Report['sections']) => new Map<string, string>());
 
 function lettersIn(report: Report, section: string): string {
-  let ofReport = letters.get(report.sections);
-  if (!ofReport) letters.set(report.sections, (ofReport = new Map()));
+  const ofReport = letters(report.sections);
   let found = ofReport.get(section);
   if (found === undefined) ofReport.set(section, (found = lettersOf(textOf(report, section))));
   return found;
