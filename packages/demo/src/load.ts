@@ -1,12 +1,6 @@
 import { installation, type Actor, type Services } from '@gongkai/api';
-import {
-  changeAgency,
-  createAgency,
-  dissolveAgency,
-  putAgencyContact,
-  putSuccession,
-  type Database,
-} from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { changeAgency, createAgency, dissolveAgency, putAgencyContact, putSuccession } from '@gongkai/db/agency';
 import { accounts } from './accounts.ts';
 import { collect } from './collection.ts';
 import { agencies, contactOf, type DemoAgency } from './county.ts';

@@ -1,5 +1,5 @@
 import { createServices, installation } from '@gongkai/api';
-import { createAgency, putAgencyContact } from '@gongkai/db';
+import { createAgency, putAgencyContact } from '@gongkai/db/agency';
 import { testDatabase } from '@gongkai/db/testing';
 import { SMTPServer } from 'smtp-server';
 import { expect, it, onTestFinished } from 'vitest';

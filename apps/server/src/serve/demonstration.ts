@@ -1,5 +1,8 @@
 import { createServices } from '@gongkai/api';
-import { getSetting, hasUsers, listAgencies, putSetting, type OpenDatabase } from '@gongkai/db';
+import type { OpenDatabase } from '@gongkai/db';
+import { hasUsers } from '@gongkai/db/account';
+import { listAgencies } from '@gongkai/db/agency';
+import { getSetting, putSetting } from '@gongkai/db/setting';
 import { loadDemonstration } from '@gongkai/demo/load';
 import type { Console } from '../terminal/console.ts';
 import { assertDemonstrationNotExposed, type Exposure } from './exposure.ts';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { getSetting, putSettingOnce, type Database } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { getSetting, putSettingOnce } from '@gongkai/db/setting';
 import * as z from 'zod';
 
 const KEY = 'session-secret';

@@ -1,4 +1,5 @@
-import { getAccount, listAgencies, listMemberships, type AccountRow, type NamedMembership } from '@gongkai/db';
+import { getAccount, listMemberships, type AccountRow, type NamedMembership } from '@gongkai/db/account';
+import { listAgencies } from '@gongkai/db/agency';
 import type { Actor, Grant } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';

@@ -1,4 +1,4 @@
-import { changeAgency, dissolveAgency, putAgencyContact, putSuccession } from '@gongkai/db';
+import { changeAgency, dissolveAgency, putAgencyContact, putSuccession } from '@gongkai/db/agency';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';

@@ -1,13 +1,5 @@
-import {
-  agencyHistory,
-  countPublicReports,
-  getAgency,
-  listAgencies,
-  listAgencyContacts,
-  listPublicReports,
-  listSuccessions,
-} from '@gongkai/db';
-import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
+import { agencyHistory, getAgency, listAgencies, listAgencyContacts, listSuccessions } from '@gongkai/db/agency';
+import { countPublicReports, listPublicReports } from '@gongkai/db/report';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import { ALL_REPORTS_PAGE, toSummary } from '../report/report-summary.ts';
@@ -21,7 +13,7 @@ export async function list({ db }: Dependencies): Promise<AgencySummary[]> {
   return agencies.map(({ id, name, kind, parentId, dissolvedOn }) => ({
     id,
     name,
-    kind: kind as AgencyKind,
+    kind,
     parentId,
     reportCount: countOf.get(id)?.reports ?? 0,
     latestYear: countOf.get(id)?.latestYear ?? null,
@@ -42,8 +34,8 @@ export async function get({ db }: Dependencies, id: string): Promise<Agency> {
   return {
     id,
     name: now.name,
-    kind: now.kind as AgencyKind,
-    level: now.level as AgencyLevel,
+    kind: now.kind,
+    level: now.level,
     parentId: now.parentId,
     parentName: parent?.name ?? null,
     formerNames: history.flatMap(({ name, validTo }, index) =>

@@ -1,4 +1,4 @@
-import type { Relative } from '@gongkai/db';
+import type { Relative } from '@gongkai/db/agency';
 import type { Agency } from './schemas.ts';
 
 /** The relatives of an agency: whom it took over from, and who took over from it. */

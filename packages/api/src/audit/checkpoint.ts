@@ -1,14 +1,13 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import {
   appendAuditCheckpoint,
-  getSetting,
   lastAuditCheckpoint,
   lastSealedBefore,
   listSealed,
   pruneAudit,
-  putSettingOnce,
   type AuditCheckpoint,
-} from '@gongkai/db';
+} from '@gongkai/db/audit';
+import { getSetting, putSettingOnce } from '@gongkai/db/setting';
 import * as z from 'zod/mini';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { endOfChain } from './seal.ts';

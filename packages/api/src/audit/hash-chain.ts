@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry } from '@gongkai/db';
+import type { AuditEntry } from '@gongkai/db/audit';
 import canonicalize from 'canonicalize';
 
 /** Hash before the first line. */

@@ -1,4 +1,5 @@
-import { listAgencies, listAuditEntries } from '@gongkai/db';
+import { listAgencies } from '@gongkai/db/agency';
+import { listAuditEntries } from '@gongkai/db/audit';
 import { startOfDay, startOfNextDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import type { AuditLine, AuditPage, AuditQuery } from './schemas.ts';
@@ -16,7 +17,7 @@ export async function list({ db }: Dependencies, { from, to, limit, ...others }:
     at: at.toISOString(),
     agencyId,
     agencyName: agencyId === null ? null : (nameOf.get(agencyId) ?? null),
-    kind: kind as AuditLine['kind'],
+    kind,
   }));
   return { lines, more: entries.length > limit };
 }

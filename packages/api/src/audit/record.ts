@@ -1,4 +1,5 @@
-import { appendAuditEntry, type NewAuditEntry } from '@gongkai/db';
+import { appendAuditEntry, type NewAuditEntry } from '@gongkai/db/audit';
+import type { ReportKind } from '@gongkai/schema';
 import canonicalize from 'canonicalize';
 import type { Actor } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -11,7 +12,7 @@ export interface AuditEvent {
   /** What it is about. */
   readonly agencyId?: string | undefined;
   readonly year?: number | undefined;
-  readonly kind?: string | undefined;
+  readonly kind?: ReportKind | undefined;
   readonly outcome?: 'ok' | ErrorCode;
   /** What was so, and what is so now: enough to tell what changed, such as digests and states; never a secret. */
   readonly before?: unknown;

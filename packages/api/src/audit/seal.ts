@@ -1,3 +1,4 @@
+import type { Database } from '@gongkai/db';
 import {
   appendAuditLinks,
   lastAuditCheckpoint,
@@ -5,8 +6,7 @@ import {
   listUnsealed,
   lockAuditSeal,
   type AuditLink,
-  type Database,
-} from '@gongkai/db';
+} from '@gongkai/db/audit';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { genesis, linkHash } from './hash-chain.ts';
 

@@ -5,7 +5,7 @@ import {
   listSealed,
   listUnsealed,
   type AuditCheckpoint,
-} from '@gongkai/db';
+} from '@gongkai/db/audit';
 import type { Dependencies } from '../common/dependencies.ts';
 import { genesis, linkHash } from './hash-chain.ts';
 import { isGenuine } from './checkpoint.ts';

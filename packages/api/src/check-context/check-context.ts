@@ -1,4 +1,5 @@
-import { getRound, listRoundsOf, type Database } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { getRound, listRoundsOf } from '@gongkai/db/round';
 import { reportDeadlines, type Context, type Report } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';

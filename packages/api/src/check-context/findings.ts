@@ -1,5 +1,6 @@
-import { getAgency, type Database } from '@gongkai/db';
-import type { AgencyKind, AgencyLevel, Finding, Report } from '@gongkai/schema';
+import type { Database } from '@gongkai/db';
+import { getAgency } from '@gongkai/db/agency';
+import type { Finding, Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import type { KnownContext } from './check-context.ts';
 import { checkReport } from './check-report.ts';
@@ -21,7 +22,7 @@ export async function findingsOf(
   const context = {
     ...lastYear,
     ...beside,
-    ...(agency && { agency: { kind: agency.kind as AgencyKind, level: agency.level as AgencyLevel } }),
+    ...(agency && { agency: { kind: agency.kind, level: agency.level } }),
   };
   return checkReport(report, context);
 }

@@ -1,4 +1,4 @@
-import { dissolveAgency, putSuccession } from '@gongkai/db';
+import { dissolveAgency, putSuccession } from '@gongkai/db/agency';
 import { engines } from '@gongkai/db/testing';
 import { withValue, formOf, type Report } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

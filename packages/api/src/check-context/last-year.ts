@@ -1,4 +1,6 @@
-import { getAgency, getPublicReport, listSuccessions, type Database, type Relative } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { getAgency, listSuccessions, type Relative } from '@gongkai/db/agency';
+import { getPublicReport } from '@gongkai/db/report';
 import type { Context, Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';

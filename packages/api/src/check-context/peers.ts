@@ -1,11 +1,7 @@
-import {
-  getAgency,
-  listAgencies,
-  listReportFacts,
-  listRevisionBodies,
-  type Database,
-  type ReportFacts,
-} from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { getAgency, listAgencies } from '@gongkai/db/agency';
+import { listReportFacts, type ReportFacts } from '@gongkai/db/report';
+import { listRevisionBodies } from '@gongkai/db/roll-up';
 import type { Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';

@@ -1,4 +1,6 @@
-import { listAgencies, type Database, type StoredRollUp } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { listAgencies } from '@gongkai/db/agency';
+import type { StoredRollUp } from '@gongkai/db/roll-up';
 import type { AgencyKind, DueBody, Report, RollUpContext } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { bodiesOf, partitionByInclusion, type Body } from './roll-up-members.ts';
@@ -57,10 +59,10 @@ async function contextOf(
 }
 
 function dueBody(
-  { name, kind }: { name: string; kind: string },
+  { name, kind }: { name: string; kind: AgencyKind },
   accepted: boolean,
   included: boolean,
   reason: string | null,
 ): DueBody {
-  return { name, accepted, included, kind: kind as AgencyKind, ...(reason !== null && { reason }) };
+  return { name, accepted, included, kind, ...(reason !== null && { reason }) };
 }

@@ -1,15 +1,9 @@
 import { reportDeadlines } from '@gongkai/schema';
-import {
-  getRound,
-  listAgencies,
-  listExtensions,
-  listRoundAgencies,
-  type Agency,
-  type Database,
-  type ReportFacts,
-  type RollUpAbsenceRow,
-  type RollUpPartRow,
-} from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { listAgencies, type Agency } from '@gongkai/db/agency';
+import type { ReportFacts } from '@gongkai/db/report';
+import type { RollUpAbsenceRow, RollUpPartRow } from '@gongkai/db/roll-up';
+import { getRound, listExtensions, listRoundAgencies } from '@gongkai/db/round';
 import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
 import { bodiesBelow, verticallyLedReason } from '../round/members.ts';

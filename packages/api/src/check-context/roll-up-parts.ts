@@ -1,4 +1,5 @@
-import { getRollUp, listRevisionBodies, type Database, type RollUpPartRow, type StoredRollUp } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { getRollUp, listRevisionBodies, type RollUpPartRow, type StoredRollUp } from '@gongkai/db/roll-up';
 import type { Report, RollUpPart } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';

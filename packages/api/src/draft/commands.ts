@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
+import { lockAgency, type Agency } from '@gongkai/db/agency';
 import {
   attachToDraft,
   deleteDraft,
   deleteUnusedAttachments,
   getDraft,
-  getReportFacts,
-  lockAgency,
   putAttachment,
   saveDraft,
-  type Agency,
   type Draft as StoredDraft,
-} from '@gongkai/db';
+} from '@gongkai/db/draft';
+import { getReportFacts } from '@gongkai/db/report';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
 import { entryOf, record, wasRecorded } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '@gongkai/db';
+import type { Draft } from '@gongkai/db/draft';
 import { ApiError } from '../common/errors.ts';
 import { reportIn } from '../common/stored-report.ts';
 

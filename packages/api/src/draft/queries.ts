@@ -1,11 +1,11 @@
+import { listAgencies } from '@gongkai/db/agency';
 import {
   getAttachment,
   getDraft,
-  listAgencies,
   listDraftAttachments,
   listDrafts,
   type Draft as StoredDraft,
-} from '@gongkai/db';
+} from '@gongkai/db/draft';
 import { checkContextFor } from '../check-context/check-context.ts';
 import { findingsOf } from '../check-context/findings.ts';
 import { lastYearOf, type LastYear } from '../check-context/last-year.ts';

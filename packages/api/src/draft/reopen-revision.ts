@@ -1,4 +1,6 @@
-import { attachToDraft, getRevision, listRevisionAttachments, saveDraft, type Database } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { attachToDraft, listRevisionAttachments, saveDraft } from '@gongkai/db/draft';
+import { getRevision } from '@gongkai/db/report';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import type { Reopened } from './schemas.ts';

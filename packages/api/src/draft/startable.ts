@@ -1,4 +1,5 @@
-import { getAgency, getReportFacts, type Agency } from '@gongkai/db';
+import { getAgency, type Agency } from '@gongkai/db/agency';
+import { getReportFacts } from '@gongkai/db/report';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';

@@ -1,4 +1,4 @@
-import type { ReportFacts } from '@gongkai/db';
+import type { ReportFacts } from '@gongkai/db/report';
 import type { ReportState, Stage } from '../common/report-state.ts';
 
 /** What may be done to a report; `archive` takes in one that was published elsewhere. */

@@ -1,13 +1,8 @@
-import {
-  listPublicationsOf,
-  listReportFacts,
-  listReviewStepsOf,
-  type Agency,
-  type Database,
-  type Publication,
-  type ReportFacts,
-  type ReviewStep,
-} from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import type { Agency } from '@gongkai/db/agency';
+import { listPublicationsOf, type Publication } from '@gongkai/db/publication';
+import { listReportFacts, type ReportFacts } from '@gongkai/db/report';
+import { listReviewStepsOf, type ReviewStep } from '@gongkai/db/review';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
 /** All that happened to a report. */

@@ -1,4 +1,4 @@
-import { getReportFacts } from '@gongkai/db';
+import { getReportFacts } from '@gongkai/db/report';
 import { engines } from '@gongkai/db/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 import { formatDateTime } from '@gongkai/schema/calendar';
-import { getReportFacts, lockAgency, type ReportFacts } from '@gongkai/db';
+import { lockAgency } from '@gongkai/db/agency';
+import { getReportFacts, type ReportFacts } from '@gongkai/db/report';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';

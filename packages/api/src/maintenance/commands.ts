@@ -1,4 +1,6 @@
-import { listPublicReports, listReportsWithPassages, getRevision, putFigures, putPassages } from '@gongkai/db';
+import { listReportsWithPassages } from '@gongkai/db/maintenance';
+import { putPassages } from '@gongkai/db/publication';
+import { listPublicReports, getRevision, putFigures } from '@gongkai/db/report';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { passagesOf } from '../publication/search-passages.ts';
 import { reportIn } from '../common/stored-report.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { listDamagedAttachments, type RevisionKey } from '@gongkai/db';
+import { listDamagedAttachments } from '@gongkai/db/maintenance';
+import type { RevisionKey } from '@gongkai/db/report';
 import type { Dependencies } from '../common/dependencies.ts';
 import { everyRevision, figuresOfRevision, type OnProgress } from './walk-revisions.ts';
 

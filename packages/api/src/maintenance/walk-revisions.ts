@@ -1,4 +1,6 @@
-import { countRevisions, walkRevisions, type Database, type RevisionKey, type StoredRevision } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { countRevisions, walkRevisions, type StoredRevision } from '@gongkai/db/maintenance';
+import type { RevisionKey } from '@gongkai/db/report';
 import { figureVector, formOf } from '@gongkai/schema';
 import { reportIn } from '../common/stored-report.ts';
 

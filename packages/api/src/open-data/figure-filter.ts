@@ -1,4 +1,4 @@
-import type { OpenReportFilter } from '@gongkai/db';
+import type { OpenReportFilter } from '@gongkai/db/open-data';
 import { findForm, formOfYear, forms, type Form } from '@gongkai/schema';
 import { ApiError } from '../common/errors.ts';
 import { chooseCells, type CellChoice } from './cells.ts';

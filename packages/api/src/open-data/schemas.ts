@@ -1,4 +1,4 @@
-import { dimensions } from '@gongkai/db';
+import { dimensions } from '@gongkai/db/open-data';
 import { forms, limits, type Explanation } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { agencyId, day, digest, finding, line, reportKind, year } from '../common/schemas.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '@gongkai/db';
+import type { Passage } from '@gongkai/db/publication';
 import { blockText, type Report } from '@gongkai/schema';
 
 /** The paragraphs, lists and tables by which readers find a report. */

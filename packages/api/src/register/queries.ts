@@ -1,5 +1,5 @@
-import { listSuccessions, type Agency } from '@gongkai/db';
-import { agencyKindLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
+import { listSuccessions, type Agency } from '@gongkai/db/agency';
+import { agencyKindLabels } from '@gongkai/schema';
 import { relationsOf } from '../agency/relations.ts';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
@@ -45,8 +45,8 @@ function entryOf(
 ): RegisterEntry {
   return {
     ...agency,
-    kind: agency.kind as AgencyKind,
-    level: agency.level as AgencyLevel,
+    kind: agency.kind,
+    level: agency.level,
     version: register.versionOf(agency.id),
     remarks: remarks.get(agency.id) ?? [],
   };
@@ -56,8 +56,8 @@ function periodOf({ id: _, parentId, dissolvedOn, ...period }: Agency, register:
   return {
     ...period,
     validTo: period.validTo ?? dissolvedOn,
-    kind: period.kind as AgencyKind,
-    level: period.level as AgencyLevel,
+    kind: period.kind,
+    level: period.level,
     parentName: parentId === null ? null : nameOn(register, parentId, period.validFrom),
   };
 }

@@ -1,3 +1,4 @@
+import type { Database } from '@gongkai/db';
 import {
   changeAgency,
   correctAgency,
@@ -11,8 +12,7 @@ import {
   type AgencyAttributes,
   type AgencyContact,
   type AgencySuccession,
-  type Database,
-} from '@gongkai/db';
+} from '@gongkai/db/agency';
 import { ulid } from 'ulid';
 import { ApiError } from '../common/errors.ts';
 import { changeFault, dissolutionFault, placementFault } from './validation.ts';

@@ -1,4 +1,4 @@
-import type { Agency } from '@gongkai/db';
+import type { Agency } from '@gongkai/db/agency';
 import type { AgencyKind } from '@gongkai/schema';
 import { runsInCircle } from './cycle.ts';
 import type { Register } from './register.ts';

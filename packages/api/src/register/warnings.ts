@@ -1,5 +1,5 @@
-import type { Agency } from '@gongkai/db';
-import { agencyLevelLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
+import type { Agency } from '@gongkai/db/agency';
+import { agencyLevelLabels, type AgencyKind } from '@gongkai/schema';
 import { creditCodeFault } from '../agency/credit-code.ts';
 import { divisionCodeFaults } from '../agency/division-code.ts';
 import type { Register } from './register.ts';
@@ -37,7 +37,7 @@ export function remarksOf(register: Register): ReadonlyMap<string, readonly Rema
 }
 
 function coded({ kind, level, divisionCode }: Agency) {
-  return { kind: kind as AgencyKind, level: level as AgencyLevel, divisionCode };
+  return { kind, level, divisionCode };
 }
 
 /** How many have the same key as this one; those without a key count for nothing. */

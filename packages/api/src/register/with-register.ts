@@ -1,4 +1,4 @@
-import { lockAgencies } from '@gongkai/db';
+import { lockAgencies } from '@gongkai/db/agency';
 import type { NewAgency } from '../agency/schemas.ts';
 import { toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';

@@ -1,4 +1,5 @@
-import { listAgencies, type Database } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { listAgencies } from '@gongkai/db/agency';
 import { storedRollUp } from '../check-context/roll-up-parts.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import type { PublicRollUp } from './schemas.ts';

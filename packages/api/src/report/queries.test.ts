@@ -1,4 +1,5 @@
-import { appendPublication, appendRevision, putPassages } from '@gongkai/db';
+import { appendPublication, putPassages } from '@gongkai/db/publication';
+import { appendRevision } from '@gongkai/db/report';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';

@@ -1,16 +1,15 @@
+import type { Database } from '@gongkai/db';
+import { listPublications, type Publication } from '@gongkai/db/publication';
 import {
   findRevision,
   getRevision,
   getShownRevision,
-  listPublications,
   listPublicReportAddresses,
   listPublicReports,
   listPublicYears,
-  type Database,
-  type Publication,
   type PublicReportSummary,
   type Revision,
-} from '@gongkai/db';
+} from '@gongkai/db/report';
 import { blankReport, formOf, type Report } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';

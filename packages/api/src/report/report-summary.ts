@@ -1,4 +1,4 @@
-import type { PublicReportSummary } from '@gongkai/db';
+import type { PublicReportSummary } from '@gongkai/db/report';
 import type { ReportSummary } from './schemas.ts';
 
 /** A page that holds all reports of one agency, which makes at most two a year. */

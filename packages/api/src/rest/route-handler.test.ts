@@ -1,4 +1,4 @@
-import { changeAgency } from '@gongkai/db';
+import { changeAgency } from '@gongkai/db/agency';
 import { engines } from '@gongkai/db/testing';
 import { cellsOf, forms } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

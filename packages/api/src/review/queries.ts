@@ -1,19 +1,15 @@
+import type { Database } from '@gongkai/db';
+import { getUser } from '@gongkai/db/account';
+import { listAgencies } from '@gongkai/db/agency';
+import { listPublications, type Publication } from '@gongkai/db/publication';
 import {
   getReportFacts,
   getRevision,
-  getUser,
-  listAgencies,
   listAgenciesAtWork,
-  listComments,
-  listPublications,
   listReportFacts,
-  listReviewSteps,
-  type Comment as StoredComment,
-  type Database,
-  type Publication,
   type ReportFilter,
-  type ReviewStep,
-} from '@gongkai/db';
+} from '@gongkai/db/report';
+import { listComments, listReviewSteps, type Comment as StoredComment, type ReviewStep } from '@gongkai/db/review';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';

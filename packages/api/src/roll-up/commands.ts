@@ -1,15 +1,7 @@
-import {
-  appendRollUp,
-  getDraft,
-  getReportFacts,
-  lockAgency,
-  saveDraft,
-  setDraftRollUp,
-  type Agency,
-  type ReportFacts,
-  type RollUpAbsenceRow,
-  type StoredRollUp,
-} from '@gongkai/db';
+import { lockAgency, type Agency } from '@gongkai/db/agency';
+import { getDraft, saveDraft, setDraftRollUp } from '@gongkai/db/draft';
+import { getReportFacts, type ReportFacts } from '@gongkai/db/report';
+import { appendRollUp, type RollUpAbsenceRow, type StoredRollUp } from '@gongkai/db/roll-up';
 import { buildTables, formOf, valueAt, type Report } from '@gongkai/schema';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';

@@ -1,4 +1,5 @@
-import type { Database, RollUpPartRow, StoredRollUp } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import type { RollUpPartRow, StoredRollUp } from '@gongkai/db/roll-up';
 import { cellsOf, difference, formOf, valueAt, type Report } from '@gongkai/schema';
 import { partitionByInclusion, type Body } from '../check-context/roll-up-members.ts';
 import type { Drift, RollUpView } from './schemas.ts';

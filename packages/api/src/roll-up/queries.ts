@@ -1,5 +1,9 @@
-import { getDraft, getReportFacts, getRevision, listAgencies, type Database, type StoredRollUp } from '@gongkai/db';
-import { findCell, formOf, valueAt, type AgencyKind, type Report, type RollUpPart } from '@gongkai/schema';
+import type { Database } from '@gongkai/db';
+import { listAgencies } from '@gongkai/db/agency';
+import { getDraft } from '@gongkai/db/draft';
+import { getReportFacts, getRevision } from '@gongkai/db/report';
+import type { StoredRollUp } from '@gongkai/db/roll-up';
+import { findCell, formOf, valueAt, type Report, type RollUpPart } from '@gongkai/schema';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -66,7 +70,7 @@ function toChild({ agency, key, way, lastDay, handedInOn, excludedFor, counted }
     : partitionByInclusion([{ agency, key, way, lastDay, handedInOn, excludedFor, counted }]).absences;
   const left = absence ?? unstored;
   return {
-    ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind as AgencyKind, kind: key.kind },
+    ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind, kind: key.kind },
     stage: way.facts ? stateOf(way.facts).stage : 'none',
     ...{ lastDay, handedInOn, late: handedInOn !== null && handedInOn > lastDay },
     included: part ? { revision: part.revision, digest: part.digest } : null,

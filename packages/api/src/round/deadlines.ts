@@ -1,4 +1,4 @@
-import type { Extension, Round } from '@gongkai/db';
+import type { Extension, Round } from '@gongkai/db/round';
 import type { ReportKind } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { RoundLock, Timing } from './schemas.ts';

@@ -1,4 +1,6 @@
-import { getRound, listAgencies, type Agency, type Database, type Round } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { listAgencies, type Agency } from '@gongkai/db/agency';
+import { getRound, type Round } from '@gongkai/db/round';
 import { ApiError } from '../common/errors.ts';
 import type { RoundKey } from './schemas.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';

@@ -1,4 +1,5 @@
-import { listExtensions, listRoundsOf, type ReportFacts } from '@gongkai/db';
+import type { ReportFacts } from '@gongkai/db/report';
+import { listExtensions, listRoundsOf } from '@gongkai/db/round';
 import { formatDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';

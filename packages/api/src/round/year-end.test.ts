@@ -1,4 +1,5 @@
-import { dissolveAgency, listAuditEntries } from '@gongkai/db';
+import { dissolveAgency } from '@gongkai/db/agency';
+import { listAuditEntries } from '@gongkai/db/audit';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installation } from '../common/actor.ts';

@@ -1,4 +1,4 @@
-import { isEarlySubmissionAllowed } from '@gongkai/db';
+import { isEarlySubmissionAllowed } from '@gongkai/db/round';
 import { formatDay, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';

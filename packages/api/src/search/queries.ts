@@ -1,4 +1,5 @@
-import { listPublicReports, listPublicYears, searchReports } from '@gongkai/db';
+import { listPublicReports, listPublicYears } from '@gongkai/db/report';
+import { searchReports } from '@gongkai/db/search';
 import { BoundedQueue } from '../common/bounded-queue.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { toSummary } from '../report/report-summary.ts';

@@ -1,4 +1,7 @@
-import { addSubmission, findSubmission, getDraft, getReportFacts, lockAgency } from '@gongkai/db';
+import { lockAgency } from '@gongkai/db/agency';
+import { getDraft } from '@gongkai/db/draft';
+import { getReportFacts } from '@gongkai/db/report';
+import { addSubmission, findSubmission } from '@gongkai/db/token';
 import { record } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { toDay } from '@gongkai/schema/calendar';

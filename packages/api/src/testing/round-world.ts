@@ -1,4 +1,5 @@
-import { createAgency, type Engine } from '@gongkai/db';
+import type { Engine } from '@gongkai/db';
+import { createAgency } from '@gongkai/db/agency';
 import { openStaffedWorld } from './staffed-world.ts';
 import { now } from './world.ts';
 

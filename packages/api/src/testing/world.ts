@@ -1,4 +1,5 @@
-import { grantMembership, type Engine } from '@gongkai/db';
+import type { Engine } from '@gongkai/db';
+import { grantMembership } from '@gongkai/db/account';
 import { testDatabase } from '@gongkai/db/testing';
 import type { Report } from '@gongkai/schema';
 import { hashPassword } from 'better-auth/crypto';

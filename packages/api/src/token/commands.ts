@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { addApiToken, findApiToken, getAgency, revokeApiToken, touchApiToken, type ApiToken } from '@gongkai/db';
+import { getAgency } from '@gongkai/db/agency';
+import { addApiToken, findApiToken, revokeApiToken, touchApiToken, type ApiToken } from '@gongkai/db/token';
 import { ulid } from 'ulid';
 import { record } from '../audit/record.ts';
 import type { Actor, SignedInUser } from '../common/actor.ts';

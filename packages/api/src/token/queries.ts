@@ -1,4 +1,4 @@
-import { listApiTokens, type NamedApiToken } from '@gongkai/db';
+import { listApiTokens, type NamedApiToken } from '@gongkai/db/token';
 import type { Dependencies } from '../common/dependencies.ts';
 import type { TokenSummary } from './schemas.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { saveDraft } from '../queries/drafts.ts';
+import { saveDraft } from '../queries/draft/drafts.ts';
 import { addReport } from '../testing/samples.ts';
 import { temporaryDirectory } from '../testing/temporary-directory.ts';
 import { migrate } from './migrate.ts';

@@ -1,3 +1,4 @@
+import type { AgencyKind, AgencyLevel } from '@gongkai/schema';
 import { sql } from 'drizzle-orm';
 import { check, date, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
@@ -26,8 +27,8 @@ export const agencyPeriod = pgTable(
     /** The first day on which the body is no more. Only its last period has one: it stays what the body was last. */
     dissolvedOn: date(),
     name: text().notNull(),
-    kind: text().notNull(),
-    level: text().notNull(),
+    kind: text().$type<AgencyKind>().notNull(),
+    level: text().$type<AgencyLevel>().notNull(),
     /** The agency into whose consolidated report this one's is added. */
     parentId: text().references(() => agency.id),
     /** GB/T 2260 or GB/T 10114. */

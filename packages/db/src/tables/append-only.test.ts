@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../open/open-database.ts';
-import { attachToRevision, putAttachment } from '../queries/attachments.ts';
-import { addComments, addReply } from '../queries/comments.ts';
-import { addEarlySubmission } from '../queries/early-submissions.ts';
-import { appendPublication } from '../queries/publications.ts';
-import { appendReview } from '../queries/reviews.ts';
-import { appendRollUp } from '../queries/roll-ups.ts';
-import { addRound, appendExtension } from '../queries/rounds.ts';
+import { attachToRevision, putAttachment } from '../queries/draft/attachments.ts';
+import { addComments, addReply } from '../queries/review/comments.ts';
+import { addEarlySubmission } from '../queries/round/early-submissions.ts';
+import { appendPublication } from '../queries/publication/publications.ts';
+import { appendReview } from '../queries/review/reviews.ts';
+import { appendRollUp } from '../queries/roll-up/roll-ups.ts';
+import { addRound, appendExtension } from '../queries/round/rounds.ts';
 import { engines, testDatabase } from '../testing/index.ts';
 import { addReport, addRevision } from '../testing/samples.ts';
 

@@ -1,5 +1,5 @@
 import { bigint, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
-import { moment } from './columns.ts';
+import { moment, reportKinds } from './columns.ts';
 
 /** To the millisecond, which is what is hashed. */
 const instant = () => timestamp({ withTimezone: true, precision: 3 });
@@ -24,7 +24,7 @@ export const auditEntry = pgTable(
     action: text().notNull(),
     agencyId: text(),
     year: integer(),
-    kind: text(),
+    kind: text({ enum: reportKinds }),
     /** `ok`, or the code of the error. */
     outcome: text().notNull(),
     /** Canonical JSON of what was so before, and of what is so after. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database.ts';
-import { createAgency, type NewAgency } from '../queries/agencies.ts';
-import { appendPublication, type NewPublication } from '../queries/publications.ts';
-import type { ReportKey } from '../queries/report-key.ts';
-import { appendRevision, type NewRevision, type RevisionSummary } from '../queries/revisions.ts';
+import { createAgency, type NewAgency } from '../queries/agency/agencies.ts';
+import { appendPublication, type NewPublication } from '../queries/publication/publications.ts';
+import type { ReportKey } from '../queries/common/report-key.ts';
+import { appendRevision, type NewRevision, type RevisionSummary } from '../queries/report/revisions.ts';
 
 /** A town with a name of its own choice. */
 export function addAgency(db: Database, attributes: Partial<NewAgency> = {}): Promise<string> {

@@ -7,7 +7,7 @@ import {
   takeBackTry,
   type LockRule,
   type TryKey,
-} from '@gongkai/db';
+} from '@gongkai/db/account';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
 import { inTransaction, type Dependencies } from '../../common/dependencies.ts';

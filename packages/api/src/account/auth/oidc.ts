@@ -1,4 +1,4 @@
-import { findAccount } from '@gongkai/db';
+import { findAccount } from '@gongkai/db/account';
 import { genericOAuth } from 'better-auth/plugins';
 import * as z from 'zod/mini';
 import type { Dependencies } from '../../common/dependencies.ts';

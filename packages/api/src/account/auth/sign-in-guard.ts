@@ -1,4 +1,4 @@
-import { getAccount, noteSignIn } from '@gongkai/db';
+import { getAccount, noteSignIn } from '@gongkai/db/account';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { record } from '../../audit/record.ts';

@@ -1,4 +1,4 @@
-import { addUser, grantMembership, lockAccounts, renameAccount, type AccountRow } from '@gongkai/db';
+import { addUser, grantMembership, lockAccounts, renameAccount, type AccountRow } from '@gongkai/db/account';
 import { hashPassword } from 'better-auth/crypto';
 import { ulid } from 'ulid';
 import { record } from '../../audit/record.ts';

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { hasUsers, putSetting, takeSetting } from '@gongkai/db';
+import { hasUsers } from '@gongkai/db/account';
+import { putSetting, takeSetting } from '@gongkai/db/setting';
 import * as z from 'zod/mini';
 import { limits } from '@gongkai/schema';
 import { record } from '../../audit/record.ts';

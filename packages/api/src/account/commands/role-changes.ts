@@ -1,4 +1,4 @@
-import { grantMembership, lockAccounts, moveMemberships, revokeMembership } from '@gongkai/db';
+import { grantMembership, lockAccounts, moveMemberships, revokeMembership } from '@gongkai/db/account';
 import { hashPassword } from 'better-auth/crypto';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';

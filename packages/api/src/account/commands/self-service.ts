@@ -5,7 +5,7 @@ import {
   listPasswordHashes,
   setPassword,
   touchSession,
-} from '@gongkai/db';
+} from '@gongkai/db/account';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { record } from '../../audit/record.ts';
 import type { SignedInUser } from '../../common/actor.ts';

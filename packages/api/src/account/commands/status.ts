@@ -8,7 +8,7 @@ import {
   setDisabled,
   setPassword,
   type AccountRow,
-} from '@gongkai/db';
+} from '@gongkai/db/account';
 import { hashPassword } from 'better-auth/crypto';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';

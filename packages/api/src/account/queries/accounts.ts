@@ -5,7 +5,7 @@ import {
   listMemberships,
   type AccountRow,
   type NamedMembership,
-} from '@gongkai/db';
+} from '@gongkai/db/account';
 import { duty } from '../../common/roles.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { toAssignments } from '../assignments.ts';

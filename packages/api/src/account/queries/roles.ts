@@ -1,4 +1,4 @@
-import { agenciesAndBelow, agencyAndAbove } from '@gongkai/db';
+import { agenciesAndBelow, agencyAndAbove } from '@gongkai/db/agency';
 import type { SignedInUser } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import type { Role } from '../../common/roles.ts';

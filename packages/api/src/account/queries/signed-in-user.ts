@@ -1,4 +1,5 @@
-import { getAccount, listAgencies, listMemberships, listSessions } from '@gongkai/db';
+import { getAccount, listMemberships, listSessions } from '@gongkai/db/account';
+import { listAgencies } from '@gongkai/db/agency';
 import type { Grant, SignedInUser } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { signInMethod, type Pending } from '../../common/roles.ts';

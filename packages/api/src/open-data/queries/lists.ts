@@ -5,18 +5,9 @@ import {
   sliceReportBodies,
   sliceReports,
   type OpenAgencyFilter,
-  type ReportKey,
-} from '@gongkai/db';
-import {
-  cellsOf,
-  formOf,
-  forms,
-  rowCode,
-  valueAt,
-  type AgencyKind,
-  type AgencyLevel,
-  type Form,
-} from '@gongkai/schema';
+} from '@gongkai/db/open-data';
+import type { ReportKey } from '@gongkai/db/report';
+import { cellsOf, formOf, forms, rowCode, valueAt, type Form } from '@gongkai/schema';
 import type { Dependencies } from '../../common/dependencies.ts';
 import type { ReportSummary } from '../../report/schemas.ts';
 import { toSummary } from '../../report/report-summary.ts';
@@ -50,7 +41,7 @@ export async function agencies(
     (agency) => agency.id,
     ({ id, name, kind, level, ...rest }) => [
       {
-        ...{ id, name, kind: kind as AgencyKind, level: level as AgencyLevel },
+        ...{ id, name, kind, level },
         ...{ parentId: rest.parentId, divisionCode: rest.divisionCode },
         ...{ creditCode: rest.creditCode, dissolvedOn: rest.dissolvedOn },
       },

@@ -1,4 +1,4 @@
-import { countReports } from '@gongkai/db';
+import { countReports } from '@gongkai/db/open-data';
 import { forms, type Form } from '@gongkai/schema';
 import type { Dependencies } from '../../common/dependencies.ts';
 import type { CellChoice } from '../cells.ts';

@@ -1,5 +1,6 @@
-import { listAgencies, sumFigures, type FigureSums, type FigureSumsAsked } from '@gongkai/db';
-import { formOfYear, type AgencyKind, type AgencyLevel, type Cell } from '@gongkai/schema';
+import { listAgencies } from '@gongkai/db/agency';
+import { sumFigures, type FigureSums, type FigureSumsAsked } from '@gongkai/db/open-data';
+import { formOfYear, type Cell } from '@gongkai/schema';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { chooseCells, type CellChoice } from '../cells.ts';
 import type { Statistics, StatisticsFilter } from '../schemas.ts';
@@ -50,10 +51,10 @@ function toGroup(
 ): Statistics['groups'][number] {
   const { region, agencyKind, level, year } = group;
   return {
-    ...(region !== undefined && { region: { id: String(region), name: names.get(String(region)) ?? '' } }),
-    ...(agencyKind !== undefined && { agencyKind: agencyKind as AgencyKind }),
-    ...(level !== undefined && { level: level as AgencyLevel }),
-    ...(year !== undefined && { year: Number(year) }),
+    ...(region !== undefined && { region: { id: region, name: names.get(region) ?? '' } }),
+    ...(agencyKind !== undefined && { agencyKind }),
+    ...(level !== undefined && { level }),
+    ...(year !== undefined && { year }),
     reports,
     bodies,
     sums: sums.map(({ sum, filled, absent }, at) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { getFigures, listRevisionAttachments, listRevisions } from '@gongkai/db';
+import { listRevisionAttachments } from '@gongkai/db/draft';
+import { getFigures, listRevisions } from '@gongkai/db/report';
 import { engines } from '@gongkai/db/testing';
 import { figureVector, formOf, withValue } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,16 +1,7 @@
-import {
-  appendPublication,
-  appendRevision,
-  attachToRevision,
-  deleteDraft,
-  getDraft,
-  getReportFacts,
-  listDraftAttachments,
-  lockAgency,
-  putFigures,
-  putPassages,
-  type AttachedFile,
-} from '@gongkai/db';
+import { lockAgency } from '@gongkai/db/agency';
+import { attachToRevision, deleteDraft, getDraft, listDraftAttachments, type AttachedFile } from '@gongkai/db/draft';
+import { appendPublication, putPassages } from '@gongkai/db/publication';
+import { appendRevision, getReportFacts, putFigures } from '@gongkai/db/report';
 import { figureVector, formOf, type Report } from '@gongkai/schema';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';

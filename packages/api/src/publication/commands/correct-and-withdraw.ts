@@ -1,4 +1,4 @@
-import { appendPublication, putPassages } from '@gongkai/db';
+import { appendPublication, putPassages } from '@gongkai/db/publication';
 import type { Actor } from '../../common/actor.ts';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';

@@ -1,4 +1,6 @@
-import { claimSchedule, getReportFacts, getSchedule, listDue, lockAgency } from '@gongkai/db';
+import { lockAgency } from '@gongkai/db/agency';
+import { claimSchedule, getSchedule, listDue } from '@gongkai/db/publication';
+import { getReportFacts } from '@gongkai/db/report';
 import { record } from '../../audit/record.ts';
 import { installation } from '../../common/actor.ts';
 import { inTransaction, type Dependencies } from '../../common/dependencies.ts';

@@ -1,11 +1,5 @@
-import {
-  appendPublication,
-  deleteSchedule,
-  getRevision,
-  putPassages,
-  putSchedule,
-  type ReportFacts,
-} from '@gongkai/db';
+import { appendPublication, deleteSchedule, putPassages, putSchedule } from '@gongkai/db/publication';
+import { getRevision, type ReportFacts } from '@gongkai/db/report';
 import type { Actor } from '../../common/actor.ts';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';

@@ -1,4 +1,4 @@
-import type { Agency } from '@gongkai/db';
+import type { Agency } from '@gongkai/db/agency';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';

@@ -1,4 +1,4 @@
-import type { Agency, AgencyContact } from '@gongkai/db';
+import type { Agency, AgencyContact } from '@gongkai/db/agency';
 import { agencyKindLabels, agencyLevelLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
 import type { Register } from '../register.ts';
 import type { AgencyAttributes } from '../schemas.ts';

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { forSpreadsheets, guardText, writeLines } from '@gongkai/exporter/csv/lines';
-import { agencyKindLabels, agencyLevelLabels, type AgencyKind, type AgencyLevel } from '@gongkai/schema';
-import type { Agency } from '@gongkai/db';
+import { agencyKindLabels, agencyLevelLabels } from '@gongkai/schema';
+import type { Agency } from '@gongkai/db/agency';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { Register } from '../register.ts';
@@ -47,8 +47,8 @@ function rowOf(register: Register, names: Names, { kind, level, parentId, ...per
   const contact = register.contactOf(period.id);
   const fields: Partial<Record<Column, string | null>> = {
     ...period,
-    kind: agencyKindLabels[kind as AgencyKind],
-    level: agencyLevelLabels[level as AgencyLevel],
+    kind: agencyKindLabels[kind],
+    level: agencyLevelLabels[level],
     parent: parentId === null ? null : referenceTo(register, names, parentId),
     ...Object.fromEntries(contactColumns.map((column) => [column, contact?.[column] ?? null])),
   };

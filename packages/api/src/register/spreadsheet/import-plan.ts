@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Agency } from '@gongkai/db';
+import type { Agency } from '@gongkai/db/agency';
 import { ApiError } from '../../common/errors.ts';
 import type { Register } from '../register.ts';
 import { remarksOf } from '../warnings.ts';

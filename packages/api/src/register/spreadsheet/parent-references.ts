@@ -1,4 +1,4 @@
-import type { Agency } from '@gongkai/db';
+import type { Agency } from '@gongkai/db/agency';
 import type { Register } from '../register.ts';
 
 /** Every name, also former ones, with the agencies that bear or bore it. */

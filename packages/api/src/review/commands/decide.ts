@@ -1,4 +1,7 @@
-import { addComments, appendReview, deleteSchedule, getRevision, type Database, type ReportFacts } from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { deleteSchedule } from '@gongkai/db/publication';
+import { getRevision, type ReportFacts } from '@gongkai/db/report';
+import { addComments, appendReview } from '@gongkai/db/review';
 import { cellsOf, formOf } from '@gongkai/schema';
 import { rulesOf } from '@gongkai/schema/catalogue';
 import type { Actor } from '../../common/actor.ts';

@@ -1,4 +1,4 @@
-import { addReply } from '@gongkai/db';
+import { addReply } from '@gongkai/db/review';
 import type { Actor } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';

@@ -1,4 +1,6 @@
-import { agencyAndAbove, listHolders, type ReportFacts } from '@gongkai/db';
+import { listHolders } from '@gongkai/db/account';
+import { agencyAndAbove } from '@gongkai/db/agency';
+import type { ReportFacts } from '@gongkai/db/report';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 

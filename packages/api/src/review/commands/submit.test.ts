@@ -1,4 +1,5 @@
-import { getFigures, listRevisionAttachments } from '@gongkai/db';
+import { listRevisionAttachments } from '@gongkai/db/draft';
+import { getFigures } from '@gongkai/db/report';
 import { engines } from '@gongkai/db/testing';
 import { explain, figureVector, formOf, withValue, type Report } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,16 +1,7 @@
-import {
-  appendReview,
-  appendRevision,
-  attachToRevision,
-  deleteDraft,
-  getDraft,
-  getRevision,
-  listComments,
-  listDraftAttachments,
-  putFigures,
-  type Database,
-  type Draft,
-} from '@gongkai/db';
+import type { Database } from '@gongkai/db';
+import { attachToRevision, deleteDraft, getDraft, listDraftAttachments, type Draft } from '@gongkai/db/draft';
+import { appendRevision, getRevision, putFigures } from '@gongkai/db/report';
+import { appendReview, listComments } from '@gongkai/db/review';
 import { figureVector, formOf, lapsed, unexplained, type Origin, type Report } from '@gongkai/schema';
 import type { Actor } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';

@@ -1,4 +1,4 @@
-import { addEarlySubmission, changeRound, listRoundAgencies } from '@gongkai/db';
+import { addEarlySubmission, changeRound, listRoundAgencies } from '@gongkai/db/round';
 import type { Actor } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';

@@ -1,4 +1,4 @@
-import { listAuditEntries } from '@gongkai/db';
+import { listAuditEntries } from '@gongkai/db/audit';
 import { engines } from '@gongkai/db/testing';
 import { formOfYear } from '@gongkai/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,16 +1,15 @@
+import { getAgency, lockAgency } from '@gongkai/db/agency';
+import { listReviewStepsOf } from '@gongkai/db/review';
 import {
   addRound,
   appendExtension,
   changeRound,
-  getAgency,
   listExtensions,
-  listReviewStepsOf,
   listRoundAgencies,
-  lockAgency,
   putRoundAgency,
   type Round,
   type RoundAgency,
-} from '@gongkai/db';
+} from '@gongkai/db/round';
 import { formOfYear, reportDeadlines } from '@gongkai/schema';
 import { record, type AuditEvent } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';

@@ -1,4 +1,4 @@
-import { putAgencyContact } from '@gongkai/db';
+import { putAgencyContact } from '@gongkai/db/agency';
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../common/dependencies.ts';

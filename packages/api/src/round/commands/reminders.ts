@@ -1,12 +1,12 @@
+import { listAgencyContacts } from '@gongkai/db/agency';
 import {
   claimReminder,
   confirmReminder,
-  listAgencyContacts,
   listReminders,
   listRounds,
   releaseReminder,
   type Round,
-} from '@gongkai/db';
+} from '@gongkai/db/round';
 import { record } from '../../audit/record.ts';
 import { installation, type Actor } from '../../common/actor.ts';
 import { daysBetween, formatDay } from '@gongkai/schema/calendar';

@@ -1,16 +1,15 @@
+import { listAgencies, type Agency } from '@gongkai/db/agency';
+import type { Publication } from '@gongkai/db/publication';
+import type { ReviewStep } from '@gongkai/db/review';
 import {
-  listAgencies,
   listEarlySubmissions,
   listExtensions,
   listRoundAgencies,
-  type Agency,
   type EarlySubmission,
   type Extension,
-  type Publication,
-  type ReviewStep,
   type Round,
-} from '@gongkai/db';
-import { formOfYear, type AgencyKind } from '@gongkai/schema';
+} from '@gongkai/db/round';
+import { formOfYear } from '@gongkai/schema';
 import { daysBetween, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { stateOf } from '../../lifecycle/state-machine.ts';
@@ -123,7 +122,7 @@ export function toLine(
   ];
   const published = actOf(events.findLast(({ action }) => action !== 'withdrawn'));
   return {
-    ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind as AgencyKind, kind, dueOn },
+    ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind, kind, dueOn },
     lastDay: until,
     extensions: extensions.map(({ until, reason, at, userName }) => ({ until, reason, ...toAct(at, userName) })),
     ...(early && { earlySubmission: { reason: early.reason, ...toAct(early.at, early.userName) } }),

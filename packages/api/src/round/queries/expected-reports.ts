@@ -1,4 +1,5 @@
-import { listAgencies, listEarlySubmissions, listExtensions, listRoundsWith } from '@gongkai/db';
+import { listAgencies } from '@gongkai/db/agency';
+import { listEarlySubmissions, listExtensions, listRoundsWith } from '@gongkai/db/round';
 import { daysBetween, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { toLine } from './board.ts';

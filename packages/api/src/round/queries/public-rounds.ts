@@ -1,4 +1,4 @@
-import { listRounds } from '@gongkai/db';
+import { listRounds } from '@gongkai/db/round';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { requireRound } from '../members.ts';
 import { boardOf, statisticsOf, summaryOf } from './board.ts';

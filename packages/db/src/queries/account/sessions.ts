@@ -1,0 +1,82 @@
+import { and, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm';
+import type { Database } from '../../database.ts';
+import { session, twoFactor, user } from '../../tables/auth.ts';
+
+/** A session without its token: whoever sees it cannot use it. better-auth leaves `updatedAt` alone; it is ours. */
+export type SessionRow = {
+  id: string;
+  userId: string;
+  createdAt: Date;
+  /** When it was last used. */
+  updatedAt: Date;
+  expiresAt: Date;
+  ipAddress: string | null;
+  userAgent: string | null;
+  method: string | null;
+};
+
+const columns = {
+  id: session.id,
+  userId: session.userId,
+  createdAt: session.createdAt,
+  updatedAt: session.updatedAt,
+  expiresAt: session.expiresAt,
+  ipAddress: session.ipAddress,
+  userAgent: session.userAgent,
+  method: session.method,
+};
+
+/** What is alive of an account, what was used last first. */
+export function listSessions(db: Database, userId: string, now: Date, usedAfter: Date): Promise<SessionRow[]> {
+  return db
+    .select(columns)
+    .from(session)
+    .where(and(eq(session.userId, userId), gt(session.expiresAt, now), gt(session.updatedAt, usedAfter)))
+    .orderBy(desc(session.updatedAt));
+}
+
+/** Notes that a session was used; seldom enough that not every call writes. */
+export async function touchSession(db: Database, id: string, now: Date, notSince: Date): Promise<void> {
+  await db
+    .update(session)
+    .set({ updatedAt: now })
+    .where(and(eq(session.id, id), lt(session.updatedAt, notSince)));
+}
+
+/** Ends a session that was not used since a moment. @returns what was ended */
+export async function endIdleSession(db: Database, token: string, unusedSince: Date): Promise<SessionRow | undefined> {
+  const [ended] = await db
+    .delete(session)
+    .where(and(eq(session.token, token), lt(session.updatedAt, unusedSince)))
+    .returning(columns);
+  return ended;
+}
+
+/** Ends sessions of an account: all, one, or all but one. @returns how many */
+export async function endSessions(
+  db: Database,
+  userId: string,
+  { only, except }: { only?: string; except?: string | undefined } = {},
+): Promise<number> {
+  const which: (SQL | undefined)[] = [
+    only === undefined ? undefined : eq(session.id, only),
+    except === undefined ? undefined : ne(session.id, except),
+  ];
+  const ended = await db
+    .delete(session)
+    .where(and(eq(session.userId, userId), ...which))
+    .returning({ id: session.id });
+  return ended.length;
+}
+
+/** Takes the second factor off an account. @returns whether it had one */
+export async function removeSecondFactor(transaction: Database, userId: string): Promise<boolean> {
+  const removed = await transaction.delete(twoFactor).where(eq(twoFactor.userId, userId)).returning();
+  await transaction.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, userId));
+  return removed.length > 0;
+}
+
+/** Starts counting wrong codes anew. */
+export async function forgetWrongCodes(db: Database, userId: string): Promise<void> {
+  await db.update(twoFactor).set({ failedVerificationCount: 0, lockedUntil: null }).where(eq(twoFactor.userId, userId));
+}
