@@ -16,7 +16,7 @@ it(
   async () => {
     const copy = mkdtempSync(join(tmpdir(), 'gongkai-image-'));
     onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-    // COPY . .: what git knows of, for .dockerignore leaves out the rest.
+    // COPY . .: the files that git tracks; .dockerignore excludes the rest.
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
     for (const file of files.toString().split('\0').filter(Boolean))
       cpSync(join(root, file), join(copy, file), { recursive: true });

@@ -6,7 +6,7 @@ export interface Instruction {
   readonly rest: string;
 }
 
-/** The instructions of the Dockerfile, comments and blank lines apart. */
+/** The instructions of the Dockerfile, without comments and blank lines. */
 export const instructions: readonly Instruction[] = readFileSync(
   fileURLToPath(new URL('Dockerfile', import.meta.url)),
   'utf8',

@@ -17,18 +17,18 @@ export class Failure extends Error {
 export const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs a command to its end and passes signals on to it, so that ending the launcher ends what it runs.
- * A terminal and npm send Ctrl-C to every process of the group: what runs here may get it more than once.
+ * Runs a command to its end and forwards signals, so that ending the launcher ends the command.
+ * A terminal and npm send Ctrl-C to every process of the group: the command may receive it more than once.
  * @param {readonly string[]} command
  * @param {SpawnOptions} options
- * @returns {Promise<number>} the exit code, as a shell gives it
+ * @returns {Promise<number>} the exit code, as a shell reports it
  */
 export async function run(command, options) {
   return (await runToEnd(command, options)).code;
 }
 
 /**
- * Runs a command that others follow: after a signal they do not.
+ * Runs one of several commands; after a signal the following ones are not run.
  * @param {readonly string[]} command
  * @param {SpawnOptions} options
  */
@@ -39,7 +39,7 @@ export async function runStep(command, options) {
 }
 
 /**
- * Runs a command of the preparation: what it says goes to standard error, and its failure ends the launcher.
+ * Runs a command of the preparation: its output goes to standard error, and its failure ends the launcher.
  * @param {readonly string[]} command
  * @param {SpawnOptions} options
  */

@@ -12,14 +12,14 @@ import { compileCache, root } from './paths.mjs';
 const folder = join(root, 'test-results', 'coverage');
 const thresholdsFile = join(root, 'tooling', 'scripts', 'coverage-thresholds.json');
 
-/** Percentage points that a run may stay below its threshold: what a race decides differs from run to run. */
+/** Percentage points that a run may stay below its threshold: results that depend on timing differ between runs. */
 const tolerance = 0.5;
 
 /**
  * Runs the tests of the unit, services and database projects with V8's counters.
  * @param {Toolchain} toolchain
  * @param {string[]} filters parts of test files' paths; thresholds hold for a whole run only
- * @returns {Promise<number>} 1 where a test fails or a package is below its threshold
+ * @returns {Promise<number>} 1 if a test fails or a package is below its threshold
  */
 export async function coverage({ env }, filters) {
   rmSync(folder, { recursive: true, force: true });

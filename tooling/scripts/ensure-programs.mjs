@@ -5,11 +5,11 @@ import { say } from './say.mjs';
 /** @typedef {import('./programs.mjs').Program} Program */
 
 /**
- * Makes sure that programs are there: installs what is missing on Debian as root, elsewhere says what to install, one
- * line for each program.
+ * Ensures that programs are installed: as root on Debian it installs what is missing, elsewhere it prints one line for
+ * each missing program.
  * @param {Iterable<Program>} programs
- * @param {((packages: string[]) => void) | null} [install] null where programs cannot be installed from here
- * @returns {boolean} whether all are there now
+ * @param {((packages: string[]) => void) | null} [install] null if programs cannot be installed from here
+ * @returns {boolean} whether all are installed now
  */
 export function ensurePrograms(programs, install = canInstall() ? installFromDebian : null) {
   const needed = [...new Set(programs)];

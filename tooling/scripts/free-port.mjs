@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Whether nobody listens on a port of 127.0.0.1. @param {number} port */
+/** Whether a port of 127.0.0.1 is free. @param {number} port */
 export async function isFree(port) {
   const probe = createServer().listen(port, '127.0.0.1');
   try {
@@ -13,7 +13,7 @@ export async function isFree(port) {
   }
 }
 
-/** A port of 127.0.0.1 that nobody listens on now. */
+/** Finds a free port of 127.0.0.1. */
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

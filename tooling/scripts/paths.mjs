@@ -3,5 +3,5 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** With it, Node strips types and compiles once, not at every start. */
+/** Node caches stripped and compiled sources in it, so that later starts are faster. */
 export const compileCache = join(root, 'node_modules', '.cache', 'node');

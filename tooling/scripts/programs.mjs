@@ -1,4 +1,4 @@
-// The programs from outside npm that tests and benchmarks use, and where each is looked for.
+// Programs from outside npm that tests and benchmarks use, and where to find each.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
  * @typedef {object} Program
  * @property {string} name
  * @property {string[]} debianPackages
- * @property {string} advice what to do where it cannot be installed from here
+ * @property {string} advice what to do if it cannot be installed from here
  * @property {() => string | undefined} find
  */
 
@@ -110,7 +110,7 @@ export function findChromium() {
   );
 }
 
-/** Finds the folder of PostgreSQL's server programs, which Debian keeps out of PATH; the newest version first. */
+/** Finds the folder of PostgreSQL's server programs, which Debian does not put in PATH; the newest version first. */
 export function findPostgres() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
@@ -118,12 +118,12 @@ export function findPostgres() {
   return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
 }
 
-/** On Linux, Writer and Calc are packages of their own beside the program. */
+/** On Linux, Writer and Calc are separate packages. */
 function findLibreOffice() {
   const program = findOnPath('soffice', ['/Applications/LibreOffice.app/Contents/MacOS']);
   if (!program || process.platform !== 'linux') return program;
   const folder = dirname(realpathSync(program));
-  // A wrapper, for example of a container, says nothing of what is inside.
+  // A wrapper, for example for a container, does not reveal which components are installed.
   const parts = basename(folder) === 'program' ? ['libswlo.so', 'libsclo.so'] : [];
   return parts.every((name) => existsSync(join(folder, name))) ? program : undefined;
 }

@@ -1,7 +1,7 @@
-// The one way in: `npm start`, `npm test`, `npm run build` and every other script of the root's package.json.
+// The entry point of `npm start`, `npm test`, `npm run build` and every other script of the root's package.json.
 // Plain JavaScript, because the machine's own Node (20 or newer) runs it before anything is installed.
-// It brings what is missing (Node 24, pnpm, packages, the build), does nothing where nothing changed,
-// then runs the command itself, whose standard output is left alone.
+// It installs what is missing (Node 24, pnpm, packages, the build), does nothing if nothing has changed, and runs the
+// command, whose standard output is not altered.
 import { join } from 'node:path';
 import { bareMachine } from './bare-machine/command.mjs';
 import { coverage } from './coverage.mjs';
@@ -66,7 +66,7 @@ const commands = {
   },
 };
 
-/** Node 24, pnpm and the packages. */
+/** Installs Node 24, pnpm and the packages. */
 async function installed() {
   const toolchain = await bringToolchain();
   await install(toolchain);
@@ -74,7 +74,7 @@ async function installed() {
 }
 
 /**
- * Tasks of the root's own scripts, by turbo.
+ * Runs scripts of the root's package.json as turbo tasks.
  * @param {string[]} tasks
  */
 async function runRootTasks(tasks) {
@@ -82,7 +82,7 @@ async function runRootTasks(tasks) {
   return run(rootTaskCommand(pnpm, tasks), { cwd: root, env });
 }
 
-/** All that, and the built front ends. */
+/** Installs everything and builds the front ends. */
 async function built() {
   const toolchain = await installed();
   await build(toolchain);
@@ -96,7 +96,7 @@ async function gongkai(args) {
 }
 
 /**
- * Paths that the user gives are meant from where the user is, not from the root to which npm changes.
+ * Relative paths are resolved in the user's folder, not in the root to which npm changes.
  * @param {Toolchain} toolchain
  * @param {string} script
  * @param {string[]} args

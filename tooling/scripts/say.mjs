@@ -1,2 +1,2 @@
-/** Standard output belongs to the command that is run: the launcher's own words go to standard error. */
+/** Prints a message of the launcher on standard error, because standard output belongs to the command. */
 export const say = (/** @type {string} */ text) => void process.stderr.write(`${text}\n`);

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Does a piece of work only when its inputs differ from those it was last done for.
- * The work may change its inputs' digest (a build makes folders), so the digest is taken again after it.
- * @param {string} file where the digest is kept
+ * Runs a piece of work only if its inputs have changed since it last ran.
+ * The work may change its inputs' digest (a build creates folders), so the digest is computed again afterwards.
+ * @param {string} file where the digest is stored
  * @param {() => string} digest of all that the work depends on
  * @param {() => Promise<void>} work
  */

@@ -22,10 +22,10 @@ import { rootTaskCommand, taskCommand } from './workspace.mjs';
 
 /**
  * @typedef {object} Step
- * @property {import('./programs.mjs').Program[]} needs every program from outside npm that it uses
- * @property {number} budget seconds that it may take on two cores
+ * @property {import('./programs.mjs').Program[]} needs programs from outside npm that it uses
+ * @property {number} budget seconds permitted on two cores
  * @property {number} [fullBudget] the same with the long matrices
- * @property {boolean} takesPaths whether it can run a part of its test files
+ * @property {boolean} takesPaths whether it can run some of its test files
  * @property {(toolchain: Toolchain, scope: Scope) => Promise<Tally>} run
  */
 /** @typedef {{ filters: string[], full: boolean }} Scope parts of paths; whether `*.full.*` files are included */
@@ -50,7 +50,7 @@ export const steps = {
 };
 
 /**
- * Commands that pass or fail as a whole: each counts as one test.
+ * Builds a step of commands; each command counts as one test.
  * @param {Pick<Step, 'budget'>} limits
  * @param {(toolchain: Toolchain) => string[][]} commands
  * @returns {Step}
@@ -72,7 +72,7 @@ function commandStep({ budget }, commands) {
 }
 
 /**
- * Projects of vitest.config.ts, in one run.
+ * Builds a step that runs projects of vitest.config.ts in one process.
  * @param {[string, ...string[]]} projects
  * @param {Pick<Step, 'needs' | 'budget' | 'fullBudget'>} limits
  * @returns {Step}
@@ -86,7 +86,7 @@ function vitestStep(projects, limits) {
       mkdirSync(join(root, 'test-results'), { recursive: true });
       rmSync(report, { force: true });
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      // A path may well match nothing in one of the projects; without one, a project without tests is a fault.
+      // A path may match nothing in one of the projects; without a path, a project without tests is an error.
       const scope = filters.length > 0 ? ['--passWithNoTests', ...filters] : [];
       const command = [
         bin('vitest'),

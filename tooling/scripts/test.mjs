@@ -1,4 +1,4 @@
-// `npm test` and `npm run test:full`: every check of the repository, step by step, and the count of all at the very end.
+// `npm test` and `npm run test:full`: all checks of the repository in steps, and a summary at the end.
 import { parseArgs } from 'node:util';
 import { Failure } from './child.mjs';
 import { ensurePrograms } from './ensure-programs.mjs';
@@ -13,10 +13,10 @@ import { build } from './workspace.mjs';
 const usage = `npm test -- [--only ${Object.keys(steps).join('|')}]… [PART OF A TEST FILE'S PATH]…`;
 
 /**
- * A step that fails does not keep the later ones from reporting; a failed build or a missing program does.
+ * Later steps run after a failed step, but not after a failed build or without a required program.
  * @param {string[]} args
  * @param {{ full: boolean }} mode whether the long matrices are run as well
- * @param {() => Promise<Toolchain>} install brings the toolchain and the packages
+ * @param {() => Promise<Toolchain>} install installs the toolchain and the packages
  */
 export async function test(args, { full }, install) {
   const { only, filters } = parse(args);
@@ -70,7 +70,7 @@ function parse(args) {
       options: { only: { type: 'string', multiple: true } },
       allowPositionals: true,
     });
-    // A path picks test files, so the steps without any are left out.
+    // A path selects test files, so steps without test files are skipped.
     const implied = Object.keys(steps).filter((name) => positionals.length === 0 || steps[name]?.takesPaths);
     const only = values.only ?? implied;
     if (!only.every((name) => name in steps)) throw new Error();

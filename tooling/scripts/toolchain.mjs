@@ -1,4 +1,4 @@
-// Node 24 and pnpm, pinned in .toolchain/ as npm packages whose binaries lie inside.
+// Node 24 and pnpm, pinned in .toolchain/ as npm packages that contain the binaries.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { Failure, prepare } from './child.mjs';
@@ -15,10 +15,10 @@ const oldestNode = 24;
  * @typedef {object} Toolchain
  * @property {string} node path of a Node that runs TypeScript
  * @property {string[]} pnpm the command
- * @property {NodeJS.ProcessEnv} env an environment in which both come first
+ * @property {NodeJS.ProcessEnv} env an environment with both first in PATH
  */
 
-/** Brings the toolchain where it is not there yet. @returns {Promise<Toolchain>} */
+/** Installs the toolchain if it is missing. @returns {Promise<Toolchain>} */
 export async function bringToolchain() {
   const lock = readFileSync(join(folder, 'package-lock.json'));
   await onceFor(join(modules, '.stamp'), () => digestOf([lock, platform]), installToolchain);
@@ -36,7 +36,7 @@ export async function bringToolchain() {
 
 function installToolchain() {
   say('Fetching Node.js and pnpm …');
-  // The prefix is given because npm, run by npm, would otherwise install into the outer folder.
+  // Without the prefix, npm that is run by npm would install into the outer folder.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   return prepare([...npm(), 'ci', '--prefix', folder, '--include=optional', ...quiet], { cwd: folder });
 }

@@ -3,8 +3,8 @@ import { readOrEmpty } from './stamp.mjs';
 /** @typedef {import('./test.mjs').Tally} Tally */
 
 /**
- * Counts what a run of vitest did by its JSON report. A file that could not be loaded counts as one failure,
- * and so does a run that failed for a reason no test shows.
+ * Counts the results of a vitest run from its JSON report. A file that could not be loaded counts as one failure,
+ * and so does a run that failed although no test did.
  * @param {string} file
  * @param {number} exitCode
  * @returns {Tally}

@@ -1,4 +1,4 @@
-// The workspace's own state: dependencies installed, front ends built. Both cost nothing where nothing changed.
+// Installs dependencies and builds the front ends. Both are skipped if nothing has changed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from './child.mjs';
@@ -34,7 +34,7 @@ export function build({ pnpm, env }) {
 
 /**
  * Runs a script of every package that has it. The lock file names turbo's programs for Linux only;
- * elsewhere pnpm does the same without a cache.
+ * on other systems pnpm does the same without a cache.
  * @param {readonly string[]} pnpm
  * @param {'build' | 'check'} task
  */
@@ -65,7 +65,7 @@ function dependencyDigest() {
   return digestOf(contents([...rootFiles, ...folders.map((folder) => join(folder, 'package.json'))]));
 }
 
-/** Every source file by content; of the built output only that it is there. */
+/** A digest of all source files by content, and of the built output by its existence. */
 function sourceDigest() {
   return digestOf([...contents(rootFiles), ...sourceParts('apps'), ...sourceParts('packages')]);
 }

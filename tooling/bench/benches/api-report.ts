@@ -37,7 +37,7 @@ const [ours, bare] = await Promise.all([
     });
   }),
 ]);
-// One connection: each request waits for the one before, so that the ratio is that of how long an answer takes.
+// One connection: each request waits for the previous one, so the ratio compares response times.
 const path = `/reports/${agencyId}/${year}/${kind}`;
 const loads = [await Load.open(ours.url + path, {}, 1), await Load.open(bare.url, {}, 1)] as const;
 await ratio(

@@ -1,4 +1,4 @@
-// What a page carries that reads and checks reports of one form, with zod/mini and nothing else.
+// The size of a page's script that reads and checks reports of one form with zod/mini.
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
@@ -8,7 +8,7 @@ const entry = fileURLToPath(new URL('../src/page.ts', import.meta.url));
 const [{ output }] = (await build({
   configFile: false,
   logLevel: 'error',
-  // An application's build: one for a library would leave white space in.
+  // An application build: a library build would keep white space.
   build: { write: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
 }).then((built) => [built].flat())) as [Rolldown.RolldownOutput];
 const code = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');

@@ -22,7 +22,7 @@ await ratio('check, text included : JSON.parse', () => check(form, report, { pre
   ...compiled,
   atMost: 12,
 });
-// Of a report that was never checked before, so that nothing of it is known already.
+// A report that was never checked before, so that nothing is memoised.
 await ratio('JSON.parse + check, text included : JSON.parse', () => check(form, parse(), { previous }), parse, {
   ...compiled,
   atMost: 30,

@@ -26,7 +26,7 @@ for (const name of ['shuiwu-2023.docx', 'shuiwu-2023.html', 'shuiwu-2023.xlsx', 
   );
 }
 
-// A real report where one is at hand, which is longer than the fixture.
+// A real report, if one is available, because it is longer than the fixture.
 const [pdfName, pdfFolder] = existsSync(corpus) ? ['huaian-2024.pdf', corpus] : ['shuiwu-2023.pdf', fixtures];
 const pdf = bytesOf(pdfName, pdfFolder);
 await ratio(
@@ -41,7 +41,7 @@ await ratio(
   { rounds: 9, atMost: 3 },
 );
 
-// As many children as cores against one: what the second core brings.
+// As many child processes as cores, against one: the gain of the second core.
 const kinds = ['shuiwu-2023.docx', 'shuiwu-2023.html', 'shuiwu-2023.xlsx', 'qingyuan-2020.txt', 'keji-2024.md'].map(
   (name) => bytesOf(name),
 );

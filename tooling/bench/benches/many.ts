@@ -28,7 +28,7 @@ child.stdin.end();
 const [code] = await ended;
 const seconds = (performance.now() - start) / 1000;
 
-// Each has a title that is not its own: found in every one, so that all output is made too.
+// Each report has a wrong title, so that every one produces output.
 if (code !== 1 || !notes.includes(`共核对 ${REPORTS} 份`)) throw new Error(`ended with ${code}: ${notes.slice(-300)}`);
 const progress = notes.split('\n').filter((line) => line.startsWith('已核对')).length;
 console.log(

@@ -1,4 +1,4 @@
-// Memory of the server before and after a stranger asks for tens of thousands of addresses that nobody asks for twice.
+// Memory of the server before and after a client requests tens of thousands of different addresses.
 // `node benches/page-cache-flood.ts URL PID` measures a running server instead of starting one.
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
@@ -74,7 +74,7 @@ async function measure(url: string, pid: number): Promise<void> {
 const [, , running, pid] = process.argv;
 if (running) await measure(running, Number(pid));
 else {
-  // The limit by address would answer nearly all of it: what is measured is what lies behind.
+  // The rate limit would refuse nearly all requests; the cache behind it is measured.
   const server = await startServer({ demo: true, env: { GONGKAI_API_PER_MINUTE: '0' } });
   try {
     await measure(server.url, server.pid);

@@ -1,4 +1,4 @@
-// A draft saved by the service (parsed, checked, with its line in the audit trail), against the bare update of its row.
+// A draft saved by the service (parsed, checked, with its audit entry), against the bare update of its row.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// How long a clerk's save takes while strangers ask for the dearest searches that they can, against one alone.
+// The duration of a clerk's save while clients run the most expensive searches, against a save without load.
 // `node benches/search-flood.ts URL` measures a running demonstration instead of starting both engines' own.
 import { startServer } from '@gongkai/tooling-e2e/server';
 import { signInClerk } from '../src/clerk.ts';

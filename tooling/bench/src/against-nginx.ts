@@ -12,14 +12,14 @@ const TO_WARM = 20_000;
 const ownOfEach = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
 
 /**
- * Times an answer that a server has in memory against nginx serving the same bytes, plain and compressed: many asking
- * at once, then one after the other; and what of it is Node's own, by a bare server that does nothing else.
+ * Compares a cached response with nginx serving the same bytes, plain and compressed: with concurrent requests, then with
+ * sequential ones. A bare node:http server shows the share of Node itself.
  */
 export async function againstNginx(name: string, address: string): Promise<void> {
   for (const encoding of ['identity', 'br']) {
     const asked = { 'accept-encoding': encoding };
     const response = await fetch(address, { headers: asked });
-    // fetch has taken the encoding off: the references get the bytes as they were sent, and all their headers.
+    // fetch has decoded the body, so the references get the bytes as they were sent, with all headers.
     const bytes = await rawBody(address, encoding);
     const headers = Object.fromEntries([...response.headers].filter(([name]) => !ownOfEach.has(name)));
     const reference = await serveByNginx(bytes, headers);
@@ -30,7 +30,7 @@ export async function againstNginx(name: string, address: string): Promise<void>
     const bare = await serveByNode(bytes, { ...headers, 'content-length': String(bytes.length) });
     const what = `${name} (${encoding}, ${(bytes.length / 1024).toFixed(1)} kB)`;
     const compare = async (how: string, url: string, connections: number, atMost?: number) => {
-      // Opened for this one comparison: a server closes connections that wait for long.
+      // Opened for this comparison only: a server closes connections that are idle for long.
       const [ours, theirs] = await Promise.all([address, url].map((each) => Load.open(each, asked, connections)));
       for (const load of [ours!, theirs!]) await load.run(TO_WARM);
       await ratio(

@@ -1,4 +1,4 @@
-// A node:http server that gives one answer to whatever is asked: argument 1 its headers as JSON, then its body on stdin.
+// A node:http server with one response for every request: its headers as JSON in argument 1, its body on stdin.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';

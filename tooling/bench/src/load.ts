@@ -4,8 +4,8 @@ import { connect, type Socket } from 'node:net';
 const TWO = '2'.charCodeAt(0);
 
 /**
- * Asks one address again and again over kept connections. The client reads lengths only, so that it stays much
- * cheaper than what it measures; the body of every answer must be as long as the first.
+ * Requests one address repeatedly over persistent connections. The client reads lengths only, so that it costs much
+ * less than what it measures; the body of every response must be as long as the first.
  */
 export class Load {
   readonly #sockets: readonly Socket[];
@@ -52,7 +52,7 @@ export class Load {
         resolve();
       };
       socket.on('data', (chunk: Buffer) => {
-        // The head comes whole with the first bytes of its answer; its length changes with a date or a count.
+        // The head arrives complete with the first bytes of the response; its length changes with a date or a count.
         if (awaited === 0) {
           // The first digit of the status.
           if (chunk[9] !== TWO) return reject(new Error(`an answer says ${chunk.toString('latin1', 0, 20)}`));

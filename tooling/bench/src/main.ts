@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Each file of benches/ runs in a process of its own: one must not warm up, or wear out, the next.
+// Each file of benches/ runs in a separate process, so that one does not affect the next.
 const folder = fileURLToPath(new URL('../benches', import.meta.url));
 const all = readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : all;

@@ -17,7 +17,7 @@ export async function serveByNginx(body: Uint8Array, headers: Record<string, str
   const program = ensurePrograms([nginx]) ? nginx.find() : undefined;
   if (!program) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-nginx-'));
-  // The worker is another user where this one is root.
+  // The worker runs as another user if this one is root.
   await chmod(folder, 0o755);
   const port = await freePort();
   await writeFile(join(folder, 'page'), body);

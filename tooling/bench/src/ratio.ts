@@ -1,4 +1,4 @@
-/** Something to time: once per call, sync or async. */
+/** Work to time: once per call, synchronous or asynchronous. */
 export type Work = () => unknown;
 
 export type Ratio = { median: number; min: number; max: number };
@@ -6,7 +6,7 @@ export type Ratio = { median: number; min: number; max: number };
 export interface RatioOptions {
   /** How often each is measured. */
   readonly rounds?: number;
-  /** Least milliseconds of a round a side: more where a disk takes now long, now short. */
+  /** Minimum milliseconds per side and round; more for work on a disk with varying speed. */
   readonly sample?: number;
   readonly atMost?: number;
 }
@@ -14,8 +14,8 @@ export interface RatioOptions {
 const shortestSample = 20;
 
 /**
- * Times our work beside a reference, turn by turn in one process, so that what else the machine does
- * falls on both. Prints and gives the ratio of their times: below 1 ours is the faster one.
+ * Times our work and a reference alternately in one process, so that other load on the machine affects both.
+ * Prints and returns the ratio of their times: below 1 ours is faster.
  *
  * A ratio above `atMost` fails the run.
  */
@@ -65,7 +65,7 @@ async function time(work: Work, calls: number): Promise<number> {
   const start = performance.now();
   for (let call = 0; call < calls; call += 1) {
     const result = work();
-    // Waiting for what is no promise would cost more than many a sync call.
+    // Awaiting a value that is not a promise would cost more than many synchronous calls.
     if (result instanceof Promise) await result;
   }
   return (performance.now() - start) / calls;

@@ -11,30 +11,30 @@ import { nginx, openssl, type Program } from '@gongkai/tooling-scripts/programs'
 
 const operationsPage = fileURLToPath(new URL('../../../docs/operations.zh-CN.md', import.meta.url));
 
-/** The nginx configuration of the operators' page, with a host of our own or below a sub-path of somebody else's. */
+/** The nginx configuration of the operators' page, for a separate host or below a sub-path of another site. */
 export type Variant = 'own-host' | 'sub-path';
 
 /** The sub-path that the example uses. */
 export const exampleBasePath = '/nianbao';
 
 export interface Gateway extends AsyncDisposable {
-  /** What GONGKAI_ORIGIN is set to. */
+  /** The value of GONGKAI_ORIGIN. */
   readonly url: string;
-  /** Where plain HTTP is answered, which redirects. */
+  /** The plain HTTP address, which redirects. */
   readonly plainUrl: string;
-  /** The certificate, which nobody but its own host has signed. */
+  /** The self-signed certificate. */
   readonly certificate: string;
 }
 
 export interface GatewayOptions {
   readonly variant: Variant;
-  /** For its configuration, certificate and temporary files. */
+  /** Folder for its configuration, certificate and temporary files. */
   readonly folder: string;
-  /** Of the server's processes. */
+  /** Ports of the server's processes. */
   readonly ports: readonly number[];
 }
 
-/** Runs nginx as the operators' page says: only host names, ports and the places of certificates are replaced. */
+/** Runs nginx as the operators' page says: only host names, ports and certificate paths are replaced. */
 export async function startGateway({ variant, folder, ports }: GatewayOptions): Promise<Gateway> {
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o755);
@@ -59,7 +59,7 @@ export async function startGateway({ variant, folder, ports }: GatewayOptions): 
   };
 }
 
-/** The blocks of the page in their order: a whole site, and a location for the site of somebody else. */
+/** The nginx examples of the page: a complete site, and a location within another site. */
 export function nginxExamples(): { ownHost: string; subPath: string } {
   const [ownHost, subPath] = [...readFileSync(operationsPage, 'utf8').matchAll(/```nginx\n([\s\S]*?)```/g)].map(
     ([, block]) => block!,
@@ -96,7 +96,7 @@ function placed(variant: Variant, folder: string, { ports, securePort, plainPort
     }`;
 }
 
-/** As Debian's nginx.conf includes it, for a user who may own no folder of the system. */
+/** The configuration around it, as in Debian's nginx.conf, for a user without write access to system folders. */
 function surrounded(site: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`);
   return `daemon off; master_process off; pid nginx.pid;

@@ -40,7 +40,7 @@ export async function crawl({ site, from, ofOneShape = Number.POSITIVE_INFINITY 
     const response = await fetch(address, { redirect: 'manual' });
     const location = response.headers.get('location');
     if (location !== null) add(location, address);
-    // Gone: the page of a withdrawn report, which says so.
+    // 410: the page of a withdrawn report.
     else if (response.status !== 200 && response.status !== 410) faults.push(`${address}: ${response.status}`);
     for (const link of response.headers.get('link')?.matchAll(/<([^>]*)>/g) ?? []) add(link[1]!, address);
     const type = response.headers.get('content-type') ?? '';

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
-  // Official codes such as 三.一.总计 are ids: HTML allows whatever holds no blank.
+  // Official codes such as 三.一.总计 are ids: HTML allows any value without white space.
   rules: { 'valid-id': ['error', { relaxed: true }] },
 });
 

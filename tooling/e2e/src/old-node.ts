@@ -13,7 +13,7 @@ export const engineOfOldestChrome = '16.20.2';
 
 /**
  * Path of a Node.js in exactly that version, from the npm package that holds its binary; fetched once.
- * @throws where npm has none for this machine, or cannot be reached
+ * @throws if npm has none for this machine, or cannot be reached
  */
 export function nodeOfVersion(version: string): string {
   const name = `node-${process.platform.replace('win32', 'win')}-${process.arch}`;

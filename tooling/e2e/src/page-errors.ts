@@ -8,7 +8,7 @@ export function pageErrors(context: BrowserContext, errors: string[]): void {
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // A page that is left behind aborts what it was still loading.
+    // Leaving a page aborts what it was still loading.
     if (reason !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()} ${reason}`);
   });
 }

@@ -41,7 +41,7 @@ export async function startServer({ demo = false, from, port: wanted, env = {} }
   const child = spawn(
     process.execPath,
     [main, 'serve', '--port', String(port), '--data', data, demo ? '--demo' : '--no-demo'],
-    // A database that the developer works with is none of a test's business.
+    // Tests must not use a database that the developer works with.
     {
       env: {
         ...process.env,

@@ -13,7 +13,7 @@ export const everyContext: BrowserContextOptions = { locale: 'zh-CN', reducedMot
 
 /**
  * A test with a server and a browser for its file, and a page of its own whose `goto('/')` leads to that server.
- * The test fails on any error in the page, and leaves a picture of it when it fails. Other settings:
+ * The test fails on any error in the page, and takes a screenshot when it fails. Other settings:
  * `test.override('serverOptions', { demo: false })` once in a file, `test.override('contextOptions', …)` in a group.
  */
 export const test = base

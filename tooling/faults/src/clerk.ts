@@ -84,7 +84,7 @@ class ReportWork {
           if (code !== 'stale_draft') return undefined;
           const theirs = details as { lockVersion: number; report: unknown };
           const stored = counterIn(JSON.stringify(theirs.report));
-          // Nobody else writes to it: it can only be this very save.
+          // No other clerk writes to it, so it must be this save.
           if (stored !== counter) this.#wrong(`save ${counter} met ${stored} at version ${theirs.lockVersion}`);
           return { kind: 'done', value: theirs };
         },
@@ -123,8 +123,8 @@ class ReportWork {
   }
 
   /**
-   * Retries until the outcome is certain. Examines a refusal where an earlier attempt may have been processed.
-   * @returns the answer, which may be empty; undefined where the round ended first, or the step was refused for good
+   * Retries until the outcome is certain. Examines a refusal if an earlier attempt may have been processed.
+   * @returns the response, which may be empty; undefined if the round ended first or the action was finally refused
    */
   async #until<T>(
     stopping: () => boolean,

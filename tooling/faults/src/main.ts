@@ -1,6 +1,6 @@
 // Fault injection: `npm run faults -- [--rounds NAME,...] [--engine embedded|postgresql] [--seconds N] [--list]`.
 // Six clerks bring reports to the public over HTTP while the server, its database or its disk fails; what was
-// acknowledged is then compared with what is there. Ends with 1 where anything was lost, done twice or not recovered.
+// acknowledged is then compared with what is stored. Exit code 1 if anything was lost, done twice or not recovered.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ if (values.list || unknown.length > 0) {
 
 const started = performance.now();
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-faults-'));
-// PostgreSQL runs as another user where this one is root.
+// PostgreSQL runs as another user if this one is root.
 await chmod(folder, 0o755);
 const cluster = await Cluster.create(join(folder, 'postgresql'));
 let keep = false;

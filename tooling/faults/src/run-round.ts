@@ -121,7 +121,7 @@ export async function runRound(round: Round, engine: Engine, ground: Ground): Pr
   faults.push(...tallies.flatMap(({ wrong }) => wrong));
   faults.push(...[...seen.faults].map(([what, times]) => `readers: ${what} x ${times}`));
   for (const [why, times] of tallies.flatMap(({ unknown }) => [...unknown]))
-    // Behind a proxy with another process nobody is to notice anything.
+    // Behind a proxy with a second process no client may notice anything.
     if (round.behindProxy || /^(500|502)/.test(why)) faults.push(`clerk: ${why} x ${times}`);
 
   const seatOf = (agencyId: string) => seats.findIndex(({ agencies }) => agencies.some(({ id }) => id === agencyId));
@@ -156,12 +156,12 @@ function mountSmallDisk(path: string): () => void {
   return () => void spawnSync('umount', ['-l', path]);
 }
 
-/** The machine does not let this round be run. */
+/** The machine does not permit this round. */
 export class SkippedRound extends Error {
   override readonly name = 'SkippedRound';
 }
 
-/** Removes what a round left, once it is well. */
+/** Removes the files of a round that succeeded. */
 export async function removeRound(ground: Ground, round: Round, engine: Engine): Promise<void> {
   await rm(join(ground.folder, `${round.name.replaceAll('-', '_')}_${engine}`), { recursive: true, force: true });
 }

@@ -1,10 +1,10 @@
 import { refusedIdentifiers, refusedWords } from './refused-words.ts';
 import { lineAt, type Complaint, type SourceFile } from './source-files.ts';
 
-/** Files that name the words in order to refuse them. */
+/** Files that list the refused words. */
 const listsOfWords = ['docs/style.md', 'tooling/lint/src/refused-words.ts', 'tooling/lint/src/check-language.test.ts'];
 
-/** Complains of every word that has a standard term in its place; files of samples may hold anything. */
+/** Reports every word for which a standard term exists; fixtures and golden files are not checked. */
 export function checkLanguage(files: readonly SourceFile[]): Complaint[] {
   return files
     .filter(({ path }) => !listsOfWords.includes(path) && !/\/(fixtures|golden)\//.test(path))

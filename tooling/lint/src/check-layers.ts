@@ -3,7 +3,7 @@ import { importsOf, type Import } from './imports.ts';
 import { layers, type Layer } from './layers.ts';
 import { isDevelopment, type Complaint, type SourceFile } from './source-files.ts';
 
-/** Complains of every import that goes against the layers. */
+/** Reports every import that violates the layers. */
 export function checkLayers(files: readonly SourceFile[]): Complaint[] {
   return files.flatMap((file) => {
     const folder = file.path.split('/', 2).join('/');
@@ -38,14 +38,14 @@ function objection(file: SourceFile, folder: string, found: Import): string | un
   return found.typeOnly ? undefined : `${folder} may use ${specifier} as types only: write \`import type\``;
 }
 
-/** Objects to an import that goes up in the order of folders, or to a sibling. Both paths begin with src/. */
+/** Reports an import of a later folder or of a sibling. Both paths begin with src/. */
 function objectionToFolder(layer: Layer, from: string, to: string): string | undefined {
   const { folders: order, adapters = [] } = layer;
   if (!order || posix.dirname(from) === 'src' || isAdapter(adapters, from)) return undefined;
   if (isAdapter(adapters, to)) return `${from} may not use ${to}: it stands on top of all folders (layers.ts)`;
   const [own, other] = [from, to].map((path) => posix.dirname(path).replace(/^src\/?/, ''));
   if (!from.startsWith('src/')) return undefined;
-  const [importer, imported] = [placeOf(order, own), placeOf(order, other!)];
+  const [importer, imported] = [placeOf(order, own!), placeOf(order, other!)];
   if (!importer) return `src/${own} has no place in the order of folders (layers.ts)`;
   if (!imported) return `src/${own} may not use src/${other}: it has no place in the order of folders (layers.ts)`;
   if (imported.rank < importer.rank || imported.folder === importer.folder) return undefined;
@@ -61,7 +61,7 @@ function isAdapter(adapters: readonly string[], path: string): boolean {
   );
 }
 
-/** The rank of a folder by the longest entry that covers it, and the folder that the entry stands for. */
+/** The rank of a folder by the longest entry that covers it, and the folder that the entry names. */
 function placeOf(order: readonly string[], path: string): { rank: number; folder: string } | undefined {
   const segments = path.split('/');
   for (let length = segments.length; length > 0; length--) {

@@ -2,7 +2,7 @@ import { isDevelopment, lineAt, type Complaint, type SourceFile } from './source
 
 type ReservedWord = { pattern: RegExp; home: string; message: string };
 
-/** Words that belong to one folder, because naming them elsewhere would tie that place to it. */
+/** Words that belong to one folder, because naming them elsewhere would create a dependency on it. */
 const reservedWords: readonly ReservedWord[] = [
   {
     pattern: /\bform-\d{4}\b/g,
@@ -16,7 +16,7 @@ const reservedWords: readonly ReservedWord[] = [
   },
 ];
 
-/** Complains of every reserved word outside its folder; tests, tooling and configuration may name them. */
+/** Reports every reserved word outside its folder; tests, tooling and configuration may name them. */
 export function checkWords(files: readonly SourceFile[]): Complaint[] {
   const bound = files.filter((file) => !file.path.startsWith('tooling/') && !isDevelopment(file));
   return bound.flatMap((file) =>

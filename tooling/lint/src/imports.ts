@@ -1,7 +1,7 @@
 import { parseSync, Visitor, type Expression, type StringLiteral } from 'oxc-parser';
 import { lineAt, type SourceFile } from './source-files.ts';
 
-/** An import, re-export or `import()` of a file; `typeOnly` where nothing of it is left at run time. */
+/** An import, re-export or `import()` of a file; `typeOnly` if nothing of it remains at run time. */
 export type Import = { specifier: string; typeOnly: boolean; line: number };
 
 /** Reads the imports of a TypeScript, JavaScript or Svelte file. */
@@ -17,7 +17,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
     if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
     found.push({ specifier: source.value, typeOnly: kind === 'type', line: lineAt(code, source.start) });
   };
-  // `import { type T }` is no type import: an empty import stays in its place.
+  // `import { type T }` is not a type-only import: an empty import remains at run time.
   new Visitor({
     ImportDeclaration: ({ source, importKind }) => add(source, importKind ?? 'value'),
     ExportNamedDeclaration: ({ source, exportKind }) => add(source, exportKind ?? 'value'),
@@ -30,7 +30,7 @@ export function importsOf({ path, text }: SourceFile): Import[] {
 
 const script = /(<script(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s*>)([\s\S]*?)<\/script>/g;
 
-/** The scripts of a Svelte file with all else blanked, so that offsets and lines stay. */
+/** The scripts of a Svelte file with everything else blanked, so that offsets and lines stay the same. */
 function scriptsOf(text: string): string {
   const blank = (part: string) => part.replaceAll(/[^\n]/g, ' ');
   let code = '';

@@ -3,16 +3,16 @@ export type Layer = {
   uses: readonly string[];
   /** Importable as types only. */
   types?: readonly string[];
-  /** The npm packages and Node modules it may import; any where not given. */
+  /** The npm packages and Node modules it may import; any if not given. */
   outside?: readonly string[];
   /**
-   * The folders below its src/, lowest first: each may import those before it and none after it. `rules/*` stands for
-   * every folder in `rules/`; these are siblings and do not import one another. Files in src/ itself stand on top. Not
-   * checked where the list is not given.
+   * The folders below its src/, lowest first: each may import those before it and none after it. `rules/*` means
+   * every folder in `rules/`; these are siblings and do not import one another. Files in src/ itself are on top. Not
+   * checked if the list is not given.
    */
   folders?: readonly string[];
   /**
-   * Files and folders that stand on top as the files in src/ do, such as each folder's `router.ts`: a name without a
+   * Files and folders that are on top like the files in src/, such as each folder's `router.ts`: a name without a
    * slash is a file in any folder, one with a slash a folder below src/. No folder imports them.
    */
   adapters?: readonly string[];
@@ -20,7 +20,7 @@ export type Layer = {
 
 const below = ['@gongkai/db', '@gongkai/importer', '@gongkai/exporter', '@gongkai/schema'];
 
-/** The layers of ARCHITECTURE.md by folder. Folders that are not listed stand above all others. */
+/** The layers of ARCHITECTURE.md by folder. Folders that are not listed are above all others. */
 export const layers: Readonly<Record<string, Layer>> = {
   'packages/schema': {
     uses: [],
@@ -76,7 +76,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'packages/demo': { uses: ['@gongkai/api', '@gongkai/db', '@gongkai/schema'] },
   'apps/portal': { uses: ['@gongkai/ui', '@gongkai/exporter', '@gongkai/schema'], types: ['@gongkai/api'] },
   'apps/admin': {
-    // Of api the schemas of its input, of importer and exporter what runs in a browser.
+    // The input schemas of api, and the parts of importer and exporter that run in a browser.
     uses: [
       '@gongkai/ui',
       '@gongkai/schema',

@@ -12,7 +12,7 @@ describe('the lint configuration', () => {
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'gongkai-lint-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** Lints files by the repository's configuration and gives the rules that they break. */
+  /** Lints files by the repository's configuration and returns the rules that they violate. */
   function rulesBrokenBy(files: Record<string, string>): string[] {
     for (const [path, text] of Object.entries({ 'tsconfig.json': '{}', ...files })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -38,12 +38,12 @@ function* filesBelow(root: string, folder: string, name: RegExp): Generator<Sour
   }
 }
 
-/** Tests and what only they load. */
+/** Whether a file is a test or is loaded by tests only. */
 export function isTest({ path }: SourceFile): boolean {
   return /\.(test|spec|test-d)\.ts$|\/(testing|fixtures|golden)\//.test(path);
 }
 
-/** Code that runs on a developer's machine only. */
+/** Whether a file runs on a developer's machine only. */
 export function isDevelopment(file: SourceFile): boolean {
   return isTest(file) || /\.config\.ts$|\/scripts\//.test(file.path);
 }

@@ -1,4 +1,4 @@
-// `npm run mutation [part …]`: mutation testing of the checks; CPU for an hour and a half where no part is named.
+// `npm run mutation [part …]`: mutation testing of the checks; an hour and a half of CPU time if no part is named.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mutate } from './mutate.ts';

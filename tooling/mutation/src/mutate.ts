@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Makes every small change in those files of packages/schema, one by one, and counts how many the tests notice. */
 export async function mutate({ files, tests }: Part, jsonReport: string): Promise<Tally> {
   process.chdir(here('../../../packages/schema'));
-  // Test runners are processes of their own, and read the configuration again.
+  // Test runners are separate processes and read the configuration again.
   process.env.MUTATION_TESTS = JSON.stringify(tests);
   const stryker = new Stryker({
     mutate: [...files],
@@ -17,7 +17,7 @@ export async function mutate({ files, tests }: Part, jsonReport: string): Promis
     plugins: [fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')), here('ignore-words.ts')],
     ignorers: ['words-and-vectors'],
     coverageAnalysis: 'perTest',
-    // The machine may be shared, and a change that makes a test slow is told from a busy machine by waiting longer.
+    // On a shared machine a longer timeout distinguishes a mutation that slows a test from other load.
     concurrency: 1,
     timeoutMS: 30_000,
     reporters: ['clear-text', 'json'],

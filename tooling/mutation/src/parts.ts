@@ -36,7 +36,7 @@ export const parts: Readonly<Record<string, Part>> = {
       ...rulesTests,
     ],
   },
-  // judge-cells.ts is of the engine, and used by the rules of this chapter alone.
+  // judge-cells.ts belongs to the engine, and only rules of this chapter use it.
   'rules-structure': {
     ...chapter('a-structure'),
     files: [...chapter('a-structure').files, 'src/engine/judge-cells.ts'],

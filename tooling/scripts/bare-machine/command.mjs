@@ -17,7 +17,7 @@ import { start, test, testWithoutPrograms } from './rounds.mjs';
 /** @typedef {import('./rounds.mjs').Outcome} Outcome */
 /** @typedef {import('./rounds.mjs').Run} Run */
 
-/** That of `npm start` without options. */
+/** The port of `npm start` without options. */
 const port = 3000;
 const logs = join(root, 'test-results', 'bare-machine');
 const usage = `npm run bare-machine -- [--fresh] [--each-step]
@@ -54,10 +54,10 @@ export async function bareMachine(args) {
 }
 
 /**
- * Runs rounds one after the other on a machine, which is removed after them.
+ * Runs rounds in sequence on a machine, and removes the machine afterwards.
  * @param {import('./machine.mjs').Machine} machine
  * @param {[title: string, name: string, round: (run: Run, log: string) => Promise<Outcome>][]} rounds
- * @returns {Promise<number>} how much was not as expected
+ * @returns {Promise<number>} number of unexpected results
  */
 async function runRounds(machine, rounds) {
   let faults = 0;
@@ -84,7 +84,7 @@ function report(title, began, { faults, notes }) {
   for (const line of [...notes, ...faults.map((fault) => `fault: ${fault}`)]) print(`  ${line}`);
 }
 
-/** The name of this machine's Debian, which the bare machine gets. @throws {Failure} elsewhere than on Debian as root */
+/** The Debian suite of this machine, which the bare machine uses too. @throws {Failure} if not root on Debian */
 function debianSuite() {
   const release = readOrEmpty('/etc/os-release');
   const suite = /^VERSION_CODENAME=(\w+)$/m.exec(release)?.[1];
@@ -115,7 +115,7 @@ function parse(args) {
   }
 }
 
-/** Runs a command of the preparation; its output is shown where it fails. @type {import('./root-archive.mjs').RunStep} */
+/** Runs a command of the preparation; its output is shown if it fails. @type {import('./root-archive.mjs').RunStep} */
 async function runStep(command) {
   const log = join(logs, 'preparation.log');
   const output = openSync(log, 'a');

@@ -16,7 +16,7 @@ import { copySettings, environment } from './settings.mjs';
  * @property {() => void} remove
  */
 
-/** On the disk, where a temporary folder may be in memory. */
+/** On disk, because a temporary folder may be in memory. */
 const parent = '/var/tmp';
 const prefix = 'gongkai-bare-machine-';
 const homes = { root: '/root', developer: '/home/developer' };
@@ -56,7 +56,7 @@ export async function createMachine(archive, commit, runStep) {
   };
 }
 
-/** Removes what runs left behind that were killed. */
+/** Removes the remains of runs that were killed. */
 export function removeAbandoned() {
   for (const name of readdirSync(parent)) {
     const [, pid] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? [];
@@ -64,7 +64,7 @@ export function removeAbandoned() {
   }
 }
 
-/** Removes a folder to its end: a second Ctrl-C does not stop it half-way. @param {string} folder */
+/** Removes a folder completely: a second Ctrl-C does not interrupt it. @param {string} folder */
 export function removeTree(folder) {
   const ignore = () => undefined;
   for (const name of passedOn) process.on(name, ignore);

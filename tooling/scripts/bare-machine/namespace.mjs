@@ -11,10 +11,10 @@ isolated.push('unshare', '--mount', '--pid', '--ipc', '--fork', '--kill-child=KI
 
 /**
  * @typedef {object} Running
- * @property {Promise<number>} ended the exit code, once all output is in the log; rejected with a Failure where this
- *   process was told to end
+ * @property {Promise<number>} ended the exit code, once all output is in the log; rejected with a Failure if this
+ *   process received a signal to end
  * @property {() => void} interrupt sends what Ctrl-C sends
- * @property {() => void} kill ends the command and all that it started
+ * @property {() => void} kill ends the command and everything that it started
  */
 
 /**
@@ -27,7 +27,7 @@ isolated.push('unshare', '--mount', '--pid', '--ipc', '--fork', '--kill-child=KI
 export function runIn(root, command, log) {
   const output = createWriteStream(log);
   const [program = '', ...args] = [...isolated, root, ...command];
-  // A process group of its own: Ctrl-C in the terminal reaches this process alone, which decides what follows.
+  // A process group of its own: Ctrl-C in the terminal reaches this process only, which decides what to do.
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH },

@@ -1,4 +1,4 @@
-// The archive of a bare machine's root file system, kept between runs.
+// The archive of a bare machine's root file system, cached between runs.
 import {
   existsSync,
   mkdirSync,
@@ -26,9 +26,9 @@ const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gon
 /** @typedef {(command: readonly string[]) => Promise<void>} RunStep runs a command that must succeed */
 
 /**
- * The archive's path; made where there is none for these packages and sources.
+ * Returns the path of the archive; builds it if none exists for these packages and sources.
  * @param {string} suite of Debian
- * @param {{ fresh: boolean }} options whether it is made again all the same
+ * @param {{ fresh: boolean }} options whether it is built again in any case
  * @param {RunStep} runStep
  */
 export async function rootArchive(suite, { fresh }, runStep) {

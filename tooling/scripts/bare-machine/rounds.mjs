@@ -63,7 +63,7 @@ async function untilAnswered(address, over) {
 }
 
 /**
- * `npm test`, whose closing summary is noted.
+ * Runs `npm test` and records its closing summary.
  * @param {Run} run @param {string} log @param {string[]} args
  * @returns {Promise<Outcome>}
  */
@@ -77,7 +77,7 @@ export async function test(run, log, args = []) {
 }
 
 /**
- * `npm test` as a user who can install nothing: each missing program is named on one line, and nothing is called green.
+ * Runs `npm test` as a user who cannot install programs: each missing program is listed, and nothing is reported as passed.
  * @param {Run} run @param {string} log @returns {Promise<Outcome>}
  */
 export async function testWithoutPrograms(run, log) {

@@ -62,7 +62,7 @@ test('npm start is expected to serve both front ends and to end by Ctrl-C', asyn
       server.listen(port, '127.0.0.1');
       const ended = new Promise<number>((resolve) => server.on('close', () => resolve(130)));
       const end = () => (server.close(), server.closeAllConnections());
-      // The server that does not serve the admin app ends by itself.
+      // The server without the admin app ends by itself.
       if (paths.length === 1) setTimeout(end, 1_500);
       return { ended, interrupt: end, kill: end };
     };

@@ -1,4 +1,4 @@
-// What a bare machine shares with this one: where packages come from, and which certificates are trusted.
+// What a bare machine shares with this one: package sources and trusted certificates.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';

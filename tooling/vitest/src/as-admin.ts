@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Works on a server by a connection of its own. */
+/** Runs work on a server with a separate connection. */
 export async function asAdmin<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -1,15 +1,15 @@
-// Drops what a run of tests made on a server that was there before: see when-over.ts.
+// Drops the databases of a test run on a server that existed before: see when-over.ts.
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asAdmin } from './as-admin.ts';
 
 export interface DatabasesToDrop {
   readonly url: string;
-  /** What their names begin with. */
+  /** The prefix of their names. */
   readonly prefix: string;
 }
 
-/** For so long processes of the run that was broken off may still be at work. */
+/** How long processes of an interrupted run may still be working, in milliseconds. */
 const patience = 1_000;
 
 const { url, prefix } = (await json(process.stdin)) as DatabasesToDrop;

@@ -6,7 +6,7 @@ import './global-setup.ts';
 
 export type FreshDatabase = { url: string; drop: () => Promise<void> };
 
-/** Any number: processes of a run that need the template wait for the one that fills it. */
+/** Key of an advisory lock: processes that need the template wait for the one that fills it. */
 const templateLock = 4_961_720_241;
 
 const empty = `TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`;
@@ -22,14 +22,14 @@ export function freshDatabase(): Promise<FreshDatabase> {
   return create(empty);
 }
 
-/** Creates a copy of a database that is filled once in this test run; `content` names what it is filled with. */
+/** Creates a copy of a database that is filled once in this test run; `content` names the content. */
 export async function filledDatabase(content: string, fill: (url: string) => Promise<void>): Promise<FreshDatabase> {
   const template = `${inject('postgresPrefix')}of_${content}`;
   await onServer(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [templateLock]);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
     if (rowCount !== 0) return;
-    // Under another name until it is whole.
+    // It has another name until it is complete.
     const { url, drop } = await freshDatabase();
     await fill(url).catch(async (error: unknown) => {
       await drop();

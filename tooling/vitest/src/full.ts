@@ -1,2 +1,2 @@
-/** Whether the run is `npm run test:full`: tests repeat more often and with more data then. */
+/** Whether this is `npm run test:full`, in which tests repeat more often and with more data. */
 export const isFull = process.env['TEST_FULL'] !== undefined;

@@ -8,12 +8,12 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of a PostgreSQL database whose user may create and drop databases. */
     postgresUrl: string;
-    /** What the names of all databases of the run begin with. */
+    /** The prefix of the names of all databases of the run. */
     postgresPrefix: string;
   }
 }
 
-/** Gives the tests the server of `TEST_DATABASE_URL`, or one that lives as long as the run. */
+/** Provides the server of `TEST_DATABASE_URL`, or starts one for the duration of the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const prefix = `gongkai_test_${randomBytes(8).toString('hex')}_`;
   project.provide('postgresPrefix', prefix);

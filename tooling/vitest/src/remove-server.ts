@@ -13,7 +13,7 @@ export interface ServerToRemove {
 const patience = 10_000;
 
 const { pid, folder } = (await json(process.stdin)) as ServerToRemove;
-// It takes this file away as the last thing it does; its process may be there after it, where nobody waits for it.
+// PostgreSQL removes this file last; its process may remain after that if no parent waits for it.
 const lock = join(folder, 'data', 'postmaster.pid');
 
 // SIGINT is PostgreSQL's fast shutdown: open connections are cut.
@@ -21,7 +21,7 @@ if (isSent('SIGINT'))
   for (const begin = Date.now(); existsSync(lock) && isSent(0) && Date.now() - begin < patience;) await sleep(20);
 await rm(folder, { recursive: true, force: true });
 
-/** Whether there is still a process to send it to. */
+/** Whether the process still exists. */
 function isSent(signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal);

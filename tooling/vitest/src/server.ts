@@ -13,14 +13,14 @@ export type PostgresServer = { url: string; stop: () => Promise<void> };
 
 type Owner = Pick<SpawnOptions, 'uid' | 'gid'>;
 
-// C as ctype would leave pg_trgm blind to Chinese.
+// With C as ctype, pg_trgm ignores Chinese.
 const initArguments = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--lc-ctype=C.UTF-8'];
-// A test's database need not outlive a power cut.
+// The database of a test need not survive a power failure.
 const forSpeed = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
  * Starts an empty PostgreSQL server in a temporary folder, on a free port of 127.0.0.1.
- * @param options.durable writes through to the disk, as a server in use does
+ * @param options.durable flushes to disk, as a production server does
  */
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const bin = findPostgres();
@@ -60,7 +60,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   }
 }
 
-/** PostgreSQL refuses to run as root, so root hands it to the account that the distribution's package makes. */
+/** PostgreSQL refuses to run as root, so root starts it as the user that the distribution's package creates. */
 function postgresOwner(): Owner {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => {

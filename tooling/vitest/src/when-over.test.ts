@@ -14,7 +14,7 @@ async function startRun(...lines: string[]) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for await (const said of createInterface({ input: child.stdout })) {
     const end = (pid: number, signal: NodeJS.Signals) => (process.kill(pid, signal), ended);
-    // A terminal tells the whole group.
+    // A terminal signals the whole group.
     return { said, ways: { 'Ctrl-C': () => end(-child.pid!, 'SIGINT'), SIGKILL: () => end(child.pid!, 'SIGKILL') } };
   }
   throw new Error('it ended before it said anything');

@@ -1,6 +1,6 @@
-/** What any text may hold, beside the characters that an expression mentions. */
+/** Characters that any text can contain, in addition to those that an expression mentions. */
 const common = ['a', '1', ' ', '\n', '，', '。', '件'];
-/** Characters that stand for a class of them. */
+/** Representative characters of a character class. */
 const classes: Readonly<Record<string, readonly string[]>> = {
   s: [' ', '\n'],
   d: ['1'],
@@ -15,12 +15,12 @@ const classes: Readonly<Record<string, readonly string[]>> = {
   B: [],
 };
 const mostPieces = 18;
-/** Ends every text: what no expression expects, so that a match fails at the last moment. */
+/** The last character of every text. No expression expects it, so a match fails at the last moment. */
 const end = '\0';
 
 /**
- * Makes texts of about a length from what an expression mentions: each word and character repeated, each two of them by
- * turns, and each after the expression's own beginning.
+ * Generates texts of about the given length from the words and characters that an expression mentions: each repeated, each
+ * pair alternating, and each after the beginning of the expression.
  */
 export function* attacksOn(source: string, length: number): Generator<string> {
   const { characters, words } = mentionedBy(source);
@@ -36,7 +36,7 @@ export function* attacksOn(source: string, length: number): Generator<string> {
   if (words.length > 0) yield fill(words.join('')) + end;
 }
 
-/** The literal words and the characters of an expression, classes by one or two of theirs. */
+/** The literal words and characters of an expression; a class is represented by one or two of its characters. */
 function mentionedBy(source: string): { characters: string[]; words: string[] } {
   const characters = new Set<string>();
   const words: string[] = [];

@@ -2,28 +2,28 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { parse as parseSvelte } from 'svelte/compiler';
 import { isDevelopment, lineAt, readSourceFiles, type SourceFile } from '../source-files.ts';
 
-/** A regular expression of the source, with one of the places where it stands. */
+/** A regular expression of the source, with one of its positions. */
 export interface Expression {
   readonly place: string;
   readonly source: string;
   readonly flags: string;
 }
 
-/** What ships: the sources of packages and apps without tests and scripts. */
+/** Whether a file ships: sources of packages and apps without tests and scripts. */
 export function shippedFiles(root: string): SourceFile[] {
   return readSourceFiles(root, ['apps', 'packages']).filter(
     (file) => /\.(ts|js|mjs|svelte)$/.test(file.path) && !isDevelopment(file),
   );
 }
 
-/** Every literal expression of these files, each once. */
+/** Finds the literal expressions of these files, without duplicates. */
 export function literalsIn(files: readonly SourceFile[]): Expression[] {
   return unique(
     files.flatMap((file) => (file.path.endsWith('.svelte') ? literalsInSvelte(file) : literalsInCode(file))),
   );
 }
 
-/** Whether a file puts expressions together at run time. */
+/** Whether a file constructs expressions at run time. */
 export function constructs({ path, text }: SourceFile): boolean {
   if (!text.includes('RegExp(') || path.endsWith('.svelte')) return false;
   let found = false;
@@ -52,7 +52,7 @@ function literalsInCode({ path, text }: SourceFile): Expression[] {
   return found;
 }
 
-/** Those of a component's scripts and of its markup. */
+/** Expressions in the scripts and the markup of a component. */
 function literalsInSvelte({ path, text }: SourceFile): Expression[] {
   const found: Expression[] = [];
   const walk = (node: unknown): void => {

@@ -1,13 +1,13 @@
 import { attacksOn } from './attacks.ts';
 
-/** Characters of the first, quick look, and the milliseconds that no linear expression takes for them. */
+/** Length of the texts of the first, quick measurement, and a time in milliseconds that no linear expression needs. */
 const quick = { length: 1_600, milliseconds: 0.5 };
-/** So many of the slowest texts are looked at closely. */
+/** Number of the slowest texts that are measured closely. */
 const looked = 4;
-/** Four times the text in at most so many times the time; a quadratic expression takes sixteen times. */
+/** A text of four times the length may take at most this many times as long; a quadratic one takes sixteen times. */
 const mostGrowth = 9;
 
-/** What makes an expression take more than its share of time. */
+/** A text over which an expression takes more than linear time. */
 export interface Slow {
   /** Beginning of the text. */
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Slow {
   readonly fourfold: number;
 }
 
-/** Looks for a text over which an expression's time grows faster than the text. */
+/** Searches for a text over which the time of an expression grows faster than the text. */
 export function findSlowText(source: string, flags: string): Slow | undefined {
   const expression = new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
   const texts = [...attacksOn(source, quick.length)].map((text, at) => ({ text, at, time: timeOf(expression, text) }));
@@ -27,12 +27,12 @@ export function findSlowText(source: string, flags: string): Slow | undefined {
   if (slowest.length === 0) return undefined;
   const longer = [...attacksOn(source, quick.length * 4)];
   for (const { text, at } of slowest) {
-    // Whatever else the machine does only adds: the shortest of some runs counts.
+    // Other load on the machine only adds time, so the shortest of several runs counts.
     const once = best(expression, text);
     if (once < quick.milliseconds / 2) continue;
     const fourfold = best(expression, longer[at]!);
     if (fourfold / once <= mostGrowth) continue;
-    // A bounded repetition grows so only until it is full.
+    // A bounded repetition grows only up to its bound.
     const sixteenfold = best(expression, nth(attacksOn(source, quick.length * 16), at));
     if (sixteenfold / fourfold > mostGrowth) return { text: text.slice(0, 40), once, fourfold };
   }

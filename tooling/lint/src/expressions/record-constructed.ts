@@ -1,6 +1,6 @@
 import type { Expression } from './find-expressions.ts';
 
-/** Records the expressions that are constructed while some work runs, with the stack of each as its place. */
+/** Records the expressions that are constructed while some work runs, with the stack of each as its position. */
 export async function recordConstructed(work: () => Promise<void>): Promise<Expression[]> {
   const original = globalThis.RegExp;
   const found: Expression[] = [];

@@ -78,7 +78,7 @@ describe.each(expressions)('$place /$source/', ({ source, flags }) => {
   if (isFull)
     test('is not super-linear by analysis', () => {
       const { status, ...found } = checkSync(source, flags, { timeout: 500 });
-      // What the analysis does not finish is for the measurement to tell.
+      // The measurement below covers what the analysis does not finish.
       expect(status === 'vulnerable' ? found : undefined).toBeUndefined();
     });
 
