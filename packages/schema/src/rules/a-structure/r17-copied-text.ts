@@ -5,7 +5,7 @@ import type { Section } from '../../layout/layout.ts';
 import type { Report } from '../../report/report.ts';
 import type { Outcome, Rule } from '../../engine/rule.ts';
 import { textOf } from '../../language/passages.ts';
-import { fewest, lettersOf, shareIn, shinglesOf } from '../../language/shingles.ts';
+import { fingerprint, isCertainlyBelow, lettersOf, MIN_RUNS, shareIn, shinglesOf } from '../../language/shingles.ts';
 
 const own =
   '本年度围绕水库除险、农村供水和河湖管护三件实事更新专栏，逐月核对目录，邀请用水户代表到场座谈，把办理结果当场说明并在公告栏张贴，村组干部逐户送达办事指南，群众反映的七个问题都已答复并回访。';
@@ -30,9 +30,12 @@ export const r17: Rule = {
     if (others.length === 0) return [{ ...outcome, verdict: 'skip', params: {}, reason: 'no_previous_report' }];
     const { alikeShare } = settingsOf(context);
     const alike = proseSections(form).flatMap(({ key, title }): Outcome[] => {
-      const own = shinglesOf(lettersIn(report, key));
-      if (own.size < fewest) return [];
-      const alike = others
+      const letters = lettersIn(report, key);
+      const near = others.filter((other) => !isCertainlyBelow(alikeShare, letters, fingerprintIn(other, key)));
+      if (near.length === 0) return [];
+      const own = shinglesOf(letters);
+      if (own.size < MIN_RUNS) return [];
+      const alike = near
         .map((other) => ({ other, share: shareIn(own, lettersIn(other, key)) }))
         .filter(({ share }) => share > alikeShare)
         .sort((a, b) => b.share - a.share);
@@ -75,6 +78,15 @@ function lettersIn(report: Report, section: string): string {
   const ofReport = letters(report.sections);
   let found = ofReport.get(section);
   if (found === undefined) ofReport.set(section, (found = lettersOf(textOf(report, section))));
+  return found;
+}
+
+const fingerprints = memoizeWeak((_sections: Report['sections']) => new Map<string, Uint8Array>());
+
+function fingerprintIn(report: Report, section: string): Uint8Array {
+  const ofReport = fingerprints(report.sections);
+  let found = ofReport.get(section);
+  if (!found) ofReport.set(section, (found = fingerprint(lettersIn(report, section))));
   return found;
 }
 
