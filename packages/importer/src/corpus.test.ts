@@ -25,8 +25,8 @@ describe.each(corpus())('$name', ({ bytes, figures }) => {
     expect(title).toContain(String(year));
     expect(title).toContain(agency.name);
     expect(period).toEqual({ from: `${year}-01-01`, to: `${year}-12-31` });
-    for (const { key, blocks } of sections)
-      if (['overview', 'problems', 'other'].includes(key)) expect(blocks.length, key).toBeGreaterThan(0);
+    const withText = sections.filter(({ key }) => ['overview', 'problems', 'other'].includes(key));
+    for (const { key, blocks } of withText) expect(blocks.length, key).toBeGreaterThan(0);
   });
 });
 

@@ -68,7 +68,7 @@ describe.each(engines)('a backup of %s', (engine) => {
         const all = `select row_to_json(t)::text as row from "${name}" t order by 1`;
         const [before, after] = [await source.pool.query(all), await target.pool.query(all)];
         expect(after.rows, name).toEqual(before.rows);
-        if (hasRows.includes(name)) expect(after.rows.length, name).toBeGreaterThan(0);
+        expect(after.rows.length, name).toBeGreaterThanOrEqual(hasRows.includes(name) ? 1 : 0);
       }
       const constraints = `select conrelid::regclass::text as table, conname, pg_get_constraintdef(oid) as definition
         from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'p', 'u', 'c') order by 1, 2`;

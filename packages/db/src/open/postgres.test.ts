@@ -27,8 +27,11 @@ describe('a PostgreSQL server', async () => {
     other.pathname += `_${reason}`;
     const name = other.pathname.slice(1);
     await run(url, `CREATE DATABASE ${name} TEMPLATE template0 ${qualities}`);
-    const refused = expect(openDatabase({ url: other.href })).rejects;
-    await refused.toMatchObject({ name: 'UnsuitableDatabase', reason, message: expect.stringContaining(message) });
+    await expect(openDatabase({ url: other.href })).rejects.toMatchObject({
+      name: 'UnsuitableDatabase',
+      reason,
+      message: expect.stringContaining(message),
+    });
     await run(url, `DROP DATABASE ${name}`);
   });
 

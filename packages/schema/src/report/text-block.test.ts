@@ -67,9 +67,9 @@ describe.each(forms)('a report in $id with a list', (form) => {
     ],
   ])('%s is refused with the reason', (_name, block, message) => {
     const result = parsed(block);
-    expect(result.ok ? [] : result.errors.map((error) => error.message)).toContainEqual(
-      typeof message === 'string' ? message : expect.stringMatching(message),
-    );
+    const messages = result.ok ? [] : result.errors.map((error) => error.message);
+    const isExpected = (said: string) => (typeof message === 'string' ? said === message : message.test(said));
+    expect(messages.filter(isExpected), messages.join('；')).not.toHaveLength(0);
   });
 
   it('counts the words of lists in the limit of a section', () => {

@@ -108,7 +108,8 @@ describe.each(engines)('what the public is shown on %s', (engine) => {
     await addRevision(database.db, key);
     const elsewhere = { ...key, year: 1999, revision: 1, action: 'published', publishedOn: '2021-01-20' } as const;
     const row = { ...elsewhere, firstSource: null, note: null, userId: null };
-    const refused = expect(appendPublication(database.db, row)).rejects;
-    await refused.toMatchObject({ cause: { constraint: 'publication_revision' } });
+    await expect(appendPublication(database.db, row)).rejects.toMatchObject({
+      cause: { constraint: 'publication_revision' },
+    });
   });
 });
