@@ -1,6 +1,7 @@
 import type {
   AgencyPage,
   AgencySummary,
+  CanonicalReport,
   PublicBoard,
   PublishedReport,
   PublicYear,
@@ -25,6 +26,7 @@ export interface Api {
     years(): Promise<PublicYear[]>;
     get(input: ReportKey): Promise<PublishedReport>;
     byDigest(input: { digest: string }): Promise<PublishedReport>;
+    canonical(input: ReportKey | { digest: string }): Promise<CanonicalReport>;
   };
   readonly round: {
     list(): Promise<RoundSummary[]>;

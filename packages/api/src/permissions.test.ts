@@ -137,6 +137,7 @@ describe.each(engines)('on %s', (engine) => {
       'register.tree': () => caller.register.tree(),
       'report.addresses': () => caller.report.addresses({ limit: 1 }),
       'report.byDigest': () => caller.report.byDigest({ digest: '0'.repeat(64) }),
+      'report.canonical': () => caller.report.canonical({ digest: '0'.repeat(64) }),
       'report.get': () => caller.report.get(key),
       'report.latest': () => caller.report.latest({}),
       'report.years': () => caller.report.years(),

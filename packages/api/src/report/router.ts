@@ -3,6 +3,7 @@ import { reportKey } from '../common/schemas.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import {
   addressesInput,
+  canonicalReport,
   digestRef,
   latestInput,
   publicYear,
@@ -20,6 +21,10 @@ export const reportRouter = router({
     .input(digestRef)
     .output(publishedReport)
     .query(({ ctx, input }) => ctx.services.report.byDigest(input.digest)),
+  canonical: publicProcedure
+    .input(z.union([reportKey, digestRef]))
+    .output(canonicalReport)
+    .query(({ ctx, input }) => ctx.services.report.canonical(input)),
   get: publicProcedure
     .input(reportKey)
     .output(publishedReport)

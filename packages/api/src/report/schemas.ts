@@ -97,3 +97,7 @@ export const reportAddress = z.strictObject({ agencyId, year: z.int(), kind: rep
 export type ReportAddress = z.infer<typeof reportAddress>;
 
 export const digestRef = z.strictObject({ digest });
+
+/** The canonical JSON (RFC 8785) of a revision, byte for byte what its digest was computed from. */
+export const canonicalReport = z.strictObject({ digest, body: z.string() });
+export type CanonicalReport = z.infer<typeof canonicalReport>;

@@ -72,6 +72,7 @@ export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'register.tree': ['system administrator'],
   'report.addresses': everyone,
   'report.byDigest': everyone,
+  'report.canonical': everyone,
   'report.get': everyone,
   'report.latest': everyone,
   'report.years': everyone,

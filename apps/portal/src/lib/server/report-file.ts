@@ -1,28 +1,56 @@
 import { figuresCsv, forSpreadsheets } from '@gongkai/exporter/csv';
-import { reportJson } from '@gongkai/exporter/json';
+import type { CanonicalReport } from '@gongkai/api/schemas';
 import type { Report } from '@gongkai/schema';
-import type { PublishedReport } from '@gongkai/api/schemas';
+import type { Api } from '../../platform.ts';
 import { formats, type Format } from '../formats.ts';
+import { ifFound } from './api.ts';
 
-const writers: Readonly<Record<Format, (report: Report) => string>> = {
-  json: reportJson,
-  csv: (report) => figuresCsv(report, forSpreadsheets),
+/** Written from the stored canonical JSON; JSON is those bytes themselves, as `/api/v1` serves them. */
+const writers: Readonly<Record<Format, (body: string, report: Report) => string>> = {
+  json: (body) => body,
+  csv: (_body, report) => figuresCsv(report, forSpreadsheets),
 };
 
-/** The report as a file, named after its title. The tag tells one revision and format from every other. */
-export function reportFile({ report, summary, revision }: PublishedReport, format: Format): Response {
-  if (summary.state === 'withdrawn')
-    return new Response('本报告已撤下，不再提供下载。\n', {
-      status: 410,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    });
-  return new Response(writers[format](report), {
+/**
+ * The response for the file of a report, or 410 where it was withdrawn; undefined where no such report was published.
+ * @param name a report as it is public now, or a revision by its digest
+ */
+export async function loadReportFile(
+  api: Pick<Api, 'report'>,
+  name: Parameters<Api['report']['canonical']>[0],
+  format: Format,
+): Promise<Response | undefined> {
+  const found = await ifFound(
+    api.report.canonical(name).catch((error: unknown) => {
+      if (isWithdrawn(error)) return 'withdrawn' as const;
+      throw error;
+    }),
+  );
+  return found === 'withdrawn' ? withdrawn() : found && reportFile(found, format);
+}
+
+/** The procedure refuses a withdrawn report with NOT_FOUND; the api's own code is in the cause. */
+function isWithdrawn(error: unknown): boolean {
+  return error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === 'withdrawn';
+}
+
+/** The report as a file that bears its title as name. The ETag tells one revision and format from every other. */
+export function reportFile({ digest, body }: CanonicalReport, format: Format): Response {
+  const report = JSON.parse(body) as Report;
+  return new Response(writers[format](body, report), {
     headers: {
-      etag: `"${revision.digest}.${format}"`,
+      etag: format === 'json' ? `"${digest}"` : `"${digest}.${format}"`,
       'content-type': `${formats[format].mediaType}; charset=utf-8`,
       'content-disposition': disposition(report, format),
       'access-control-allow-origin': '*',
     },
+  });
+}
+
+function withdrawn(): Response {
+  return new Response('本报告已撤下，不再提供下载。\n', {
+    status: 410,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 }
 
