@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const rooms = '{packages,apps,tooling}';
@@ -10,6 +12,17 @@ const withDatabase =
 const services = '{packages/api,packages/db/src/queries}';
 
 const withOffice = '**/*.office.*';
+
+/** Components rendered alone in a document: `x.dom.test.ts`. */
+const withDocument = '**/*.dom.test.ts';
+
+/** SvelteKit's modules, where components and paths of the admin app are tested without it. */
+const appModules = Object.fromEntries(
+  ['paths', 'navigation'].map((name) => [
+    `$app/${name}`,
+    fileURLToPath(new URL(`apps/admin/src/testing/app-${name}.ts`, import.meta.url)),
+  ]),
+);
 
 /** Long matrices, which only `npm run test:full` runs. */
 const long = process.env['TEST_FULL'] ? [] : ['**/*.full.*'];
@@ -46,8 +59,17 @@ export default defineConfig({
     },
     projects: [
       {
-        ...project('unit', { include: [`${rooms}/*/**/*.test.ts`], exclude: [`${withDatabase}/**`, withOffice] }),
+        ...project('unit', {
+          include: [`${rooms}/*/**/*.test.ts`],
+          exclude: [`${withDatabase}/**`, withOffice, withDocument],
+        }),
         plugins: [svelte({ configFile: false })],
+        resolve: { alias: appModules },
+      },
+      {
+        ...project('components', { include: [withDocument], environment: 'happy-dom' }),
+        plugins: [svelte({ configFile: false }), svelteTesting()],
+        resolve: { alias: appModules },
       },
       project('office', { include: [`${rooms}/*/**/*.office{,.full}.test.ts`] }),
       project('services', { ...onDatabase, include: [`${services}/**/*.test.ts`], isolate: false }),

@@ -1,17 +1,23 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { announcerStyle } from './announcer-style.ts';
 
-/** `vite dev` sends what is not the app itself to a server that runs at this address. */
-const running = process.env['DEV_SERVER'] ?? 'http://127.0.0.1:3000';
+/** `vite dev` forwards calls to the server that runs at this address. */
+const server = process.env['DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
-export default defineConfig(({ command }) => ({
-  // The built files find one another wherever the site stands; the server writes into the page where that is.
-  base: command === 'serve' ? '/admin/' : './',
-  plugins: [svelte({ configFile: false })],
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      // One page for every address; the server writes the site's sub-path and the content policy's hash for it.
+      adapter: adapter({ fallback: 'index.html' }),
+      paths: { base: '/admin' },
+      preprocess: announcerStyle,
+    }),
+  ],
   build: {
-    // The content policy admits files of this server alone: nothing inline, no data: addresses.
+    // The content policy admits files of this server alone: no data: addresses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/trpc': running, '/api': running } },
-}));
+  server: { proxy: { '/trpc': server, '/api': server, '/favicon.svg': server } },
+});

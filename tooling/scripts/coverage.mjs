@@ -24,7 +24,7 @@ const tolerance = 0.5;
 export async function coverage({ env }, filters) {
   rmSync(folder, { recursive: true, force: true });
   const vitest = join(root, 'node_modules', '.bin', 'vitest');
-  const projects = ['unit', 'services', 'database'].map((project) => `--project=${project}`);
+  const projects = ['unit', 'components', 'services', 'database'].map((project) => `--project=${project}`);
   const command = [vitest, 'run', ...projects, '--coverage', '--reporter=dot', '--passWithNoTests', ...filters];
   const code = await runStep(command, {
     cwd: root,

@@ -39,7 +39,7 @@ export const steps = {
   lint: commandStep({ budget: 90 }, ({ pnpm }) =>
     ['lint:code', 'lint:format', 'lint:structure'].map((task) => rootTaskCommand(pnpm, [task])),
   ),
-  unit: vitestStep(['unit'], { needs: [], budget: 240, fullBudget: 1_200 }),
+  unit: vitestStep(['unit', 'components'], { needs: [], budget: 240, fullBudget: 1_200 }),
   office: vitestStep(['office'], {
     needs: [libreOffice, chineseFonts, tesseract, poppler],
     budget: 120,

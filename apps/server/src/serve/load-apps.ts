@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../terminal/failure.ts';
 import { prepareForPortal } from '../settings/env.ts';
+import { policyForAdmin } from '../http/response/security-headers.ts';
 import { readStaticFiles, type StaticFiles } from '../http/response/static-files.ts';
 import type { PortalHandler } from '../page-cache/render-page.ts';
 
 const built = {
   portal: fileURLToPath(new URL('../../../portal/build/', import.meta.url)),
-  admin: fileURLToPath(new URL('../../../admin/dist/', import.meta.url)),
+  admin: fileURLToPath(new URL('../../../admin/build/', import.meta.url)),
 };
 
 export interface Portal {
@@ -26,22 +27,26 @@ export async function loadPortal(): Promise<Portal> {
 }
 
 /**
- * The admin app as it was built; its one page, which is served at addresses of any depth, names its files and the site's
- * root from the root of the host.
+ * Loads the admin app as it was built. Its one page is served at addresses of any depth, so the base path of the site is
+ * written into it, and the page's content policy allows its inline script.
  * @throws {Failure}
  */
 export function loadAdmin(basePath: string): StaticFiles {
   assertBuilt(built.admin, '管理端');
   return readStaticFiles(
     built.admin,
-    (path) => path.startsWith('assets/'),
-    (path, body) => (path === 'index.html' ? Buffer.from(addBasePath(body.toString(), basePath)) : body),
+    (path) => path.startsWith('_app/immutable/'),
+    (path, body) => {
+      if (path !== 'index.html') return { body };
+      const html = addBasePath(body.toString(), basePath);
+      return { body: Buffer.from(html), headers: { 'content-security-policy': policyForAdmin(html) } };
+    },
   );
 }
 
-/** Writes where the site stands into the addresses of the page: those of its own files and those from the site's root. */
+/** Prefixes the addresses in the page, in attributes and in its script, with the base path of the site. */
 export function addBasePath(html: string, basePath: string): string {
-  return html.replaceAll(/="(\.?)\//g, (_, ofAdmin: string) => `="${basePath}/${ofAdmin && 'admin/'}`);
+  return html.replaceAll(/"\/(?=[\w"])/g, `"${basePath}/`);
 }
 
 function assertBuilt(folder: string, name: string): void {

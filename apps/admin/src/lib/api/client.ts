@@ -1,6 +1,6 @@
 import type { AppRouter } from '@gongkai/api';
 import { createTRPCClient, httpLink } from '@trpc/client';
-import { sitePath } from '../router/site.ts';
+import { sitePath } from '../common/site-path.ts';
 import { fetchResponse } from './http-failure.ts';
 
 /** The server's procedures. The session's cookie goes along by itself: same origin. */

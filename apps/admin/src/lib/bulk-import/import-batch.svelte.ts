@@ -1,10 +1,10 @@
 import type { AgencySummary, PublishArchivedInput, ReadResult, ReportKey } from '@gongkai/api/schemas';
 import { formOfYear, type Report } from '@gongkai/schema';
+import { keyPath } from '../common/report-key.ts';
 import type { WorkAgency } from '../sign-in/permissions.ts';
 import { isTransient, type Failure } from '../api/failure.ts';
 import { firstPublicationErrors } from '../common/first-publication.ts';
 import { today } from '@gongkai/schema/calendar';
-import { keyPath } from '../router/route.ts';
 import { keyFor } from '../new-report/report-choice.ts';
 import type { Recognised } from '../new-report/import-document.ts';
 import { adaptReport } from '../new-report/adapt-report.ts';

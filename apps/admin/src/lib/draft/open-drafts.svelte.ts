@@ -1,8 +1,8 @@
 import type { DraftFindings, ReportKey, StaleDraft } from '@gongkai/api/schemas';
 import { SvelteMap } from 'svelte/reactivity';
+import { keyPath } from '../common/report-key.ts';
 import { api } from '../api/client.ts';
 import { toFailure, isTransient, reportFailure } from '../api/failure.ts';
-import { keyPath } from '../router/route.ts';
 import { Draft, type DraftContent } from './draft.svelte.ts';
 import type { SaveResult } from './saver.ts';
 import { describeOversize } from './report-size.ts';

@@ -1,6 +1,6 @@
 import type { NewComment, ReportKey } from '@gongkai/api/schemas';
 import { SvelteMap } from 'svelte/reactivity';
-import { keyPath } from '../router/route.ts';
+import { keyPath } from '../common/report-key.ts';
 
 const comments = new SvelteMap<string, readonly NewComment[]>();
 const nameOf = (key: ReportKey, revision: number) => `${keyPath(key)}/${revision}`;

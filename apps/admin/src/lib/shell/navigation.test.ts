@@ -1,6 +1,6 @@
 import type { Me } from '@gongkai/api/schemas';
 import { expect, it } from 'vitest';
-import { mayOpen, navigationLinks, startPage } from './navigation.ts';
+import { mayOpen, navigationLinks, startPath } from './navigation.ts';
 
 const me = (held: Partial<Me>): Me => ({
   id: '1',
@@ -16,24 +16,24 @@ const me = (held: Partial<Me>): Me => ({
   ...held,
 });
 const role = (held: 'drafter' | 'reviewer') => me({ memberships: [{ agencyId: 'A', agencyName: '甲', role: held }] });
-const labels = (somebody: Me) => navigationLinks(somebody, { page: 'home' }).map(({ label }) => label);
+const labels = (somebody: Me) => navigationLinks(somebody, '/').map(({ label }) => label);
 
 it.each([
-  [me({ duties: ['securityAdministrator'] }), ['账号', '接口令牌', '我的账号'], 'accounts'],
-  [me({ duties: ['systemAdministrator'] }), ['机关名录', '我的账号'], 'agencies'],
-  [me({ duties: ['auditor'] }), ['审计记录', '我的账号'], 'audit'],
-  [role('drafter'), ['我的报告', '审核与公布', '年度收集与汇总', '新建报告', '接口令牌', '我的账号'], 'home'],
-  [role('reviewer'), ['我的报告', '审核与公布', '年度收集与汇总', '我的账号'], 'home'],
-  [me({}), ['我的报告', '我的账号'], 'home'],
+  [me({ duties: ['securityAdministrator'] }), ['账号', '接口令牌', '我的账号'], '/admin/accounts'],
+  [me({ duties: ['systemAdministrator'] }), ['机关名录', '我的账号'], '/admin/agencies'],
+  [me({ duties: ['auditor'] }), ['审计记录', '我的账号'], '/admin/audit'],
+  [role('drafter'), ['我的报告', '审核与公布', '年度收集与汇总', '新建报告', '接口令牌', '我的账号'], '/admin/'],
+  [role('reviewer'), ['我的报告', '审核与公布', '年度收集与汇总', '我的账号'], '/admin/'],
+  [me({}), ['我的报告', '我的账号'], '/admin/'],
 ])('shows people the pages of what they hold', (somebody, expected, start) => {
   expect(labels(somebody)).toEqual(expected);
-  expect(startPage(somebody).page).toBe(start);
+  expect(startPath(somebody)).toBe(start);
 });
 
 it('leads nobody to a page that is not theirs', () => {
-  expect(mayOpen(role('drafter'), { page: 'accounts' })).toBe(false);
-  expect(mayOpen(me({ duties: ['securityAdministrator'] }), { page: 'home' })).toBe(false);
-  expect(mayOpen(role('reviewer'), { page: 'notFound' })).toBe(true);
+  expect(mayOpen(role('drafter'), '/accounts')).toBe(false);
+  expect(mayOpen(me({ duties: ['securityAdministrator'] }), '/')).toBe(false);
+  expect(mayOpen(role('reviewer'), null)).toBe(true);
 });
 
 it('shows nobody a page before what must be done first', () => {
@@ -41,13 +41,11 @@ it('shows nobody a page before what must be done first', () => {
 });
 
 it('marks the page shown', () => {
-  expect(navigationLinks(role('reviewer'), { page: 'ownAccount' })).toContainEqual({
+  expect(navigationLinks(role('reviewer'), '/account')).toContainEqual({
     label: '我的账号',
     href: '/admin/account',
     current: true,
   });
-  const key = { agencyId: 'A', year: 2024, kind: 'own' } as const;
-  expect(navigationLinks(role('reviewer'), { page: 'report', key }).find(({ current }) => current)?.label).toBe(
-    '审核与公布',
-  );
+  const report = '/reports/[agencyId]/[year=year]/[kind=kind]';
+  expect(navigationLinks(role('reviewer'), report).find(({ current }) => current)?.label).toBe('审核与公布');
 });

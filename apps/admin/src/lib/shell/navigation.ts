@@ -1,63 +1,69 @@
 import type { Me } from '@gongkai/api/schemas';
-import { addressOf, type Route } from '../router/route.ts';
+import { paths } from '../common/paths.ts';
+import type { RouteId } from '$app/types';
 
-/** A page to choose, with those below it. */
+/** An entry of the main navigation. */
 interface Entry {
   readonly label: string;
-  readonly page: Exclude<Route, { page: 'notFound' }> & {
-    readonly page:
-      'home' | 'reviews' | 'rounds' | 'newReport' | 'agencies' | 'accounts' | 'tokens' | 'audit' | 'ownAccount';
-  };
-  /** Pages that belong below it. */
-  readonly with?: readonly Route['page'][];
-  /** Whose page it is. */
-  readonly for: (me: Me) => boolean;
+  readonly route: RouteId;
+  readonly href: () => string;
+  /** First segments of routes that belong to the entry as well. */
+  readonly sections?: readonly string[];
+  readonly isFor: (me: Me) => boolean;
 }
 
 const hasRole = ({ memberships }: Me) => memberships.length > 0;
+const isDrafter = ({ memberships }: Me) => memberships.some(({ role }) => role === 'drafter');
 
 const entries: readonly Entry[] = [
-  { label: '我的报告', page: { page: 'home' }, for: (me) => hasRole(me) || me.duties.length === 0 },
-  { label: '审核与公布', page: { page: 'reviews' }, with: ['report'], for: hasRole },
-  { label: '年度收集与汇总', page: { page: 'rounds' }, with: ['round', 'rollUp'], for: hasRole },
-  {
-    label: '新建报告',
-    page: { page: 'newReport' },
-    for: ({ memberships }) => memberships.some(({ role }) => role === 'drafter'),
-  },
+  { label: '我的报告', route: '/', href: paths.home, isFor: (me) => hasRole(me) || me.duties.length === 0 },
+  { label: '审核与公布', route: '/reviews', href: paths.reviews, sections: ['reports'], isFor: hasRole },
+  { label: '年度收集与汇总', route: '/rounds', href: paths.rounds, sections: ['rounds', 'roll-ups'], isFor: hasRole },
+  { label: '新建报告', route: '/new', href: paths.newReport, isFor: isDrafter },
   {
     label: '机关名录',
-    page: { page: 'agencies' },
-    with: ['newAgency', 'importAgencies', 'agency', 'mergeAgency', 'splitAgency'],
-    for: ({ duties }) => duties.includes('systemAdministrator'),
+    route: '/agencies',
+    href: paths.agencies,
+    sections: ['agencies'],
+    isFor: ({ duties }) => duties.includes('systemAdministrator'),
   },
-  { label: '账号', page: { page: 'accounts' }, for: ({ duties }) => duties.includes('securityAdministrator') },
+  {
+    label: '账号',
+    route: '/accounts',
+    href: paths.accounts,
+    isFor: ({ duties }) => duties.includes('securityAdministrator'),
+  },
   {
     label: '接口令牌',
-    page: { page: 'tokens' },
-    for: ({ memberships, duties }) =>
-      duties.includes('securityAdministrator') || memberships.some(({ role }) => role === 'drafter'),
+    route: '/tokens',
+    href: paths.tokens,
+    isFor: (me) => me.duties.includes('securityAdministrator') || isDrafter(me),
   },
-  { label: '审计记录', page: { page: 'audit' }, for: ({ duties }) => duties.includes('auditor') },
-  { label: '我的账号', page: { page: 'ownAccount' }, for: () => true },
+  { label: '审计记录', route: '/audit', href: paths.audit, isFor: ({ duties }) => duties.includes('auditor') },
+  { label: '我的账号', route: '/account', href: paths.ownAccount, isFor: () => true },
 ];
 
-/** What somebody sees at the top: the pages of their roles and duties alone. */
-export function navigationLinks(me: Me, route: Route): { label: string; href: string; current: boolean }[] {
-  const own = me.pending ? [] : entries.filter((entry) => entry.for(me));
-  return own.map(({ label, page, with: below = [] }) => ({
-    label,
-    href: addressOf(page),
-    current: [page.page, ...below].includes(route.page),
-  }));
+/** The links at the top: only pages for the user's roles and duties. @param route id of the current route */
+export function navigationLinks(
+  me: Me,
+  route: RouteId | null,
+): { readonly label: string; readonly href: string; readonly current: boolean }[] {
+  const section = route?.split('/')[1] ?? '';
+  return (me.pending ? [] : entries.filter(({ isFor }) => isFor(me))).map(
+    ({ label, route: own, href, sections = [] }) => ({
+      label,
+      href: href(),
+      current: route === own || sections.includes(section),
+    }),
+  );
 }
 
-/** Where somebody begins: who only holds a duty has no reports to begin with. */
-export function startPage(me: Me): Entry['page'] {
-  return entries.find((entry) => entry.for(me))!.page;
+/** The address of the user's first page. Users with only a duty have no reports to start with. */
+export function startPath(me: Me): string {
+  return entries.find(({ isFor }) => isFor(me))!.href();
 }
 
-/** Whether a page is for somebody; pages that none is led to from the top ask the server themselves. */
-export function mayOpen(me: Me, { page }: Route): boolean {
-  return entries.every((entry) => entry.page.page !== page || entry.for(me));
+/** Whether a navigation entry is for the user. Pages without an entry are authorised by the server. */
+export function mayOpen(me: Me, route: RouteId | null): boolean {
+  return entries.every((entry) => entry.route !== route || entry.isFor(me));
 }

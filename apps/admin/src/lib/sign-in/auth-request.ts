@@ -1,4 +1,4 @@
-import { sitePath } from '../router/site.ts';
+import { sitePath } from '../common/site-path.ts';
 import { failureForStatus, chineseMessage } from '../api/http-failure.ts';
 
 /** What the sign-in endpoints answered; a fault is in words that say what to do. */

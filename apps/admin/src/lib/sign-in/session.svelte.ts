@@ -20,6 +20,12 @@ export const session = {
     return current;
   },
 
+  /** The user of the session. @throws Error if no one is signed in; the root layout renders pages only for a user */
+  get me(): Me {
+    if (!('me' in current)) throw new Error('No one is signed in');
+    return current.me;
+  },
+
   /** Loads the signed-in user: on start and after signing in. */
   async restore(): Promise<void> {
     try {

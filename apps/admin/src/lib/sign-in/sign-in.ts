@@ -1,4 +1,4 @@
-import { sitePath } from '../router/site.ts';
+import { sitePath } from '../common/site-path.ts';
 import { requestAuth } from './auth-request.ts';
 
 /** What came of signing in; `secondStep`: a code of the second factor is asked for. */

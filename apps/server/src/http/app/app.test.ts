@@ -13,7 +13,7 @@ const html = (text: string) =>
 const admin = new Map([
   ['index.html', html('<title>管理端</title>')],
   [
-    'assets/main-1a2b.js',
+    '_app/immutable/main.1a2b.js',
     new CachedResponse(
       200,
       { 'content-type': 'text/javascript', 'cache-control': 'public, immutable' },
@@ -117,8 +117,8 @@ describe('the admin app', () => {
 
   it('has its files, and says which are not there', async () => {
     const { ask } = await setUp();
-    expect((await ask('/admin/assets/main-1a2b.js')).headers.get('cache-control')).toContain('immutable');
-    expect((await ask('/admin/assets/main-old.js')).status).toBe(404);
+    expect((await ask('/admin/_app/immutable/main.1a2b.js')).headers.get('cache-control')).toContain('immutable');
+    expect((await ask('/admin/_app/immutable/main.old.js')).status).toBe(404);
   });
 
   it('is led to from its address without the last stroke', async () => {

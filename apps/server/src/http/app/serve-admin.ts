@@ -27,6 +27,7 @@ async function toResponse(resource: CachedResponse, { method, headers }: Request
   const body = answer.body as Uint8Array<ArrayBuffer> | undefined;
   return new Response(body ?? null, {
     status: answer.status,
-    headers: { ...answer.headers, 'content-security-policy': policyForAdmin },
+    // The page brings its own policy, with the hash of its inline script.
+    headers: { 'content-security-policy': policyForAdmin(), ...answer.headers },
   });
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a page may load; all that is not named is refused. No inline script or style, no eval. */
 function contentPolicy(directives: Readonly<Record<string, string>>): string {
   const always = { 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" };
@@ -9,16 +11,27 @@ function contentPolicy(directives: Readonly<Record<string, string>>): string {
 /** For answers that are no pages. */
 export const policyForData = contentPolicy({ 'form-action': "'none'" });
 
-/** For the admin app: its own scripts, styles and calls. */
-export const policyForAdmin = contentPolicy({
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' data: blob:",
-  'font-src': "'self'",
-  'connect-src': "'self'",
-  'worker-src': "'self'",
-  'form-action': "'self'",
-});
+/**
+ * For the admin app: its own scripts, styles and calls.
+ * @param html the app's page; its inline scripts are allowed by their hashes
+ */
+export function policyForAdmin(html = ''): string {
+  return contentPolicy({
+    'script-src': ["'self'", ...inlineScriptHashes(html)].join(' '),
+    'style-src': "'self'",
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'form-action': "'self'",
+  });
+}
+
+function inlineScriptHashes(html: string): string[] {
+  return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+}
 
 const always = {
   'content-security-policy': policyForData,

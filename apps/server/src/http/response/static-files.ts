@@ -3,18 +3,20 @@ import { join, relative, sep } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import { CachedResponse } from './cached-response.ts';
 
-/** Built files in memory by their path from the folder, such as `assets/index-1a2b3c.js`. */
+/** Built files in memory by their path from the folder, such as `_app/immutable/entry/start.1a2b3c.js`. */
 export type StaticFiles = ReadonlyMap<string, CachedResponse>;
+
+type PreparedFile = { readonly body: Buffer; readonly headers?: Readonly<Record<string, string>> };
 
 /**
  * Reads a folder of built files into memory; a folder that is not there holds none.
  * @param isHashed whether a file's name changes with its content, so that it may be kept for ever
- * @param rewrite what is served in place of a file's content
+ * @param prepare the content that is served in place of a file's own, and headers for it
  */
 export function readStaticFiles(
   folder: string,
   isHashed: (path: string) => boolean,
-  rewrite = (_path: string, body: Buffer) => body,
+  prepare: (path: string, body: Buffer) => PreparedFile = (_path, body) => ({ body }),
 ): StaticFiles {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
@@ -24,16 +26,17 @@ export function readStaticFiles(
     files.map((entry) => {
       const file = join(entry.parentPath, entry.name);
       const path = relative(folder, file).split(sep).join('/');
-      return [path, toResource(path, rewrite(path, readFileSync(file)), isHashed(path))];
+      return [path, toResource(path, prepare(path, readFileSync(file)), isHashed(path))];
     }),
   );
 }
 
-function toResource(path: string, body: Buffer, hashed: boolean): CachedResponse {
+function toResource(path: string, { body, headers: added }: PreparedFile, hashed: boolean): CachedResponse {
   const type = getMimeType(path) ?? 'application/octet-stream';
   const headers = {
     'content-type': type,
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...added,
   };
   return new CachedResponse(200, headers, body);
 }

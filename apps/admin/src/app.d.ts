@@ -1,0 +1,5 @@
+/** SvelteKit reads the types of the app from here. */
+declare global {
+  namespace App {}
+}
+export {};
