@@ -1,5 +1,1 @@
-/** SvelteKit reads the types of the app from here. */
-declare global {
-  namespace App {}
-}
-export {};
+/// <reference types="@sveltejs/kit" />
