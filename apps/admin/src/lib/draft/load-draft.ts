@@ -31,7 +31,7 @@ async function save(
   }
 }
 
-/** Whoever types is not told of a failure here: handing in checks once more. */
+/** A failure is not shown while the user types: submitting checks again. */
 async function check(key: ReportKey): Promise<DraftFindings | undefined> {
   try {
     return await api.draft.findings.query(key);

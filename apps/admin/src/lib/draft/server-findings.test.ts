@@ -45,7 +45,7 @@ it('lets a finding on a text go when its section changes', () => {
   expect(mergeFindings(withBlocks(report, 'overview', words), [], known)).toEqual([]);
 });
 
-it('does not bring back what was found here too and has been mended here', () => {
+it('does not bring back what was found here too and has been corrected here', () => {
   expect(mergeFindings(report, [], serverOnlyFindings(report, own, own))).toEqual([]);
 });
 

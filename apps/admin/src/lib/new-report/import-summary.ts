@@ -1,15 +1,15 @@
 import type { Provenance } from '@gongkai/api/schemas';
 import { blockText, cellsOf, formOf, isNotApplicable, valueAt, type Report } from '@gongkai/schema';
 
-/** How many of a report's cells hold what. */
+/** Numbers of a report's cells by content. */
 export interface CellCounts {
   readonly all: number;
   readonly numbers: number;
   readonly blank: number;
   readonly notApplicable: number;
-  /** Something stood there that could not be read. */
+  /** The document has content there that could not be read. */
   readonly unread: number;
-  /** Placed by reckoning, to be confirmed. */
+  /** Inferred from sums, to be confirmed. */
   readonly inferred: number;
 }
 
@@ -30,13 +30,13 @@ export function countCells(report: Report, provenance: Provenance): CellCounts {
   };
 }
 
-/** True where a document's name of its agency cannot be that of the chosen one: neither is part of the other. */
+/** True if a document names another agency than the chosen one: neither name contains the other. */
 export function namesOtherAgency(found: string, chosen: string): boolean {
   const [a, b] = [found, chosen].map((name) => name.normalize('NFKC').replaceAll(/\s/g, '')) as [string, string];
   return a !== '' && !a.includes(b) && !b.includes(a);
 }
 
-/** Characters of running text in a section, blanks apart. */
+/** Number of characters of running text in a section, without white space. */
 export function lengthOfText({ sections }: Report, key: string): number {
   const blocks = sections.find((section) => section.key === key)?.blocks ?? [];
   const text = blocks.map(blockText).join('');

@@ -5,7 +5,7 @@ import { layOutSource, type LayoutPiece, type SourceLayout } from './source-layo
 
 const fixture = (name: string) => new URL(`../../../../../packages/importer/fixtures/${name}`, import.meta.url);
 
-/** The words at every spot of a drawn document, by its id. */
+/** The words at every spot of a layout document, by its id. */
 function spots({ blocks }: SourceLayout): Map<string, LayoutPiece> {
   const pieces = blocks.flatMap((block) =>
     block.type === 'text' ? block.pieces : block.rows.flat().flatMap((cell) => cell.pieces),
@@ -17,15 +17,15 @@ describe.each(['qingyuan-2020.txt', 'shuiwu-2023.html', 'keji-2024.md'])('%s', (
   it('shows every figure at its place, and leads from there to its cell', async () => {
     const read = await importDocument(await readFile(fixture(name)), { fileName: name });
     if (!read.ok) throw new Error(read.message);
-    const drawn = layOutSource(read.document, read.provenance);
-    const at = spots(drawn);
+    const layout = layOutSource(read.document, read.provenance);
+    const at = spots(layout);
     const placed = Object.entries(read.provenance).filter(([, { place }]) => place);
     expect(placed.length).toBeGreaterThan(100);
     for (const [cell, { raw }] of placed) {
-      const piece = at.get(drawn.idOf.get(cell)!);
+      const piece = at.get(layout.idOf.get(cell)!);
       expect(piece?.spot?.cells, cell).toContain(cell);
       expect(piece?.text.replaceAll(/\s/g, ''), cell).toContain(raw.replaceAll(/\s/g, ''));
-      expect(drawn.lineOf.get(piece!.spot!.id)).toBeLessThan(drawn.lines);
+      expect(layout.lineOf.get(piece!.spot!.id)).toBeLessThan(layout.lines);
     }
   });
 });
@@ -37,11 +37,11 @@ it('cuts a line of several figures at each of them', () => {
     blocks: [{ type: 'text', text: '新收 3 结转 0', extent: 'line', place: at(1, 9) }],
     notes: [],
   };
-  const drawn = layOutSource(document, {
+  const layout = layOutSource(document, {
     'a.b.c': { raw: '3', place: at(4, 1), certainty: 'read' },
     'a.b.d': { raw: '0', place: at(9, 1), certainty: 'inferred' },
   });
-  const [block] = drawn.blocks;
+  const [block] = layout.blocks;
   expect(block?.type === 'text' && block.pieces.map(({ text, spot }) => [text, spot?.cells])).toEqual([
     ['新收 ', undefined],
     ['3', ['a.b.c']],
@@ -79,10 +79,10 @@ it('draws a document of the most lines at once', () => {
     { text: String(y), column: 0, colspan: 1, place: { type: 'text', line: y + 1, column: 1, length: 5 } as const },
   ]);
   const started = performance.now();
-  const drawn = layOutSource(
+  const layout = layOutSource(
     { blocks: [{ type: 'grid', aligned: true, rows }], notes: [] },
     { 'a.b.c': { raw: '49999', place: { type: 'text', line: 50_000, column: 1, length: 5 }, certainty: 'read' } },
   );
-  expect(drawn.lineOf.get(drawn.idOf.get('a.b.c')!)).toBe(49_999);
+  expect(layout.lineOf.get(layout.idOf.get('a.b.c')!)).toBe(49_999);
   expect(performance.now() - started).toBeLessThan(5_000);
 });

@@ -15,7 +15,7 @@ export interface LayoutPiece {
 export interface LayoutText {
   readonly type: 'text';
   readonly id: string;
-  /** Number of its line in the whole document as drawn, from 0. */
+  /** Number of its line in the whole document as laid out, from 0. */
   readonly line: number;
   readonly pieces: readonly LayoutPiece[];
 }
@@ -36,7 +36,7 @@ export interface LayoutGrid {
 
 export type LayoutBlock = LayoutText | LayoutGrid;
 
-/** A document ready to be drawn, and the way between its places and the report's cells. */
+/** A document laid out for rendering, with a mapping between its places and the report's cells. */
 export interface SourceLayout {
   readonly blocks: readonly LayoutBlock[];
   /** Number of lines: texts and rows. */
@@ -49,7 +49,7 @@ export interface SourceLayout {
   readonly idAt: (place: Place) => string | undefined;
 }
 
-/** A text as it stands in the document. */
+/** A text of the document with its place. */
 interface PlacedText {
   readonly id: string;
   readonly text: string;
@@ -63,7 +63,7 @@ interface Part {
   readonly cells: string[];
 }
 
-/** Lays out a document as data: what to draw, and which figures came from where. */
+/** Lays out a document: the pieces to render, and the places that figures were read from. */
 export function layOutSource({ blocks }: SourceDocument, provenance: Provenance): SourceLayout {
   const stood = blocks.flatMap((block, index) => textsOf(block, index));
   const find = finder(stood);
@@ -89,7 +89,7 @@ export function layOutSource({ blocks }: SourceDocument, provenance: Provenance)
     for (const { from } of parts) lineOf.set(`${id}:${from}`, line);
     return cut(id, text, parts);
   };
-  const drawn = blocks.map((block, index): LayoutBlock => {
+  const layout = blocks.map((block, index): LayoutBlock => {
     const id = `${index}`;
     if (block.type === 'text') {
       const text: LayoutText = { type: 'text', id, line, pieces: piecesOf(id, block.text) };
@@ -109,7 +109,7 @@ export function layOutSource({ blocks }: SourceDocument, provenance: Provenance)
     });
     return { type: 'grid', id, line: start, rows };
   });
-  return { blocks: drawn, lines: line, idOf, lineOf, idAt: (place) => find(place)?.id };
+  return { blocks: layout, lines: line, idOf, lineOf, idAt: (place) => find(place)?.id };
 }
 
 function textsOf(block: SourceBlock, index: number): PlacedText[] {
@@ -117,7 +117,7 @@ function textsOf(block: SourceBlock, index: number): PlacedText[] {
   return block.rows.flatMap((row, y) => row.map(({ text, place }, x) => ({ id: `${index}.${y}.${x}`, text, place })));
 }
 
-/** Finds the text at a place: the very one, else the one that holds it. */
+/** Finds the text at a place: an exact match, else the text that contains it. */
 function finder(stood: readonly PlacedText[]): (place: Place) => PlacedText | undefined {
   const exact = new Map(stood.map((text) => [placeKey(text.place), text]));
   const near = Map.groupBy(stood, ({ place }) => surroundings(place));
@@ -138,7 +138,7 @@ function placeKey(place: Place): string {
   }
 }
 
-/** What two places must have in common for one to hold the other. */
+/** The key that two places share if one can contain the other. */
 function surroundings(place: Place): string {
   switch (place.type) {
     case 'text':
@@ -168,7 +168,7 @@ function holds(outer: Place, inner: Place): boolean {
   return outer.type === inner.type;
 }
 
-/** Where in a text a figure stands: its very characters where the place tells, else all of it. */
+/** The range of a figure in its text: its own characters if the place is exact, else the whole text. */
 function within({ text, place }: PlacedText, at: Place, raw: string): { readonly from: number; readonly to: number } {
   if (place.type === 'text' && at.type === 'text' && at.length < place.length) {
     const from = at.column - place.column;
@@ -189,7 +189,7 @@ function cut(id: string, text: string, parts: readonly Part[]): LayoutPiece[] {
   return pieces;
 }
 
-/** How far each cell reaches down: rows list only the cells that begin in them, so what is missing belongs to one above. */
+/** Row spans. A row lists only the cells that start in it, so a missing cell belongs to the row above. */
 function rowspansOf(rows: readonly (readonly SourceCell[])[]): ReadonlyMap<SourceCell, number> {
   const spans = new Map<SourceCell, number>();
   let above = new Map<number, SourceCell>();

@@ -18,7 +18,7 @@ const report = (form: Form): Report => ({
 });
 
 /** HTML of a table without what Svelte leaves for hydration. */
-function draw(form: Form, table: string, { tables }: Report, findings: Finding[] = []): string {
+function renderTable(form: Form, table: string, { tables }: Report, findings: Finding[] = []): string {
   return render(ReportTable, { props: { layout: form, table, tables, findings } }).body.replaceAll(/<!--.*?-->/g, '');
 }
 
@@ -31,7 +31,7 @@ function figure(html: string, code: string): string {
 describe.each(forms)('official tables of $id', (form) => {
   it('give every figure a place with an id by its official code and at least two headers', () => {
     const html = Object.keys(form.tables)
-      .map((table) => draw(form, table, report(form)))
+      .map((table) => renderTable(form, table, report(form)))
       .join('');
     const headerIds = new Set(Array.from(html.matchAll(/<th id="([^"]+)"/g), (match) => match[1]));
     const figures = Array.from(html.matchAll(/<td id="([^"]+)" headers="([^"]+)"/g));
@@ -46,7 +46,7 @@ describe.each(forms)('official tables of $id', (form) => {
 
 describe('table three', () => {
   const form = forms[1]!;
-  const html = draw(form, 'requests', report(form));
+  const html = renderTable(form, 'requests', report(form));
 
   it('spans the heads of rows and columns as the form does', () => {
     expect(html).toMatch(/<th[^>]*scope="rowgroup"[^>]*rowspan="22"[^>]*>三、本年度办理结果<\/th>/);
@@ -63,25 +63,25 @@ describe('table three', () => {
 describe('a figure', () => {
   const form = forms[0]!;
   const draft = report(form);
-  const drawn = (name: string, value: Parameters<typeof withValue>[3]) =>
-    draw(form, name.startsWith('二') ? 'disclosure' : 'requests', withValue(form, draft, name, value));
+  const rendered = (name: string, value: Parameters<typeof withValue>[3]) =>
+    renderTable(form, name.startsWith('二') ? 'disclosure' : 'requests', withValue(form, draft, name, value));
 
   it('that is blank is left blank and read out as such', () => {
-    const html = figure(drawn('三.一.总计', null), '三.一.总计');
+    const html = figure(rendered('三.一.总计', null), '三.一.总计');
     expect(html).toContain('class="blank"');
     expect(html).toMatch(/<span class="visually-hidden">空白<\/span>$/);
   });
 
   it('answered with a slash keeps it', () => {
-    expect(figure(drawn('三.一.总计', { na: '/' }), '三.一.总计')).toMatch(/>\/$/);
+    expect(figure(rendered('三.一.总计', { na: '/' }), '三.一.总计')).toMatch(/>\/$/);
   });
 
   it('of a change carries its sign', () => {
-    expect(figure(drawn('二.行政许可.本年增/减', 52), '二.行政许可.本年增/减')).toMatch(/>\+52$/);
+    expect(figure(rendered('二.行政许可.本年增/减', 52), '二.行政许可.本年增/减')).toMatch(/>\+52$/);
   });
 
   it('of money is printed as written, with its unit where the label has none', () => {
-    const html = figure(drawn('二.政府集中采购.采购总金额', '105.650'), '二.政府集中采购.采购总金额');
+    const html = figure(rendered('二.政府集中采购.采购总金额', '105.650'), '二.政府集中采购.采购总金额');
     expect(html).toMatch(/>105\.650<span class="unit">万元<\/span>$/);
   });
 
@@ -95,12 +95,12 @@ describe('a figure', () => {
       params: {},
       message: { zh: '合计不等', en: 'sum differs' },
     };
-    const html = draw(form, 'requests', draft, [finding]);
+    const html = renderTable(form, 'requests', draft, [finding]);
     expect(figure(html, '三.一.商业企业')).toMatch(/class="zero marked severity-block"[^>]*>0$/);
     expect(figure(html, '三.一.总计')).toContain('href="#finding-1"');
   });
 
   it('is text, whatever it holds', () => {
-    expect(drawn('三.一.总计', { na: '<b>无</b>' })).toContain('&lt;b>无&lt;/b>');
+    expect(rendered('三.一.总计', { na: '<b>无</b>' })).toContain('&lt;b>无&lt;/b>');
   });
 });

@@ -2,18 +2,18 @@ import { explanationOf, unexplained, type Finding } from '@gongkai/schema';
 import type { Draft } from '../../draft/draft.svelte.ts';
 import { toExplain, withExplanation } from '../../draft/explanations.ts';
 
-/** What asking for explanations needs of a draft. */
+/** The part of a draft that the wizard uses. */
 export type ExplainableDraft = Pick<Draft, 'report' | 'findings' | 'edit'>;
 
 /**
- * The findings to be explained, asked for one after the other before a report is handed in. Their order stays while the
- * clerk goes through them; what the server finds meanwhile is asked for when they are begun anew.
+ * Asks for an explanation of each finding before a report is submitted. The order stays the same while the user goes
+ * through the findings; findings that the server reports meanwhile are included after the next `begin`.
  */
 export class ExplanationWizard {
   readonly #draft: ExplainableDraft;
   #asked: readonly Finding[] = $state.raw([]);
   #at = $state(0);
-  /** The word on the finding at hand, as it is typed. */
+  /** The explanation of the current finding, as typed. */
   text = $state('');
 
   constructor(draft: ExplainableDraft) {
@@ -21,14 +21,14 @@ export class ExplanationWizard {
     this.begin();
   }
 
-  /** Begins with what still lacks a word; where nothing does, behind the last one. */
+  /** Starts at the first unexplained finding, or past the end if there is none. */
   begin(): void {
     this.#asked = toExplain(this.#draft.report, this.#draft.findings);
     this.#at = this.open === 0 ? this.count : 0;
     this.text = this.#word;
   }
 
-  /** The finding at hand; none behind the last one. */
+  /** The current finding; undefined past the end. */
   get finding(): Finding | undefined {
     return this.#asked[this.#at];
   }
@@ -41,19 +41,19 @@ export class ExplanationWizard {
     return this.#asked.length;
   }
 
-  /** How many findings lack a word, those found since included. */
+  /** Number of unexplained findings, including those reported since `begin`. */
   get open(): number {
     return unexplained(this.#draft.report, this.#draft.findings).length;
   }
 
-  /** Writes what was typed into the report. */
+  /** Writes the typed explanation into the report. */
   keep(): void {
     const { finding } = this;
     if (finding && this.text.trim() !== this.#word)
       this.#draft.edit(withExplanation(this.#draft.report, finding, this.text));
   }
 
-  /** Keeps what was typed and goes on to the next finding, or back. */
+  /** Saves the typed explanation and moves to the next or the previous finding. */
   go(step: 1 | -1): void {
     this.keep();
     this.#at += step;

@@ -33,7 +33,7 @@ it('asks for one finding after the other and keeps each word', () => {
   expect(questions.text).toBe('R69b属实。');
 });
 
-it('begun anew, asks first for what was found meanwhile', () => {
+it('begun again, asks first for what was found meanwhile', () => {
   const { draft, questions } = asked(finding('R69'));
   questions.text = '属实。';
   questions.go(1);
