@@ -13,8 +13,12 @@ export type CheckedLine =
   | { readonly line: number; readonly ok: false; readonly errors: readonly ReportError[] };
 
 /**
- * Checks one report a line (JSON Lines), one after another: nothing of a report is kept once the next is asked for,
- * so any number of them takes the memory of one. Empty lines are passed over.
+ * Checks one report a line (JSON Lines), one after another: each report is released before the next is read,
+ * so that the memory used does not grow with their number. Empty lines are passed over.
+ * @param lines one report as JSON each
+ * @param context what is known beyond the reports, for all of them
+ * @returns what was found in each line, with its number from 1
+ * @example for await (const { line, ok } of checkMany(lines)) console.log(line, ok)
  */
 export async function* checkMany(
   lines: AsyncIterable<string> | Iterable<string>,
@@ -30,7 +34,13 @@ export async function* checkMany(
 /** What was found in one line, without its number. */
 export type Checked = CheckedLine extends infer L ? (L extends unknown ? Omit<L, 'line'> : never) : never;
 
-/** Checks the report that a text of JSON holds. Never throws: what is wrong comes back as errors. */
+/**
+ * Checks the report that a text of JSON holds. Never throws: what is wrong comes back as errors.
+ * @param text one report as JSON
+ * @param context what is known beyond the report
+ * @returns the report with its failed findings, or the errors
+ * @example checkLine(line).ok
+ */
 export function checkLine(text: string, context: Context = {}): Checked {
   let json: unknown;
   try {

@@ -12,7 +12,15 @@ import type { Value } from '../report/value.ts';
 import type { Rule, Verdict } from '../engine/rule.ts';
 import type { Sample, Vector } from '../engine/vector.ts';
 
-/** The report that a sample stands for: 0 in every cell but those given. */
+/**
+ * The report that a sample describes: 0 in every cell but those given.
+ * @param layout a form, or its layout
+ * @param sample what differs from a report of zeros
+ * @param year the year reported on, where the sample names none
+ * @returns a complete report
+ * @throws RangeError for a cell that the layout lacks
+ * @example sampleReport(form, { set: { 'requests.received.total': 1 } })
+ */
 export function sampleReport(layout: Layout, sample: Sample, year: number = layout.years.from): Report {
   const blank = blankReport(
     layout,
@@ -35,7 +43,14 @@ export function sampleReport(layout: Layout, sample: Sample, year: number = layo
   );
 }
 
-/** The verdict on a vector over all places: a failure outweighs a skip, a skip a pass; nothing to judge is a pass. */
+/**
+ * The verdict on a vector over all places: a failure outweighs a skip, a skip a pass; nothing to judge is a pass.
+ * @param form an official form, as `formOf` gives it
+ * @param rule a rule of it
+ * @param vector a vector of the rule
+ * @returns `pass`, `fail` or `skip`
+ * @example runVector(form, rule, rule.vectors[0]!) === rule.vectors[0]!.verdict
+ */
 export function runVector(form: Form, rule: Rule, vector: Vector): Verdict {
   const verdicts = judgeVector(form, rule, vector).map(({ verdict }) => verdict);
   return verdicts.includes('fail') ? 'fail' : verdicts.includes('skip') ? 'skip' : 'pass';

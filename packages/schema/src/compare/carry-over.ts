@@ -8,6 +8,10 @@ import type { Value } from '../report/value.ts';
 /**
  * Figures that last year's report determines, by cell key: of each cell that a rule of the form sets equal to cells of
  * last year alone. Cells that last year left open are not among them.
+ * @param form the form of this year
+ * @param context last year's report, or those of the predecessors
+ * @returns whole numbers by cell key; empty without a report of last year
+ * @example carriedOver(form, { previous }).get('requests.carriedIn.total')
  */
 export function carriedOver(
   form: Form,

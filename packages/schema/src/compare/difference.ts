@@ -20,7 +20,14 @@ export interface Difference {
   readonly incomparable: readonly string[];
 }
 
-/** What changed from one report to another, cell by cell; across forms as far as the lineage says what is the same. */
+/**
+ * What changed from one report to another, cell by cell; across forms as far as the lineage says what is the same.
+ * @param a the earlier report, or the later one
+ * @param b the report to compare it with
+ * @returns changed cells, and those without a counterpart
+ * @throws RangeError for forms that are not in the registry, or not next to one another
+ * @example difference(first, corrected).changes
+ */
 export function difference(a: Report, b: Report): Difference {
   const pairs = a.form === b.form ? pairsWithin(formOf(a.form)) : pairsAcross(formOf(a.form), formOf(b.form));
   const changes = pairs.compared
@@ -29,7 +36,14 @@ export function difference(a: Report, b: Report): Difference {
   return { changes, incomparable: pairs.incomparable };
 }
 
-/** The report with changes of its own form made; `apply(a, difference(a, b))` has the figures of `b`. */
+/**
+ * The report with changes of its own form made; `apply(a, difference(a, b))` has the figures of `b`.
+ * @param report a parsed report
+ * @param difference changes of cells of its form
+ * @returns another report; the given one is unchanged
+ * @throws RangeError for a form that is not in the registry, or a cell that it lacks
+ * @example apply(report, { changes: [{ cell: 'requests.received.total', before: 1, after: 2 }] })
+ */
 export function apply(report: Report, { changes }: Pick<Difference, 'changes'>): Report {
   const form = formOf(report.form);
   return changes.reduce((changed, { cell, after }) => withValue(form, changed, cell, after), report);

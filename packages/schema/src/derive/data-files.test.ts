@@ -12,7 +12,7 @@ it('are a schema, a layout and the rules of each form', () => {
   );
 });
 
-it.each(forms)('hold formulas of $id that another program can reckon by', (form) => {
+it.each(forms)('hold formulas of $id that another program can compute by', (form) => {
   const { rules } = files.get(`${form.id}.rules.json`) as { rules: Rule[] };
   const formulas = rules.filter(({ formula }) => formula);
   expect(formulas.length).toBeGreaterThan(10);

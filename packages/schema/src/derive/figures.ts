@@ -15,7 +15,13 @@ export interface Figure {
   readonly text: string;
 }
 
-/** All figures in official order. */
+/**
+ * All figures in official order.
+ * @param layout a form, or its layout
+ * @param tables tables of a report in it
+ * @returns one figure for each cell, with code, value and text; money in 万元 as written
+ * @example figuresOf(form, report.tables).map(({ code, text }) => `${code} ${text}`)
+ */
 export function figuresOf(layout: Layout, tables: Tables): Figure[] {
   return cellsOf(layout).map((cell) => {
     const value = valueIn(tables, cell.key);
@@ -33,6 +39,10 @@ export function figuresOf(layout: Layout, tables: Tables): Figure[] {
 /**
  * The figures as whole numbers in official order (position = ordinal - 1), for sums over many reports:
  * counts as they are, money in 分, null for blank, not applicable, and what is no whole number.
+ * @param layout a form, or its layout
+ * @param tables tables of a report in it
+ * @returns one figure for each cell, money in 分
+ * @example figureVector(form, report.tables)[0]
  */
 export function figureVector(layout: Layout, tables: Tables): (bigint | null)[] {
   return cellsOf(layout).map((cell) => {

@@ -54,7 +54,12 @@ const definitions: Record<string, JsonSchema> = {
 
 const contactFields = ['office', 'person', 'address', 'postcode', 'phone', 'fax', 'email', 'website'];
 
-/** JSON Schema (2020-12) of reports in that layout: official labels as titles, unknown fields refused. */
+/**
+ * JSON Schema (2020-12) of reports in that layout: official labels as titles, unknown fields refused.
+ * @param layout a form, or its layout
+ * @returns a schema as plain JSON
+ * @example JSON.stringify(jsonSchemaOf(form))
+ */
 export function jsonSchemaOf(layout: Layout): JsonSchema {
   const properties: Record<string, JsonSchema> = {
     $schema: { const: schemaUrn(layout.id) },

@@ -13,12 +13,26 @@ export interface SheetCheck {
   readonly formula: string;
 }
 
-/** For each total of a table the formula that reckons it, by cell key. */
+/**
+ * For each total of a table the formula that computes it, by cell key.
+ * @param form an official form, as `formOf` gives it
+ * @param table key of a table
+ * @param addressOf gives the address of a cell by its key, such as D7
+ * @returns formulas that begin with =, by the key of the total
+ * @example totalFormulas(form, 'requests', addressOf).get('requests.total.total')
+ */
 export function totalFormulas(form: Form, table: string, addressOf: AddressOf): Map<string, string> {
   return new Map([...totalsOf(form, table)].map(([total, parts]) => [total, `=${plus(parts.map(addressOf))}`]));
 }
 
-/** The form's relations within a report as spreadsheet formulas; a check over a blank cell shows nothing. */
+/**
+ * The form's relations within a report as spreadsheet formulas; a check over a blank cell shows nothing.
+ * @param form an official form, as `formOf` gives it
+ * @param table key of a table
+ * @param addressOf gives the address of a cell by its key, such as D7
+ * @returns one formula for each place of each rule on that table
+ * @example checkFormulas(form, 'requests', addressOf)[0]?.formula
+ */
 export function checkFormulas(form: Form, table: string, addressOf: AddressOf): SheetCheck[] {
   const cells = cellsOf(form);
   const write = ({ terms, constant }: Sum) =>

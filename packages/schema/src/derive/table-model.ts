@@ -1,7 +1,7 @@
 import { tableOf } from '../layout/cells.ts';
 import type { Block, Head, Layout } from '../layout/layout.ts';
 
-/** One finished cell of an official table, ready to be drawn. */
+/** One finished cell of an official table, ready to be rendered. */
 export interface ModelCell {
   readonly kind: 'caption' | 'note' | 'columnHeader' | 'rowHeader' | 'figure';
   readonly text: string;
@@ -9,7 +9,7 @@ export interface ModelCell {
   readonly rowspan: number;
   /** Scope of a header: what it heads. */
   readonly scope?: 'col' | 'colgroup' | 'row' | 'rowgroup';
-  /** Key of the cell whose figure stands here. */
+  /** Key of the cell whose figure is shown here. */
   readonly cell?: string;
 }
 
@@ -30,7 +30,14 @@ export interface TableModel {
   readonly blocks: readonly BlockModel[];
 }
 
-/** The official layout of a table, figures left as cell keys. */
+/**
+ * The official layout of a table, figures left as cell keys.
+ * @param layout a form, or its layout
+ * @param key key of a table
+ * @returns lines of finished cells with their spans, in the order of entry
+ * @throws RangeError where the form has no such table
+ * @example tableModel(form, 'requests').blocks[0]?.head
+ */
 export function tableModel(layout: Layout, key: string): TableModel {
   const table = tableOf(layout, key);
   const columns = Math.max(...table.blocks.map(blockColumns));
@@ -139,7 +146,7 @@ function samePrefix(before: readonly Head[] | undefined, path: readonly Head[], 
   return before !== undefined && path.slice(0, level + 1).every(({ key }, at) => before[at]?.key === key);
 }
 
-/** How many neighbours from `index` on stand under the same label at that level. */
+/** How many neighbours from `index` on share the label at that level. */
 function runLength(paths: readonly (readonly Head[])[], index: number, level: number): number {
   const path = paths[index]!;
   let end = index + 1;

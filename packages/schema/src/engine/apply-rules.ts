@@ -20,7 +20,7 @@ export function applyRules(form: Form, rules: readonly Rule[], report: Report, c
         )
       : testOf(rule)(report, form, context).map((outcome) => ({ rule, outcome })),
   );
-  // A figure that stands for several cells is no suspect in one of them.
+  // A figure that covers several cells is not suspected in any one of them.
   return toFindings(form, valuesOf(form, report.tables), judged);
 }
 

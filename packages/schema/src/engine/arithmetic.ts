@@ -24,6 +24,11 @@ export interface Arithmetic {
 /**
  * Evaluates the formulas of a form over a report: the verdicts of `checkFigures` on them, many times faster, because places
  * that hold or cannot be judged are counted and not described. For imports and lists of many reports.
+ * @param form an official form, as `formOf` gives it
+ * @param report a parsed report
+ * @param context last year's report, for rules across years
+ * @returns how many places pass and are skipped, and the findings of those that fail
+ * @example arithmetic(form, report, { previous: lastYear }).failed
  */
 export function arithmetic(form: Form, report: Report, context: Context = {}): Arithmetic {
   const { places, program } = compileForm(form);

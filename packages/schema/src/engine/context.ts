@@ -11,7 +11,12 @@ export interface RollUpPart {
   readonly currentDigest?: string;
 }
 
-/** The parts whose published revision is another than the one that was summed. */
+/**
+ * The parts whose published revision is another than the one that was summed.
+ * @param parts reports summed, with digests of their revisions
+ * @returns those of which another revision is published now
+ * @example driftOf(context.rollUp?.parts ?? [])
+ */
 export function driftOf(parts: readonly RollUpPart[]): RollUpPart[] {
   return parts.filter(({ digest, currentDigest }) => digest && currentDigest && digest !== currentDigest);
 }
@@ -23,7 +28,7 @@ export interface DueBody {
   readonly accepted: boolean;
   /** Whether it was summed. */
   readonly included: boolean;
-  /** Why it is missing; published beside the report. */
+  /** Why it is missing; published with the report. */
   readonly reason?: string;
   readonly kind?: AgencyKind;
   /** Names of the governments that count it among their bodies. */
@@ -39,7 +44,7 @@ export interface RollUpContext {
   readonly origin?: 'generated' | 'edited';
 }
 
-/** What is on record of a report's way to the public. Days are YYYY-MM-DD in Asia/Shanghai. */
+/** The recorded events of a report's publication. Days are YYYY-MM-DD in Asia/Shanghai. */
 export interface PublicationContext {
   readonly submittedOn?: string;
   readonly publishedOn?: string;
@@ -55,7 +60,7 @@ export interface PublicationContext {
 export interface Context {
   /** The same body's report of the year before, in whichever form it was made. */
   readonly previous?: Report;
-  /** Last year's reports of the bodies that this one was merged or split from; they stand for `previous`. */
+  /** Last year's reports of the bodies that this one was merged or split from; they replace `previous`. */
   readonly predecessors?: readonly Report[];
   /** It was split off from one of them: which part of their figures came to it is not known. */
   readonly splitOff?: boolean;

@@ -54,8 +54,13 @@ describe.each(cases)('naming the wrong cell of $form.id with figures up to $most
           group.filter((cell) => repaired(cell) >= 0).map((cell) => [cell.key, repaired(cell)]),
         );
         for (const suspect of finding!.suspects!) {
-          const mended = withValue(form, withValue(form, sound, key, value + difference), suspect.cell, suspect.value);
-          expect(failures(checkFigures(form, mended)).filter(({ rule }) => sums.includes(rule))).toEqual([]);
+          const corrected = withValue(
+            form,
+            withValue(form, sound, key, value + difference),
+            suspect.cell,
+            suspect.value,
+          );
+          expect(failures(checkFigures(form, corrected)).filter(({ rule }) => sums.includes(rule))).toEqual([]);
         }
       }
     },

@@ -5,19 +5,19 @@ import type { Value } from '../report/value.ts';
 import type { Suspect } from './finding.ts';
 import { slipOf, splitOf } from './slips.ts';
 
-/** A sum that must hold over the figures: `residual` = left - right, undefined where it could not be reckoned. */
+/** A sum that must hold over the figures: `residual` = left - right, undefined where it could not be computed. */
 export interface Equation {
   readonly instance: Instance;
   readonly residual: number | undefined;
 }
 
 /** As many candidates as a group of table four has cells; more would name nothing. */
-const mostCandidates = 5;
+const MAX_CANDIDATES = 5;
 
 /**
  * Names the cells that make sums fail. A cell off by d leaves d (or -d) in every sum that holds it and nothing in the
  * others, so a cell is a candidate when all its sums fail by the same d. In table three, where the sums cross, one
- * wrong cell leaves one candidate; a sum that stands alone, as in table four, leaves all its cells. Nothing is guessed.
+ * wrong cell leaves one candidate; a single sum, as in table four, leaves all its cells. Nothing is guessed.
  */
 export function localise(
   layout: Layout,
@@ -31,7 +31,7 @@ export function localise(
   for (const equation of failing) {
     const cells = equation.instance.cells.flatMap((cell) => candidate(cell, holding.get(cell) ?? [], values));
     const found = cells.length > 0 ? cells : splitOf(layout, values, equations);
-    if (found && found.length <= mostCandidates) suspects.set(equation, found);
+    if (found && found.length <= MAX_CANDIDATES) suspects.set(equation, found);
   }
   return suspects;
 }

@@ -69,7 +69,7 @@ function fill(template: string, params: Outcome['params'], inWords?: (value: str
     }
     const value = params[part.name];
     const words = typeof value === 'string' ? inWords?.(value) : undefined;
-    // A day in words stands in a Chinese sentence without blanks around it.
+    // A Chinese sentence has no blanks around a date.
     filled += words ?? `${part.before}${value ?? `{${part.name}}`}${part.after}`;
   }
   return filled;

@@ -6,7 +6,13 @@ import { addValues, type Value } from '../report/value.ts';
 import type { Context } from './context.ts';
 import type { SkipReason } from './reasons.ts';
 
-/** Last year's values in the order of this year's form: the body's own, or the sum over its predecessors. */
+/**
+ * Last year's values in the order of this year's form: the body's own, or the sum over its predecessors.
+ * @param form the form of this year
+ * @param context last year's report, or those of the predecessors
+ * @returns one value for each cell, at its ordinal - 1; undefined without a report of last year
+ * @example previousValues(form, { previous: lastYear })
+ */
 export function previousValues(form: Form, { previous, predecessors }: Context): readonly Value[] | undefined {
   if (!predecessors?.length) return previous && alignPrevious(form, previous);
   const aligned = predecessors.map((report) => alignPrevious(form, report));
@@ -34,6 +40,10 @@ export function previousTotal(
 /**
  * Last year's values in the order of this year's form. Between two forms the lineage says which rows
  * are the same; what has no single counterpart is blank.
+ * @param form the form of this year
+ * @param previous last year's report, in whichever form
+ * @returns one value for each cell, at its ordinal - 1
+ * @example alignPrevious(form, lastYear)[cellOf(form, '三.二.总计').ordinal - 1]
  */
 export function alignPrevious(form: Form, previous: Report): readonly Value[] {
   const known = aligned.get(previous);

@@ -20,7 +20,7 @@ export function slipOf(found: number, right: number): Slip | undefined {
   return right > 0 && surplus ? 'extra_digit' : undefined;
 }
 
-/** Two neighbours in a row that hold the parts of one number, if putting them together mends every sum. */
+/** Two neighbours in a row that hold the parts of one number, if putting them together explains every sum. */
 export function splitOf(
   layout: Layout,
   values: readonly Value[],
@@ -36,13 +36,13 @@ export function splitOf(
       [joined, 0],
       [0, joined],
     ]
-      .filter(([first, second]) => mends(equations, [left, first! - a], [right, second! - b]))
+      .filter(([first, second]) => explains(equations, [left, first! - a], [right, second! - b]))
       .map(([first, second]) => [part(left, first!), part(right, second!)]);
   });
   return found.length === 1 ? found[0] : undefined;
 }
 
-function mends(equations: readonly Equation[], ...changes: readonly (readonly [Cell, number])[]): boolean {
+function explains(equations: readonly Equation[], ...changes: readonly (readonly [Cell, number])[]): boolean {
   return equations.every(
     ({ instance, residual }) =>
       residual === undefined ||

@@ -19,7 +19,7 @@ export function toFindings(layout: Layout, values: readonly Value[], judged: rea
   });
 }
 
-/** The spread stands first: an object so made is several times faster to make. */
+/** Keep the spread first: V8 creates the object several times faster. */
 function toFinding(rule: Rule, outcome: Outcome): Finding {
   const severity = outcome.severity ?? rule.severity;
   const finding = { ...outcome, rule: rule.id, severity, message: messageOf(rule, outcome) };

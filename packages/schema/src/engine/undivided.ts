@@ -25,7 +25,7 @@ export function undividedFigures(layout: Layout, { asFound, tables }: Report): U
 
 /**
  * The tables with which sums are evaluated: a figure that stands for several rows in the first of them, 0 in the others.
- * No sum takes some of these rows and leaves others, so it makes no difference where it stands.
+ * No sum takes some of these rows and leaves others, so its place makes no difference.
  */
 export function tablesForSums(layout: Layout, report: Report): Tables {
   if (!report.asFound?.undivided) return report.tables;
@@ -36,7 +36,7 @@ export function tablesForSums(layout: Layout, report: Report): Tables {
   ).tables;
 }
 
-/** The place of a sum by the name that the row has in the source, where it is a row that stands for several. */
+/** The place of a sum by the name that the row has in the source, where that row covers several. */
 export function placeInSource({ asFound }: Report, instance: Instance): Instance {
   const row = asFound?.undivided?.find(({ rows }) =>
     instance.cells.every(({ table, row: { key } }) => rows.includes(`${table}.${key}`)),

@@ -17,7 +17,7 @@ export interface Sample<K extends string = string> {
   readonly times?: number;
 }
 
-/** An example that a rule must judge so, as data: a report and what is known beside it. */
+/** A test case of a rule as data: a report, its context, and the verdict that the rule must give. */
 export interface Vector<K extends string = string> extends Sample<K> {
   readonly name: string;
   readonly verdict: Verdict;

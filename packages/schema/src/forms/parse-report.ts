@@ -7,6 +7,9 @@ const envelope = z.object({ form: z.string() });
 /**
  * Reads any JSON value as a report of the form that it names.
  * Never throws: what is wrong comes back as a list with paths and Chinese messages.
+ * @param json any value, as JSON.parse gives it
+ * @returns `ok` with the report, or the errors
+ * @example const parsed = parseReport(JSON.parse(text))
  */
 export function parseReport(json: unknown): ParseResult {
   const head = envelope.safeParse(json);

@@ -18,19 +18,35 @@ export function buildRegistry(definitions: readonly FormDefinition[]): FormDefin
 /** Every official form, oldest first. A new form is one folder and one line here. */
 export const forms: readonly FormDefinition[] = buildRegistry([definition2019, definition2021]);
 
-/** The form with that id, or undefined. */
+/**
+ * The form with that id, or undefined.
+ * @param id such as form-2021
+ * @returns undefined where there is none
+ * @example findForm(report.form)?.title
+ */
 export function findForm(id: string): FormDefinition | undefined {
   return forms.find((form) => form.id === id);
 }
 
-/** The form with that id. @throws RangeError where there is none. */
+/**
+ * The form with that id.
+ * @param id such as form-2021
+ * @returns the form with all its rules
+ * @throws RangeError where there is none
+ * @example formOf('form-2021')
+ */
 export function formOf(id: string): FormDefinition {
   const form = findForm(id);
   if (!form) throw new RangeError(`no official form ${id}`);
   return form;
 }
 
-/** The form in which a year is reported, or undefined for years before the first form. */
+/**
+ * The form in which a year is reported, or undefined for years before the first form.
+ * @param year the year reported on, four digits
+ * @returns undefined for years before the first form
+ * @example formOfYear(2024)?.id
+ */
 export function formOfYear(year: number): FormDefinition | undefined {
   return forms.find(({ years: { from, to } }) => year >= from && (to === undefined || year <= to));
 }

@@ -32,11 +32,12 @@ export interface Instance {
 export function compile(layout: Layout, formula: Formula): Instance[] {
   const blocks = tableOf(layout, formula.table).blocks;
   const named = formula.each === 'column' ? formula.columns : formula.rows;
-  const held = new Set(
+  const knownKeys = new Set(
     blocks.flatMap(({ rows, columns }) => (formula.each === 'column' ? columns : rows).map(({ key }) => key)),
   );
-  const strange = named?.find((name) => !held.has(name));
-  if (strange !== undefined) throw new RangeError(`${layout.id} has no ${formula.each} ${formula.table}.${strange}`);
+  const unknownKey = named?.find((name) => !knownKeys.has(name));
+  if (unknownKey !== undefined)
+    throw new RangeError(`${layout.id} has no ${formula.each} ${formula.table}.${unknownKey}`);
   const places = blocks.flatMap((block) => placesIn(block, formula));
   return places.map(({ cellKey, label }) => {
     const used = new Set<Cell>();

@@ -4,7 +4,7 @@ import type { Tables } from '../report/report.ts';
 import type { Comparison } from './formula.ts';
 import type { Instance } from './compile.ts';
 
-/** Many instances laid out for one loop: terms of instance i stand from `starts[i]` to `starts[i + 1]`. */
+/** Many instances laid out for one loop: the terms of instance i are at `starts[i]` up to `starts[i + 1]`. */
 export interface Program {
   readonly comparisons: readonly Comparison[];
   /** Left minus right before any cell is added. */

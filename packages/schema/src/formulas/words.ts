@@ -4,7 +4,14 @@ import type { Expression, Formula } from './formula.ts';
 
 const comparisons = { '=': '等于', '>=': '不小于', '<=': '不大于' } as const;
 
-/** A formula in Chinese words with the official labels, such as 一、…加二、…等于…. */
+/**
+ * A formula in Chinese words with the official labels, such as 一、…加二、…等于….
+ * @param layout a form, or its layout
+ * @param formula the formula of a rule
+ * @returns one Chinese sentence
+ * @throws RangeError for a key that the layout lacks
+ * @example inWords(form, rule.formula)
+ */
 export function inWords(layout: Layout, formula: Formula): string {
   const { table, each, relation } = formula;
   const blocks = tableOf(layout, table).blocks;
@@ -21,10 +28,10 @@ export function inWords(layout: Layout, formula: Formula): string {
     if ('minus' in expression) return expression.minus.map(say).join('减');
     return expression.sum.map(say).join('加');
   };
-  const said = `${say(relation.left)}${comparisons[relation.is]}${say(relation.right)}`;
+  const sentence = `${say(relation.left)}${comparisons[relation.is]}${say(relation.right)}`;
   const named = lines.filter(({ key }) => places?.includes(key) ?? true);
   const where = named.length === lines.length ? (each === 'column' ? '每一列' : '每一行') : namesOf(named);
-  return `${where}：${said}`;
+  return `${where}：${sentence}`;
 }
 
 type Line = Row | Column;

@@ -46,7 +46,7 @@ export function wordsAround({ label, tail }: Statement, { year }: Report): Words
 
 /**
  * The words before the number that name what a term counts; those after the unit add nothing, or say what they must.
- * @returns undefined where they do not, or where anything else stands before them
+ * @returns undefined where they do not, or where other words precede them
  */
 export function saidBefore(term: Term, { label, tail }: Words, report: Report): string | undefined {
   const found = nameIn(term, label, report);
@@ -64,7 +64,7 @@ function upToNext(tail: string): string {
   return next === -1 ? tail : tail.slice(0, next);
 }
 
-/** The words at the end of a label that name what a term counts, if nothing but fillers stands before them. */
+/** The words at the end of a label that name what a term counts, if only fillers precede them. */
 export function nameIn(term: Term, label: string, { agency }: Report): string | undefined {
   const match = expressionsOf(term).before.exec(label);
   return match && isNeutral(label.slice(0, match.index), agency.name) ? match[0] : undefined;
@@ -73,7 +73,7 @@ export function nameIn(term: Term, label: string, { agency }: Report): string | 
 /** The words after the unit name it, and those before the number add nothing. */
 export function saidAfter(term: Term, { labelAsWritten, tail }: Words, { agency }: Report): string | undefined {
   const { after } = expressionsOf(term);
-  // What stands before the last comma of a list belongs to the number before.
+  // Words before the last comma of a list belong to the previous number.
   return after && after.test(tail) && isNeutral(labelAsWritten.split('、').at(-1)!, agency.name) ? tail : undefined;
 }
 

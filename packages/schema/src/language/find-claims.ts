@@ -31,7 +31,7 @@ export interface Claim {
 const claimsIn = memoizeWeak((form: Form) => memoizeWeak((report: Report) => readClaims(form, report)));
 
 /**
- * The numbers of a report's text that speak of its figures. A number is tied only when the words round it say so and
+ * The numbers of a report's text that speak of its figures. A number is tied only when the words around it say so and
  * nothing else; one in another time, about another matter, or meant roughly is left alone.
  */
 export function findClaims(form: Form, report: Report): readonly Claim[] {

@@ -11,7 +11,7 @@ export interface NumberingFault {
   readonly place: TextPlace;
 }
 
-/** Ways of numbering in running text. Each counts for itself, in each section. */
+/** Styles of numbering in running text. Each is counted separately, in each section. */
 const styles: readonly {
   /** What every mark holds: most passages have none. */
   readonly sign: RegExp;
@@ -34,7 +34,7 @@ const styles: readonly {
 export function numberingFaults(passages: readonly Passage[]): NumberingFault[] {
   return styles.flatMap(({ sign, marks, write }) => {
     let section = '';
-    /** The last number of the enumeration under way; 0 where none is. */
+    /** The last number of the current enumeration; 0 outside one. */
     let last = 0;
     return passages.flatMap((passage) => {
       if (passage.section !== section) [section, last] = [passage.section, 0];

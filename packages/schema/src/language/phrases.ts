@@ -6,7 +6,7 @@ import { statementsOf } from './statements.ts';
 /** How many characters before and after a wording matter. */
 const reach = 400;
 
-/** A wording without a number, and what stands round it (without blanks). */
+/** A wording without a number, and its context (without blanks). */
 export interface Phrase {
   readonly text: string;
   /** The words of the sentence before and after it. */
@@ -18,7 +18,7 @@ export interface Phrase {
   readonly place: TextPlace;
 }
 
-/** Every place where a wording stands in a report's text. The expression must be global. */
+/** Every occurrence of a wording in a report's text. The expression must be global. */
 export function phrasesIn(report: Report, wording: RegExp): Phrase[] {
   return statementsOf(report).flatMap((read) => {
     const { sentence, plain } = read;

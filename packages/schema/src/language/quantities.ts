@@ -27,7 +27,12 @@ const writtenOut = new RegExp(
 /** 三五 is "some three to five", 二〇 a number by its digits: neither is read. */
 const digitsInARow = /[一二两三四五六七八九][〇零一二两三四五六七八九]/;
 
-/** Every quantity of a text in order. */
+/**
+ * Every quantity of a text in order.
+ * @param text running text in Chinese
+ * @returns numbers with their unit and place
+ * @example quantitiesIn('收到申请十二件')[0]?.value // 12
+ */
 export function quantitiesIn(text: string): Quantity[] {
   const plain = inHalfWidth(text);
   const found = (/\d/.test(plain) ? [...plain.matchAll(pattern)] : []).map((match): Quantity => {

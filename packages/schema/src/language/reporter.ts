@@ -19,7 +19,7 @@ export function strangeSelves(sentence: string, name: string): string[] {
     .map(([self]) => self);
 }
 
-/** Text without what stands in quotation marks; a mark that is never closed quotes nothing. One pass. */
+/** Text without its quotations; a mark that is never closed quotes nothing. One pass. */
 function withoutQuotes(text: string): string {
   let kept = '';
   let at = 0;

@@ -3,7 +3,7 @@ import { passagesOf, sentencesOf, withoutBlanks, type Passage, type Sentence } f
 import type { Report } from '../report/report.ts';
 import { inHalfWidth, quantitiesIn, type Quantity } from './quantities.ts';
 
-/** A quantity with the words round it, without blanks: what claims are recognised by. */
+/** A quantity with the words around it, without blanks: what claims are recognised by. */
 export interface Statement {
   readonly quantity: Quantity;
   readonly sentence: Sentence;
@@ -31,7 +31,7 @@ export interface SentenceStatements {
 /** How many characters back the words before a number matter. */
 const reach = 400;
 /** More numbers in one sentence are a table in words, and left alone. */
-const mostQuantities = 200;
+const MAX_QUANTITIES = 200;
 const stop = /[，。；：:;,（）()！？!?\n]/;
 
 /** The sentences of a report's sections with their quantities. Read once: every rule on text asks for them. */
@@ -44,12 +44,12 @@ export const statementsOf = memoizeWeak((report: Report): readonly SentenceState
   });
 });
 
-/** Most sentences hold no quantity, and nobody asks for what stands before them. */
+/** Most sentences have no quantity, and their context is not needed. */
 function readSentence(sentence: Sentence, heading: string, paragraph: string): SentenceStatements {
   const plain = lazily(() => withoutBlanks(sentence.text));
   const context = lazily(() => withoutBlanks(`${heading}。${back(paragraph, sentence.place.start)}`));
   const quantities = quantitiesIn(sentence.text);
-  const isTable = quantities.length > mostQuantities;
+  const isTable = quantities.length > MAX_QUANTITIES;
   return {
     sentence,
     get plain() {

@@ -16,7 +16,7 @@ export function staleYear(sentence: string, year: number): number | undefined {
     );
   const found = Number(opening?.[1]);
   if (!opening || found >= year || history.test(withoutBlanks(sentence))) return undefined;
-  // Beside the report's own year it is a comparison.
+  // In a sentence that also names the report's own year it is a comparison.
   if (sentence.includes(String(year))) return undefined;
   return found;
 }

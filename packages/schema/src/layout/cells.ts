@@ -59,7 +59,12 @@ function* walk(layout: Layout): Generator<Cell> {
   }
 }
 
-/** The row's part of official codes: its short code, or its label. */
+/**
+ * The row's part of official codes: its short code, or its label.
+ * @param row a row of a table
+ * @returns such as （三）1
+ * @example rowCode(cellOf(form, '三.一.总计').row) // '一'
+ */
 export function rowCode(row: Row): string {
   return row.code ?? row.label;
 }
@@ -78,26 +83,48 @@ export function rowOf(layout: Layout, key: string): Row {
   return row;
 }
 
-/** The table of that key. @throws RangeError where the form has none. */
+/**
+ * The table of that key.
+ * @param layout a form, or its layout
+ * @param key key of a table
+ * @returns its blocks of rows and columns
+ * @throws RangeError where the form has none
+ * @example tableOf(form, 'requests').title
+ */
 export function tableOf(layout: Layout, key: string): Table {
   const table = layout.tables[key];
   if (!table) throw new RangeError(`${layout.id} has no table ${key}`);
   return table;
 }
 
-/** All cells of a layout in official order; a cell's `ordinal` is its position, from 1. */
+/**
+ * All cells of a layout in official order; a cell's `ordinal` is its position, from 1.
+ * @param layout a form, or its layout
+ * @returns every cell; the same array at each call
+ * @example cellsOf(form).map(({ code }) => code)
+ */
 export function cellsOf(layout: Layout): readonly Cell[] {
   return indexOf(layout).cells;
 }
 
-/** The cell with that key or official code, or undefined. */
+/**
+ * The cell with that key or official code, or undefined.
+ * @param layout a form, or its layout
+ * @param name a key such as requests.received.total, or a code such as 三.一.总计
+ * @returns undefined where the form has none
+ * @example findCell(form, '三.一.总计')?.key
+ */
 export function findCell(layout: Layout, name: string): Cell | undefined {
   return indexOf(layout).byName.get(name);
 }
 
 /**
  * The cell with that key or official code.
+ * @param layout a form, or its layout
+ * @param name a key such as requests.received.total, or a code such as 三.一.总计
+ * @returns the cell with its place and ordinal
  * @throws RangeError where the form has none, with the one that was probably meant
+ * @example cellOf(form, '三.一.总计').ordinal
  */
 export function cellOf(layout: Layout, name: string): Cell {
   const cell = findCell(layout, name);

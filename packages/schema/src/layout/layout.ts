@@ -46,7 +46,7 @@ export interface Block {
   readonly columnHeads?: readonly Head[];
   readonly rows: readonly Row[];
   readonly columns: readonly Column[];
-  /** `down`: a row is a line of the table. `across`: the rows stand side by side as groups of columns. */
+  /** `down`: a row is a line of the table. `across`: the rows are groups of columns, side by side. */
   readonly direction: 'down' | 'across';
 }
 

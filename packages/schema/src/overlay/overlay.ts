@@ -81,7 +81,13 @@ export class OverlayError extends Error {
   override readonly name = 'OverlayError';
 }
 
-/** Reads a local overlay from JSON. @throws OverlayError that says where it is wrong */
+/**
+ * Reads a local overlay from JSON.
+ * @param json any value, as JSON.parse gives it
+ * @returns a checked overlay
+ * @throws OverlayError that says in Chinese where it is wrong
+ * @example parseOverlay({ name: '云溪县', settings: { overviewLimit: 3000 } })
+ */
 export function parseOverlay(json: unknown): Overlay {
   const parsed = overlay.safeParse(json, { error: issueMessage });
   if (parsed.success) return parsed.data;
@@ -118,7 +124,11 @@ const labels: Readonly<Record<string, string>> = {
 
 /**
  * The form with the rules of a place added; its settings go into the context of `check`.
+ * @param form an official form, as `formOf` gives it
+ * @param overlay rules to add
+ * @returns another form; the given one is unchanged
  * @throws OverlayError for a rule id that is taken or a key that the form lacks
+ * @example check(withOverlay(form, overlay), report, { settings: overlay.settings })
  */
 export function withOverlay(form: Form, { rules = [] }: Overlay): Form {
   const local = rules.map((rule): Rule => {

@@ -35,5 +35,5 @@ export const agencyLevelLabels: Readonly<Record<AgencyLevel, string>> = {
   township: '乡级',
 };
 
-/** The name of a body that a document does not tell. */
+/** The name given to an agency that a document does not name. */
 export const unknownAgency = '（未写明机关）';

@@ -17,6 +17,10 @@ export type ParseResult =
 /**
  * Reads any JSON value as a report in that form, for a page that carries no other form.
  * Never throws: what is wrong comes back as a list with paths and Chinese messages.
+ * @param layout a form, or its layout
+ * @param json any value, as JSON.parse gives it
+ * @returns `ok` with the report, or the errors
+ * @example const parsed = parseReportAs(form2021, JSON.parse(text))
  */
 export function parseReportAs(layout: Layout, json: unknown): ParseResult {
   const parsed = reportSchema(layout).safeParse(json, { error: issueMessage });

@@ -52,7 +52,7 @@ export interface Explanation {
 export type Origin =
   | { readonly type: 'entered' }
   | {
-      /** Already published elsewhere and kept as it is. */
+      /** Already published elsewhere; archived unchanged. */
       readonly type: 'archived';
       readonly source?: { readonly url?: string; readonly file?: string; readonly publishedOn?: string };
     };
@@ -63,12 +63,12 @@ export interface AsFound {
   readonly labels?: Readonly<Record<string, string>>;
   readonly extraRows?: readonly string[];
   readonly missingRows?: readonly string[];
-  /** Keys of official sections whose title stands nowhere in the source. */
+  /** Keys of official sections whose title the source does not have. */
   readonly missingSections?: readonly string[];
   readonly undivided?: readonly UndividedRow[];
   /**
    * Cells by key that the importer did not read for certain: `inferred` by reasoning, to be confirmed; `unread`, left blank.
-   * In the JSON of an import only: whoever confirms the figures leaves it out.
+   * In the JSON of an import only: it is removed when the figures are confirmed.
    */
   readonly certainty?: Readonly<Record<string, 'inferred' | 'unread'>>;
 }
@@ -107,7 +107,12 @@ export interface Report {
   readonly asFound?: AsFound;
 }
 
-/** URN of the report's JSON Schema. */
+/**
+ * URN of the report's JSON Schema.
+ * @param formId the id of a form
+ * @returns the value of `$schema` in reports of that form
+ * @example schemaUrn(form.id)
+ */
 export function schemaUrn(formId: string): string {
   return `urn:gongkai:report:${formId}`;
 }

@@ -18,7 +18,7 @@ const day = z.iso.date();
 const notApplicable = z.strictObject({ na: text(limits.cell).check(z.minLength(1)) });
 const decimal = z.string().check(z.regex(decimalPattern));
 
-/** A count may stand in an archived report as a decimal; rule R11 speaks of it, the type does not refuse it. */
+/** An archived report may have a decimal for a count: rule R11 reports it, the schema accepts it. */
 const values: Record<Measure, z.ZodMiniType> = {
   count: z.union([z.int(), decimal, z.null(), notApplicable], { error: valueError('整数') }),
   change: z.union([z.int(), decimal, z.null(), notApplicable], { error: valueError('整数') }),
@@ -150,7 +150,12 @@ function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) =>
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
-/** The zod schema of reports in that layout. Unknown fields are refused. */
+/**
+ * The zod schema of reports in that layout. Unknown fields are refused.
+ * @param layout a form, or its layout
+ * @returns the same schema at each call
+ * @example reportSchema(form).safeParse(json).success
+ */
 export const reportSchema: (layout: Layout) => z.ZodMiniType<Report> = memoizeWeak(buildSchema);
 
 function buildSchema(layout: Layout): z.ZodMiniType<Report> {

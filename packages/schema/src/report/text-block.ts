@@ -40,7 +40,12 @@ export interface ListLine {
   readonly offset: number;
 }
 
-/** The items of a list in reading order, nested ones after their item. */
+/**
+ * The items of a list in reading order, nested ones after their item.
+ * @param list a list of at most two levels
+ * @returns one line for each item, with its level and number
+ * @example listLines({ type: 'list', ordered: false, items: [] }) // []
+ */
 export function listLines(list: TextList): ListLine[] {
   const lines: ListLine[] = [];
   let offset = 0;
@@ -58,6 +63,9 @@ export function listLines(list: TextList): ListLine[] {
 /**
  * The words of a block: offsets of a `TextPlace` count in them. Items of a list and rows of a table are lines,
  * cells are set apart by tabs.
+ * @param block a paragraph, heading, list or table
+ * @returns its words, lines separated by \n and cells by \t
+ * @example blockText({ type: 'paragraph', text: '无。' }) // '无。'
  */
 export function blockText(block: TextBlock): string {
   switch (block.type) {

@@ -26,15 +26,19 @@ export class RollUpError extends Error {
 
 /**
  * The consolidated report (本级政府汇总) over its direct children: every cell the exact sum, traceable to its parts.
- * A blank in one part leaves the sum blank. Text is not joined: a consolidated report is written anew.
+ * A blank in one part leaves the sum blank. Text is not joined: a consolidated report gets a text of its own.
+ * @param parts reports of one year in one form, each of another body
+ * @param government the government that consolidates them
+ * @returns the report, and for each cell the parts of its sum
  * @throws RollUpError where the parts do not belong together
+ * @example rollUp([{ report: town }, { report: office }], { name: '云溪县人民政府' }).report
  */
 export function rollUp(parts: readonly RollUpPart[], government: Agency): RolledUp {
   const [first] = parts;
   if (!first) throw new RollUpError('没有可汇总的报告');
   const { year, form } = first.report;
-  const strange = parts.find(({ report }) => report.year !== year || report.form !== form);
-  if (strange) throw new RollUpError(`${strange.report.agency.name}的报告年度或格式与其他报告不同，不能汇总`);
+  const other = parts.find(({ report }) => report.year !== year || report.form !== form);
+  if (other) throw new RollUpError(`${other.report.agency.name}的报告年度或格式与其他报告不同，不能汇总`);
   const bodies = parts.map(({ report }) => report.agency.id ?? report.agency.name);
   const twice = parts.find((_, at) => bodies.indexOf(bodies[at]!) !== at);
   if (twice) throw new RollUpError(`${twice.report.agency.name}的报告重复，不能汇总`);

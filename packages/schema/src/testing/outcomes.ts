@@ -1,7 +1,7 @@
 import type { Severity } from '../engine/rule.ts';
 import type { SkipReason } from '../engine/reasons.ts';
 
-/** What an outcome on the report as a whole holds beside its verdict and severity, and one on a section. */
+/** The fields of an outcome on the whole report, and of one on a section, besides verdict and severity. */
 export const onReport = { scope: 'report', cells: [], params: {} } as const;
 export const onSection = { ...onReport, scope: 'section' } as const;
 /** What one on a section as a whole holds. */

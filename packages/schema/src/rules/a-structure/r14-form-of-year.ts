@@ -24,6 +24,6 @@ export const r14: Rule = {
     ];
   },
   neverSkips: 'every report names its form and its year',
-  // The years that fit depend on the form, so the vectors stand beside the forms' rules.
+  // The years depend on the form, so the vectors are in the form's list of rules.
   vectors: [],
 };

@@ -95,10 +95,10 @@ function proseSections(form: Form): Section[] {
   return form.sections.filter(({ table, key }) => !table && key !== 'other');
 }
 
-const mostNames = 3;
+const MAX_NAMES = 3;
 
 /** Names of the reports that are most alike: a text that went round is in many. */
 function namesOf(alike: readonly { readonly other: Report }[]): string {
-  const names = alike.slice(0, mostNames).map(({ other }) => `${other.agency.name}${other.year}年度报告`);
-  return names.join('、') + (alike.length > mostNames ? '……' : '');
+  const names = alike.slice(0, MAX_NAMES).map(({ other }) => `${other.agency.name}${other.year}年度报告`);
+  return names.join('、') + (alike.length > MAX_NAMES ? '……' : '');
 }

@@ -43,7 +43,7 @@ export const r9: Rule = {
   ],
 };
 
-/** What one table lacks or words in another way; undefined where it is as it should be. */
+/** The missing and renamed rows of one table; undefined where there are none. */
 function problemsIn(form: Form, asFound: AsFound, table: string): { zh: string; en: string } | undefined {
   const rows = tableOf(form, table).blocks.flatMap((block) => block.rows);
   const missing = rows.filter(({ key, label }) =>
@@ -62,9 +62,9 @@ function problemsIn(form: Form, asFound: AsFound, table: string): { zh: string; 
   return zh.length > 0 ? { zh: zh.join('，'), en: en.join(', ') } : undefined;
 }
 
-const mostNames = 8;
+const MAX_NAMES = 8;
 
 function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map((name) => `“${name}”`);
+  const shown = names.slice(0, MAX_NAMES).map((name) => `“${name}”`);
   return shown.join('、') + (names.length > shown.length ? `等 ${names.length} 行` : '');
 }

@@ -45,7 +45,7 @@ export const r20: Rule = {
     if (found.some(({ value }) => value === null)) return [{ ...skip, reason: 'blank_cells' }];
     return [{ verdict: 'pass', scope: 'row', cells: keys, params: {} }];
   },
-  // Each form has its own columns of this row, so the vector that fails stands beside the forms' rules.
+  // Each form has its own columns of this row, so the failing vector is in the form's list of rules.
   vectors: [
     { name: 'a town that makes none', context: { agency: { level: 'township', kind: 'town' } }, verdict: 'pass' },
     { name: 'a body of which nothing is known', verdict: 'skip' },

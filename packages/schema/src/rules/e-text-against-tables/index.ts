@@ -14,5 +14,5 @@ import { r55 } from './r55-rates.ts';
 import { r56 } from './r56-processing-fee-amounts.ts';
 import type { Rule } from '../../engine/rule.ts';
 
-/** Checks of the text against the tables. R52 stands beside the forms, whose documents have other columns. */
+/** Checks of the text against the tables. R52 is listed by each form, because its columns for documents differ. */
 export const claimRules: readonly Rule[] = [r43, r44, r45, r46, r47, r48, r49, r50, r51, r51b, r53, r54, r55, r56];

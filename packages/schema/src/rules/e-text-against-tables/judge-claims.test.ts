@@ -98,7 +98,7 @@ describe('the sum of cells', () => {
     expect(sum({ [total!]: null, [row('carriedIn', 'naturalPersons')]: 5 }, total!)).toBe(0);
   });
 
-  it('reckons the total of a group of cases from its own columns', () => {
+  it('computes the total of a group of cases from its own columns', () => {
     const cases = (column: string) => `litigation.directLawsuits.${column}`;
     const other = { 'litigation.reconsideration.upheld': 9, 'litigation.lawsuitsAfterReconsideration.upheld': 9 };
     expect(sum({ ...other, [cases('total')]: null, [cases('upheld')]: 2, [cases('pending')]: 1 }, cases('total'))).toBe(

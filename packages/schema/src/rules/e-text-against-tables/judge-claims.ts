@@ -30,7 +30,7 @@ function judgeClaim(claim: Claim, tables: Tables, form: Form): Outcome {
   return { ...outcome, verdict, params: { ...params, expected }, expected, actual: value };
 }
 
-/** The sum of cells; a blank total is reckoned from its row where all other columns are answered. */
+/** The sum of cells; a blank total is computed from its row where all other columns are answered. */
 export function sumOf(form: Form, tables: Tables, cells: readonly string[]): Value {
   return addValues(
     cells.map((key) => {

@@ -13,7 +13,7 @@ import { isAbout } from '../../language/claim-topics.ts';
 
 /** Between a number and its percentage: a bracket or comma, and at most words for "makes up … of all". */
 const link = /^(?:[（(，,、](?:约?占(?:比|全部|答复|办结|办理|申请|已|的|数|量|总|新收|件)*为?)?)?$/;
-/** Words between what is counted and a percentage that stands alone. */
+/** Words between what is counted and a percentage without its part. */
 const share =
   /(?:的)?(?:申请|答复)?(?:占比|占(?:全部|答复|办结|办理|申请|已|的|数|量|总|新收|件)*|率)仅?(?:为|达到?|是)?$/;
 

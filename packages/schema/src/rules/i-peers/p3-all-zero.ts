@@ -12,7 +12,7 @@ export const p3: Rule = {
   basis: ['reasoning'],
   message: {
     zh: '今年全部数字为 0，而上一年度不是。请核对是否误交了空表。',
-    en: 'All figures are 0 this year, but not last year. Check that no empty table was handed in.',
+    en: 'All figures are 0 this year, but not last year. Check that no empty table was submitted.',
   },
   test(report, form, context) {
     const outcome = { scope: 'report', cells: [] } as const;
