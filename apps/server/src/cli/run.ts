@@ -1,3 +1,4 @@
+import { formatNames } from '@gongkai/exporter/formats';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SettingsError, settingMeanings } from '../settings/settings.ts';
 import { padTo } from '../terminal/width.ts';
@@ -76,6 +77,27 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
       end(await importFile(path, options, console));
     });
 
+  command('export', '<文件> --format <格式> [选项]', '把报告写成 Word、PDF、Excel、网页片段、CSV 或 JSON')
+    .argument('<文件>', FILE)
+    .addOption(
+      new Option('-f, --format <格式>', `写成的格式：${formatNames.join('、')}`)
+        .choices(formatNames)
+        .makeOptionMandatory(),
+    )
+    .option('-o, --out <文件>', '写入文件；网页片段、CSV 和 JSON 可以不写，输出到标准输出')
+    .option('--archive', 'PDF 按存档标准 PDF/A-2a 生成，默认按无障碍标准 PDF/UA-1')
+    .option('--draft', '每页标明“草稿”')
+    .addOption(new Option('--signed-on <日期>', '文末署机关名称和日期，如 2026-01-20').argParser(toDay))
+    .option('--address <网址>', '文末印上永久地址，PDF 另印二维码')
+    .option('--fonts <文件夹>', '放有仿宋、楷体、小标宋等字体的文件夹，优先于系统字体')
+    .addOption(new Option('--year <年度>', '文件没有写明年度时用的年度').argParser(toYear))
+    .option('--agency <机关>', '文件没有写明机关时用的机关名称')
+    .addHelpText('after', '\n退出码：0 正常，1 文件不可读、不是年度报告或不能生成，2 用法不对。\n')
+    .action(async (path, options) => {
+      const { exportReport } = await import('../commands/export.ts');
+      await exportReport(path, options, console);
+    });
+
   command('check', '<文件> [选项]', '核对报告，列出问题')
     .argument('[文件]', FILE)
     .option('--many <文件.jsonl>', '核对许多报告：每行一份报告的 JSON，列出有问题的；- 表示标准输入')
@@ -99,6 +121,11 @@ function createProgram(console: Console, end: (exitCode: number) => void): Comma
 function toPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('');
+}
+
+function toDay(text: string): string {
+  if (/^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return text;
   throw new InvalidArgumentError('');
 }
 

@@ -1,11 +1,14 @@
 /** What a text must not hold in a file that people read, and why. */
 const unwanted = [
-  // eslint-disable-next-line no-control-regex -- the very characters to remove
-  { pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu, name: '控制字符' },
+  // Tabs and line ends are dealt with before.
+  { pattern: /(?!\n)\p{Cc}/gu, name: '控制字符' },
   { pattern: /\p{Surrogate}/gu, name: '残缺字符' },
   // Marks that turn the direction of text make a reader see other figures than a program does.
   { pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, name: '书写方向控制符' },
-  { pattern: /[\u{fdd0}-\u{fdef}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]/gu, name: '非字符' },
+  {
+    pattern: /[\u{fdd0}-\u{fdef}]|[\u{fffe}\u{ffff}\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]/gu,
+    name: '非字符',
+  },
 ] as const;
 
 /** Collects what was changed in the texts of a document, each kind once. */

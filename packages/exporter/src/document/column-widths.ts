@@ -33,22 +33,26 @@ export function columnWidths(
       .filter(({ column, isCaption }) => column >= labels && !isCaption)
       .map((cell) => figureNeed(cell) / cell.colspan),
   );
-  if (labels === 0) return new Array<number>(figures).fill(1 / figures);
+  if (labels === 0) return filled(figures, 1 / figures);
   const labelNeeds = Array.from({ length: labels }, (_, column) => labelNeed(cells, column, labels));
   const labelWidth = labelNeeds.reduce((sum, need) => sum + need, 0);
   const least = figureWidth * figures;
   if (labelWidth + least <= lineWidth) {
     // Room to spare: every column grows alike.
     const spare = (lineWidth - labelWidth - least) / columns;
-    return [...labelNeeds.map((need) => need + spare), ...new Array<number>(figures).fill(figureWidth + spare)].map(
+    return [...labelNeeds.map((need) => need + spare), ...filled(figures, figureWidth + spare)].map(
       (width) => width / lineWidth,
     );
   }
   const narrow = labelNeeds.slice(0, -1);
   const last = Math.max(6, lineWidth - least - narrow.reduce((sum, need) => sum + need, 0));
-  const widths = [...narrow, last, ...new Array<number>(figures).fill(figureWidth)];
+  const widths = [...narrow, last, ...filled(figures, figureWidth)];
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => width / whole);
+}
+
+function filled(length: number, value: number): number[] {
+  return Array.from({ length }, () => value);
 }
 
 /** A figure stands on one line; a heading may be broken. */

@@ -72,8 +72,8 @@ export interface DocumentCell {
   readonly scope?: 'col' | 'colgroup' | 'row' | 'rowgroup';
   /** A line across the whole table that names a block of it. */
   readonly isCaption?: boolean;
-  /** The figure that the cell holds. */
-  readonly figure?: { readonly key: string; readonly value: Value; readonly measure: Measure };
+  /** The figure that the cell holds; its unit is '' where a heading names it. */
+  readonly figure?: { readonly key: string; readonly value: Value; readonly measure: Measure; readonly unit: string };
 }
 
 /** Where the published original of a document is found. */

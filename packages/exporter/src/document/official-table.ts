@@ -1,6 +1,7 @@
 import {
   cellOf,
   formatValue,
+  isAnswered,
   tableModel,
   type BlockModel,
   type Layout,
@@ -114,7 +115,10 @@ function documentCell(layout: Layout, cell: PlacedCell, tables: Tables | undefin
     };
   const { measure, table, row, column: figureColumn } = cellOf(layout, key);
   const value = tables?.[table]?.[row.key]?.[figureColumn.key] ?? null;
-  return { runs: plain(formatValue(value, measure)), ...place, align: 'center', figure: { key, value, measure } };
+  // An amount carries its unit where the heading of its column does not name it.
+  const unit = measure === 'money' && isAnswered(value) && !figureColumn.label.includes('万元') ? '万元' : '';
+  const runs = plain(formatValue(value, measure) + unit);
+  return { runs, ...place, align: 'center', figure: { key, value, measure, unit } };
 }
 
 function leastCommonMultiple(a: number, b: number): number {

@@ -89,6 +89,8 @@ const settingsPart =
     element(
       'w:compat',
       {},
+      // A line that ends with a break is not stretched.
+      element('w:doNotExpandShiftReturn'),
       element('w:compatSetting', {
         'w:name': 'compatibilityMode',
         'w:uri': 'http://schemas.microsoft.com/office/word',

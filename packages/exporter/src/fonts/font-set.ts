@@ -69,17 +69,29 @@ export function findFontSet({ folders = [], system = true }: FontOptions = {}): 
     FontRole,
     string[]
   >;
-  const last = [serif, ...rare.flatMap((name) => pick([name]))];
+  const others = rare.flatMap((name) => pick([name]));
+  // Every role ends with every family, so that a character that one font has can be printed anywhere.
+  const all = [serif, ...others, sans, ...Object.values(roles).flat()];
+  const withAll = (...preferred: string[]) => [...new Set([...preferred, ...all])];
   const families = {
-    title: [...roles.title, ...last],
-    song: [...roles.song, ...last],
-    hei: [...roles.hei, sans, ...last],
-    kai: [...roles.kai, ...last],
-    fangsong: [...roles.fangsong, ...last],
+    title: withAll(...roles.title),
+    song: withAll(...roles.song),
+    hei: withAll(...roles.hei, sans),
+    kai: withAll(...roles.kai),
+    fangsong: withAll(...roles.fangsong),
   };
   const faces = [...own, ...chosen];
   const files = [...new Set(faces.map(({ path }) => path))];
-  return { families, files, digest: digestOf(files), covers: coverageOf(faces) };
+  const coverages = [...Map.groupBy(faces, (face) => face.families[0]).values()].map((family) =>
+    family.map((face) => coverageOf(readCoverage(face))),
+  );
+  return {
+    families,
+    files,
+    digest: digestOf(files),
+    // A family is asked in several weights, of which one may have fewer characters.
+    covers: (codePoint) => coverages.some((weights) => weights.every((covers) => covers(codePoint))),
+  };
 }
 
 function digestOf(files: readonly string[]): string {
@@ -87,10 +99,9 @@ function digestOf(files: readonly string[]): string {
   return createHash('sha256').update(digests.join('\n')).digest('hex');
 }
 
-function coverageOf(faces: readonly FontFace[]): (codePoint: number) => boolean {
-  const ranges = faces.flatMap(readCoverage).sort(([a], [b]) => a - b);
+function coverageOf(ranges: readonly (readonly [number, number])[]): (codePoint: number) => boolean {
   const merged: [number, number][] = [];
-  for (const [from, to] of ranges) {
+  for (const [from, to] of ranges.toSorted(([a], [b]) => a - b)) {
     const last = merged.at(-1);
     if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);

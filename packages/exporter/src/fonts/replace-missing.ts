@@ -13,8 +13,8 @@ export function replaceMissing(text: string, { covers }: Pick<FontSet, 'covers'>
   for (const character of text) {
     const codePoint = character.codePointAt(0)!;
     if (isLaidOut(codePoint) || (covers(codePoint) && !isPrivate(codePoint))) printed += character;
-    else if (/[\p{Default_Ignorable_Code_Point}]/u.test(character)) printed += '';
-    else {
+    // Joiners and variation selectors are no characters of their own.
+    else if (!/\p{Default_Ignorable_Code_Point}/u.test(character)) {
       const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
       const shown = isPrivate(codePoint) ? '自造字' : `字“${character}”`;
       warnings.add(`字体里没有${shown}（U+${code}），印作“${placeholder}”`);

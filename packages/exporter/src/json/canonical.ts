@@ -3,5 +3,5 @@ import canonicalize from 'canonicalize';
 
 /** A report as canonical JSON (RFC 8785) in UTF-8: the bytes whose SHA-256 is published as its digest. */
 export function canonicalJson(report: Report): Uint8Array {
-  return new TextEncoder().encode(canonicalize(report)!);
+  return new TextEncoder().encode(canonicalize(report));
 }

@@ -1,5 +1,6 @@
-import { decimalsOf, isNotApplicable, type Measure, type Value } from '@gongkai/schema';
+import { decimalsOf, isNotApplicable, type Measure } from '@gongkai/schema';
 import type { Cell, CellStyle } from 'hucre/xlsx';
+import type { DocumentCell } from '../document/document.ts';
 
 /** Digits that a spreadsheet keeps of a number. */
 const exactDigits = 15;
@@ -13,18 +14,22 @@ export function address(column: number, row: number): string {
 }
 
 /** What a cell of figures holds: a number with the decimals as written, or the text of an answer that is none. */
-export function figureCell(value: Value, measure: Measure, clean: (text: string) => string): Partial<Cell> {
-  if (value === null) return { value: null, type: 'empty', style: figureStyle(format(measure, 0)) };
+export function figureCell(
+  { value, measure, unit }: NonNullable<DocumentCell['figure']>,
+  clean: (text: string) => string,
+): Partial<Cell> {
+  if (value === null) return { value: null, type: 'empty', style: figureStyle(format(measure, 0, unit)) };
   if (isNotApplicable(value)) return { value: clean(value.na), type: 'string', style: figureStyle('@') };
   const text = String(value);
   const digits = text.replace(/\D/g, '').replace(/^0+/, '').length;
   // More digits than a spreadsheet keeps stay text, as does a number with zeros before it.
-  if (digits > exactDigits || /^-?0\d/.test(text)) return { value: text, type: 'string', style: figureStyle('@') };
-  return { value: Number(text), type: 'number', style: figureStyle(format(measure, decimalsOf(text))) };
+  if (digits > exactDigits || /^-?0\d/.test(text))
+    return { value: text + unit, type: 'string', style: figureStyle('@') };
+  return { value: Number(text), type: 'number', style: figureStyle(format(measure, decimalsOf(text), unit)) };
 }
 
-function format(measure: Measure, decimals: number): string {
-  const number = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+function format(measure: Measure, decimals: number, unit: string): string {
+  const number = (decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`) + (unit === '' ? '' : `"${unit}"`);
   return measure === 'change' ? `+${number};-${number};${number}` : number;
 }
 

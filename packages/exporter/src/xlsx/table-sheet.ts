@@ -56,7 +56,7 @@ export function tableSheet({ form, report, section, table, clean }: TableSource)
       const at = y + rowsAbove;
       if (figure) addresses.set(figure.key, address(column, at));
       const cell = figure
-        ? figureCell(figure.value, figure.measure, clean)
+        ? figureCell(figure, clean)
         : { value: clean(textOf(runs)), type: 'string' as const, style: labelStyle(align, isCaption) };
       if (figure) figures.set(figure.key, typeof cell.value === 'number' ? cell.value : undefined);
       put(at, column, cell, rowspan, colspan);

@@ -16,6 +16,8 @@ export interface ItemMark {
   readonly length: number;
   /** Larger for items of nested lists; in columns for plain text, so that one more or less says nothing. */
   readonly depth: number;
+  /** Whether the document itself says that the text is an item, and how deep. */
+  readonly isDeclared: boolean;
 }
 
 /** Signs of bullets that are nothing else, and those of Markdown, which need a blank and no figure after them. */
@@ -26,17 +28,23 @@ const number = /^(\d{1,3})[.．、][^\S\n]*(?=[^\s\d])/u;
 export function itemMark(line: Line, text: string): ItemMark | undefined {
   const declared = line.list;
   const depth = declared ? declared.level * 2 : indentOf(line);
-  if (declared && !declared.ordered) return { number: undefined, length: 0, depth };
+  const isDeclared = declared !== undefined;
+  if (declared && !declared.ordered) return { number: undefined, length: 0, depth, isDeclared };
   const dot = bullet.exec(text);
-  if (dot) return { number: undefined, length: dot[0].length, depth };
+  if (dot) return { number: undefined, length: dot[0].length, depth, isDeclared };
   const numbered = number.exec(text);
-  return numbered ? { number: Number(numbered[1]), length: numbered[0].length, depth } : undefined;
+  return numbered ? { number: Number(numbered[1]), length: numbered[0].length, depth, isDeclared } : undefined;
 }
 
-/** Blanks before a line of plain text. Other documents say how deep an item is, or do not say it at all. */
+/** Points that a printed line is indented for each column of plain text: half a character of the usual size. */
+const pointsPerColumn = 8;
+
+/** Blanks before a line of plain text or paper. Other documents say how deep an item is, or do not say it at all. */
 function indentOf({ cells, extent }: Line): number {
   const place = cells[0]?.place;
-  return extent === 'line' && place?.type === 'text' ? place.column - 1 : 0;
+  if (extent !== 'line' || !place) return 0;
+  if (place.type === 'text') return place.column - 1;
+  return place.type === 'page' ? Math.round(place.box.x / pointsPerColumn) : 0;
 }
 
 interface OpenItem {
@@ -70,8 +78,11 @@ export function listAt(
     const last = items.at(-1);
     const follows = mark.number === (top.number === undefined ? undefined : top.number + items.length);
     const inner = last?.list;
-    if (follows && (top.number !== undefined || mark.depth < top.depth + 2)) items.push({ text });
-    else if (!last || mark.depth < top.depth + 2) break;
+    const isDeeper = mark.depth >= top.depth + 2;
+    // A number may go on with both lists; then the depth decides, as it does where the document itself tells it.
+    const isInner = isDeeper && (mark.isDeclared || (inner !== undefined && isNext(inner, mark)));
+    if (follows && !isInner && (top.number !== undefined || !isDeeper)) items.push({ text });
+    else if (!last || !isDeeper) break;
     else if (!inner) last.list = nested(mark, text);
     else if (isNext(inner, mark)) inner.items.push(text);
     else break;
