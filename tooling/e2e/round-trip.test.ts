@@ -105,7 +105,7 @@ const words = [
 const sentence = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 40 })
   .map((parts) => `本机关${parts.join('')}。`);
-const item = sentence.map((text) => text.slice(0, 60));
+const item = sentence.map((text) => text.slice(0, 60).trim());
 const nested = fc.record({ ordered: fc.boolean(), items: fc.array(item, { minLength: 2, maxLength: 4 }) });
 const list = fc.record({
   type: fc.constant('list' as const),
@@ -115,6 +115,8 @@ const list = fc.record({
     maxLength: 4,
   }),
 });
+/** A text of several lines: from it a reader of PDF knows where lines end. */
+const long: TextBlock = { type: 'paragraph', text: `本机关全年${'按照条例公开信息，'.repeat(10)}工作平稳有序。` };
 const paragraph = sentence.map((text): TextBlock => ({ type: 'paragraph', text }));
 const awkwardBlocks = fc.tuple(
   paragraph,
@@ -127,7 +129,7 @@ describe.each(forms)('a report of $id with awkward texts', (form) => {
   it.each(wholeFormats)('comes back from %s with every paragraph and list', async (format) => {
     await fc.assert(
       fc.asyncProperty(awkwardBlocks, async ([first, others, own, last]) => {
-        const blocks = [first, ...others, ...(own ? [own] : []), last];
+        const blocks = [long, first, ...others, ...(own ? [own] : []), last];
         const blank = blankReport(form, { name: '云溪县财政局' }, form.years.from, 'own');
         const report: Report = {
           ...blank,
@@ -136,7 +138,7 @@ describe.each(forms)('a report of $id with awkward texts', (form) => {
         const result = await roundTrip(report, format);
         expect(prose(result.report)).toEqual(prose(report));
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 });

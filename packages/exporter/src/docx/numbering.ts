@@ -43,9 +43,11 @@ function abstractNumbering({ ordered, start }: DocumentList, id: number): string
         { 'w:ilvl': level },
         element('w:start', { 'w:val': start }),
         element('w:numFmt', { 'w:val': ordered ? 'decimal' : 'bullet' }),
+        // The number is part of the line: items begin two characters in and go on at the margin, as paragraphs do.
+        element('w:suff', { 'w:val': 'space' }),
         element('w:lvlText', { 'w:val': ordered ? `%${level + 1}.` : '•' }),
         element('w:lvlJc', { 'w:val': 'left' }),
-        element('w:pPr', {}, element('w:ind', { 'w:left': indent * (level + 2), 'w:hanging': indent })),
+        element('w:pPr', {}, element('w:ind', { 'w:left': 0, 'w:firstLine': indent * (level + 1) })),
       ),
     ),
   );

@@ -42,9 +42,8 @@ const pointsPerColumn = 8;
 /** Blanks before a line of plain text or paper. Other documents say how deep an item is, or do not say it at all. */
 function indentOf({ cells, extent }: Line): number {
   const place = cells[0]?.place;
-  if (extent !== 'line' || !place) return 0;
-  if (place.type === 'text') return place.column - 1;
-  return place.type === 'page' ? Math.round(place.box.x / pointsPerColumn) : 0;
+  if (place?.type === 'page') return Math.round(place.box.x / pointsPerColumn);
+  return extent === 'line' && place?.type === 'text' ? place.column - 1 : 0;
 }
 
 interface OpenItem {
