@@ -11,7 +11,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const reports = demoReports().map(({ report }) => report);
 /** One report of each form, of a department and of the government; `test:full` takes all. */
-const sample = [reports[0]!, reports.find(({ kind }) => kind === 'consolidated')!, reports.at(-1)!];
+const [first] = reports as [Report];
+const sample = [first, reports.find(({ kind }) => kind === 'consolidated')!, reports.at(-1)!];
 
 describe('a report of the demonstration county', () => {
   it.each(wholeFormats)('comes back from %s with every figure, paragraph and list', async (format) => {
@@ -125,8 +126,11 @@ const awkwardBlocks = fc.tuple(
   paragraph,
 );
 
+/** A printed page does not say where a list ends that is nested in another, so PDF is not asked for these. */
+const structuredFormats = wholeFormats.filter((format) => format !== 'pdf');
+
 describe.each(forms)('a report of $id with awkward texts', (form) => {
-  it.each(wholeFormats)('comes back from %s with every paragraph and list', async (format) => {
+  it.each(structuredFormats)('comes back from %s with every paragraph and list', async (format) => {
     await fc.assert(
       fc.asyncProperty(awkwardBlocks, async ([first, others, own, last]) => {
         const blocks = [long, first, ...others, ...(own ? [own] : []), last];
@@ -138,7 +142,7 @@ describe.each(forms)('a report of $id with awkward texts', (form) => {
         const result = await roundTrip(report, format);
         expect(prose(result.report)).toEqual(prose(report));
       }),
-      { numRuns: 5 },
+      { numRuns: 10 },
     );
   });
 });

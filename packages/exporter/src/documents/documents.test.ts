@@ -1,4 +1,4 @@
-import { check, forms, withValue, formOf, type Form, type Report } from '@gongkai/schema';
+import { check, forms, withValue, formOf, type Report } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { plain, textOf, type DocumentBlock, type ExportDocument } from '../document/document.ts';
 import { writeDocx } from '../docx/write.ts';
@@ -11,7 +11,7 @@ import { circularDocument } from './circular.ts';
 import { comparisonDocument } from './comparison.ts';
 import { reviewSheetDocument } from './review-sheet.ts';
 
-const [first, second] = forms as readonly [Form, Form];
+const [first, second] = [forms[0]!, forms[1]!];
 const runsIn = (block: DocumentBlock) =>
   block.type === 'table' ? block.rows.flat().flatMap(({ runs }) => runs) : 'runs' in block ? block.runs : [];
 const marked = ({ blocks }: ExportDocument, mark: string) =>

@@ -101,7 +101,7 @@ function sheetName({ number, title }: Section): string {
   return `${number}、${title}`.replace(/[[\]:*?/\\']/g, '').slice(0, 31);
 }
 
-/** Marks each total that differs from the sum of its parts, as soon as all of them are filled in. */
+/** Marks each total that differs from the sum of its parts once all of them are filled in. */
 function disagreements(form: Form, table: string, addresses: ReadonlyMap<string, string>): ConditionalRule[] {
   return [...totalsOf(form, table)].flatMap(([total, parts], at): ConditionalRule[] => {
     const range = addresses.get(total);

@@ -18,6 +18,8 @@ export interface SourceText {
   /** `paragraph`: complete as it stands. `line`: a printed line, its paragraph may go on in the next one. */
   readonly extent: 'paragraph' | 'line';
   readonly place: Place;
+  /** Where the first line begins, in points from the left edge of the page, where the document is printed. */
+  readonly indent?: number;
   /** Set where the document says that the text is an item of a list. */
   readonly list?: ListMark;
 }

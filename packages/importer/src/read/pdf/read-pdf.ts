@@ -99,6 +99,7 @@ function blocksOf(pages: readonly (readonly PageItem[])[]): SourceBlock[] {
           type: 'text',
           text: line.text.trim(),
           extent: 'paragraph',
+          indent: item.box.x,
           place: { type: 'page', page: index + 1, box: item.box },
         });
       before = line;

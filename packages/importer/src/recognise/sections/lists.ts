@@ -40,9 +40,9 @@ export function itemMark(line: Line, text: string): ItemMark | undefined {
 const pointsPerColumn = 8;
 
 /** Blanks before a line of plain text or paper. Other documents say how deep an item is, or do not say it at all. */
-function indentOf({ cells, extent }: Line): number {
+function indentOf({ cells, extent, indent }: Line): number {
+  if (indent !== undefined) return Math.round(indent / pointsPerColumn);
   const place = cells[0]?.place;
-  if (place?.type === 'page') return Math.round(place.box.x / pointsPerColumn);
   return extent === 'line' && place?.type === 'text' ? place.column - 1 : 0;
 }
 

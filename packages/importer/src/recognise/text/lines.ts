@@ -20,6 +20,8 @@ export interface Line {
   /** Number of the grid that the row belongs to. */
   readonly grid?: number;
   readonly extent: SourceText['extent'];
+  /** See SourceText. */
+  readonly indent?: number;
   readonly list?: ListMark;
 }
 
@@ -32,6 +34,7 @@ export function linesOf(document: SourceDocument): Line[] {
         cells: [{ text: block.text, place: block.place, column: undefined }],
         inGrid: false,
         extent: block.extent,
+        ...(block.indent !== undefined && { indent: block.indent }),
         ...(block.list && { list: block.list }),
       });
     else
