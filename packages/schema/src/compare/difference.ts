@@ -1,3 +1,8 @@
+/**
+ * Two reports side by side: differences, and what last year determines.
+ * @module
+ */
+
 import { formOf } from '../forms/registry.ts';
 import type { Form } from '../engine/form.ts';
 import { cellsOf } from '../layout/cells.ts';

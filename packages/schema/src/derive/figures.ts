@@ -1,3 +1,8 @@
+/**
+ * What is derived from a layout: flat figures, table models, JSON Schema, spreadsheet formulas, data files.
+ * @module
+ */
+
 import { cellsOf, rowCode } from '../layout/cells.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { Tables } from '../report/report.ts';

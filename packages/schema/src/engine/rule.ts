@@ -1,3 +1,8 @@
+/**
+ * What rules are and how they are applied: context, settings, findings, the cell that is probably wrong.
+ * @module
+ */
+
 import type { Context } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { Form } from './form.ts';

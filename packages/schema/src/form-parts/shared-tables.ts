@@ -1,3 +1,8 @@
+/**
+ * What official forms have in common: sections, tables three and four, their terms and English labels.
+ * @module
+ */
+
 import type { Column, Table } from '../layout/layout.ts';
 import { litigation } from './litigation.ts';
 import { applicantColumns, closingRows, intakeAndOutcomeRows } from './requests.ts';

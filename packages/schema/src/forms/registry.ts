@@ -1,3 +1,8 @@
+/**
+ * The official forms, one folder each, and their registry.
+ * @module
+ */
+
 import type { Form, FormDefinition } from '../engine/form.ts';
 import { definition2019 } from './form-2019/definition.ts';
 import { definition2021 } from './form-2021/definition.ts';

@@ -1,3 +1,8 @@
+/**
+ * Relations between cells as small expression trees, with their readers: evaluate, put into words.
+ * @module
+ */
+
 import type { ColumnKeyOf, Layout, RowKeyOf } from '../layout/layout.ts';
 
 /** A small expression tree over the keys of a table; `previous` is the same cell in last year's report. */

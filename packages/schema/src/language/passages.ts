@@ -1,3 +1,8 @@
+/**
+ * The analyser of running text: passages, sentences, quantities, statements, and the claims that they make of figures.
+ * @module
+ */
+
 import { memoizeWeak } from '../common/memoize-weak.ts';
 import type { TextPlace } from '../engine/finding.ts';
 import type { Report } from '../report/report.ts';

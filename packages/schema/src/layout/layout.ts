@@ -1,4 +1,9 @@
 /**
+ * An official form as data: sections, tables, rows and columns, and the cells with their keys and codes.
+ * @module
+ */
+
+/**
  * The layout of an official form: flat lists of rows and columns with their official labels.
  * Header spans, types, cells, codes and every document layout are derived from it.
  */

@@ -1,3 +1,8 @@
+/**
+ * Rules and settings that a place adds to an official form.
+ * @module
+ */
+
 import * as z from 'zod/mini';
 import { rulesOf } from '../catalogue/catalogue.ts';
 import type { Settings } from '../engine/settings.ts';

@@ -1,3 +1,8 @@
+/**
+ * A report in a form: its JSON, its values, its zod schema, blank reports.
+ * @module
+ */
+
 import type { TextBlock } from './text-block.ts';
 import type { Value } from './value.ts';
 

@@ -1,3 +1,8 @@
+/**
+ * The sum over the reports of the bodies below a government.
+ * @module
+ */
+
 import type { RollUpPart } from '../engine/context.ts';
 import { formOf } from '../forms/registry.ts';
 import { blankReport, buildTables } from '../report/blank.ts';

@@ -1,3 +1,8 @@
+/**
+ * Chapter A of the catalogue: structure and form of a report, its words apart from figures.
+ * @module
+ */
+
 import { r1 } from './r1-section-titles.ts';
 import { r2 } from './r2-report-title.ts';
 import { r3 } from './r3-reporting-period.ts';

@@ -1,3 +1,8 @@
+/**
+ * Chapter E of the catalogue: numbers and words of the text against the tables.
+ * @module
+ */
+
 import { r43 } from './r43-requests-received.ts';
 import { r44 } from './r44-requests-carried-in.ts';
 import { r45 } from './r45-requests-handled.ts';

@@ -1,3 +1,8 @@
+/**
+ * Chapter G of the catalogue: a consolidated report against the reports that it sums up.
+ * @module
+ */
+
 import { r69 } from './r69-cell-sums.ts';
 import { r69b } from './r69b-published-revisions.ts';
 import { r69c } from './r69c-parts-not-larger.ts';

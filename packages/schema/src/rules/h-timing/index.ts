@@ -1,3 +1,8 @@
+/**
+ * Chapter H of the catalogue: deadlines, corrections and the revision that is public.
+ * @module
+ */
+
 import { r68 } from './r68-corrections.ts';
 import { r75 } from './r75-own-deadline.ts';
 import { r76 } from './r76-government-deadline.ts';

@@ -17,7 +17,7 @@ export const r79: Rule = {
     const outcome = { scope: 'report', cells: [] } as const;
     // Where no day of submission is known, that of publication is no earlier.
     const on = publication?.submittedOn ?? today ?? publication?.publishedOn;
-    const ends = statedEnds(report);
+    const ends = on === undefined ? [] : statedEnds(report);
     if (!on || ends.length === 0)
       return [{ ...outcome, verdict: 'skip', params: {}, reason: on ? 'not_stated' : 'no_publication' }];
     const late = ends.filter(({ to }) => to > on);

@@ -1,3 +1,8 @@
+/**
+ * Chapter I of the catalogue: figures against those of similar agencies.
+ * @module
+ */
+
 import { p1 } from './p1-outliers.ts';
 import { p2 } from './p2-zeros.ts';
 import { p3 } from './p3-all-zero.ts';
