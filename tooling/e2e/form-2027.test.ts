@@ -82,10 +82,9 @@ describe('a form that only its folder and its registry entry know', () => {
   });
 
   it('has rules whose vectors hold, with English labels, table models and a JSON Schema', () => {
-    for (const rule of rulesOf(form))
+    for (const rule of rulesOf(form).filter(({ id }) => !onDeadlines.has(id)))
       for (const vector of rule.vectors)
-        if (!onDeadlines.has(rule.id))
-          expect([rule.id, vector.name, runVector(form, rule, vector)]).toEqual([rule.id, vector.name, vector.verdict]);
+        expect(runVector(form, rule, vector), `${rule.id}: ${vector.name}`).toBe(vector.verdict);
     expect(inEnglish(form).sections.at(-1)!.title).toBe('Staff and costs');
     expect(tableModel(form, 'staffing').blocks).toHaveLength(2);
     expect(JSON.stringify(jsonSchemaOf(form))).toContain('withdrawn');
