@@ -114,7 +114,9 @@ describe('the machine twins', () => {
   test('are the public JSON and a CSV for spreadsheets', async ({ server }) => {
     const json = await fetch(`${server.url}${townReport}.json`);
     expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(parseReport(await json.json()).ok).toBe(true);
+    const body = await json.text();
+    expect(parseReport(JSON.parse(body)).ok).toBe(true);
+    expect(await (await fetch(`${server.url}/api/v1${townReport}`)).text()).toBe(body);
 
     const csv = await fetch(`${server.url}${townReport}.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -1,10 +1,8 @@
-/** Characters that take two columns of a terminal: Chinese, full-width forms, and punctuation drawn wide beside them. */
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+import stringWidth from 'string-width';
 
-/** Columns that a text takes in a terminal. */
+/** Columns that a text takes in a terminal: a Chinese character takes two. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+  return stringWidth(text);
 }
 
 /** The text filled up with blanks to a width. */
