@@ -27,7 +27,7 @@ const tableTwo = ({ report }: ImportSuccess) =>
     .filter(({ table }) => table === 'disclosure')
     .map(({ key }) => valueAt(formOf(report.form), report, key));
 
-/** What must come of each file, whoever made it. */
+/** What must come of each file. */
 function expectExact(result: ImportSuccess): void {
   expect(counts(result)).toEqual(exact);
 }

@@ -191,11 +191,11 @@ describe('a report that departs from the form', () => {
   });
 
   it('with numbering started again after the first section keeps the narrative in it', async () => {
-    const anew = text
+    const renumbered = text
       .replace('（一）主动公开。', '二、组织保障\n三、主动公开。')
       .replace('\n二、主动公开', '\n一、主动公开')
       .replace('\n三、收到', '\n二、收到');
-    const { report: found, notes } = await read(anew);
+    const { report: found, notes } = await read(renumbered);
     expect(valuesOf(form, found.tables)).toEqual(valuesOf(form, report.tables));
     expect(codesOf(notes)).toEqual(['heading-number', 'heading-number']);
     expect(found.sections[0]!.blocks.map((block) => block.type)).toEqual(['paragraph', 'heading', 'paragraph']);

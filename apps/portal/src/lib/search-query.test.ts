@@ -32,7 +32,7 @@ it('parts words at any blank and punctuation, the Chinese ones too', () => {
   ]);
 });
 
-it('cuts what is too long and mends broken characters', () => {
+it('cuts what is too long and repairs broken characters', () => {
   const { query } = readSearchQuery({ get: (name) => (name === 'q' ? `${'长'.repeat(99)}\u{1F600}` : null) }, []);
   expect(query.length).toBe(100);
   expect(query.isWellFormed()).toBe(true);

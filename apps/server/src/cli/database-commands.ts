@@ -11,7 +11,7 @@ const DATA = [
 ] as const;
 const ENDS = '\n退出码：0 正常，1 没有完成或发现问题，2 用法不对。\n';
 
-/** The commands for whoever runs the site: they operationCommand beside a running server, and without one. */
+/** The operator's commands: they work both while a server is running and without one. */
 export function addDatabaseCommands(command: AddCommand, console: Console, end: (exitCode: number) => void): void {
   command('backup', '<文件> [选项]', '把全部数据备份成一个文件，服务不必停')
     .argument('<文件>', '备份写入的文件，不能已经存在')

@@ -2,7 +2,7 @@ import type { Console } from '../terminal/console.ts';
 import { runOperation } from '../control/run-operation.ts';
 import type { ArgsOf, OperationName } from '../operations/operations.ts';
 
-/** Has operationCommand on the database done and prints how it ended. @returns the exit code @throws {Failure} */
+/** Runs an operation on the database and prints its outcome. @returns the exit code @throws {Failure} */
 export async function operationCommand<Name extends OperationName>(
   name: Name,
   args: ArgsOf<Name>,

@@ -14,7 +14,7 @@ import { request, socketPathFor, type Reply } from './protocol.ts';
  */
 export async function listenForCommands(directory: string, host: Host, logger: Logger): Promise<() => Promise<void>> {
   const path = socketPathFor(directory);
-  // Whoever holds the directory's lock owns the socket: one that lies there is of a process that was killed.
+  // The holder of the directory's lock owns the socket: an existing one was left by a process that was killed.
   await rm(path, { force: true });
   const open = new Set<Socket>();
   const server = createServer((socket) => {

@@ -31,7 +31,7 @@ export function describeLocation(place: DatabaseLocation): string {
   return `${host}${pathname}（PostgreSQL）`;
 }
 
-/** The database cannot be reached now, though it may thenSync. */
+/** The database cannot be reached now, though it may be later. */
 export class DatabaseUnavailable extends Failure {
   override readonly cause: unknown;
 

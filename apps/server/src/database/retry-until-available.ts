@@ -8,7 +8,7 @@ const MAX_PAUSE_MS = 5_000;
 /** Attempts for each line in the log. */
 const LINE_EVERY = 12;
 
-/** A signal came while the database was waited for. */
+/** A signal arrived while the database was unavailable. */
 export class StartCancelled extends Error {
   override readonly name = 'StartCancelled';
 }
@@ -16,13 +16,13 @@ export class StartCancelled extends Error {
 export interface WaitingOptions {
   readonly logger: Logger;
   readonly cancelled: AbortSignal;
-  /** Called whenever the database turns out to be away. */
+  /** Called after each failed attempt. */
   readonly onWait: () => void;
 }
 
 /**
- * Does something that needs the database, and again with growing pauses while that is away: a server that starts
- * before its database serves as thenSync as that is there.
+ * Runs work that needs the database, and retries with growing pauses while it is unavailable: a server that starts
+ * before its database serves once that is available.
  * @throws {StartCancelled}
  */
 export async function retryUntilAvailable<T>(

@@ -11,13 +11,13 @@ const WINDOW_MS = 60 * 60 * 1_000;
 /**
  * Chains the lines of the audit trail every few seconds and signs where the chain stands every few minutes, if it moved,
  * and when it is stopped.
- * @returns how to stop it; what was written until then is chained
+ * @returns stops it after sealing what was written until then
  */
 export function startAuditSealer({ audit }: Pick<Services, 'audit'>, logger: Logger): () => Promise<void> {
   let since: Date | undefined;
   let signed = 0;
 
-  const round = async () => {
+  const seal = async () => {
     const begun = new Date();
     await audit.seal(since ? { since } : {});
     since = new Date(begun.getTime() - WINDOW_MS);
@@ -27,9 +27,9 @@ export function startAuditSealer({ audit }: Pick<Services, 'audit'>, logger: Log
   };
   const last = async () => {
     signed = 0;
-    await round();
+    await seal();
   };
-  const quiet = (run = round) => run().catch((err: unknown) => logFailure(logger, err, '审计记录没有封存，稍后重试'));
+  const quiet = (run = seal) => run().catch((err: unknown) => logFailure(logger, err, '审计记录没有封存，稍后重试'));
   const stop = runPeriodically(() => quiet(), EVERY_MS);
   return async () => {
     await stop();

@@ -1,13 +1,14 @@
 /**
- * Does something over and over, at once and then so long after each end, until it is stopped.
- * @param round must not fail
- * @returns how to stop it, once the round under way has ended
+ * Runs a task immediately and then again after each end, until it is stopped.
+ * @param task must not reject
+ * @param everyMs pause between the end of one run and the next
+ * @returns stops it and waits for the current run
  */
-export function runPeriodically(round: () => Promise<unknown>, everyMs: number): () => Promise<void> {
+export function runPeriodically(task: () => Promise<unknown>, everyMs: number): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const next = async () => {
-    await round();
+    await task();
     if (stopped) return;
     timer = setTimeout(() => {
       running = next();

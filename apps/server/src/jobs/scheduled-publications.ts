@@ -6,22 +6,22 @@ import { runPeriodically } from './run-periodically.ts';
 const EVERY_MS = 15_000;
 
 /**
- * Makes scheduled publications when they are due, those that fell due while nothing ran first, until it is stopped.
- * @param onPublished something is public that was not
+ * Publishes scheduled reports when they are due, also those that fell due while no process ran, until it is stopped.
+ * @param onPublished called after each run that published something
  */
 export function startScheduledPublications(
   { publication }: Pick<Services, 'publication'>,
   logger: Logger,
   onPublished: () => void,
 ): () => Promise<void> {
-  const round = async () => {
+  const publishDue = async () => {
     const { published, failed } = await publication.publishDue();
     for (const key of published) logger.info({ key }, '已按定时公布');
     for (const { key, error } of failed) logger.error({ key, err: error }, '定时公布没有成功，稍后重试');
     if (published.length > 0) onPublished();
   };
   return runPeriodically(
-    () => round().catch((err: unknown) => logFailure(logger, err, '没有查到定时公布，稍后重试')),
+    () => publishDue().catch((err: unknown) => logFailure(logger, err, '没有查到定时公布，稍后重试')),
     EVERY_MS,
   );
 }

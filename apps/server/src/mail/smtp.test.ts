@@ -101,12 +101,18 @@ it('tries again later where the server for mail does not answer', async () => {
   const office = await postOffice();
   await office.close();
   const smtp = { from: 'gongkai@yunxi.example', reminders: true };
-  const unheard = createServices({ db, clock, mail: createMail({ smtp: { ...smtp, url: office.url } }, 'http://x')! });
-  await unheard.round.announce(installation, { agencyId, year: 2021, lock: 'afterDue' });
-  expect(await unheard.round.remindAll()).toMatchObject([{ sent: [], failed: ['云溪县水务局', '云溪县水库管理处'] }]);
+  const withoutMail = createServices({
+    db,
+    clock,
+    mail: createMail({ smtp: { ...smtp, url: office.url } }, 'http://x')!,
+  });
+  await withoutMail.round.announce(installation, { agencyId, year: 2021, lock: 'afterDue' });
+  expect(await withoutMail.round.remindAll()).toMatchObject([
+    { sent: [], failed: ['云溪县水务局', '云溪县水库管理处'] },
+  ]);
 
   const { mails, url } = await postOffice();
-  const heard = createServices({ db, clock, mail: createMail({ smtp: { ...smtp, url } }, 'http://x')! });
-  await heard.round.remindAll();
+  const sender = createServices({ db, clock, mail: createMail({ smtp: { ...smtp, url } }, 'http://x')! });
+  await sender.round.remindAll();
   expect(mails).toHaveLength(1);
 });

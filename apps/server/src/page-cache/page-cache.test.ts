@@ -8,27 +8,27 @@ const page = (text: string, status = 200, headers: Record<string, string> = {}) 
 
 function setUp(render: (key: string) => Promise<CachedResponse>, limit?: number) {
   let version = '1';
-  const drawn = vi.fn(render);
-  const cache = new PageCache({ version: async () => version, render: drawn, ...(limit && { limit }) });
+  const rendered = vi.fn(render);
+  const cache = new PageCache({ version: async () => version, render: rendered, ...(limit && { limit }) });
   const read = async (address: string, store: PageAddress['store'] = 'pages') =>
     (await cache.get({ address, store, dependency: { type: 'publications' } })).body.toString();
-  return { drawn, read, publish: () => (version += '1') };
+  return { rendered, read, publish: () => (version += '1') };
 }
 
 describe('the page cache', () => {
-  it('draws a page once', async () => {
-    const { read, drawn } = setUp(async (key) => page(key));
+  it('renders a page once', async () => {
+    const { read, rendered } = setUp(async (key) => page(key));
     expect([await read('/a'), await read('/a'), await read('/b')]).toEqual(['/a', '/a', '/b']);
-    expect(drawn).toHaveBeenCalledTimes(2);
+    expect(rendered).toHaveBeenCalledTimes(2);
   });
 
-  it('draws a page once for all who ask while it is drawn', async () => {
-    const { read, drawn } = setUp(async (key) => page(key));
+  it('renders a page once for concurrent requests', async () => {
+    const { read, rendered } = setUp(async (key) => page(key));
     await Promise.all([read('/a'), read('/a'), read('/a')]);
-    expect(drawn).toHaveBeenCalledTimes(1);
+    expect(rendered).toHaveBeenCalledTimes(1);
   });
 
-  it('draws anew what something was published after', async () => {
+  it('renders a page again after a publication', async () => {
     let text = 'before';
     const { read, publish } = setUp(async () => page(text));
     await read('/a');
@@ -38,19 +38,19 @@ describe('the page cache', () => {
     expect(await read('/a')).toBe('after');
   });
 
-  it('does not keep a page whose drawing began before a publication and ended after it', async () => {
-    const drawings: PromiseWithResolvers<CachedResponse>[] = [];
+  it('does not keep a page whose render began before a publication and ended after it', async () => {
+    const renders: PromiseWithResolvers<CachedResponse>[] = [];
     const { read, publish } = setUp(() => {
-      drawings.push(Promise.withResolvers<CachedResponse>());
-      return drawings.at(-1)!.promise;
+      renders.push(Promise.withResolvers<CachedResponse>());
+      return renders.at(-1)!.promise;
     });
     const early = read('/a');
-    await expect.poll(() => drawings).toHaveLength(1);
+    await expect.poll(() => renders).toHaveLength(1);
     publish();
     const late = read('/a');
-    await expect.poll(() => drawings).toHaveLength(2);
-    drawings[1]!.resolve(page('after'));
-    drawings[0]!.resolve(page('before'));
+    await expect.poll(() => renders).toHaveLength(2);
+    renders[1]!.resolve(page('after'));
+    renders[0]!.resolve(page('before'));
     expect([await early, await late, await read('/a')]).toEqual(['before', 'after', 'after']);
   });
 
@@ -62,20 +62,20 @@ describe('the page cache', () => {
     ['what says it is private', page('mine', 200, { 'cache-control': 'private, max-age=9' })],
     ['what says it is not to be stored', page('mine', 200, { 'cache-control': 'no-store' })],
   ])('does not keep %s', async (_name, answer) => {
-    const { read, drawn } = setUp(async () => answer);
+    const { read, rendered } = setUp(async () => answer);
     await read('/a');
     await read('/a');
-    expect(drawn).toHaveBeenCalledTimes(2);
+    expect(rendered).toHaveBeenCalledTimes(2);
   });
 
   it('does not keep what is another way to write an address', async () => {
-    const { read, drawn } = setUp(async (key) => page(key));
+    const { read, rendered } = setUp(async (key) => page(key));
     await read('/%61', 'none');
     await read('/%61', 'none');
-    expect(drawn).toHaveBeenCalledTimes(2);
+    expect(rendered).toHaveBeenCalledTimes(2);
   });
 
-  it('forgets a drawing that failed', async () => {
+  it('retries a render that failed', async () => {
     let fails = true;
     const { read } = setUp(async (key) => {
       if (fails) throw new Error('no database');
@@ -87,23 +87,23 @@ describe('the page cache', () => {
   });
 
   it('keeps no more than it has room for, of what has no body too', async () => {
-    const { read, drawn } = setUp(async () => page('', 200, { link: 'x'.repeat(1_000) }), 20_000);
+    const { read, rendered } = setUp(async () => page('', 200, { link: 'x'.repeat(1_000) }), 20_000);
     for (const key of ['/a', '/b', '/c', '/a']) await read(key);
-    expect(drawn).toHaveBeenCalledTimes(3);
+    expect(rendered).toHaveBeenCalledTimes(3);
     for (const key of ['/d', '/a']) await read(key.padEnd(3_000, 'x'));
     await read('/b');
-    expect(drawn).toHaveBeenCalledTimes(6);
+    expect(rendered).toHaveBeenCalledTimes(6);
   });
 
   it('keeps its own pages whatever readers look for', async () => {
-    const { read, drawn } = setUp(async (key) => page(key.padEnd(1_000)), 50_000);
+    const { read, rendered } = setUp(async (key) => page(key.padEnd(1_000)), 50_000);
     await read('/a');
     for (let at = 0; at < 100; at += 1) await read(`/search?q=${at}`, 'queries');
-    expect(drawn).toHaveBeenCalledTimes(101);
+    expect(rendered).toHaveBeenCalledTimes(101);
     await read('/a');
     await read('/search?q=99', 'queries');
-    expect(drawn).toHaveBeenCalledTimes(101);
+    expect(rendered).toHaveBeenCalledTimes(101);
     await read('/search?q=0', 'queries');
-    expect(drawn).toHaveBeenCalledTimes(102);
+    expect(rendered).toHaveBeenCalledTimes(102);
   });
 });

@@ -8,14 +8,14 @@ export function isOpenApiPath(path: string): boolean {
 }
 
 /**
- * Whether an answer of the open API is kept for all who ask the same.
+ * Whether a response of the open API may be cached.
  * @param path without the query
  * @param query without its question mark
  */
 export function isCacheable(method: string, path: string, query: string): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (isStreamed(decoded(path), new URLSearchParams())) return false;
-  // To look for the word, which may be encoded, costs next to nothing; to read all parameters does not.
+  // Searching the raw query is much cheaper than parsing it.
   return query === '' || !/format|%/i.test(query) || !isStreamed(path, new URLSearchParams(query));
 }
 
@@ -28,7 +28,7 @@ function decoded(path: string): string {
   }
 }
 
-/** Has the app answer at an address, without anything of the reader's own request. */
+/** Renders the URL with a fresh request, so nothing of the caller's headers can enter the cache. */
 export async function renderApiResponse(app: Hono, address: URL): Promise<CachedResponse> {
   const answer = await app.fetch(new Request(address));
   return new CachedResponse(answer.status, Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer()));

@@ -9,8 +9,8 @@ export type PortalHandler = (request: IncomingMessage, response: ServerResponse,
 const RENDER_TIMEOUT_MS = 30_000;
 
 /**
- * Has the portal draw the page at an address. It is asked without the reader's own request, so that nothing of one
- * reader (cookies, language, address) can get into a page that is kept for all.
+ * Renders the portal's page at an address with a fresh request, so that nothing of one reader (cookies, language, address)
+ * can enter the cache.
  */
 export function renderPage(handler: PortalHandler, address: URL, given: PortalRequest): Promise<CachedResponse> {
   const request = Object.assign(new IncomingMessage(new Socket()), {
@@ -24,8 +24,8 @@ export function renderPage(handler: PortalHandler, address: URL, given: PortalRe
   });
   request.push(null);
   return new Promise((resolve, reject) => {
-    // A page that fails without a word must not keep its readers waiting for ever.
-    const late = setTimeout(() => reject(new Error(`${address.pathname} was not drawn in time`)), RENDER_TIMEOUT_MS);
+    // A render that never ends must not keep its readers waiting.
+    const late = setTimeout(() => reject(new Error(`${address.pathname} was not rendered in time`)), RENDER_TIMEOUT_MS);
     const response = new BufferedResponse(request, (page) => {
       clearTimeout(late);
       resolve(page);
@@ -34,7 +34,7 @@ export function renderPage(handler: PortalHandler, address: URL, given: PortalRe
   });
 }
 
-/** A response that no socket waits for: it gathers what is written and gives it as a resource. */
+/** A response without a socket, which collects what is written. */
 class BufferedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = [];
   readonly #done: (resource: CachedResponse) => void;
@@ -64,7 +64,7 @@ class BufferedResponse extends ServerResponse {
   }
 }
 
-/** Of the connection, not of the page: whoever sends the page states these anew. */
+/** Headers of the connection, not of the page: the response writer sets them again. */
 const ofConnection = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
 
 function plainHeaders(headers: ReturnType<ServerResponse['getHeaders']>): Record<string, string> {

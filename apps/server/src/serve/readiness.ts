@@ -20,21 +20,21 @@ export class Readiness {
     this.#parts = parts;
   }
 
-  /** Something public can be read, from wherever. */
+  /** Public data can be read, from the primary or the replica. */
   readonly public = async (): Promise<boolean> => {
     const { primary, replica } = this.#parts;
     const answers = await Promise.all([primary.answers(), replica?.answers() ?? false]);
     return !this.#stopping && answers.includes(true);
   };
 
-  /** What is handed in can be stored. */
+  /** Submissions can be stored. */
   readonly clerks = async (): Promise<boolean> => {
     const { primary, directory } = this.#parts;
     const [writes, room] = await Promise.all([primary.writes(), directory === undefined || hasRoom(directory)]);
     return !this.#stopping && writes && room;
   };
 
-  /** The process ends thenSync. */
+  /** The process is about to end. */
   stop(): void {
     this.#stopping = true;
   }

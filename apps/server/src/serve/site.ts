@@ -30,14 +30,14 @@ import type { Readiness } from './readiness.ts';
 
 export interface SiteParts {
   readonly database: OpenDatabase;
-  /** For what the public reads. */
+  /** Connections for public reads. */
   readonly publicReads: PublicReads;
   readonly readiness: Readiness;
-  /** Called where something could not be written for want of room. */
+  /** Called when a write failed because the disk is full. */
   readonly onDiskFull: () => void;
   /** Signs sessions. */
   readonly secret: string;
-  /** Absent where nobody collects them. */
+  /** Absent where no port for them is set. */
   readonly metrics: Metrics | undefined;
   readonly portal: Portal;
   readonly admin: StaticFiles;
@@ -45,21 +45,21 @@ export interface SiteParts {
   readonly logger: Logger;
   /** By which browsers know the site. */
   readonly origin: string;
-  /** Everything on it is invented. */
+  /** The data is the demonstration's. */
   readonly demo: boolean;
 }
 
 export interface Site {
   readonly listener: RequestListener;
   readonly services: Services;
-  /** Ends what runs beside the requests, once no request is under way. */
+  /** Stops background jobs; call it after the last request has ended. */
   readonly stop: () => Promise<void>;
 }
 
 /** Sign-ins and codes of one address: an office of 200 people may share it at nine o'clock. */
 const signInsPerMinute = 400;
 
-/** Puts the rooms of the house together. */
+/** Composition root: wires services, HTTP app, page cache and background jobs. */
 export function createSite(parts: SiteParts): Site {
   const { database, publicReads, readiness, onDiskFull, metrics, portal, admin, settings, logger, origin, demo } =
     parts;

@@ -10,7 +10,7 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts it; whoever starts it ends it. Nothing of this process's own database is passed on. */
+/** Starts a server; the caller must end it. The database of this process is not passed on. */
 export function startServer(args: readonly string[], settings: Record<string, string> = {}): ServerProcess {
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(process.execPath, [main, 'serve', ...args], {

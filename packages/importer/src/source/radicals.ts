@@ -1,6 +1,6 @@
 /**
  * Characters that PDF fonts put in place of the usual ones and that NFKC leaves alone: the CJK radicals supplement,
- * and look-alikes. (Kangxi radicals are mended by NFKC itself.)
+ * and look-alikes. (Kangxi radicals are normalised by NFKC itself.)
  */
 const lookalikes: Readonly<Record<string, string>> = {
   '⺁': '厂',

@@ -27,32 +27,32 @@ import { securityHeaders } from '../response/security-headers.ts';
 import type { StaticFiles } from '../response/static-files.ts';
 
 const RESPONSE_TIMEOUT_MS = 60_000;
-/** By which procedures and sign-in are called. */
+/** Methods of procedures and sign-in. */
 const callMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 export interface AppParts {
   readonly services: Services;
-  /** For what the public reads, which may lag behind a little. */
+  /** For public reads, which may lag behind by the delay of a replica. */
   readonly publicServices: Services;
   readonly auth: Auth;
   readonly admin: StaticFiles;
   readonly logger: Logger;
-  /** By which browsers know the site. */
+  /** Scheme, host and port of the site as browsers know it. */
   readonly origin: string;
-  /** What the reference page of the open API says of the site. */
+  /** The site as the reference page of the open API names it. */
   readonly site?: ReferenceSite;
   /** Path below which a gateway publishes the site, without a slash at its end. */
   readonly basePath?: string;
-  /** Nothing stands between browsers and this process: the host that they ask is the one that they know. */
+  /** No proxy between browsers and this process: the requested host is the one that they know. */
   readonly direct: boolean;
-  /** Whether readers and clerks, each for themselves, should be sent here. */
+  /** Whether a load balancer should send readers and clerks here. */
   readonly readiness: Record<'public' | 'clerks', () => Promise<boolean>>;
-  /** Called after each call that may have changed what is public. */
+  /** Called after each call that may have changed public data. */
   readonly onChange: () => void;
-  /** Called where something could not be written for want of room. */
+  /** Called when a write failed because the disk is full. */
   readonly onDiskFull?: () => void;
 }
 
-/** All that is no page of the portal: procedures, sign-in, the open API, the admin app, health. */
+/** Everything except pages of the portal: procedures, sign-in, the open API, the admin app, health. */
 export function createApp({
   services,
   publicServices,

@@ -6,7 +6,7 @@ import { isUnder, refuse } from '../response/error-response.ts';
 
 const MEGABYTE = 2 ** 20;
 
-/** Calls that may bring a document along; the rest of such a form is small. */
+/** Procedures that accept an upload; the other fields of their forms are small. */
 const withUpload = new Set([
   '/trpc/import.read',
   '/trpc/draft.start',
@@ -14,20 +14,20 @@ const withUpload = new Set([
   '/trpc/register.applyFile',
 ]);
 
-/** How many bytes the body of a request may have. @param path without the query */
+/** Maximum bytes of a request's body. @param path without the query */
 export function maxBodyBytes(path: string): number {
   if (withUpload.has(path)) return maximumUpload + MEGABYTE;
   return isUnder('/trpc', path) || isUnder('/api', path) ? 2 * MEGABYTE : 0;
 }
 
-/** What the listener gives the app beside the request. */
+/** What the listener gives the app with the request. */
 interface Bindings {
   readonly incoming: IncomingMessage;
 }
 
 /**
- * Refuses a body above its limit: by its Content-Length before any of it is read, a chunked one as thenSync as more was
- * read. It reaches the handler as it comes, so that a caller who may not send it need not be listened to.
+ * Refuses a body above its limit: by its Content-Length before any of it is read, a chunked one once more was read. The
+ * handler reads the body as a stream, so that a caller without permission is refused before sending all of it.
  */
 export const limitBody: MiddlewareHandler<{ Bindings: Bindings }> = async (context, next) => {
   const { path, raw } = context.req;
@@ -59,7 +59,7 @@ export const limitBody: MiddlewareHandler<{ Bindings: Bindings }> = async (conte
   context.req.raw = new Request(url, { method, headers, signal, body, duplex: 'half' });
   await next();
   await chunks.return?.();
-  // Whatever the handler made of a body that broke off.
+  // The handler may have answered the truncated body with an error of its own.
   if (bytes > limit) context.res = refuseBody();
   return undefined;
 };

@@ -9,11 +9,11 @@ const compressed = {
   gzip: (body: Buffer) => promisify(gzip)(body, { level: 9 }),
 } as const satisfies Record<Encoding, (body: Buffer) => Promise<Buffer>>;
 
-/** Smaller bodies grow by compression, or win less than it costs. */
+/** Smaller bodies grow by compression, or save less than it costs. */
 const WORTH_COMPRESSING = 1024;
 const textual = /^(text\/|application\/(json|javascript|xml|xhtml\+xml|manifest\+json)|image\/svg\+xml)/;
 
-/** Every answer to who asks for one form of a resource, made once. */
+/** The responses for one encoding of a body, built once. */
 interface Form {
   readonly etag: string;
   readonly whole: Answer;
@@ -21,7 +21,7 @@ interface Form {
   readonly notModified: Answer;
 }
 
-/** An answer kept in memory: its bytes, and each compressed form once somebody asked for it. */
+/** A response in memory: its bytes, and each compressed form after the first request for it. */
 export class CachedResponse {
   readonly status: number;
   readonly body: Buffer;
@@ -39,7 +39,7 @@ export class CachedResponse {
     this.#compressible = body.length >= WORTH_COMPRESSING && textual.test(headers['content-type'] ?? '');
   }
 
-  /** Meant for one reader, or not to be kept. */
+  /** For one reader, or not to be stored. */
   get isPrivate(): boolean {
     return 'set-cookie' in this.#headers || /\b(private|no-store)\b/.test(this.#headers['cache-control'] ?? '');
   }
@@ -49,8 +49,8 @@ export class CachedResponse {
   }
 
   /**
-   * What a request gets: the form that it takes, or 304 where it has that form already. One form has one answer of
-   * each kind, the same object for all who ask.
+   * The response for a request: the encoding that it accepts, or 304 where it has that form already. Requests for one
+   * form receive the same object.
    */
   answer({ method, acceptEncoding, ifNoneMatch }: RequestConditions): MaybePromise<Answer> {
     return thenSync(this.#form(this.#compressible ? chooseEncoding(acceptEncoding) : undefined), (form) => {
@@ -91,7 +91,7 @@ export class CachedResponse {
   }
 }
 
-/** What of a request decides on the form of its answer. */
+/** The headers and method of a request that select the form of its response. */
 export interface RequestConditions {
   readonly method: string | undefined;
   readonly acceptEncoding: string | undefined;

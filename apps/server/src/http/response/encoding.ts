@@ -1,12 +1,12 @@
-/** Compressed forms that are kept of a body, the smaller first. */
+/** Content encodings, the smaller result first. */
 export const encodings = ['br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** What was chosen for a header before: clients send few different ones, and those again and again. */
+/** Memoised by header: clients send few different ones. */
 const chosen = new Map<string, Encoding | undefined>();
 const MAX_REMEMBERED_HEADERS = 100;
 
-/** The best form that a client takes by its Accept-Encoding (RFC 9110, 12.5.3), or undefined for the plain one. */
+/** The best encoding that a client accepts (RFC 9110, 12.5.3), or undefined for identity. */
 export function chooseEncoding(header: string | undefined): Encoding | undefined {
   if (!header) return undefined;
   if (chosen.has(header)) return chosen.get(header);

@@ -2,17 +2,17 @@ import { errorCodes, type ErrorCode } from '@gongkai/api/schemas';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { Answer } from './cached-response.ts';
 
-/** What a refused caller is told. */
+/** Why a request is refused. */
 export interface Refusal {
   readonly code: ErrorCode;
-  /** In place of the words that the code has. */
+  /** Replaces the default message of the code. */
   readonly message?: string | undefined;
-  /** Beside those of every refusal. */
+  /** In addition to those of every error response. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * The answer to a request that is refused: JSON under `/api` and `/trpc`, a line of text elsewhere.
+ * The response to a request that is refused: JSON under `/api` and `/trpc`, a line of text elsewhere.
  * @param path without the query; as much of it as could be read
  */
 export function errorResponse(path: string, { code, message = errorCodes[code].message, headers }: Refusal): Answer {
@@ -37,13 +37,13 @@ export function errorResponse(path: string, { code, message = errorCodes[code].m
   };
 }
 
-/** The same for the app, which answers by the web's Response. */
+/** The same as a web `Response`, for the Hono app. */
 export function refuse(path: string, refusal: Refusal): Response {
   const { status, headers, body } = errorResponse(path, refusal);
   return new Response(body as Uint8Array<ArrayBuffer>, { status, headers });
 }
 
-/** Whatever site's page asks: an error that it cannot read helps nobody, and holds nothing of anybody. */
+/** Pages of other sites may read errors of the open API, which contain no personal data. */
 export const crossOriginHeaders = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
@@ -53,7 +53,7 @@ export function isUnder(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Its clients find our words where procedures put them. */
+/** The error in the shape of a tRPC response, so that its clients find our message. */
 function forTrpc(code: ErrorCode, message: string) {
   const { status, trpc } = errorCodes[code];
   const error = { code, message };

@@ -1,7 +1,7 @@
-/** What is there already, or will be. */
+/** A value or a promise of one. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Goes on with a value; with one that is there already at once, since every promise costs a turn of the queue. */
+/** Like `then`, but synchronous when the value is not a promise, which saves a microtask on the hot path. */
 export function thenSync<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
   return value instanceof Promise ? value.then(next) : next(value);
 }

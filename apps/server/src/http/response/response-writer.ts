@@ -2,16 +2,16 @@ import type { ServerResponse } from 'node:http';
 import { errorResponse, type Refusal } from './error-response.ts';
 import type { Answer } from './cached-response.ts';
 
-/** Up to here text of one byte a character is sent quicker than bytes: Node puts it into one string with the headers. */
+/** Up to this size Latin-1 text is sent faster than bytes: Node writes it in one string with the headers. */
 const MAX_STRING_BODY_BYTES = 16_384;
 
-/** An answer as Node takes it quickest: its headers as one list, names and values by turns. */
+/** Prebuilt response: flat header array `[name, value, …]`, which `writeHead` handles fastest. */
 interface PreparedResponse {
   readonly headers: readonly string[];
   readonly body: Buffer | string | undefined;
 }
 
-/** Gives answers out, each with the headers that every answer has. */
+/** Writes responses, each with the headers common to all. */
 export class ResponseWriter {
   readonly #common: Readonly<Record<string, string>>;
   readonly #prepared = new WeakMap<Answer, PreparedResponse>();
@@ -20,24 +20,24 @@ export class ResponseWriter {
     this.#common = common;
   }
 
-  /** @param own headers of this one request, names and values by turns */
+  /** @param own headers of this request, as a flat array `[name, value, …]` */
   send(response: ServerResponse, answer: Answer, own: readonly string[]): void {
     const { headers, body } = this.#prepare(answer);
     response.writeHead(answer.status, [...headers, ...own]).end(body, 'latin1');
   }
 
-  /** Says why there is no answer. */
+  /** Writes an error response. */
   refuse(response: ServerResponse, path: string, refusal: Refusal, own: readonly string[]): void {
     this.sendUnlessStarted(response, errorResponse(path, refusal), own);
   }
 
-  /** Sends an answer in place of one that failed; where that has begun already, only an end of the connection can. */
+  /** Sends a response in place of one that failed; if its headers are sent already, closes the connection. */
   sendUnlessStarted(response: ServerResponse, answer: Answer, own: readonly string[]): void {
     if (response.headersSent) return void response.destroy();
     this.send(response, answer, own);
   }
 
-  /** Those of every answer and its own, names and values by turns. */
+  /** Common and own headers as a flat array `[name, value, …]`. */
   flatHeaders({ headers }: Answer): string[] {
     return Object.entries({ ...this.#common, ...headers }).flat();
   }

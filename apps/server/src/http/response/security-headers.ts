@@ -8,7 +8,7 @@ function contentPolicy(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** For answers that are no pages. */
+/** For responses other than pages. */
 export const policyForData = contentPolicy({ 'form-action': "'none'" });
 
 /**
@@ -43,7 +43,7 @@ const always = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
-/** The headers that every answer has. A page states its own content policy in place of the one given here. */
+/** The headers of every response. A page replaces the content policy by its own. */
 export function securityHeaders(origin: string | undefined): Readonly<Record<string, string>> {
   const secure = origin?.startsWith('https:');
   return secure ? { ...always, 'strict-transport-security': 'max-age=31536000' } : always;

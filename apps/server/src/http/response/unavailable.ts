@@ -2,7 +2,7 @@ import { retryAfterSeconds } from '@gongkai/api';
 import { isUnder, errorResponse } from './error-response.ts';
 import type { Answer } from './cached-response.ts';
 
-/** What is said while the database does not answer, or the site has not started yet. */
+/** The text of a 503 response. */
 export interface Reason {
   readonly title: string;
   readonly message: string;
@@ -24,7 +24,7 @@ export function unavailableAnswer(path: string, reason: Reason): Answer {
   return { status: 503, headers: { ...common, 'content-type': type }, body: Buffer.from(body) };
 }
 
-/** Without styles: the content policy of an answer that is no page of the portal admits none. */
+/** Without styles: the content policy of responses other than portal pages admits none. */
 function pageOf({ title, message }: Reason): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${message}</p></html>\n`;
 }

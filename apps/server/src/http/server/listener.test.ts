@@ -19,9 +19,9 @@ const script = new CachedResponse(
   Buffer.from('1'),
 );
 
-let drawn: IncomingMessage[] = [];
+let rendered: IncomingMessage[] = [];
 const portal: PortalHandler = (incoming, response) => {
-  drawn.push(incoming);
+  rendered.push(incoming);
   if (incoming.url === '/broken') throw new Error('no such thing');
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.setHeader('content-security-policy', "default-src 'none'; style-src 'self'");
@@ -33,7 +33,7 @@ const portal: PortalHandler = (incoming, response) => {
 let answers = 0;
 const app = new Hono()
   .get('/api/v1/reports', ({ json }) => json({ answers: (answers += 1), text: '年报'.repeat(1_000) }))
-  .post('/api/v1/submissions', ({ text }) => text('handed in'))
+  .post('/api/v1/submissions', ({ text }) => text('submitted'))
   .get('/healthz', ({ req, text }) => text(req.header('x-client-address') ?? ''));
 const pages = new PageCache({
   version: async () => '1',
@@ -62,7 +62,7 @@ const server = createServer(
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 beforeEach(() => {
-  drawn = [];
+  rendered = [];
   lines.length = 0;
   answered.length = 0;
 });
@@ -86,10 +86,10 @@ function ask(path: string, { headers = {}, ...options }: RequestOptions = {}): P
 }
 
 describe('a page of the portal', () => {
-  it('is drawn once and then given from memory, compressed as asked', async () => {
+  it('is rendered once and then given from memory, compressed as asked', async () => {
     const first = await ask('/a?x=1');
     const second = await ask('/a?x=1', { headers: { 'accept-encoding': 'gzip' } });
-    expect(drawn).toHaveLength(1);
+    expect(rendered).toHaveLength(1);
     expect(first.body.toString()).toBe(`<p>${'年报'.repeat(1_000)}`);
     expect(gunzipSync(second.body)).toEqual(first.body);
     expect(second.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', 'x-page': 'yes' });
@@ -108,7 +108,7 @@ describe('a page of the portal', () => {
     await ask('/search?x=2&q=1');
     await ask('/search?q=1');
     await ask('/b', { headers: { host: 'localhost' } });
-    expect(drawn.map(({ url, headers }) => `${headers.host}${url}`)).toEqual([
+    expect(rendered.map(({ url, headers }) => `${headers.host}${url}`)).toEqual([
       expect.stringMatching(/^127.*\/b$/),
       expect.stringMatching(/^127.*\/search\?q=1$/),
       'localhost/b',
@@ -124,8 +124,8 @@ describe('a page of the portal', () => {
 
   it('never learns who asks', async () => {
     await ask('/d', { headers: { cookie: 'gongkai.session_token=1', authorization: 'x', 'accept-language': 'en' } });
-    expect(Object.keys(drawn[0]!.headers).toSorted()).toEqual(['accept', 'host', 'x-forwarded-proto']);
-    expect(drawn[0]).toMatchObject({ method: 'GET', ...given });
+    expect(Object.keys(rendered[0]!.headers).toSorted()).toEqual(['accept', 'host', 'x-forwarded-proto']);
+    expect(rendered[0]).toMatchObject({ method: 'GET', ...given });
   });
 
   it('keeps its own content policy beside the headers of all', async () => {
@@ -145,7 +145,7 @@ describe('a page of the portal', () => {
     expect((await ask('/missing')).status).toBe(404);
   });
 
-  it('that cannot be drawn is said so, and logged', async () => {
+  it('that cannot be rendered is said so, and logged', async () => {
     const { status, body, headers } = await ask('/broken');
     expect(status).toBe(500);
     expect(body.toString()).toContain('请稍后再试');
@@ -157,7 +157,7 @@ describe('a page of the portal', () => {
 describe('other requests', () => {
   it('for files are answered from memory', async () => {
     expect((await ask('/_app/immutable/a.js')).headers['cache-control']).toBe('immutable');
-    expect(drawn).toHaveLength(0);
+    expect(rendered).toHaveLength(0);
   });
 
   it('of the app reach it with the address of who asks, and no other', async () => {
@@ -178,7 +178,7 @@ describe('other requests', () => {
     ['another site in the address', 'http://evil.example/', {}],
   ])('with %s are refused', async (_name, path, headers: Record<string, string>) => {
     expect((await ask(path, { headers })).status).toBe(400);
-    expect(drawn).toHaveLength(0);
+    expect(rendered).toHaveLength(0);
   });
 
   it('leave a line in the log without what the reader looked for', async () => {
@@ -214,7 +214,7 @@ describe('the open API', () => {
     expect(answers).toBe(5);
   });
 
-  it('says how often one may ask, and refuses beyond it, whoever is asked in vain', async () => {
+  it('says how often one may ask, and refuses beyond it', async () => {
     const { headers } = await ask('/api/v1/submissions', { method: 'POST' });
     const left = Number(headers['ratelimit-remaining']);
     expect(headers['ratelimit-limit']).toBe('20');

@@ -38,7 +38,7 @@ describe('a body without a length', () => {
     expect(await errorFrom(signIn)).toMatchObject({ status: 401, code: 'sign_in_failed' });
   });
 
-  it('is refused as thenSync as it is above the limit', async () => {
+  it('is refused once it is above the limit', async () => {
     for (const path of ['/trpc/account.claimFirst', '/api/auth/sign-in/username'])
       expect(await errorFrom(await site.ask(path, chunked(3 * 2 ** 20)))).toMatchObject({
         status: 413,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from '../../log/logger.ts';
 
-/** A request that was answered: which room answered, and nothing of who asked or for what. */
+/** Route group and timing of a completed request; no personal data. */
 export interface CompletedRequest {
   readonly method: string;
   readonly kind: 'page' | 'trpc' | 'api' | 'admin' | 'health';
@@ -9,18 +9,18 @@ export interface CompletedRequest {
   readonly seconds: number;
 }
 
-/** What is known of a request when it comes. */
+/** What is known of a request when it arrives. */
 export interface RequestInfo {
   readonly id: string;
   readonly method: string;
-  /** Without its query, which may be somebody's words. */
+  /** Without the query, which may contain a reader's search. */
   readonly path: string;
 }
 
-/** Waits for the end of an answer and tells of it. */
+/** Logs a request when its response ends. */
 export type RequestLogger = (response: ServerResponse, asking: RequestInfo) => void;
 
-/** @returns undefined where nobody is defaults: to wait for the end of a kept answer takes a tenth of its time */
+/** @returns undefined where nothing is logged or observed: waiting for the end of a cached response costs a tenth of its time */
 export function createRequestLogger(
   logger: Logger,
   observe?: (answered: CompletedRequest) => void,
@@ -43,7 +43,7 @@ export function createRequestLogger(
   };
 }
 
-/** Labels of metrics are few, whatever is asked. */
+/** Metric labels have a fixed set of values, whatever clients send. */
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 function kindOf(path: string): CompletedRequest['kind'] {

@@ -10,18 +10,18 @@ const alive: Answer = {
   body: Buffer.from(JSON.stringify({ status: 'ok' })),
 };
 
-/** How long a request waits for a site that is starting. */
+/** How long a request waits for the site to start. */
 const WAIT_MS = 10_000;
 const MAX_WAITING = 500;
 
 /**
- * Takes connections at once, and lets requests wait a little until the site is there: a port that answers is a port that
- * is taken, and a proxy that sends a request to a process which has just been started again does not lose it. Before the
- * process ends it asks every client to come back by a new connection, which another process may take.
+ * Accepts connections before the site is ready and holds requests for a short time, so that a proxy does not lose a
+ * request to a process that is restarting. Before the process ends, it closes each connection after its next response:
+ * the client then connects again, possibly to another process.
  */
 export class StartupListener {
   readonly #responseWriter = new ResponseWriter(securityHeaders(undefined));
-  /** Each goes on with a request that waits. */
+  /** Each resumes a waiting request. */
   readonly #waiting = new Set<() => void>();
   #site: RequestListener | undefined;
   #isDelayed = false;
@@ -51,13 +51,13 @@ export class StartupListener {
     this.#goOn();
   }
 
-  /** The site will not be ready thenSync: answer waiting requests with 503, and let no further request wait. */
+  /** Startup is delayed: answers waiting requests with 503, and lets no further request wait. */
   expectDelay(): void {
     this.#isDelayed = true;
     this.#goOn();
   }
 
-  /** From now on every answer is the last of its connection. */
+  /** From now on every response is the last of its connection. */
   stop(): void {
     this.#stopping = true;
   }

@@ -146,7 +146,7 @@ class Input {
     }
   }
 
-  /** A continued string says anew whether its characters take two bytes. */
+  /** A continued string says again whether its characters take two bytes. */
   skipCharacters(count: number, isWide: boolean): void {
     let wide = isWide;
     for (let left = count; left > 0;) {
