@@ -25,7 +25,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReportKey } from '../../packages/api/src/common/schemas.ts';
 import { createPublicContext } from '../../packages/api/src/context.ts';
 import { createCaller, type Caller } from '../../packages/api/src/router.ts';
-import { openWorld, sampleReport, type World } from '../../packages/api/src/testing/world.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from '../../packages/api/src/testing/county-fixture.ts';
 import { draftOf } from '../../packages/importer/src/testing/specimen.ts';
 import { makers } from '../../packages/importer/src/testing/variations/measure.ts';
 
@@ -139,7 +139,7 @@ describe('a form that only its folder and its registry entry know', () => {
 });
 
 describe('reports in that form, from draft to roll-up', () => {
-  let world: World;
+  let world: CountyFixture;
   let clerk: Caller;
   let reviewer: Caller;
   let publisher: Caller;
@@ -147,7 +147,7 @@ describe('reports in that form, from draft to roll-up', () => {
   const year = 2027;
 
   beforeAll(async () => {
-    world = await openWorld('pglite');
+    world = await openCountyFixture('pglite');
     world.passTo('2028-01-20T06:00:00Z');
     const { county: agencyId } = world.agencies;
     clerk = createCaller(await world.signIn('县填报人', { agencyId, role: 'drafter' }));

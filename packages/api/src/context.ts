@@ -21,7 +21,7 @@ export function createPublicContext(services: Services): Context {
 }
 
 /**
- * The context of a call over HTTP: whoever the session's cookie belongs to.
+ * The context of a call over HTTP, with the user of the session cookie.
  * @param publicServices for reads by the public
  * @throws {TRPCError} where the database cannot say whose session it is: nobody is signed out by that
  */

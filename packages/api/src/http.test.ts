@@ -7,33 +7,35 @@ import type { ErrorBody } from './common/errors.ts';
 import { createPublicContext } from './context.ts';
 import { createRest } from './rest/create-rest.ts';
 import { appRouter } from './router.ts';
-import { openWorld, sampleReport, type World } from './testing/world.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from './testing/county-fixture.ts';
 
 interface Answer {
   readonly error: { readonly message: string; readonly data: { readonly error: ErrorBody } };
 }
 
 describe.each(engines)('over HTTP on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let rest: Hono;
   let path: string;
   let digest: string;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    rest = createRest(world.services);
-    const key = { agencyId: world.agencies.town, year: 2020, kind: 'own' } as const;
-    const [published] = await world.publish(key, sampleReport(key));
+    fixture = await openCountyFixture(engine);
+    rest = createRest(fixture.services);
+    const key = { agencyId: fixture.agencies.town, year: 2020, kind: 'own' } as const;
+    const [published] = await fixture.publish(key, sampleReport(key));
     ({ path, digest } = published!);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   describe('REST', () => {
     test('gives agencies', async () => {
-      const { town } = world.agencies;
+      const { town } = fixture.agencies;
       const listed = (await (await rest.request('/agencies')).json()) as { items: { id: string }[] };
-      expect(listed.items.map(({ id }) => id)).toEqual((await world.services.agency.list()).map(({ id }) => id).sort());
-      expect(await (await rest.request(`/agencies/${town}`)).json()).toEqual(await world.services.agency.page(town));
+      expect(listed.items.map(({ id }) => id)).toEqual(
+        (await fixture.services.agency.list()).map(({ id }) => id).sort(),
+      );
+      expect(await (await rest.request(`/agencies/${town}`)).json()).toEqual(await fixture.services.agency.page(town));
     });
 
     test('gives a report by key and by digest, in the bytes that were hashed', async () => {
@@ -76,7 +78,7 @@ describe.each(engines)('over HTTP on %s', (engine) => {
         endpoint: '/trpc',
         req: new Request(`http://127.0.0.1/trpc/${procedure}${query}`),
         router: appRouter,
-        createContext: () => createPublicContext(world.services),
+        createContext: () => createPublicContext(fixture.services),
       });
       return { status: response.status, body: (await response.json()) as Answer };
     };
@@ -103,7 +105,7 @@ describe.each(engines)('over HTTP on %s', (engine) => {
     });
 
     test('tells nobody what went wrong inside', async () => {
-      vi.spyOn(world.services.agency, 'list').mockRejectedValueOnce(new Error('password=secret at line 5'));
+      vi.spyOn(fixture.services.agency, 'list').mockRejectedValueOnce(new Error('password=secret at line 5'));
       const { status, body } = await ask('agency.list', undefined);
       expect(status).toBe(500);
       expect(body.error.data.error.code).toBe('internal');

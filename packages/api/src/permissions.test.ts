@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { createPublicContext } from './context.ts';
 import { everyone, permissions, type Person } from './testing/permissions.ts';
 import { permissionsPage, permissionsFile } from './testing/permissions-page.ts';
-import { failureOf, openWorld, type World } from './testing/world.ts';
+import { failureOf, openCountyFixture, type CountyFixture } from './testing/county-fixture.ts';
 
 test('every procedure has its permissions stated', () => {
   expect(Object.keys(permissions)).toEqual(Object.keys(appRouter._def.procedures).sort());
@@ -30,33 +30,33 @@ test.each(forRoles)('no duty opens %s, unless it is open to everybody', (_path, 
 });
 
 describe.each(engines)('on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let contexts: Record<Person, Context>;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    const { town, county, otherTown } = world.agencies;
+    fixture = await openCountyFixture(engine);
+    const { town, county, otherTown } = fixture.agencies;
     contexts = {
-      'the public': createPublicContext(world.services),
-      'nobody special': await world.signIn('旁观者'),
-      'drafter elsewhere': await world.signIn('外县填报人', { agencyId: otherTown, role: 'drafter' }),
-      drafter: await world.signIn('填报人', { agencyId: town, role: 'drafter' }),
-      'drafter above': await world.signIn('县填报人', { agencyId: county, role: 'drafter' }),
-      reviewer: await world.signIn('审核人', { agencyId: town, role: 'reviewer' }),
-      'reviewer above': await world.signIn('县审核人', { agencyId: county, role: 'reviewer' }),
-      publisher: await world.signIn('公布人', { agencyId: town, role: 'publisher' }),
-      'system administrator': await world.signInOnDuty('系统管理员', 'systemAdministrator'),
-      'security administrator': await world.signInOnDuty('安全管理员', 'securityAdministrator'),
-      auditor: await world.signInOnDuty('审计员', 'auditor'),
+      'the public': createPublicContext(fixture.services),
+      'nobody special': await fixture.signIn('旁观者'),
+      'drafter elsewhere': await fixture.signIn('外县填报人', { agencyId: otherTown, role: 'drafter' }),
+      drafter: await fixture.signIn('填报人', { agencyId: town, role: 'drafter' }),
+      'drafter above': await fixture.signIn('县填报人', { agencyId: county, role: 'drafter' }),
+      reviewer: await fixture.signIn('审核人', { agencyId: town, role: 'reviewer' }),
+      'reviewer above': await fixture.signIn('县审核人', { agencyId: county, role: 'reviewer' }),
+      publisher: await fixture.signIn('公布人', { agencyId: town, role: 'publisher' }),
+      'system administrator': await fixture.signInOnDuty('系统管理员', 'systemAdministrator'),
+      'security administrator': await fixture.signInOnDuty('安全管理员', 'securityAdministrator'),
+      auditor: await fixture.signInOnDuty('审计员', 'auditor'),
     };
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const call = (person: Person, path: string): Promise<unknown> => {
     const caller = createCaller(contexts[person]);
-    const agencyId = world.agencies.town;
+    const agencyId = fixture.agencies.town;
     const key = { agencyId, year: 2020, kind: 'own' as const };
-    const collection = { agencyId: world.agencies.county, year: 2020 };
+    const collection = { agencyId: fixture.agencies.county, year: 2020 };
     const report = {} as never;
     const form = (fields: Record<string, string>) => {
       const data = new FormData();
@@ -202,11 +202,11 @@ describe.each(engines)('on %s', (engine) => {
   });
 
   test('a form cannot name one agency to the guard and another to the procedure', async () => {
-    const { town, otherTown } = world.agencies;
+    const { town, otherTown } = fixture.agencies;
     const form = new FormData();
     form.set('input', JSON.stringify({ agencyId: otherTown, year: 2020, kind: 'own' }));
     form.set('agencyId', town);
     await createCaller(contexts.drafter).draft.start(form);
-    expect((await world.services.draft.list([otherTown, town])).map(({ agencyId }) => agencyId)).toEqual([town]);
+    expect((await fixture.services.draft.list([otherTown, town])).map(({ agencyId }) => agencyId)).toEqual([town]);
   });
 });

@@ -20,7 +20,7 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
-/** What it fails with is said in our own words. */
+/** Maps every error to an `ApiError`, so that clients get a code and a Chinese message. */
 const answeringProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
@@ -29,17 +29,17 @@ const answeringProcedure = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: errorCodes[error.code].trpc, message: error.message, cause: error });
 });
 
-/** Only once it is known who calls: an upload of somebody who may not call is not read. */
+/** Runs after authorisation: the upload of a caller who is refused is not read. */
 const storableInput = t.middleware(async ({ getRawInput, next }) => {
   requireStorable(await getRawInput());
   return next();
 });
 
-/** Anybody may call it. */
+/** Open to the public. */
 export const publicProcedure = answeringProcedure.use(storableInput);
 
 /**
- * Whoever has a session may call it, even somebody who must first change the password or bind a second factor: for what
+ * Everybody with a session may call it, even with a password to change or a second factor to bind first: for what
  * serves that. What it changes, or was refused, stands in the audit trail.
  */
 const sessionOnlyProcedure = answeringProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
@@ -55,17 +55,20 @@ const sessionOnlyProcedure = answeringProcedure.use(async ({ ctx, type, path, ge
 });
 export const sessionProcedure = sessionOnlyProcedure.use(storableInput);
 
-const firstThings = { changePassword: 'must_change_password', enrolSecondFactor: 'must_enrol_second_factor' } as const;
+const pendingActionErrors = {
+  changePassword: 'must_change_password',
+  enrolSecondFactor: 'must_enrol_second_factor',
+} as const;
 
-/** Whoever has a session and nothing to do before may call it. */
+/** Everybody with a session and no pending action may call it. */
 export const signedInProcedure = sessionProcedure.use(({ ctx, next }) => {
-  if (ctx.user.pending) throw new ApiError(firstThings[ctx.user.pending]);
+  if (ctx.user.pending) throw new ApiError(pendingActionErrors[ctx.user.pending]);
   return next();
 });
 
 const aboutAgency = z.object({ agencyId });
 
-/** What a call is about, as far as its input says so in the usual words. */
+/** The report that a call is about, as far as the input names it in the usual fields. */
 function subjectOf(input: unknown): Pick<AuditEvent, 'agencyId' | 'year' | 'kind'> {
   const fields = z.record(z.string(), z.unknown()).safeParse(formFields(input)).data ?? {};
   return {
@@ -75,7 +78,7 @@ function subjectOf(input: unknown): Pick<AuditEvent, 'agencyId' | 'year' | 'kind
   };
 }
 
-/** Whoever has one of the roles for the agency in the input, or for one above it. */
+/** Allows users with one of the roles for the agency in the input, or for one above it. */
 const procedureOf = (...roles: Role[]) =>
   signedInProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
     const input = await getRawInput();
@@ -87,7 +90,7 @@ const procedureOf = (...roles: Role[]) =>
     return result;
   });
 
-/** Whoever has one of the roles anywhere; what the call may touch is in `ctx.agencyIds`. */
+/** Allows users with one of the roles for any agency; `ctx.agencyIds` lists the agencies that the call may touch. */
 const anywhereProcedureOf = (...roles: Role[]) =>
   signedInProcedure.use(async ({ ctx, next }) => {
     const agencyIds = await ctx.services.account.agenciesWithRole(ctx.user, roles);
@@ -95,7 +98,7 @@ const anywhereProcedureOf = (...roles: Role[]) =>
     return next({ ctx: { agencyIds } });
   });
 
-/** Whoever has the duty for the installation. */
+/** Allows users with the duty for the installation. */
 const dutyProcedureOf = (duty: Duty) =>
   signedInProcedure.use(({ ctx, next }) => {
     if (!ctx.user.duties.includes(duty)) throw new ApiError('forbidden');
@@ -117,16 +120,16 @@ export const anyReviewerProcedure = anywhereProcedureOf('reviewer');
 /** A publisher of the agency in the input. */
 export const publisherProcedure = procedureOf('publisher');
 
-/** Whoever has any role for the agency in the input. */
+/** Users with any role for the agency in the input. */
 export const memberProcedure = procedureOf('drafter', 'reviewer', 'publisher');
 
-/** Whoever has any role for any agency. */
+/** Users with any role for any agency. */
 export const anyMemberProcedure = anywhereProcedureOf('drafter', 'reviewer', 'publisher');
 
-/** Keeps the installation and its agencies; sees no report that is not public. */
+/** Administers the installation and its agencies; sees no report that is not public. */
 export const systemAdministratorProcedure = dutyProcedureOf('systemAdministrator');
 
-/** Keeps accounts and who may do what. */
+/** Administers accounts, roles and duties. */
 export const securityAdministratorProcedure = dutyProcedureOf('securityAdministrator');
 
 /** Reads the audit trail, and nothing else. */
@@ -141,7 +144,7 @@ const ownCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {
   PAYLOAD_TOO_LARGE: 'too_large',
 };
 
-/** The error in our own words: of services as they said it, of an input what is wrong where, of all others only that. */
+/** Keeps the error of a service, lists the issues of an invalid input, and hides the details of every other error. */
 function toApiError({ code, cause }: TRPCError): ApiError {
   if (cause instanceof ApiError) return cause;
   if (cause instanceof z.core.$ZodError) return invalidInput(cause.issues);

@@ -7,32 +7,32 @@ import { createCaller } from './router.ts';
 import { castFor, type Cast } from './testing/whole-round/cast.ts';
 import type { RoundStep } from './testing/whole-round/round-step.ts';
 import { receivedInAll, wholeRound } from './testing/whole-round/whole-round.ts';
-import { failureOf, openWorld, type World } from './testing/world.ts';
+import { failureOf, openCountyFixture, type CountyFixture } from './testing/county-fixture.ts';
 
 const bodies = isFull ? 40 : 12;
 
 describe.each(engines)('a county’s whole round on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let cast: Cast;
   let steps: RoundStep[];
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    cast = await castFor(world.services, bodies);
-    steps = await wholeRound(world.services, cast);
+    fixture = await openCountyFixture(engine);
+    cast = await castFor(fixture.services, bodies);
+    steps = await wholeRound(fixture.services, cast);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test('goes through, each step done once and known to be done', { timeout: 180_000 }, async () => {
     for (const { name, at, done, act } of steps) {
-      world.passTo(at);
+      fixture.passTo(at);
       expect(await done(), `${name} before it`).toBe(false);
       // After the deadline a body without an extension cannot submit.
       const lateBodies = name === 'extend for the late one' ? [cast.bodies.at(-3)!] : [];
       for (const agencyId of lateBodies) {
         const late = { agencyId, year: 2021, kind: 'own' as const };
-        const user = await world.services.account.signedIn(cast.people.drafter);
-        const drafter = createCaller({ services: world.services, user });
+        const user = await fixture.services.account.signedIn(cast.people.drafter);
+        const drafter = createCaller({ services: fixture.services, user });
         expect(await failureOf(drafter.review.submit({ ...late, lockVersion: 1 }))).toMatchObject({
           code: 'round_closed',
         });
@@ -43,7 +43,7 @@ describe.each(engines)('a county’s whole round on %s', (engine) => {
   });
 
   test('leaves everybody where they should be', async () => {
-    const { statistics, lines, excluded } = await world.services.round.board({ agencyId: cast.county, year: 2021 });
+    const { statistics, lines, excluded } = await fixture.services.round.board({ agencyId: cast.county, year: 2021 });
     expect(statistics).toEqual({
       ...{
         due: bodies - 1,
@@ -64,7 +64,7 @@ describe.each(engines)('a county’s whole round on %s', (engine) => {
   });
 
   test('shows the public the county’s corrected sum, its parts and what is missing', async () => {
-    const reader = createCaller(createPublicContext(world.services));
+    const reader = createCaller(createPublicContext(fixture.services));
     const { report, history, rollUp } = await reader.report.get({
       ...{ agencyId: cast.county, year: 2021, kind: 'consolidated' },
     });
@@ -77,11 +77,11 @@ describe.each(engines)('a county’s whole round on %s', (engine) => {
   });
 
   test('leaves an audit trail of every step, and all that is stored as it was', async () => {
-    await world.services.audit.seal();
-    const { lines, faults, unsealed } = await world.services.audit.verify();
+    await fixture.services.audit.seal();
+    const { lines, faults, unsealed } = await fixture.services.audit.verify();
     expect({ faults, unsealed }).toEqual({ faults: [], unsealed: [] });
     expect(lines).toBeGreaterThan(steps.length);
-    const inspection = await world.services.maintenance.inspect();
+    const inspection = await fixture.services.maintenance.inspect();
     expect(inspection).toMatchObject({ damaged: [], wrongFigures: [], damagedFiles: [] });
     expect(inspection.revisions).toBeGreaterThan(bodies);
   });

@@ -97,7 +97,7 @@ const organisations = [
 ];
 
 /**
- * Slips as published reports have them, by agency name and year: they make findings that are shown, not mended.
+ * Slips as published reports have them, by agency name and year: they make findings that are shown, not fixed.
  * Wrong numbers stand only with the bureau that is not added up, so that the county's sums agree.
  */
 const slips: Readonly<Record<string, Slip>> = {

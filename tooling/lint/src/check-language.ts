@@ -4,10 +4,10 @@ import { lineAt, type Complaint, type SourceFile } from './source-files.ts';
 /** Files that list the refused words. */
 const listsOfWords = ['docs/style.md', 'tooling/lint/src/refused-words.ts', 'tooling/lint/src/check-language.test.ts'];
 
-/** Reports every word for which a standard term exists; fixtures and golden files are not checked. */
+/** Reports every word for which a standard term exists; fixtures, golden files and published migrations are not checked. */
 export function checkLanguage(files: readonly SourceFile[]): Complaint[] {
   return files
-    .filter(({ path }) => !listsOfWords.includes(path) && !/\/(fixtures|golden)\//.test(path))
+    .filter(({ path }) => !listsOfWords.includes(path) && !/\/(fixtures|golden|migrations)\//.test(path))
     .flatMap((file) =>
       [...refusedWords, ...refusedIdentifiers]
         .filter(({ allowedIn = [] }) => !allowedIn.some((folder) => file.path.startsWith(folder)))

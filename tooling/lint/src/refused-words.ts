@@ -18,7 +18,9 @@ export const refusedWords: readonly RefusedWord[] = [
   { pattern: word('lest'), instead: 'so that … not' },
   { pattern: word('anew'), instead: 'again' },
   { pattern: word('kept answers?'), instead: 'cached response' },
-  { pattern: word('hand(?:s|ed|ing)? in|handIn'), instead: 'submit' },
+  { pattern: word('hand(?:s|ed|ing)? in'), instead: 'submit' },
+  // In quotes it is the stored name of an audit action and the published id of an operation.
+  { pattern: /(?<!['.])\bhandIn\b/g, instead: 'submit' },
   {
     pattern: /\b[Dd]rawn\b/g,
     instead: 'rendered',
@@ -54,6 +56,9 @@ export const refusedIdentifiers: readonly RefusedWord[] = [
   { pattern: identifiers('openAsItIs', 'openServed'), instead: 'openWithoutMigrating, openExisting' },
   { pattern: identifiers('readRowsApart', 'oldKindOf'), instead: 'readRowsInChildProcess, legacyFormatOf' },
   { pattern: identifiers('misled', 'unsent', 'heard'), instead: 'redirectTarget, pendingComments, onFailure' },
-  { pattern: identifiers('openWorld', 'openStaffedWorld'), instead: 'openFixture, openScenario' },
+  {
+    pattern: identifiers('openWorld', 'openStaffedWorld', 'openRestWorld', 'openRoundWorld'),
+    instead: 'openFixture, openScenario',
+  },
   { pattern: identifiers('firstThings', 'wasRecorded'), instead: 'pendingActionErrors, markRecorded' },
 ];

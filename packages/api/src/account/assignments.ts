@@ -40,7 +40,7 @@ export function requireSeparateDuties({
   if (different > 1 || (different === 1 && grants.length > 0)) throw new ApiError('duties_exclusive');
 }
 
-/** As above, of what an account holds now. @throws {ApiError} duties_exclusive */
+/** The same for the current assignments of an account. @throws {ApiError} duties_exclusive */
 export async function requireSeparateDutiesOf({ db }: Dependencies, userId: string): Promise<void> {
   const { memberships, duties } = toAssignments(await listMemberships(db, userId));
   requireSeparateDuties({ grants: memberships, duties });
@@ -61,7 +61,7 @@ export async function requireOther({ db }: Dependencies, actor: Actor, id: strin
   return account;
 }
 
-/** What an account holds, for the audit trail. */
+/** The assignments of an account, for the audit trail. */
 export async function assignmentsOf({ db }: Dependencies, userId: string) {
   const { memberships, duties } = toAssignments(await listMemberships(db, userId));
   return { grants: memberships.map(({ agencyId, role }) => ({ agencyId, role })), duties };

@@ -75,7 +75,7 @@ export const accountState = z.enum(['active', 'locked', 'disabled']);
 export type AccountState = z.infer<typeof accountState>;
 
 /** An account as the security administrator sees it. */
-export const keptAccount = z.strictObject({
+export const managedAccount = z.strictObject({
   id: z.string(),
   username: z.string(),
   name: z.string(),
@@ -89,7 +89,7 @@ export const keptAccount = z.strictObject({
   createdAt: instant,
   lastSignInAt: z.nullable(instant),
 });
-export type KeptAccount = z.infer<typeof keptAccount>;
+export type ManagedAccount = z.infer<typeof managedAccount>;
 
 export const accountQuery = z.strictObject({
   search: z.optional(line(50)),
@@ -99,7 +99,7 @@ export const accountQuery = z.strictObject({
 export type AccountQuery = z.infer<typeof accountQuery>;
 
 export const accountPage = z.strictObject({
-  accounts: z.array(keptAccount),
+  accounts: z.array(managedAccount),
   total: z.int(),
   pageSize: z.int(),
   /** Duties that nobody who can sign in holds yet. */

@@ -2,28 +2,28 @@ import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaller } from '../router.ts';
 import { createServices } from '../services.ts';
-import { failureOf, now, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { failureOf, now, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 describe.each(engines)('the audit trail on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let auditor: ReturnType<typeof createCaller>;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    auditor = createCaller(await world.signInOnDuty('审计员', 'auditor'));
+    fixture = await openCountyFixture(engine);
+    auditor = createCaller(await fixture.signInOnDuty('审计员', 'auditor'));
   });
   // A trail is the whole installation's: each test begins its own.
   beforeEach(() => tamper('truncate audit_entry, audit_link, audit_checkpoint restart identity'));
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
-  const audit = () => world.services.audit;
+  const audit = () => fixture.services.audit;
   const note = (text: string) => audit().record({ userId: null }, { action: 'test.note', note: text });
   const notes = async (...texts: string[]) => {
     for (const text of texts) await note(text);
   };
   /** What somebody who owns the database could do. */
   const tamper = async (statement: string) => {
-    const { pool } = world.database;
+    const { pool } = fixture.database;
     const tables = ['audit_entry', 'audit_link', 'audit_checkpoint'];
     for (const table of tables) await pool.query(`alter table ${table} disable trigger user`);
     await pool.query(statement);
@@ -31,8 +31,8 @@ describe.each(engines)('the audit trail on %s', (engine) => {
   };
 
   test('holds what was changed and what was refused, with who, from where and about what', async () => {
-    const { town, otherTown } = world.agencies;
-    const drafter = await world.signIn('填报人', { agencyId: town, role: 'drafter' });
+    const { town, otherTown } = fixture.agencies;
+    const drafter = await fixture.signIn('填报人', { agencyId: town, role: 'drafter' });
     const caller = createCaller({ ...drafter, user: { ...drafter.user!, address: '192.0.2.7', requestId: 'r-1' } });
     const key = { agencyId: town, year: 2021, kind: 'own' as const };
     await caller.draft.start({ ...key, report: sampleReport(key) });
@@ -63,7 +63,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
   });
 
   test('is kept with the act or not at all', async () => {
-    const act = world.database.db.transaction(async (db) => {
+    const act = fixture.database.db.transaction(async (db) => {
       await createServices({ db, clock: () => now }).audit.record({ userId: null }, { action: 'test.undone' });
       throw new Error('undone');
     });
@@ -112,7 +112,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
   test('shows a checkpoint that the installation did not sign', async () => {
     await notes('甲');
     await audit().seal();
-    const { pool } = world.database;
+    const { pool } = fixture.database;
     await pool.query(`insert into audit_checkpoint select position, hash, 'AAAA', now() from audit_link`);
     expect((await auditor.audit.verify()).faults).toEqual([{ type: 'forged', position: 1 }]);
   });
@@ -128,7 +128,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     await note('甲');
     await audit().seal();
     await audit().checkpoint();
-    await expect(world.database.pool.query(statement)).rejects.toMatchObject({ code: '23001' });
+    await expect(fixture.database.pool.query(statement)).rejects.toMatchObject({ code: '23001' });
   });
 
   test('loses its old lines under a signed checkpoint, and no younger ones', async () => {
@@ -137,7 +137,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     await note('丙');
     await audit().seal();
     const clock = () => new Date();
-    const { audit: today } = createServices({ db: world.database.db, clock });
+    const { audit: today } = createServices({ db: fixture.database.db, clock });
     expect(await today.prune(new Date())).toBe(2);
     expect(await today.prune(new Date())).toBe(0);
     expect(await auditor.audit.verify()).toMatchObject({ lines: 1, from: 3, faults: [], unsealed: [] });
@@ -150,7 +150,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     await note('甲');
     await audit().seal();
     await audit().checkpoint();
-    const client = await world.database.pool.connect();
+    const client = await fixture.database.pool.connect();
     await client.query('begin');
     await client.query(`select set_config('gongkai.prune', 'on', true)`);
     await expect(client.query('delete from audit_entry')).rejects.toMatchObject({ code: '23001' });
@@ -162,7 +162,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     await notes('甲');
     await tamper(`update audit_entry set at = at - interval '1 year'`);
     await audit().seal();
-    await createServices({ db: world.database.db, clock: () => new Date() }).audit.prune(new Date());
+    await createServices({ db: fixture.database.db, clock: () => new Date() }).audit.prune(new Date());
     await notes('乙');
     await audit().seal();
     expect(await auditor.audit.verify()).toMatchObject({ lines: 1, from: 2, faults: [], unsealed: [] });

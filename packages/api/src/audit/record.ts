@@ -24,7 +24,7 @@ export interface AuditEvent {
 /** Adds a line to the audit trail. In a transaction it is kept exactly when the act itself is. */
 export async function record({ db }: Pick<Dependencies, 'db'>, actor: Actor, event: AuditEvent): Promise<void> {
   await appendAuditEntry(db, entryOf(actor, event));
-  wasRecorded(actor);
+  markRecorded(actor);
 }
 
 /** The line, for a query that adds it by itself. */
@@ -40,6 +40,6 @@ export function entryOf(actor: Actor, event: AuditEvent): NewAuditEntry {
 }
 
 /** Lets the guard know that the act has its line. */
-export function wasRecorded({ trail }: Actor): void {
+export function markRecorded({ trail }: Actor): void {
   if (trail) trail.recorded += 1;
 }

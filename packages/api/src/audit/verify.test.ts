@@ -1,27 +1,27 @@
 import { engines } from '@gongkai/db/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openWorld, sampleReport, testPassword, type World } from '../testing/world.ts';
+import { openCountyFixture, sampleReport, testPassword, type CountyFixture } from '../testing/county-fixture.ts';
 
 describe.each(engines)('stored reports and accounts beside the audit trail on %s', (engine) => {
-  let world: World;
-  const key = () => ({ agencyId: world.agencies.town, year: 2020, kind: 'own' as const });
+  let fixture: CountyFixture;
+  const key = () => ({ agencyId: fixture.agencies.town, year: 2020, kind: 'own' as const });
 
   beforeEach(async () => {
-    world = await openWorld(engine, { clock: () => new Date() });
-    await world.publish(key(), sampleReport(key()));
-    await world.services.account.create(
+    fixture = await openCountyFixture(engine, { clock: () => new Date() });
+    await fixture.publish(key(), sampleReport(key()));
+    await fixture.services.account.create(
       { username: 'auditor', name: '审计员', password: testPassword },
       [],
       ['auditor'],
     );
-    await world.services.audit.seal();
+    await fixture.services.audit.seal();
   });
-  afterEach(() => world.close());
+  afterEach(() => fixture.close());
 
-  const verify = () => world.services.audit.verify();
+  const verify = () => fixture.services.audit.verify();
   /** What somebody who owns the database could do. */
   const tamper = async (table: string, statement: string) => {
-    const { pool } = world.database;
+    const { pool } = fixture.database;
     await pool.query(`alter table ${table} disable trigger user`);
     await pool.query(statement);
     await pool.query(`alter table ${table} enable trigger user`);
@@ -35,8 +35,8 @@ describe.each(engines)('stored reports and accounts beside the audit trail on %s
     const changed = `update revision set body = replace(body, '惠民', '为民'),
       digest = encode(sha256(convert_to(replace(body, '惠民', '为民'), 'UTF8')), 'hex')`;
     await tamper('revision', changed);
-    expect((await world.services.maintenance.inspect()).damaged).toEqual([]);
-    const subject = `${world.agencies.town} 2020 年度第 1 版`;
+    expect((await fixture.services.maintenance.inspect()).damaged).toEqual([]);
+    const subject = `${fixture.agencies.town} 2020 年度第 1 版`;
     expect(await verify()).toMatchObject({ gaps: [{ type: 'revision', subject, problem: 'otherDigest' }] });
   });
 
@@ -49,7 +49,7 @@ describe.each(engines)('stored reports and accounts beside the audit trail on %s
   });
 
   test('show a role that was given in the database', async () => {
-    const { pool } = world.database;
+    const { pool } = fixture.database;
     await pool.query(
       `insert into membership (user_id, role) select id, 'securityAdministrator' from "user" where username = 'auditor'`,
     );
@@ -64,20 +64,20 @@ describe.each(engines)('stored reports and accounts beside the audit trail on %s
         table,
         `update ${table} set ${table === 'revision' ? 'created_at' : 'at'} = now() - interval '1 year'`,
       );
-    await world.database.pool.query(`update "user" set created_at = now() - interval '1 year'`);
-    await world.database.pool.query(`update membership set created_at = now() - interval '1 year'`);
-    await world.services.audit.prune(new Date());
-    await world.services.audit.record({ userId: null }, { action: 'test.note' });
-    await world.services.audit.seal();
+    await fixture.database.pool.query(`update "user" set created_at = now() - interval '1 year'`);
+    await fixture.database.pool.query(`update membership set created_at = now() - interval '1 year'`);
+    await fixture.services.audit.prune(new Date());
+    await fixture.services.audit.record({ userId: null }, { action: 'test.note' });
+    await fixture.services.audit.seal();
     expect((await verify()).gaps).toEqual([]);
   });
 
-  test('are signed for again as soon as the chain has moved, and not before', async () => {
-    expect(await world.services.audit.checkpoint()).toMatchObject({ position: expect.any(Number) });
-    expect(await world.services.audit.checkpoint()).toBeUndefined();
-    await world.services.audit.record({ userId: null }, { action: 'test.note' });
-    await world.services.audit.seal();
-    const made = await world.services.audit.checkpoint();
+  test('are signed again once the chain has moved, and not before', async () => {
+    expect(await fixture.services.audit.checkpoint()).toMatchObject({ position: expect.any(Number) });
+    expect(await fixture.services.audit.checkpoint()).toBeUndefined();
+    await fixture.services.audit.record({ userId: null }, { action: 'test.note' });
+    await fixture.services.audit.seal();
+    const made = await fixture.services.audit.checkpoint();
     await tamper('audit_entry', `delete from audit_entry where id > ${made!.position - 1}`);
     await tamper('audit_link', `delete from audit_link where position >= ${made!.position}`);
     expect((await verify()).faults).toMatchObject([{ type: 'cut', position: made!.position }]);

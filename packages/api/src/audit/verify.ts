@@ -13,7 +13,7 @@ import type { AuditFault, AuditVerdict } from './schemas.ts';
 
 const BATCH = 2_000;
 /** More are not told one by one: the trail is broken, and where shows. */
-const mostFaults = 100;
+const MAX_FAULTS = 100;
 
 /**
  * Walks the whole chain: finds lines that were changed or removed, links and ends cut off, and names what is not sealed
@@ -53,8 +53,8 @@ export async function verify(deps: Dependencies): Promise<AuditVerdict> {
     lines,
     from: start.position + 1,
     head: hash,
-    faults: faults.slice(0, mostFaults),
-    gaps: await listAuditGaps(db, await beginning(deps, start.position), mostFaults),
+    faults: faults.slice(0, MAX_FAULTS),
+    gaps: await listAuditGaps(db, await beginning(deps, start.position), MAX_FAULTS),
     unsealed: unsealed.map(({ id, at, action }) => ({ id, at: at.toISOString(), action })),
   };
 }

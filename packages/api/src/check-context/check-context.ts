@@ -3,9 +3,9 @@ import { getRound, listRoundsOf } from '@gongkai/db/round';
 import { reportDeadlines, type Context, type Report } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
-import { rollUpContextOf } from './roll-up-context.ts';
+import { loadRollUpContext } from './roll-up-context.ts';
 
-/** What is known of a report beyond the agency and the year before: what it sums up, its way to the public, others. */
+/** The check context besides the agency and last year's report: roll-up, publication, peers, settings. */
 export type KnownContext = Pick<Context, 'rollUp' | 'publication' | 'settings' | 'peers' | 'today'>;
 
 /**
@@ -20,7 +20,7 @@ export async function checkContextFor(
   rollUp: number | null,
   submittedAt: Date | undefined,
 ): Promise<KnownContext> {
-  const context = await rollUpContextOf(db, key, report, rollUp);
+  const context = await loadRollUpContext(db, key, report, rollUp);
   return { ...(context && { rollUp: context }), ...(submittedAt && { today: toDay(submittedAt) }) };
 }
 
@@ -33,7 +33,7 @@ export async function publicCheckContextFor(
   publishedOn: string,
 ): Promise<KnownContext> {
   const [context, due] = await Promise.all([
-    rollUpContextOf(db, key, report, rollUp, { publicOnly: true }),
+    loadRollUpContext(db, key, report, rollUp, { publicOnly: true }),
     dueOf(db, key),
   ]);
   return { ...(context && { rollUp: context }), publication: { publishedOn }, settings: { due } };

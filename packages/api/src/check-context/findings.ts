@@ -11,7 +11,7 @@ import type { LastYear } from './last-year.ts';
  * follows from, what the agency is, and what else is known of it. Every procedure that tells findings asks this one.
  * @throws {ApiError} busy
  */
-export async function findingsOf(
+export async function loadFindings(
   db: Database,
   { agencyId }: Pick<ReportKey, 'agencyId'>,
   report: Report,

@@ -5,27 +5,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installation } from '../common/actor.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { createServices, type Services } from '../services.ts';
-import { openWorld, sampleReport, type World } from '../testing/world.ts';
-import { lastYearOf } from './last-year.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
+import { loadLastYear } from './last-year.ts';
 
 const rules = ['R60', 'R61', 'R67'];
 
 describe.each(engines)('the year before a report on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let services: Services;
   let serial = 0;
   beforeAll(async () => {
-    world = await openWorld(engine);
-    services = createServices({ db: world.database.db, clock: () => new Date('2026-01-20T06:00:00Z') });
+    fixture = await openCountyFixture(engine);
+    services = createServices({ db: fixture.database.db, clock: () => new Date('2026-01-20T06:00:00Z') });
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const addBureau = (name: string, validFrom = '2010-01-01') =>
     services.agency.create({
       name,
       kind: 'department',
       level: 'county',
-      parentId: world.agencies.county,
+      parentId: fixture.agencies.county,
       validFrom,
     });
   const keyOf = (agencyId: string, year: number): ReportKey => ({ agencyId, year, kind: 'own' });
@@ -40,7 +40,7 @@ describe.each(engines)('the year before a report on %s', (engine) => {
     return services.publication.archiveAll(installation, [{ ...key, report, publishedOn: `${year + 1}-01-15` }]);
   };
   const namesOf = async (agencyId: string, year: number) => {
-    const { previous, predecessors } = await lastYearOf(world.database.db, keyOf(agencyId, year));
+    const { previous, predecessors } = await loadLastYear(fixture.database.db, keyOf(agencyId, year));
     return { previous: previous?.agency.name, predecessors: predecessors?.map(({ agency }) => agency.name) };
   };
   const found = async (agencyId: string, year: number) =>
@@ -52,8 +52,8 @@ describe.each(engines)('the year before a report on %s', (engine) => {
   const merge = async (takenOverOn: string) => {
     serial += 1;
     const [into, gone] = [await addBureau(`甲${serial}局`), await addBureau(`乙${serial}局`)];
-    await putSuccession(world.database.db, { successorId: into, predecessorId: gone, kind: 'merged', takenOverOn });
-    await dissolveAgency(world.database.db, gone, takenOverOn);
+    await putSuccession(fixture.database.db, { successorId: into, predecessorId: gone, kind: 'merged', takenOverOn });
+    await dissolveAgency(fixture.database.db, gone, takenOverOn);
     return { into, gone };
   };
 
@@ -127,7 +127,7 @@ describe.each(engines)('the year before a report on %s', (engine) => {
 
   test('is that of the body that a new one was split off from; the one that goes on has its own', async () => {
     const [whole, part] = [await addBureau('丙局'), await addBureau('丁局', '2023-03-01')];
-    await putSuccession(world.database.db, {
+    await putSuccession(fixture.database.db, {
       successorId: part,
       predecessorId: whole,
       kind: 'split',
@@ -136,8 +136,8 @@ describe.each(engines)('the year before a report on %s', (engine) => {
     for (const year of [2022, 2023]) await publish(whole, year, '丙局');
     await publish(part, 2023, '丁局');
     expect(await namesOf(part, 2023)).toEqual({ previous: undefined, predecessors: ['丙局'] });
-    expect(await lastYearOf(world.database.db, keyOf(part, 2023))).toMatchObject({ splitOff: true });
-    expect(await lastYearOf(world.database.db, keyOf(whole, 2023))).not.toHaveProperty('splitOff');
+    expect(await loadLastYear(fixture.database.db, keyOf(part, 2023))).toMatchObject({ splitOff: true });
+    expect(await loadLastYear(fixture.database.db, keyOf(whole, 2023))).not.toHaveProperty('splitOff');
     expect(await namesOf(whole, 2023)).toEqual({ previous: '丙局', predecessors: undefined });
     expect(await namesOf(part, 2024)).toEqual({ previous: '丁局', predecessors: undefined });
   });

@@ -13,7 +13,7 @@ export type LastYear = Pick<Context, 'previous' | 'predecessors' | 'splitOff'>;
  * The agency's own report of the year before; where others were merged into it or it came out of others, theirs with it.
  * Nothing where one of them is not public here: a sum without it would be wrong.
  */
-export async function lastYearOf(db: Database, key: ReportKey): Promise<LastYear> {
+export async function loadLastYear(db: Database, key: ReportKey): Promise<LastYear> {
   // One after the other: a transaction has one connection.
   const own = await previousReport(db, key);
   const relatives = await listSuccessions(db, key.agencyId);

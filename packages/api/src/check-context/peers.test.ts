@@ -3,21 +3,21 @@ import { formOf, withValue } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';
 import { createCaller, type Caller } from '../router.ts';
-import { openWorld, sampleReport, type World } from '../testing/world.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 const year = 2021;
 const words =
   '全镇围绕水库除险、农村供水和河湖管护三件实事更新公开专栏，逐月核对目录，邀请用水户代表到场座谈，把办理结果当场说明并在公告栏张贴，村组干部逐户送达办事指南，群众反映的七个问题都已答复并回访。';
 
 describe.each(engines)('bodies like it on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let drafter: Caller;
   let reviewer: Caller;
   const towns: string[] = [];
   const names = ['云溪县青原镇人民政府', '云溪县永丰镇人民政府', '云溪县石桥镇人民政府'];
   const keyOf = (agencyId: string): ReportKey => ({ agencyId, year, kind: 'own' });
 
-  const handIn = async (agencyId: string, sentence?: string) => {
+  const submit = async (agencyId: string, sentence?: string) => {
     const report = sampleReport(keyOf(agencyId), sentence, names[towns.indexOf(agencyId)]);
     await drafter.draft.start({ ...keyOf(agencyId), report });
     await drafter.review.submit({ ...keyOf(agencyId), lockVersion: 1 });
@@ -28,47 +28,47 @@ describe.each(engines)('bodies like it on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    const { county, town } = world.agencies;
-    drafter = createCaller(await world.signIn('填报人甲', { agencyId: county, role: 'drafter' }));
-    reviewer = createCaller(await world.signIn('审核人乙', { agencyId: county, role: 'reviewer' }));
+    fixture = await openCountyFixture(engine);
+    const { county, town } = fixture.agencies;
+    drafter = createCaller(await fixture.signIn('填报人甲', { agencyId: county, role: 'drafter' }));
+    reviewer = createCaller(await fixture.signIn('审核人乙', { agencyId: county, role: 'reviewer' }));
     towns.push(town);
     for (const name of names.slice(1))
       towns.push(
-        await world.services.agency.create({
+        await fixture.services.agency.create({
           ...{ name, kind: 'town', level: 'township', parentId: county, validFrom: '2010-01-01' },
         }),
       );
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test('are held against a report for who reviews them all, and for nobody else', async () => {
     const [one, two, three] = towns as [string, string, string];
-    await handIn(one, words);
+    await submit(one, words);
     expect(await rulesSeenBy(reviewer, one)).toEqual([]);
-    await handIn(two, words);
-    await handIn(three);
+    await submit(two, words);
+    await submit(three);
     expect(await rulesSeenBy(reviewer, two)).toEqual([expect.stringMatching(/^R17 总体情况与.*青原镇.*100%/)]);
     expect(await rulesSeenBy(reviewer, one)).toEqual([expect.stringMatching(/^R17 总体情况与.*永丰镇.*100%/)]);
     expect(await rulesSeenBy(reviewer, three)).toEqual([]);
     expect(await rulesSeenBy(drafter, two)).toEqual([]);
-    const own = createCaller(await world.signIn('本镇审核人丙', { agencyId: two, role: 'reviewer' }));
+    const own = createCaller(await fixture.signIn('本镇审核人丙', { agencyId: two, role: 'reviewer' }));
     expect(await rulesSeenBy(own, two)).toEqual([]);
   });
 
   test('count no more once they are given back, nor across counties', async () => {
     const [one, two] = towns as [string, string];
-    await world.publish(keyOf(world.agencies.otherTown), sampleReport(keyOf(world.agencies.otherTown), words));
+    await fixture.publish(keyOf(fixture.agencies.otherTown), sampleReport(keyOf(fixture.agencies.otherTown), words));
     await reviewer.review.return({ ...keyOf(two), revision: 1, reasons: ['wording'], comments: [] });
     expect(await rulesSeenBy(reviewer, one)).toEqual([]);
   });
 
   test('show a figure that is far from theirs, where there are thirty of them', async () => {
-    const { county } = world.agencies;
+    const { county } = fixture.agencies;
     const bodies: string[] = [];
     for (let index = 0; index < 31; index++)
       bodies.push(
-        await world.services.agency.create({
+        await fixture.services.agency.create({
           ...{ name: `云溪县第${index}局`, kind: 'department', level: 'county', parentId: county },
           validFrom: '2010-01-01',
         }),
@@ -77,13 +77,13 @@ describe.each(engines)('bodies like it on %s', (engine) => {
       const report = sampleReport(keyOf(agencyId));
       return withValue(formOf(report.form), report, 'disclosure.licensing.decisions', decisions);
     };
-    for (const [index, id] of bodies.entries()) await world.publish(keyOf(id), reportOf(id, 20 + (index % 5)));
+    for (const [index, id] of bodies.entries()) await fixture.publish(keyOf(id), reportOf(id, 20 + (index % 5)));
     const [first] = bodies as [string];
     expect(await rulesSeenBy(reviewer, first)).not.toContainEqual(expect.stringContaining('P1'));
-    const odd = await world.services.agency.create({
+    const odd = await fixture.services.agency.create({
       ...{ name: '云溪县第九十九局', kind: 'department', level: 'county', parentId: county, validFrom: '2010-01-01' },
     });
-    await world.publish(keyOf(odd), reportOf(odd, 900));
+    await fixture.publish(keyOf(odd), reportOf(odd, 900));
     expect(await rulesSeenBy(reviewer, odd)).toContainEqual(
       expect.stringMatching(/^P1 二\.行政许可.*900.*中位数为 22/),
     );

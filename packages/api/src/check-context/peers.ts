@@ -13,9 +13,9 @@ const most = 100;
 
 /**
  * The reports of the bodies of the same kind and level below the same parent, for the same year and in the same form, as
- * they were last handed in. They may not be public yet: only for whoever reviews them all.
+ * they were last submitted. They may not be public yet: only for a reviewer of all of them.
  */
-export async function peersOf(db: Database, key: ReportKey, { form }: Pick<Report, 'form'>): Promise<Report[]> {
+export async function loadPeers(db: Database, key: ReportKey, { form }: Pick<Report, 'form'>): Promise<Report[]> {
   const { year, kind } = key;
   const on = `${year}-12-31`;
   const agency = await getAgency(db, key.agencyId, on);

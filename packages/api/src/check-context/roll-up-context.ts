@@ -3,14 +3,14 @@ import { listAgencies } from '@gongkai/db/agency';
 import type { StoredRollUp } from '@gongkai/db/roll-up';
 import type { AgencyKind, DueBody, Report, RollUpContext } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
-import { bodiesOf, partitionByInclusion, type Body } from './roll-up-members.ts';
-import { reportsOf, storedRollUp } from './roll-up-parts.ts';
+import { loadRollUpMembers, partitionByInclusion, type RollUpMember } from './roll-up-members.ts';
+import { loadRollUpReports, findRollUp } from './roll-up-parts.ts';
 
 /**
  * What a consolidated report is judged beside: the reports that it was added up from and the bodies due. One that was
  * not added up here is held against its children's reports, where every one of them is there.
  */
-export async function rollUpContextOf(
+export async function loadRollUpContext(
   db: Database,
   { agencyId, year, kind }: ReportKey,
   report: Report,
@@ -19,12 +19,12 @@ export async function rollUpContextOf(
 ): Promise<RollUpContext | undefined> {
   if (kind !== 'consolidated') return undefined;
   // One after the other: in a transaction there is one connection.
-  const bodies = await bodiesOf(db, { agencyId, year }, seen);
-  const stored = await storedRollUp(db, { agencyId, year }, number);
+  const bodies = await loadRollUpMembers(db, { agencyId, year }, seen);
+  const stored = await findRollUp(db, { agencyId, year }, number);
   if (stored) return contextOf(db, stored, bodies);
   const { parts, absences } = partitionByInclusion(bodies);
   if (parts.length === 0 || absences.some(({ cause }) => cause === 'missing')) return undefined;
-  const reports = await reportsOf(db, year, parts);
+  const reports = await loadRollUpReports(db, year, parts);
   // Forms may differ in the first year of a new one: a sum over them would mean nothing.
   return reports.every((part) => part.report.form === report.form) ? { parts: reports, origin: 'edited' } : undefined;
 }
@@ -32,7 +32,7 @@ export async function rollUpContextOf(
 async function contextOf(
   db: Database,
   { year, parts, absences }: StoredRollUp,
-  bodies: Body[],
+  bodies: RollUpMember[],
 ): Promise<RollUpContext> {
   const bodyOf = new Map(bodies.map((body) => [body.agency.id, body]));
   const unknown = [...parts.map(({ partId }) => partId), ...absences.map(({ bodyId }) => bodyId)].filter(
@@ -40,19 +40,21 @@ async function contextOf(
   );
   const others = new Map((await listAgencies(db, { ids: unknown })).map((agency) => [agency.id, agency]));
   const nameOf = (id: string) => (bodyOf.get(id)?.agency ?? others.get(id))!;
-  const reports = await reportsOf(db, year, parts);
+  const reports = await loadRollUpReports(db, year, parts);
   const due = [
     ...parts.map(({ partId }) => dueBody(nameOf(partId), true, true, null)),
     ...absences
       .filter(({ cause }) => cause === 'missing')
-      .map(({ bodyId, reason }) => dueBody(nameOf(bodyId), bodyOf.get(bodyId)?.counted !== undefined, false, reason)),
+      .map(({ bodyId, reason }) =>
+        dueBody(nameOf(bodyId), bodyOf.get(bodyId)?.includedRevision !== undefined, false, reason),
+      ),
   ];
   return {
     // What was added up differs from the sum only where somebody edited it.
     origin: 'edited',
     due,
     parts: parts.map(({ partId }, index) => {
-      const current = bodyOf.get(partId)?.counted?.digest;
+      const current = bodyOf.get(partId)?.includedRevision?.digest;
       return { ...reports[index]!, ...(current && { currentDigest: current }) };
     }),
   };

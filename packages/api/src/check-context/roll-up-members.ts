@@ -12,35 +12,35 @@ import { loadTimelines, type ReportTimeline } from '../lifecycle/timelines.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
 /** A body below a government, and what of it counts in the sum. */
-export interface Body {
+export interface RollUpMember {
   readonly agency: Agency;
   readonly key: ReportKey;
   readonly way: ReportTimeline;
   readonly lastDay: string;
-  /** The day on which its report was first handed in, or first public where it came from elsewhere. */
+  /** The day on which its report was first submitted, or first public where it came from elsewhere. */
   readonly handedInOn: string | null;
   /** Why it is not collected. */
   readonly excludedFor: string | null;
   /** The accepted or published revision that is added up. */
-  readonly counted: Pick<RollUpPartRow, 'revision' | 'digest'> | undefined;
+  readonly includedRevision: Pick<RollUpPartRow, 'revision' | 'digest'> | undefined;
 }
 
 /**
  * Every body below a government: those of the round, and those that it does not know of.
  * @param publicOnly counts what is public alone, for who may not know what else was accepted
  */
-export async function bodiesOf(
+export async function loadRollUpMembers(
   db: Database,
   { agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>,
   { publicOnly = false } = {},
-): Promise<Body[]> {
+): Promise<RollUpMember[]> {
   // One after the other: in a transaction there is one connection.
   const round = await getRound(db, agencyId, year);
   const below = await bodiesBelow(db, { agencyId, year });
   const members = round ? await listRoundAgencies(db, round.id) : [];
   const extensions = round ? await listExtensions(db, round.id) : [];
-  const strangers = members.filter((member) => !below.some(({ id }) => id === member.agencyId));
-  const others = await listAgencies(db, { ids: strangers.map((member) => member.agencyId) });
+  const unknownMembers = members.filter((member) => !below.some(({ id }) => id === member.agencyId));
+  const others = await listAgencies(db, { ids: unknownMembers.map((member) => member.agencyId) });
   const agencies = [...below, ...others];
   const wayOf = await loadTimelines(
     db,
@@ -48,7 +48,7 @@ export async function bodiesOf(
     year,
   );
   const lawful = reportDeadlines(year);
-  return agencies.map((agency): Body => {
+  return agencies.map((agency): RollUpMember => {
     const kind = reportKindOf(agency);
     const way = wayOf(agency);
     const own = extensions.filter((extension) => extension.agencyId === agency.id);
@@ -60,7 +60,7 @@ export async function bodiesOf(
         agency.kind === 'verticallyLed'
           ? verticallyLedReason
           : (members.find((member) => member.agencyId === agency.id)?.excludedFor ?? null),
-      counted: way.facts && (publicOnly ? publicRevision(way.facts) : countedRevision(way.facts)),
+      includedRevision: way.facts && (publicOnly ? publicRevision(way.facts) : findIncludedRevision(way.facts)),
     };
   });
 }
@@ -69,30 +69,30 @@ export async function bodiesOf(
  * The revision of a report that is added up: the last one where it is accepted, else that which is public. A report that
  * was withdrawn, or returned before it was public, has none.
  */
-export function countedRevision({
+export function findIncludedRevision({
   revision,
   review,
   shown,
-}: Pick<ReportFacts, 'revision' | 'review' | 'shown'>): Body['counted'] {
+}: Pick<ReportFacts, 'revision' | 'review' | 'shown'>): RollUpMember['includedRevision'] {
   const withdrawn = shown?.action === 'withdrawn';
   if (revision && review?.action === 'accepted' && !(withdrawn && shown.revision === revision.number))
     return { revision: revision.number, digest: revision.digest };
   return publicRevision({ shown });
 }
 
-function publicRevision({ shown }: Pick<ReportFacts, 'shown'>): Body['counted'] {
+function publicRevision({ shown }: Pick<ReportFacts, 'shown'>): RollUpMember['includedRevision'] {
   return shown && shown.action !== 'withdrawn' ? { revision: shown.revision, digest: shown.digest } : undefined;
 }
 
-/** What is added up, and what is left out for now without a word on what is missing. */
-export function partitionByInclusion(bodies: readonly Body[]): {
+/** Partitions the bodies into those added up and those left out, whose reasons may still be missing. */
+export function partitionByInclusion(bodies: readonly RollUpMember[]): {
   parts: RollUpPartRow[];
   absences: RollUpAbsenceRow[];
 } {
-  const included = bodies.filter(({ excludedFor, counted }) => excludedFor === null && counted);
+  const included = bodies.filter(({ excludedFor, includedRevision }) => excludedFor === null && includedRevision);
   return {
-    parts: included.map(({ key, counted, lastDay: dueOn, handedInOn }) => ({
-      ...{ partId: key.agencyId, kind: key.kind, ...counted!, dueOn },
+    parts: included.map(({ key, includedRevision, lastDay: dueOn, handedInOn }) => ({
+      ...{ partId: key.agencyId, kind: key.kind, ...includedRevision!, dueOn },
       handedInOn: handedInOn ?? dueOn,
     })),
     absences: bodies

@@ -5,7 +5,7 @@ import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';
 
 /** Reports as they were when they were accepted, in the order of the parts. */
-export async function reportsOf(
+export async function loadRollUpReports(
   db: Database,
   year: number,
   parts: readonly Pick<RollUpPartRow, 'partId' | 'kind' | 'revision' | 'digest'>[],
@@ -22,7 +22,7 @@ export async function reportsOf(
 }
 
 /** The roll-up that a draft or revision names, if it names one. */
-export async function storedRollUp(
+export async function findRollUp(
   db: Database,
   { agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>,
   number: number | null | undefined,

@@ -16,7 +16,7 @@ export interface BoundedQueueOptions {
   readonly message: string;
 }
 
-const LONGEST_REST_MS = 1_000;
+const MAX_REST_MS = 1_000;
 
 /** Runs dear work a few at a time, so that however much of it is asked for, most of the database is left to others. */
 export class BoundedQueue {
@@ -36,7 +36,7 @@ export class BoundedQueue {
     try {
       return await work();
     } finally {
-      const rest = Math.min(LONGEST_REST_MS, this.#options.rest * (performance.now() - start));
+      const rest = Math.min(MAX_REST_MS, this.#options.rest * (performance.now() - start));
       if (rest > 0) setTimeout(() => this.#passOn(), rest);
       else this.#passOn();
     }

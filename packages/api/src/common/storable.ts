@@ -7,7 +7,7 @@ const message = '含有不能保存的字符（如 U+0000），请删去后重�
 const unstorable: ReadonlySet<unknown> = new Set(['22021', '22P05']);
 
 /** Steps of a path that are told. */
-const DEEPEST_PATH = 20;
+const MAX_PATH_DEPTH = 20;
 
 interface Node {
   readonly value: unknown;
@@ -48,5 +48,5 @@ function pathOf(node: Node): (string | number)[] {
   const steps: (string | number)[] = [];
   for (let at = node; at.parent; at = at.parent)
     steps.push(typeof at.key === 'string' ? at.key.toWellFormed().replaceAll('\0', '') : at.key);
-  return steps.reverse().slice(0, DEEPEST_PATH);
+  return steps.reverse().slice(0, MAX_PATH_DEPTH);
 }

@@ -11,14 +11,14 @@ import {
 } from '@gongkai/db/draft';
 import { getReportFacts } from '@gongkai/db/report';
 import { blankReport, formOfYear, type Report } from '@gongkai/schema';
-import { entryOf, record, wasRecorded } from '../audit/record.ts';
+import { entryOf, record, markRecorded } from '../audit/record.ts';
 import type { Actor } from '../common/actor.ts';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import type { Upload } from '../import/upload.ts';
 import { parseReportInput } from '../report/parse-report-input.ts';
-import { lastYearOf } from '../check-context/last-year.ts';
+import { loadLastYear } from '../check-context/last-year.ts';
 import { assertTransition, auditSnapshot } from '../lifecycle/transition.ts';
 import { withCarriedOver } from './carried-over-figures.ts';
 import type { LockedKey, SaveInput, Saved, Started, StartInput } from './schemas.ts';
@@ -36,7 +36,7 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
     const { db } = deps;
     await lockAgency(db, key.agencyId);
     const agency = await requireStartable(deps, key);
-    const given = input.report ? input : withCarriedOver(blank(agency, key), await lastYearOf(db, key));
+    const given = input.report ? input : withCarriedOver(blank(agency, key), await loadLastYear(db, key));
     const { report, body } = parseReportInput(key, given.report);
     const outcome = await saveDraft(db, {
       ...rowOf(key, report, body),
@@ -79,14 +79,14 @@ export async function save(deps: Dependencies, actor: Actor, input: SaveInput): 
   if (!saved) throw draftNotFound();
   if ('conflict' in outcome && !isSameSave(outcome.conflict!, actor, input, body)) throw staleDraft(outcome.conflict!);
   // A repeated save was recorded when it was first made.
-  wasRecorded(actor);
+  markRecorded(actor);
   const { lockVersion, savedAt } = saved;
   return { lockVersion, savedAt: savedAt.toISOString() };
 }
 
 /**
  * Throws a draft away as its editor had seen it, and the document that came with it where nothing else has it.
- * @throws {ApiError} stale_draft, not_found, wrong_state where it was handed in before and is not public
+ * @throws {ApiError} stale_draft, not_found, wrong_state where it was submitted before and is not public
  */
 export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key }: LockedKey): Promise<void> {
   return inTransaction(deps, async (deps) => {

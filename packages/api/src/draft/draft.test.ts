@@ -5,25 +5,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../common/actor.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { createCaller, type Caller } from '../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 describe.each(engines)('drafts on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let key: ReportKey;
   let first: Caller;
   let second: Caller;
   let firstActor: Actor;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    key = { agencyId: world.agencies.town, year: 2020, kind: 'own' };
-    const grant = { agencyId: world.agencies.town, role: 'drafter' } as const;
-    const context = await world.signIn('甲', grant);
+    fixture = await openCountyFixture(engine);
+    key = { agencyId: fixture.agencies.town, year: 2020, kind: 'own' };
+    const grant = { agencyId: fixture.agencies.town, role: 'drafter' } as const;
+    const context = await fixture.signIn('甲', grant);
     firstActor = context.user!;
     first = createCaller(context);
-    second = createCaller(await world.signIn('乙', grant));
+    second = createCaller(await fixture.signIn('乙', grant));
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const fresh = (year: number): ReportKey => ({ ...key, year });
 
@@ -58,8 +58,8 @@ describe.each(engines)('drafts on %s', (engine) => {
       savedAt: expect.any(String),
       savedBy: '甲',
     });
-    const elsewhere = { agencyId: world.agencies.otherTown, role: 'drafter' } as const;
-    expect(await createCaller(await world.signIn('丙', elsewhere)).draft.list()).toEqual([]);
+    const elsewhere = { agencyId: fixture.agencies.otherTown, role: 'drafter' } as const;
+    expect(await createCaller(await fixture.signIn('丙', elsewhere)).draft.list()).toEqual([]);
   });
 
   test('start from a document, which is kept with them together with where each figure stood', async () => {
@@ -86,7 +86,7 @@ describe.each(engines)('drafts on %s', (engine) => {
   test('bear last year’s published report beside them', async () => {
     const last = { ...key, year: 2017 };
     const report = { ...sampleReport(fresh(2019)), year: 2017 };
-    await world.publish(last, report);
+    await fixture.publish(last, report);
     await first.draft.start({ ...fresh(2018), report: { ...report, year: 2018 } });
     expect((await first.draft.get(fresh(2018))).previous).toMatchObject({ year: 2017, title: report.title });
   });
@@ -98,9 +98,9 @@ describe.each(engines)('drafts on %s', (engine) => {
       (report, { key }, at) => withValue(form, report, key, at + 1),
       sampleReport(fresh(2021)),
     );
-    await world.publish({ ...key, agencyId: world.agencies.office, year: 2021 }, last, '2022-01-15');
-    const office = { ...fresh(2022), agencyId: world.agencies.office };
-    const clerk = createCaller(await world.signIn('丁', { agencyId: office.agencyId, role: 'drafter' }));
+    await fixture.publish({ ...key, agencyId: fixture.agencies.office, year: 2021 }, last, '2022-01-15');
+    const office = { ...fresh(2022), agencyId: fixture.agencies.office };
+    const clerk = createCaller(await fixture.signIn('丁', { agencyId: office.agencyId, role: 'drafter' }));
     await clerk.draft.start(office);
     const { report, provenance, previous } = await clerk.draft.get(office);
     const carried = columns.map(({ key }) => key.replace('carriedOut', 'carriedIn'));
@@ -136,7 +136,7 @@ describe.each(engines)('drafts on %s', (engine) => {
     const save = { ...key, lockVersion: 1, report: sampleReport(key, '改过的一句。') };
     const saved = await first.draft.save(save);
     expect(await first.draft.save(save)).toEqual(saved);
-    const entries = await world.database.pool.query(
+    const entries = await fixture.database.pool.query(
       `select count(*) from audit_entry where action = 'draft.save' and year = 2025 and agency_id = $1`,
       [key.agencyId],
     );
@@ -159,7 +159,7 @@ describe.each(engines)('drafts on %s', (engine) => {
   });
 
   test('take their document with them when they are thrown away, unless another draft has it too', async () => {
-    const stored = () => world.database.db.$count(attachment);
+    const stored = () => fixture.database.db.$count(attachment);
     const before = await stored();
     const startWith = (year: number) => {
       const form = new FormData();
@@ -207,7 +207,7 @@ describe.each(engines)('drafts on %s', (engine) => {
 
   test('are not started for an agency that does not exist, nor where the report is public', async () => {
     const nowhere = { ...key, agencyId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' };
-    const { start } = world.services.draft;
+    const { start } = fixture.services.draft;
     expect(await failureOf(start(firstActor, nowhere))).toMatchObject({ code: 'not_found' });
     expect(await failureOf(start(firstActor, fresh(2017)))).toMatchObject({ code: 'already_published' });
   });

@@ -3,27 +3,27 @@ import { explain, formOf, withValue, type Report } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';
 import { createCaller, type Caller } from '../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 const edited = '二.行政处罚.本年处理决定数量';
 
 describe.each(engines)('what fails in a draft on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let clerk: Caller;
   let key: ReportKey;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    const { county: agencyId, office } = world.agencies;
+    fixture = await openCountyFixture(engine);
+    const { county: agencyId, office } = fixture.agencies;
     key = { agencyId, year: 2021, kind: 'consolidated' };
-    clerk = createCaller(await world.signIn('县填报人', { agencyId, role: 'drafter' }));
+    clerk = createCaller(await fixture.signIn('县填报人', { agencyId, role: 'drafter' }));
     const own = { agencyId: office, year: 2021, kind: 'own' as const };
-    await world.publish(own, sampleReport(own));
+    await fixture.publish(own, sampleReport(own));
     await clerk.rollup.generate({ agencyId, year: 2021 });
     const { report } = await clerk.draft.get(key);
     await save({ ...report, sections: sampleReport(key).sections }, 1);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const found = async () => {
     const { lockVersion, findings } = await clerk.draft.findings(key);
@@ -38,12 +38,12 @@ describe.each(engines)('what fails in a draft on %s', (engine) => {
   });
 
   test('changes with what is known beside the draft, which stays as it was saved', async () => {
-    const reasons = [{ bodyId: world.agencies.town, reason: '档案受灾，延期报送' }];
+    const reasons = [{ bodyId: fixture.agencies.town, reason: '档案受灾，延期报送' }];
     await clerk.rollup.giveReasons({ agencyId: key.agencyId, year: 2021, reasons });
     expect(await found()).toEqual({ lockVersion: 2, rules: [] });
   });
 
-  test('names a sum changed by hand; handing in asks for the same finding, and goes on once it is explained', async () => {
+  test('names a sum changed by hand; submission asks for the same finding, and goes on once it is explained', async () => {
     const { report } = await clerk.draft.get(key);
     const changed = withValue(formOf(report.form), report, edited, 9);
     await save(changed, 2);

@@ -2,27 +2,27 @@ import { engines } from '@gongkai/db/testing';
 import { valueAt, withValue, formOf } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaller, type Caller } from '../router.ts';
-import { openWorld, sampleReport, type World } from '../testing/world.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 const clerks = 50;
 const saves = 6;
 
 describe.each(engines)('fifty clerks on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let caller: Caller;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    caller = createCaller(await world.signIn('填报人', { agencyId: world.agencies.county, role: 'drafter' }));
+    fixture = await openCountyFixture(engine);
+    caller = createCaller(await fixture.signIn('填报人', { agencyId: fixture.agencies.county, role: 'drafter' }));
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test('save at once, each again and again, and no save is lost', { timeout: 120_000 }, async () => {
     const keys = await Promise.all(
       Array.from({ length: clerks }, async (_, number) => {
-        const agencyId = await world.services.agency.create({
+        const agencyId = await fixture.services.agency.create({
           ...{ name: `云溪县第${number}镇人民政府`, kind: 'town', level: 'township', validFrom: '2010-01-01' },
-          parentId: world.agencies.county,
+          parentId: fixture.agencies.county,
         });
         return { agencyId, year: 2021, kind: 'own' as const };
       }),
@@ -43,7 +43,7 @@ describe.each(engines)('fifty clerks on %s', (engine) => {
       const { report } = await caller.draft.get(key);
       expect(valueAt(formOf(report.form), report, 'requests.received.naturalPersons')).toBe(clerk * 100 + saves);
     }
-    const { rows } = await world.database.pool.query(`select count(*) from audit_entry where action = 'draft.save'`);
+    const { rows } = await fixture.database.pool.query(`select count(*) from audit_entry where action = 'draft.save'`);
     expect(rows).toEqual([{ count: String(clerks * saves) }]);
   });
 });

@@ -7,8 +7,8 @@ import {
   type Draft as StoredDraft,
 } from '@gongkai/db/draft';
 import { checkContextFor } from '../check-context/check-context.ts';
-import { findingsOf } from '../check-context/findings.ts';
-import { lastYearOf, type LastYear } from '../check-context/last-year.ts';
+import { loadFindings } from '../check-context/findings.ts';
+import { loadLastYear, type LastYear } from '../check-context/last-year.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
@@ -46,7 +46,7 @@ export async function get(deps: Dependencies, key: ReportKey): Promise<Draft> {
   const { db } = deps;
   const [draft, lastYear, files] = await Promise.all([
     getDraft(db, key),
-    lastYearOf(db, key),
+    loadLastYear(db, key),
     listDraftAttachments(db, key),
   ]);
   if (!draft) throw draftNotFound();
@@ -66,7 +66,7 @@ export async function get(deps: Dependencies, key: ReportKey): Promise<Draft> {
 /** What fails in a draft as it was saved last, and in which save. @throws {ApiError} not_found */
 export async function findings(deps: Dependencies, key: ReportKey): Promise<DraftFindings> {
   const { db } = deps;
-  const [draft, lastYear] = await Promise.all([getDraft(db, key), lastYearOf(db, key)]);
+  const [draft, lastYear] = await Promise.all([getDraft(db, key), loadLastYear(db, key)]);
   if (!draft) throw draftNotFound();
   return { lockVersion: draft.lockVersion, findings: await failuresIn(deps, draft, lastYear) };
 }
@@ -85,5 +85,5 @@ export async function source(deps: Dependencies, key: ReportKey): Promise<Source
 
 async function failuresIn({ db, clock }: Dependencies, draft: StoredDraft, lastYear: LastYear) {
   const report = reportIn(draft);
-  return findingsOf(db, draft, report, lastYear, await checkContextFor(db, draft, report, draft.rollUp, clock()));
+  return loadFindings(db, draft, report, lastYear, await checkContextFor(db, draft, report, draft.rollUp, clock()));
 }

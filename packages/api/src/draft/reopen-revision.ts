@@ -10,7 +10,7 @@ import type { Reopened } from './schemas.ts';
  * @param savedBy whose it is then: nobody's, where a reviewer returned it
  * @param note what the public is to be told, where it corrects what is public
  */
-export async function reopen(
+export async function reopenRevision(
   db: Database,
   key: ReportKey,
   number: number,

@@ -4,18 +4,18 @@ import { engines } from '@gongkai/db/testing';
 import { formOf, valueAt } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCaller, type Caller } from '../router.ts';
-import { failureOf, openWorld, type World } from '../testing/world.ts';
+import { failureOf, openCountyFixture, type CountyFixture } from '../testing/county-fixture.ts';
 
-const fixture = (name: string) => readFile(new URL(`../../../importer/fixtures/${name}`, import.meta.url));
+const sourceFile = (name: string) => readFile(new URL(`../../../importer/fixtures/${name}`, import.meta.url));
 
 describe.each(engines)('reading documents on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let clerk: Caller;
   beforeAll(async () => {
-    world = await openWorld(engine);
-    clerk = createCaller(await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' }));
+    fixture = await openCountyFixture(engine);
+    clerk = createCaller(await fixture.signIn('填报人', { agencyId: fixture.agencies.town, role: 'drafter' }));
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const upload = (bytes: Uint8Array<ArrayBuffer>, name: string) => {
     const form = new FormData();
@@ -26,7 +26,7 @@ describe.each(engines)('reading documents on %s', (engine) => {
   test.each(['qingyuan-2020.txt', 'qingyuan-2020.gb18030.txt'])(
     'finds the report in %s and stores nothing',
     async (name) => {
-      const read = await upload(new Uint8Array(await fixture(name)), name);
+      const read = await upload(new Uint8Array(await sourceFile(name)), name);
       expect(read).toMatchObject({ ok: true, report: { year: 2020 } });
       if (!read.ok) return;
       expect(valueAt(formOf(read.report.form), read.report, 'disclosure.centralisedProcurement.amount')).toBe(
@@ -36,28 +36,28 @@ describe.each(engines)('reading documents on %s', (engine) => {
       const cells = read.document.blocks.flatMap((block) => (block.type === 'grid' ? block.rows.flat() : []));
       const { place } = read.provenance['disclosure.centralisedProcurement.amount']!;
       expect(cells.find((cell) => JSON.stringify(cell.place) === JSON.stringify(place))?.text).toBe('105.650万');
-      expect(await world.database.db.$count(attachment)).toBe(0);
+      expect(await fixture.database.db.$count(attachment)).toBe(0);
       expect(await clerk.draft.list()).toEqual([]);
     },
   );
 
   test('what was read becomes a draft as it is', async () => {
-    const read = await clerk.import.read({ text: (await fixture('qingyuan-2020.txt')).toString() });
+    const read = await clerk.import.read({ text: (await sourceFile('qingyuan-2020.txt')).toString() });
     if (!read.ok) throw new Error(read.message);
     const { report, provenance } = read;
-    const key = { agencyId: world.agencies.town, year: report.year, kind: report.kind };
+    const key = { agencyId: fixture.agencies.town, year: report.year, kind: report.kind };
     await clerk.draft.start({ ...key, report, provenance });
     const draft = await clerk.draft.get(key);
     expect(draft.report).toEqual({ ...report, agency: { ...report.agency, id: key.agencyId } });
     expect(draft.provenance).toEqual(provenance);
   });
 
-  test('the document that a draft was started from is read again for whoever works on it', async () => {
-    const bytes = new Uint8Array(await fixture('shuiwu-2023.html'));
+  test('the document that a draft was started from is read again for its drafters', async () => {
+    const bytes = new Uint8Array(await sourceFile('shuiwu-2023.html'));
     const read = await upload(bytes, '年报.html');
     if (!read.ok) throw new Error(read.message);
     const { report, provenance, document, notes } = read;
-    const key = { agencyId: world.agencies.town, year: report.year, kind: report.kind };
+    const key = { agencyId: fixture.agencies.town, year: report.year, kind: report.kind };
     const form = new FormData();
     form.set('input', JSON.stringify({ ...key, report, provenance }));
     form.set('file', new File([bytes], '年报.html', { type: 'text/html' }));
@@ -66,7 +66,7 @@ describe.each(engines)('reading documents on %s', (engine) => {
   });
 
   test('a draft begun blank has no document to show', async () => {
-    const key = { agencyId: world.agencies.town, year: 2022, kind: 'own' as const };
+    const key = { agencyId: fixture.agencies.town, year: 2022, kind: 'own' as const };
     await clerk.draft.start(key);
     expect(await failureOf(clerk.draft.source(key))).toMatchObject({
       code: 'not_found',
@@ -88,8 +88,8 @@ describe.each(engines)('reading documents on %s', (engine) => {
   });
 
   test('reads nothing for a report that has a draft, nor for an agency of others', async () => {
-    const key = { agencyId: world.agencies.town, year: 2024, kind: 'own' as const };
-    const bytes = new Uint8Array(await fixture('qingyuan-2020.txt'));
+    const key = { agencyId: fixture.agencies.town, year: 2024, kind: 'own' as const };
+    const bytes = new Uint8Array(await sourceFile('qingyuan-2020.txt'));
     const readFor = (target: object) => {
       const form = new FormData();
       form.set('input', JSON.stringify(target));
@@ -100,7 +100,9 @@ describe.each(engines)('reading documents on %s', (engine) => {
     await clerk.draft.start(key);
     expect(await failureOf(readFor(key))).toMatchObject({ code: 'draft_exists' });
     expect(await failureOf(clerk.import.read({ ...key, text: '不是报告' }))).toMatchObject({ code: 'draft_exists' });
-    expect(await failureOf(readFor({ ...key, agencyId: world.agencies.office }))).toMatchObject({ code: 'forbidden' });
+    expect(await failureOf(readFor({ ...key, agencyId: fixture.agencies.office }))).toMatchObject({
+      code: 'forbidden',
+    });
     expect(await failureOf(readFor({ agencyId: key.agencyId }))).toMatchObject({ code: 'invalid_input' });
   });
 

@@ -8,7 +8,7 @@ const by = { userId: 'u', userName: '甲', at };
 type Review = NonNullable<StateFacts['review']>;
 type Shown = NonNullable<StateFacts['shown']>;
 
-/** Facts as the database gives them; the last revision is the second where one is public and another was handed in. */
+/** Facts as the database gives them; the last revision is the second where one is public and another was submitted. */
 function facts(given: {
   draft?: number | null;
   review?: [number, Review['action']];
@@ -54,7 +54,7 @@ function facts(given: {
   };
 }
 
-const mend: Action[] = ['save', 'submit'];
+const fix: Action[] = ['save', 'submit'];
 const answer: Action[] = ['reply', 'save', 'submit'];
 const giveUp: Action[] = ['save', 'discard', 'submit'];
 const decide: Action[] = ['recall', 'return', 'accept'];
@@ -65,7 +65,7 @@ const situations: [name: string, StateFacts, Stage, readonly Action[]][] = [
   ['nothing yet', facts({}), 'none', ['start', 'archive']],
   ['drafted', facts({ draft: null }), 'draft', ['archive', ...giveUp]],
   ['submitted', facts({ review: [1, 'submitted'] }), 'submitted', decide],
-  ['recalled', facts({ draft: 1, review: [1, 'recalled'] }), 'draft', mend],
+  ['recalled', facts({ draft: 1, review: [1, 'recalled'] }), 'draft', fix],
   ['returned', facts({ draft: 1, review: [1, 'returned'] }), 'returned', answer],
   ['accepted', facts({ review: [1, 'accepted'] }), 'accepted', release],
   ['scheduled', facts({ review: [1, 'accepted'], schedule: true }), 'scheduled', [...release, 'unschedule']],
@@ -116,7 +116,7 @@ const situations: [name: string, StateFacts, Stage, readonly Action[]][] = [
     ['correct', 'withdraw'],
   ],
   [
-    'a correction started anew after that',
+    'a correction started again after that',
     facts({ draft: 1, review: [2, 'returned'], shown: ['published', 1] }),
     'draft',
     [...giveUp, 'withdraw'],

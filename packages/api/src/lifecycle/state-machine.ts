@@ -50,7 +50,7 @@ export function canTransition(state: ReportState, action: Action, { revision }: 
     case 'submit':
       return drafted;
     case 'discard':
-      // What was handed in once is mended, not thrown away; a correction may be given up.
+      // What was submitted once is fixed, not thrown away; a correction may be given up.
       return drafted && (!revision || shown !== undefined);
     case 'reply':
       return work === 'returned';

@@ -6,24 +6,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installation, type Actor } from '../common/actor.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
-import { openWorld, sampleReport, type World } from '../testing/world.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 import { actions, canTransition, stateOf, type Action } from './state-machine.ts';
 
 describe.each(engines)('any order of steps on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let reviewer: Actor;
   let reports = 0;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    reviewer = (await world.signIn('审核人')).user!;
+    fixture = await openCountyFixture(engine);
+    reviewer = (await fixture.signIn('审核人')).user!;
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   /** Tries the action as its screen would. */
   async function attempt(key: ReportKey, action: Action, sentence: string): Promise<unknown> {
-    const { draft, review, publication } = world.services;
-    const facts = await getReportFacts(world.database.db, key);
+    const { draft, review, publication } = fixture.services;
+    const facts = await getReportFacts(fixture.database.db, key);
     const lockVersion = facts.draft?.lockVersion ?? 1;
     const revision = facts.revision?.number ?? 1;
     const digest = facts.revision?.digest ?? '0'.repeat(64);
@@ -68,7 +68,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
   test('leads on where it may, and changes nothing where it may not', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...actions), { minLength: 15, maxLength: 40 }), async (steps) => {
-        const agencyId = await world.services.agency.create({
+        const agencyId = await fixture.services.agency.create({
           ...{
             name: `第${++reports}镇人民政府`,
             kind: 'town',
@@ -78,7 +78,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
           },
         });
         const key: ReportKey = { agencyId, year: 2020, kind: 'own' };
-        const factsOf = () => getReportFacts(world.database.db, key);
+        const factsOf = () => getReportFacts(fixture.database.db, key);
         for (const [at, action] of steps.entries()) {
           const before = await factsOf();
           // Archiving a report takes a draft to be archived; what is taken in without one is tested elsewhere.
@@ -99,7 +99,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
   });
 });
 
-/** What is refused for its content: a correction handed in as it was, comments without a reply. */
+/** What is refused for its content: a correction submitted as it was, comments without a reply. */
 function isOtherwiseRefused(error: unknown): boolean {
   return error instanceof ApiError && (error.message.includes('完全相同') || error.code === 'open_comments');
 }

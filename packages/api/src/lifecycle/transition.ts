@@ -10,8 +10,8 @@ import { canTransition, stateOf, type Action } from './state-machine.ts';
 import { type ReportState, type Stage, stageLabels } from '../common/report-state.ts';
 
 /**
- * Takes a step on a report's way under its agency's lock, where the report stands so that it may be taken; the audit
- * trail says where it stood before and after.
+ * Performs a transition of a report under its agency's lock, if the report's state allows it; the audit trail records
+ * the state before and after.
  * @throws {ApiError} wrong_state, and nothing has changed
  */
 export function transition<T>(

@@ -1,21 +1,21 @@
 import { engines } from '@gongkai/db/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openWorld, sampleReport, type World } from '../testing/world.ts';
+import { openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 describe.each(engines)('maintenance on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
 
   beforeEach(async () => {
-    world = await openWorld(engine);
+    fixture = await openCountyFixture(engine);
     for (const year of [2019, 2020, 2021]) {
-      const key = { agencyId: world.agencies.town, year, kind: 'own' as const };
-      await world.publish(key, sampleReport(key));
+      const key = { agencyId: fixture.agencies.town, year, kind: 'own' as const };
+      await fixture.publish(key, sampleReport(key));
     }
   });
-  afterEach(() => world.close());
+  afterEach(() => fixture.close());
 
-  const maintenance = () => world.services.maintenance;
-  const query = async (text: string) => (await world.database.pool.query(text)).rows;
+  const maintenance = () => fixture.services.maintenance;
+  const query = async (text: string) => (await fixture.database.pool.query(text)).rows;
   /** What somebody who owns the database could do. */
   const tamper = async (table: string, statement: string) => {
     await query(`alter table ${table} disable trigger user`);
@@ -39,7 +39,7 @@ describe.each(engines)('maintenance on %s', (engine) => {
     expect(await derived()).toEqual(before);
   });
 
-  test('a rebuild mends figures and text that were lost or changed', async () => {
+  test('a rebuild repairs figures and text that were lost or changed', async () => {
     const before = await derived();
     await query(`update figures set cells[3] = 99 where year = 2020`);
     await query(`delete from figures where year = 2021`);
@@ -57,7 +57,7 @@ describe.each(engines)('maintenance on %s', (engine) => {
   });
 
   test('an inspection names the revision and the file that were changed behind our back', async () => {
-    const agencyId = world.agencies.town;
+    const agencyId = fixture.agencies.town;
     await query(`insert into attachment (agency_id, sha256, media_type, size, content)
       values ('${agencyId}', '${'0'.repeat(64)}', 'text/plain', 1, 'a')`);
     await tamper('revision', `update revision set body = replace(body, '惠民', '为民') where year = 2020`);

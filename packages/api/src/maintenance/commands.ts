@@ -4,7 +4,7 @@ import { listPublicReports, getRevision, putFigures } from '@gongkai/db/report';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { passagesOf } from '../publication/search-passages.ts';
 import { reportIn } from '../common/stored-report.ts';
-import { everyRevision, figuresOfRevision, type OnProgress } from './walk-revisions.ts';
+import { walkAllRevisions, figuresOfRevision, type OnProgress } from './walk-revisions.ts';
 
 const PAGE = 200;
 
@@ -24,7 +24,7 @@ export async function rebuild(deps: Dependencies, onProgress: OnProgress = () =>
   const { db } = deps;
   let revisions = 0;
   let corrected = 0;
-  for await (const revision of everyRevision(db, onProgress)) {
+  for await (const revision of walkAllRevisions(db, onProgress)) {
     const { agencyId, year, kind, number, form } = revision;
     const { cells, stored } = figuresOfRevision(revision);
     revisions += 1;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { listDamagedAttachments } from '@gongkai/db/maintenance';
 import type { RevisionKey } from '@gongkai/db/report';
 import type { Dependencies } from '../common/dependencies.ts';
-import { everyRevision, figuresOfRevision, type OnProgress } from './walk-revisions.ts';
+import { walkAllRevisions, figuresOfRevision, type OnProgress } from './walk-revisions.ts';
 
 /** What is not as it was stored. Nothing in it means that all is well. */
 export interface Inspection {
   readonly revisions: number;
   /** Revisions whose body is not what its digest was made of. */
   readonly damaged: readonly RevisionKey[];
-  /** Revisions whose figures are not as their body says: a rebuild mends them. */
+  /** Revisions whose figures are not as their body says: a rebuild repairs them. */
   readonly wrongFigures: readonly RevisionKey[];
   /** Files whose content is not what they are known by. */
   readonly damagedFiles: readonly { readonly agencyId: string; readonly sha256: string }[];
@@ -20,7 +20,7 @@ export async function inspect({ db }: Dependencies, onProgress: OnProgress = () 
   const damaged: RevisionKey[] = [];
   const wrongFigures: RevisionKey[] = [];
   let revisions = 0;
-  for await (const revision of everyRevision(db, onProgress)) {
+  for await (const revision of walkAllRevisions(db, onProgress)) {
     const { agencyId, year, kind, number, body, digest } = revision;
     const key = { agencyId, year, kind, revision: number };
     revisions += 1;

@@ -10,7 +10,7 @@ const BATCH = 50;
 export type OnProgress = (done: number, of: number) => void;
 
 /** Every revision, a few in memory at a time. */
-export async function* everyRevision(db: Database, onProgress: OnProgress): AsyncGenerator<StoredRevision> {
+export async function* walkAllRevisions(db: Database, onProgress: OnProgress): AsyncGenerator<StoredRevision> {
   const of = await countRevisions(db);
   let done = 0;
   let last: RevisionKey | undefined;

@@ -7,7 +7,7 @@ interface Span {
 }
 
 /** Whether an agency that is under that parent from a day on would, on any day since, stand above itself. */
-export function runsInCircle(register: Register, id: string, parentId: string, from: string): boolean {
+export function createsCycle(register: Register, id: string, parentId: string, from: string): boolean {
   const seen = new Set<string>();
   const climb = (at: string, span: Span): boolean => {
     if (at === id) return true;

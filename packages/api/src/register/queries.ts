@@ -4,7 +4,7 @@ import { relationsOf } from '../agency/relations.ts';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { Register } from './register.ts';
-import { remarksOf } from './warnings.ts';
+import { warningsOf } from './warnings.ts';
 import type { AgencyPeriod, AgencyRecord, RegisterEntry, Remark } from './schemas.ts';
 
 export { exportFile } from './spreadsheet/export-file.ts';
@@ -16,7 +16,7 @@ const kinds = Object.keys(agencyKindLabels);
 /** Every agency with what looks wrong with it, in the order of division codes, kinds and names. */
 export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]> {
   const register = await Register.load(db, toDay(clock()));
-  const remarks = remarksOf(register);
+  const remarks = warningsOf(register);
   return register.all
     .toSorted(
       (a, b) =>
@@ -31,7 +31,7 @@ export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]
 export async function history({ db, clock }: Dependencies, agencyId: string): Promise<AgencyRecord> {
   const register = await Register.load(db, toDay(clock()));
   return {
-    entry: entryOf(register.get(agencyId), register, remarksOf(register)),
+    entry: entryOf(register.get(agencyId), register, warningsOf(register)),
     periods: register.historyOf(agencyId).map((period) => periodOf(period, register)),
     ...relationsOf(agencyId, await listSuccessions(db, agencyId)),
     contact: register.contactOf(agencyId),

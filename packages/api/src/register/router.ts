@@ -9,8 +9,8 @@ import {
   contactInput,
   createInput,
   dissolveInput,
-  kept,
-  keptAll,
+  registerUpdate,
+  registerUpdates,
   mergeInput,
   recordRef,
   registerEntry,
@@ -27,15 +27,15 @@ export const registerRouter = router({
     ),
   change: systemAdministratorProcedure
     .input(changeInput)
-    .output(kept)
+    .output(registerUpdate)
     .mutation(({ ctx, input }) => ctx.services.register.change(ctx.user, input)),
   create: systemAdministratorProcedure
     .input(createInput)
-    .output(kept)
+    .output(registerUpdate)
     .mutation(({ ctx, input }) => ctx.services.register.create(ctx.user, input)),
   dissolve: systemAdministratorProcedure
     .input(dissolveInput)
-    .output(kept)
+    .output(registerUpdate)
     .mutation(({ ctx, input }) => ctx.services.register.dissolve(ctx.user, input)),
   exportFile: systemAdministratorProcedure
     .input(exportInput)
@@ -47,7 +47,7 @@ export const registerRouter = router({
     .query(({ ctx, input }) => ctx.services.register.history(input.agencyId)),
   merge: systemAdministratorProcedure
     .input(mergeInput)
-    .output(kept)
+    .output(registerUpdate)
     .mutation(({ ctx, input }) => ctx.services.register.merge(ctx.user, input)),
   /** A form with the file in its field `file`. */
   previewFile: systemAdministratorProcedure
@@ -56,11 +56,11 @@ export const registerRouter = router({
     .mutation(async ({ ctx, input }) => ctx.services.register.previewFile(await readUpload(input.file))),
   setContact: systemAdministratorProcedure
     .input(contactInput)
-    .output(kept)
+    .output(registerUpdate)
     .mutation(({ ctx, input }) => ctx.services.register.setContact(ctx.user, input)),
   split: systemAdministratorProcedure
     .input(splitInput)
-    .output(keptAll)
+    .output(registerUpdates)
     .mutation(({ ctx, input }) => ctx.services.register.split(ctx.user, input)),
   tree: systemAdministratorProcedure.output(z.array(registerEntry)).query(({ ctx }) => ctx.services.register.tree()),
 });

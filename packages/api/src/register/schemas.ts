@@ -102,7 +102,7 @@ export const splitInput = z.strictObject({
 export type SplitInput = z.infer<typeof splitInput>;
 
 /** The agency that was entered or changed, and what looks wrong with it. */
-export const kept = z.strictObject({ agencyId, remarks: z.readonly(z.array(remark)) });
-export type Kept = z.infer<typeof kept>;
+export const registerUpdate = z.strictObject({ agencyId, remarks: z.readonly(z.array(remark)) });
+export type RegisterUpdate = z.infer<typeof registerUpdate>;
 
-export const keptAll = z.array(kept);
+export const registerUpdates = z.array(registerUpdate);

@@ -1,6 +1,6 @@
 import type { Agency } from '@gongkai/db/agency';
 import type { AgencyKind } from '@gongkai/schema';
-import { runsInCircle } from './cycle.ts';
+import { createsCycle } from './cycle.ts';
 import type { Register } from './register.ts';
 
 const ofTownships: readonly string[] = ['town', 'township', 'streetOffice'] satisfies AgencyKind[];
@@ -29,7 +29,7 @@ function parentFault(register: Register, { id, kind }: Agency, parent: Agency | 
   if (parent.dissolvedOn !== null) return `上级机关“${parent.name}”已于 ${parent.dissolvedOn} 撤销，请另选`;
   const since = register.historyOf(parent.id)[0]!.validFrom;
   if (since > from) return `上级机关“${parent.name}”自 ${since} 才有，生效日期 ${from} 在此之前。请改日期或另选上级`;
-  if (runsInCircle(register, id, parent.id, from))
+  if (createsCycle(register, id, parent.id, from))
     return `“${parent.name}”在所填日期以后是本机关的下级，不能又作上级。请另选上级机关`;
   return undefined;
 }

@@ -10,7 +10,7 @@ const levels = Object.keys(agencyLevelLabels);
 const ofArea: readonly string[] = ['government', 'town', 'township', 'streetOffice'] satisfies AgencyKind[];
 
 /** What looks wrong with the agencies that are there, but hinders nothing: by agency. */
-export function remarksOf(register: Register): ReadonlyMap<string, readonly Remark[]> {
+export function warningsOf(register: Register): ReadonlyMap<string, readonly Remark[]> {
   const there = register.all.filter(({ dissolvedOn }) => dissolvedOn === null);
   const sameName = countBy(there, ({ name, parentId }) => `${parentId} ${name}`);
   const sameCredit = countBy(there, ({ creditCode }) => creditCode);

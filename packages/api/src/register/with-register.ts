@@ -4,7 +4,7 @@ import { toDay } from '@gongkai/schema/calendar';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { Register } from './register.ts';
 
-/** Changes the register as one: judged against all agencies, which nobody else changes meanwhile. */
+/** Runs changes of the register in a transaction, validated against all agencies, which are locked meanwhile. */
 export function withRegister<T>(
   deps: Dependencies,
   steps: (register: Register, deps: Dependencies) => Promise<T> | T,
@@ -18,7 +18,7 @@ export function withRegister<T>(
   });
 }
 
-/** Enters an agency that no one at the register enters: of the system itself. @returns its id @throws {ApiError} invalid_agency */
+/** Creates an agency on behalf of the system (no actor, no audit entry). @returns its id @throws {ApiError} invalid_agency */
 export function createAgency(deps: Dependencies, { id, validFrom, ...attributes }: NewAgency): Promise<string> {
   return withRegister(deps, (register) => register.create(attributes, validFrom, id));
 }

@@ -2,7 +2,7 @@ import { difference, type Report } from '@gongkai/schema';
 import type { ReportChanges } from './schemas.ts';
 
 /** What a correction changed: figures cell by cell, and which texts. */
-export function changesOf(before: Report, after: Report): ReportChanges {
+export function findChanges(before: Report, after: Report): ReportChanges {
   const keys = [...new Set([...before.sections, ...after.sections].map(({ key }) => key))];
   const sectionOf = ({ sections }: Report, key: string) =>
     sections.find((section) => section.key === key)?.blocks ?? [];

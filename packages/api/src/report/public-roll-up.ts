@@ -1,16 +1,16 @@
 import type { Database } from '@gongkai/db';
 import { listAgencies } from '@gongkai/db/agency';
-import { storedRollUp } from '../check-context/roll-up-parts.ts';
+import { findRollUp } from '../check-context/roll-up-parts.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import type { PublicRollUp } from './schemas.ts';
 
 /** What a public revision was added up from; undefined for one that was not added up here. */
-export async function publicRollUpOf(
+export async function loadPublicRollUp(
   db: Database,
   key: Pick<ReportKey, 'agencyId' | 'year'>,
   number: number | null,
 ): Promise<PublicRollUp | undefined> {
-  const stored = await storedRollUp(db, key, number);
+  const stored = await findRollUp(db, key, number);
   if (!stored) return undefined;
   const ids = [...stored.parts.map(({ partId }) => partId), ...stored.absences.map(({ bodyId }) => bodyId)];
   const names = new Map((await listAgencies(db, { ids })).map(({ id, name }) => [id, name]));

@@ -5,20 +5,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';
 import { createPublicContext } from '../context.ts';
 import { createCaller, type Caller } from '../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
-import { sealReport } from './canonical-report.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
+import { toCanonicalReport } from './canonical-report.ts';
 
 describe.each(engines)('what the public reads on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let reader: Caller;
   let key: ReportKey;
   const digests: string[] = [];
 
   /** A later event, as correction and withdrawal will make it. */
   const follow = async (action: 'corrected' | 'withdrawn', sentence: string, note: string) => {
-    const { db } = world.database;
+    const { db } = fixture.database;
     const report = sampleReport(key, sentence);
-    const sealed = sealReport(report);
+    const sealed = toCanonicalReport(report);
     const row = { ...key, form: report.form, title: report.title, origin: 'entered', createdBy: null } as const;
     const { number: revision } = await appendRevision(db, { ...row, ...sealed });
     const event = { ...key, revision, action, publishedOn: '2021-03-01', firstSource: null, note, userId: null };
@@ -27,13 +27,13 @@ describe.each(engines)('what the public reads on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    reader = createCaller(createPublicContext(world.services));
-    key = { agencyId: world.agencies.town, year: 2020, kind: 'own' };
-    const [published] = await world.publish(key, sampleReport(key, '第一稿。'));
+    fixture = await openCountyFixture(engine);
+    reader = createCaller(createPublicContext(fixture.services));
+    key = { agencyId: fixture.agencies.town, year: 2020, kind: 'own' };
+    const [published] = await fixture.publish(key, sampleReport(key, '第一稿。'));
     digests.push(published!.digest);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test('is the newest revision after a correction, with every step and the older one by its digest', async () => {
     digests.push(await follow('corrected', '第二稿。', '更正一处文字'));
@@ -56,16 +56,16 @@ describe.each(engines)('what the public reads on %s', (engine) => {
   });
 
   test('is no revision that was never published', async () => {
-    const sealed = sealReport(sampleReport(key, '未公布的一稿。'));
+    const sealed = toCanonicalReport(sampleReport(key, '未公布的一稿。'));
     const row = { ...key, form: 'x', title: 'x', origin: 'entered', createdBy: null } as const;
-    await appendRevision(world.database.db, { ...row, ...sealed });
+    await appendRevision(fixture.database.db, { ...row, ...sealed });
     const asked = reader.report.byDigest({ digest: sealed.digest });
     expect(await failureOf(asked)).toMatchObject({ code: 'not_found', message: expect.stringContaining('没有公布') });
   });
 
   test('is only title and steps once a report is withdrawn, by whichever address', async () => {
     await follow('withdrawn', '第二稿。', '内容有误');
-    await putPassages(world.database.db, key, []);
+    await putPassages(fixture.database.db, key, []);
     for (const shown of [await reader.report.get(key), await reader.report.byDigest({ digest: digests[0]! })]) {
       expect(shown.summary.state).toBe('withdrawn');
       expect(JSON.stringify(shown)).not.toContain('稿。');
@@ -73,7 +73,7 @@ describe.each(engines)('what the public reads on %s', (engine) => {
       expect(shown.findings).toEqual([]);
       expect(shown.history.at(-1)).toMatchObject({ type: 'withdrawn', note: '内容有误' });
     }
-    expect(await failureOf(world.services.report.canonical(key))).toMatchObject({ code: 'withdrawn' });
+    expect(await failureOf(fixture.services.report.canonical(key))).toMatchObject({ code: 'withdrawn' });
     expect(await reader.report.latest({})).toEqual([]);
     expect((await reader.agency.list()).find(({ id }) => id === key.agencyId)).toMatchObject({
       reportCount: 0,

@@ -15,10 +15,10 @@ import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
-import { publicRollUpOf } from './public-roll-up.ts';
+import { loadPublicRollUp } from './public-roll-up.ts';
 import { publicCheckContextFor } from '../check-context/check-context.ts';
-import { changesOf } from './correction-changes.ts';
-import { findingsOf } from '../check-context/findings.ts';
+import { findChanges } from './correction-changes.ts';
+import { loadFindings } from '../check-context/findings.ts';
 import type {
   AddressesInput,
   PublicationEvent,
@@ -27,7 +27,7 @@ import type {
   ReportAddress,
   ReportSummary,
 } from './schemas.ts';
-import { lastYearOf } from '../check-context/last-year.ts';
+import { loadLastYear } from '../check-context/last-year.ts';
 import { reportIn } from '../common/stored-report.ts';
 import { ALL_REPORTS_PAGE, toSummary } from './report-summary.ts';
 
@@ -130,9 +130,9 @@ async function assemble({ db }: Dependencies, { revision, now, events, others }:
   const [lastYear, beside, rollUp] = withdrawn
     ? [{}, {}, undefined]
     : await Promise.all([
-        lastYearOf(db, now),
+        loadLastYear(db, now),
         publicCheckContextFor(db, now, report, revision.rollUp, now.publishedOn),
-        publicRollUpOf(db, now, revision.rollUp),
+        loadPublicRollUp(db, now, revision.rollUp),
       ]);
   const source = stored.origin.type === 'archived' ? stored.origin.source : undefined;
   return {
@@ -140,7 +140,7 @@ async function assemble({ db }: Dependencies, { revision, now, events, others }:
     report,
     revision: { number: revision.number, digest: revision.digest, createdAt: revision.createdAt.toISOString() },
     ...(source && { firstSource: source }),
-    findings: withdrawn ? [] : await findingsOf(db, now, report, lastYear, beside),
+    findings: withdrawn ? [] : await loadFindings(db, now, report, lastYear, beside),
     ...(rollUp && { rollUp }),
     history: withdrawn ? events.map(toEvent) : await withChanges(db, now, events),
     years: others
@@ -157,7 +157,7 @@ async function withChanges(db: Database, key: ReportKey, events: readonly Public
     events.map(async (event, at) => {
       const before = events[at - 1];
       if (event.action !== 'corrected' || !before) return toEvent(event);
-      return { ...toEvent(event), changes: changesOf(await bodyOf(before), await bodyOf(event)) };
+      return { ...toEvent(event), changes: findChanges(await bodyOf(before), await bodyOf(event)) };
     }),
   );
 }

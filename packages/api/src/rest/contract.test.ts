@@ -1,9 +1,9 @@
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorCodes, type ErrorCode } from '../common/error-codes.ts';
-import { document, faultsOf, operations, schemaFor, type Schema } from '../testing/open-api.ts';
-import { openRestWorld, type RestWorld } from '../testing/rest-world.ts';
-import { exampleData } from '../testing/rest-fixtures.ts';
+import { document, faultsOf, operations, schemaFor, type Schema } from '../testing/open-api-client.ts';
+import { openOpenApiScenario, type OpenApiScenario } from '../testing/open-api-scenario.ts';
+import { exampleData } from '../testing/open-api-data.ts';
 import { loadExampleData } from './openapi/example-data.ts';
 import { addressOf } from './reference-page/reference-page.ts';
 
@@ -32,24 +32,24 @@ test('every reference in the document leads somewhere', () => {
 });
 
 describe.each(engines)('on %s', (engine) => {
-  let world: RestWorld;
+  let fixture: OpenApiScenario;
 
   beforeAll(async () => {
-    world = await openRestWorld(engine);
+    fixture = await openOpenApiScenario(engine);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test('takes its examples from what is published', async () => {
-    expect(await loadExampleData(world.services)).toEqual(exampleData);
-    const sent = (await (await world.rest.request('/openapi.json')).json()) as typeof document;
+    expect(await loadExampleData(fixture.services)).toEqual(exampleData);
+    const sent = (await (await fixture.rest.request('/openapi.json')).json()) as typeof document;
     expect(sent).toEqual(document);
   });
 
   test.each(calls)('answers as the document says: $name', async ({ operation, example }) => {
     const body = operation.requestBody?.content['application/json'];
-    const headers = { authorization: `Bearer ${world.token}`, 'content-type': 'application/json' };
+    const headers = { authorization: `Bearer ${fixture.token}`, 'content-type': 'application/json' };
     const init = body ? { method: 'POST', headers, body: JSON.stringify(body.example) } : {};
-    const response = await world.rest.request(addressOf(operation.path, example), init);
+    const response = await fixture.rest.request(addressOf(operation.path, example), init);
     const text = await response.text();
     expect(response.status, text).toBe(200);
     expect(response.headers.get('gongkai-api-version')).toBe('1');
@@ -119,7 +119,7 @@ describe.each(engines)('on %s', (engine) => {
     ['listForms', '/forms?x', 'unknown_parameter'],
   ])('refuses as the document says: %s by %s with %s', async (id, address, code) => {
     const operation = operations.find(({ operationId }) => operationId === id)!;
-    const response = await world.rest.request(address);
+    const response = await fixture.rest.request(address);
     const body = (await response.json()) as { code: string };
     expect(body).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
     expect(response.status).toBe(errorCodes[code].status);

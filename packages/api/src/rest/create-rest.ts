@@ -14,7 +14,7 @@ import { routes } from './routes/index.ts';
 import type { Services } from '../services.ts';
 
 /**
- * What is public, by REST and without a key, and handing in by token; to be mounted at `/api/v1`.
+ * What is public, by REST and without a key, and submission by token; to be mounted at `/api/v1`.
  * @param changing for what changes something, where the others read from a copy
  * @param site to which it belongs: what its reference page says of it, and below which path it stands
  */
@@ -45,7 +45,7 @@ export function createRest(services: Services, changing = services, site: Refere
     .notFound((c) => c.json(new ApiError('not_found', `没有这个地址。全部地址见 ${basePath}/api/v1/`).body, 404))
     .onError((thrown, c) => {
       const error = thrown instanceof ApiError ? thrown : (asUnstorable(thrown) ?? asUnavailable(thrown));
-      // Whoever mounts this logs what went wrong inside; callers are told only that something did.
+      // The server that mounts this logs internal errors; callers learn only that one occurred.
       if (!error) throw thrown;
       if (error.status === 401) c.header('WWW-Authenticate', 'Bearer');
       if (error.status === 503) c.header('Retry-After', String(retryAfterSeconds));

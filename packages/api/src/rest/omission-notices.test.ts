@@ -1,7 +1,7 @@
 import { engines } from '@gongkai/db/testing';
 import { forms } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRestWorld, type RestWorld } from '../testing/rest-world.ts';
+import { openOpenApiScenario, type OpenApiScenario } from '../testing/open-api-scenario.ts';
 
 const [older, newer] = [forms[0]!.id, forms[1]!.id];
 /** In a row and in a column that the older form does not have in that meaning. */
@@ -28,14 +28,14 @@ interface Page {
 }
 
 describe.each(engines)('what lists of figures leave out, on %s', (engine) => {
-  let world: RestWorld;
+  let fixture: OpenApiScenario;
   beforeAll(async () => {
-    world = await openRestWorld(engine);
+    fixture = await openOpenApiScenario(engine);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const ask = async (address: string) => {
-    const response = await world.rest.request(address);
+    const response = await fixture.rest.request(address);
     expect(response.status, address).toBe(200);
     return { text: await response.text(), header: response.headers.get('gongkai-omitted') };
   };

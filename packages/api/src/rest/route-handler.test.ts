@@ -2,19 +2,19 @@ import { changeAgency } from '@gongkai/db/agency';
 import { engines } from '@gongkai/db/testing';
 import { cellsOf, forms } from '@gongkai/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRestWorld, type RestWorld } from '../testing/rest-world.ts';
-import { exampleIds } from '../testing/rest-fixtures.ts';
+import { openOpenApiScenario, type OpenApiScenario } from '../testing/open-api-scenario.ts';
+import { exampleIds } from '../testing/open-api-data.ts';
 
 describe.each(engines)('the open API on %s', (engine) => {
-  let world: RestWorld;
+  let fixture: OpenApiScenario;
 
   beforeAll(async () => {
-    world = await openRestWorld(engine);
+    fixture = await openOpenApiScenario(engine);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test('names the parameter that it does not know, and those that it does', async () => {
-    const body = await (await world.rest.request('/reports?colour=red')).json();
+    const body = await (await fixture.rest.request('/reports?colour=red')).json();
     expect(body).toMatchObject({
       message: expect.stringMatching(/colour.*year/),
       details: { issues: [{ path: ['colour'] }] },
@@ -25,7 +25,7 @@ describe.each(engines)('the open API on %s', (engine) => {
     const seen: string[] = [];
     let address: string | undefined = '/reports?limit=1';
     while (address) {
-      const response: Response = await world.rest.request(address);
+      const response: Response = await fixture.rest.request(address);
       const { items, total } = (await response.json()) as { items: { year: number }[]; total: number };
       expect(total).toBe(3);
       expect(response.headers.get('x-total-count')).toBe('3');
@@ -37,7 +37,7 @@ describe.each(engines)('the open API on %s', (engine) => {
 
   test('gives as CSV and JSON Lines the whole list, or as much as asked', async () => {
     const linesOf = async (query: string) =>
-      (await (await world.rest.request(`/reports?${query}`)).text()).trimEnd().split('\n');
+      (await (await fixture.rest.request(`/reports?${query}`)).text()).trimEnd().split('\n');
     expect(await linesOf('format=jsonl')).toHaveLength(3);
     expect(await linesOf('format=jsonl&limit=2')).toHaveLength(2);
     expect(await linesOf('format=csv')).toHaveLength(4);
@@ -45,7 +45,7 @@ describe.each(engines)('the open API on %s', (engine) => {
 
   test('starts CSV with a byte order mark where asked, and for downloads', async () => {
     const startOf = async (query: string) =>
-      new Uint8Array(await (await world.rest.request(`/reports?format=csv${query}`)).arrayBuffer())[0];
+      new Uint8Array(await (await fixture.rest.request(`/reports?format=csv${query}`)).arrayBuffer())[0];
     expect(await startOf('')).not.toBe(0xef);
     expect(await startOf('&bom=1')).toBe(0xef);
     expect(await startOf('&download=1')).toBe(0xef);
@@ -54,26 +54,26 @@ describe.each(engines)('the open API on %s', (engine) => {
 
   test('guards text against formulas in CSV, and no value', async () => {
     const { town } = exampleIds;
-    await changeAgency(world.database.db, town, '2024-05-01', { name: '=云溪县青原镇人民政府' });
-    const lines = (await (await world.rest.request(`/figures?agencyId=${town}&year=2020&format=csv`)).text()).split(
+    await changeAgency(fixture.database.db, town, '2024-05-01', { name: '=云溪县青原镇人民政府' });
+    const lines = (await (await fixture.rest.request(`/figures?agencyId=${town}&year=2020&format=csv`)).text()).split(
       '\n',
     );
     expect(lines[1]).toContain(",'=云溪县青原镇人民政府,");
     expect(lines.some((line) => line.endsWith(',+1'))).toBe(true);
-    await changeAgency(world.database.db, town, '2024-05-02', { name: '云溪县青原镇人民政府' });
+    await changeAgency(fixture.database.db, town, '2024-05-02', { name: '云溪县青原镇人民政府' });
   });
 
   test('answers 304 to who has it, for lists and sums too', async () => {
     for (const address of ['/agencies?limit=1', '/statistics?cells=三.一.总计', '/openapi.json', '/']) {
-      const tag = (await world.rest.request(address)).headers.get('etag')!;
-      const again = await world.rest.request(address, { headers: { 'if-none-match': tag } });
+      const tag = (await fixture.rest.request(address)).headers.get('etag')!;
+      const again = await fixture.rest.request(address, { headers: { 'if-none-match': tag } });
       expect([again.status, await again.text()]).toEqual([304, '']);
     }
   });
 
   test('adds figures up over forms and years, and says of how many bodies', async () => {
     const answer = (await (
-      await world.rest.request('/statistics?cells=requests.received.total,三.（三）7.总计&by=year')
+      await fixture.rest.request('/statistics?cells=requests.received.total,三.（三）7.总计&by=year')
     ).json()) as {
       groups: unknown[];
     };
@@ -83,9 +83,9 @@ describe.each(engines)('the open API on %s', (engine) => {
       { year: 2024, reports: 1, bodies: 1, sums: [{ sum: 4 }, {}] },
     ]);
     const fees = cellsOf(forms.at(-1)!).find(({ measure }) => measure === 'money')!;
-    const money = await world.rest.request(`/statistics?cells=${fees.key}&year=2024`);
+    const money = await fixture.rest.request(`/statistics?cells=${fees.key}&year=2024`);
     expect(await money.json()).toMatchObject({ groups: [{ sums: [{ code: fees.code, sum: '4.5' }] }] });
-    const all = await (await world.rest.request('/statistics?cells=requests.received.total')).json();
+    const all = await (await fixture.rest.request('/statistics?cells=requests.received.total')).json();
     expect(all).toMatchObject({ groups: [{ reports: 3, bodies: 1, sums: [{ sum: 8 }] }] });
   });
 });

@@ -9,7 +9,7 @@ import { queryOf, readerOf, type Format, type ListParameters } from './parameter
 import type { Call, CommandRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
 
 /** How many entries of a list are held at once while it is sent as a whole. */
-const AT_ONCE = 50;
+const BATCH_SIZE = 50;
 
 export const mediaTypes = {
   json: 'application/json; charset=utf-8',
@@ -116,7 +116,7 @@ async function* linesOf(
   let first: { omitted?: readonly OmissionNotice[] } = omitted.length > 0 ? { omitted } : {};
   let [left, from] = [limit ?? Number.POSITIVE_INFINITY, after];
   while (left > 0) {
-    const { items, next } = await route.read(call, { after: from, limit: Math.min(left, AT_ONCE, route.most) });
+    const { items, next } = await route.read(call, { after: from, limit: Math.min(left, BATCH_SIZE, route.most) });
     yield (
       head +
       (format === 'csv'
@@ -128,7 +128,7 @@ async function* linesOf(
     );
     if (next === null) return;
     [head, first] = ['', {}];
-    [left, from] = [left - Math.min(left, AT_ONCE, route.most), next];
+    [left, from] = [left - Math.min(left, BATCH_SIZE, route.most), next];
   }
 }
 

@@ -14,7 +14,7 @@ export const tags = {
   reports: { zh: '年度报告', en: 'Reports' },
   figures: { zh: '数据', en: 'Figures' },
   rounds: { zh: '年度收集', en: 'Rounds' },
-  submissions: { zh: '提交', en: 'Handing in' },
+  submissions: { zh: '提交', en: 'Submissions' },
   forms: { zh: '统一格式', en: 'Official forms' },
 } as const;
 
@@ -132,7 +132,7 @@ export interface CommandRoute<
 
 export type Route = ItemRoute | StoredRoute | ListRoute | CommandRoute;
 
-/** One of the routes; it is told of its own parameters and answer, whoever holds it of none. */
+/** Typed constructor. The returned `Route` erases the type parameters, so that routes fit in one array. */
 export function item<P extends Parameters, Q extends Parameters, A extends z.ZodMiniType>(
   route: Omit<ItemRoute<P, Q, A>, 'type'>,
 ): Route {

@@ -15,10 +15,10 @@ import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import { provenance } from '../import/schemas.ts';
 import { checkContextFor } from '../check-context/check-context.ts';
-import { findingsOf } from '../check-context/findings.ts';
-import { lastYearOf } from '../check-context/last-year.ts';
+import { loadFindings } from '../check-context/findings.ts';
+import { loadLastYear } from '../check-context/last-year.ts';
 import { reportIn } from '../common/stored-report.ts';
-import { peersOf } from '../check-context/peers.ts';
+import { loadPeers } from '../check-context/peers.ts';
 import type { Comment, History, RevisionRef, Step, SubmittedRevision, WorkItem } from './schemas.ts';
 import { stateOf } from '../lifecycle/state-machine.ts';
 import type { ReportState } from '../common/report-state.ts';
@@ -34,7 +34,7 @@ export async function states(
 
 const underWay = new Set(['submitted', 'returned', 'accepted', 'scheduled']);
 
-/** What was handed in for these agencies and is not public yet, that which waits longest first. */
+/** What was submitted for these agencies and is not public yet, that which waits longest first. */
 export async function list({ db }: Dependencies, agencyIds: readonly string[]): Promise<WorkItem[]> {
   const ids = await listAgenciesAtWork(db, [...agencyIds]);
   const [facts, agencies] = await Promise.all([listReportFacts(db, { agencyIds: ids }), listAgencies(db, { ids })]);
@@ -56,7 +56,7 @@ export async function history({ db }: Dependencies, { agencyId, year, kind }: Re
 }
 
 /**
- * A revision as it was handed in, beside all that it is weighed against.
+ * A revision as it was submitted, beside all that it is weighed against.
  * @param seen whether it is held against the reports of bodies like it, which may not be public yet
  * @param input without a number, the last one while something is at work on the report, else the one that is public
  * @throws {ApiError} not_found
@@ -75,7 +75,7 @@ export async function revision(
   if (!found) throw new ApiError('not_found', '这份报告还没有提交过，请等填报人提交后查看');
   const { basedOn } = found;
   const [lastYear, base, { state, steps, comments }, authors, creator] = await Promise.all([
-    lastYearOf(db, key),
+    loadLastYear(db, key),
     basedOn === null ? undefined : getRevision(db, key, basedOn),
     way(db, key),
     namesOf(db, found.authors),
@@ -85,7 +85,7 @@ export async function revision(
   const submitted = steps.find(({ action, revision }) => action === 'submitted' && revision === found.number);
   const submittedAt = submitted && new Date(submitted.at);
   const beside = await checkContextFor(db, key, report, found.rollUp, submittedAt);
-  const peers = seen.peers ? await peersOf(db, key, report) : [];
+  const peers = seen.peers ? await loadPeers(db, key, report) : [];
   return {
     report,
     revision: found.number,
@@ -94,7 +94,7 @@ export async function revision(
     createdBy: creator[0] ?? installed,
     authors,
     ...(found.note !== null && { publicNote: found.note }),
-    findings: await findingsOf(db, key, report, lastYear, { ...beside, ...(peers.length > 0 && { peers }) }),
+    findings: await loadFindings(db, key, report, lastYear, { ...beside, ...(peers.length > 0 && { peers }) }),
     ...(found.provenance !== null && { provenance: provenance.parse(JSON.parse(found.provenance)) }),
     ...lastYear,
     ...(base && { before: { revision: base.number, report: reportIn(base) } }),

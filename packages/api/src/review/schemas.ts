@@ -21,7 +21,7 @@ export const returnReasons = [
 
 const note = prose(2_000);
 
-/** A draft as its editor saw it; the note to the public may be given anew where it is a correction. */
+/** A draft as its editor saw it; the note to the public may be given again where it is a correction. */
 export const submitInput = z.extend(lockedKey, { note: z.optional(note), publicNote: z.optional(note) });
 export type SubmitInput = z.infer<typeof submitInput>;
 
@@ -31,7 +31,7 @@ export type Submitted = z.infer<typeof submitted>;
 export const recallInput = z.extend(reportKey, { note: z.optional(note) });
 export type RecallInput = z.infer<typeof recallInput>;
 
-/** The revision that the reviewer read: where another was handed in since, nothing happens. */
+/** The revision that the reviewer read: where another was submitted since, nothing happens. */
 export const acceptInput = z.extend(reportKey, { revision: revisionNumber, note: z.optional(note) });
 export type AcceptInput = z.infer<typeof acceptInput>;
 
@@ -96,14 +96,14 @@ export type WorkItem = z.infer<typeof workItem>;
 export const revisionRef = z.extend(reportKey, { revision: z.optional(revisionNumber) });
 export type RevisionRef = z.infer<typeof revisionRef>;
 
-/** A revision as it was handed in, and all that a reviewer weighs it against. */
+/** A revision as it was submitted, and all that a reviewer weighs it against. */
 export const submittedRevision = z.strictObject({
   report,
   revision: revisionNumber,
   digest,
   createdAt: instant,
   createdBy: z.string(),
-  /** Whoever had a hand in it: none of them may accept it. */
+  /** Everybody who contributed to it: none of them may accept it. */
   authors: z.array(z.string()),
   /** What the public is to be told of a correction. */
   publicNote: z.optional(z.string()),

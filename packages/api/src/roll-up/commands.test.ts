@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';
 import { createPublicContext } from '../context.ts';
 import { createCaller, type Caller } from '../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 const cell = 'requests.received.total';
 
@@ -12,7 +12,7 @@ const cell = 'requests.received.total';
 const byName = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
 
 describe.each(engines)('a roll-up on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let clerk: Caller;
   let reviewer: Caller;
   let publisher: Caller;
@@ -23,18 +23,18 @@ describe.each(engines)('a roll-up on %s', (engine) => {
   let office: ReportKey;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    const { county: agencyId } = world.agencies;
+    fixture = await openCountyFixture(engine);
+    const { county: agencyId } = fixture.agencies;
     of = { agencyId, year: 2021 };
     key = { ...of, kind: 'consolidated' };
-    town = { agencyId: world.agencies.town, year: 2021, kind: 'own' };
-    office = { agencyId: world.agencies.office, year: 2021, kind: 'own' };
-    clerk = createCaller(await world.signIn('县填报人', { agencyId, role: 'drafter' }));
-    reviewer = createCaller(await world.signIn('县审核人', { agencyId, role: 'reviewer' }));
-    publisher = createCaller(await world.signIn('县公布人', { agencyId, role: 'publisher' }));
-    reader = createCaller(createPublicContext(world.services));
+    town = { agencyId: fixture.agencies.town, year: 2021, kind: 'own' };
+    office = { agencyId: fixture.agencies.office, year: 2021, kind: 'own' };
+    clerk = createCaller(await fixture.signIn('县填报人', { agencyId, role: 'drafter' }));
+    reviewer = createCaller(await fixture.signIn('县审核人', { agencyId, role: 'reviewer' }));
+    publisher = createCaller(await fixture.signIn('县公布人', { agencyId, role: 'publisher' }));
+    reader = createCaller(createPublicContext(fixture.services));
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   /** A report whose sums hold, of so many applications, all answered. */
   const reportOf = (which: ReportKey, requests: number): Report => {
@@ -87,7 +87,7 @@ describe.each(engines)('a roll-up on %s', (engine) => {
 
   test('is blocked by missing bodies until each has its reason', async () => {
     expect(rules((await clerk.draft.get(key)).findings)).toContain('R70');
-    const wrong = { ...of, reasons: [{ bodyId: world.agencies.office, reason: '不缺' }] };
+    const wrong = { ...of, reasons: [{ bodyId: fixture.agencies.office, reason: '不缺' }] };
     expect(await failureOf(clerk.rollup.giveReasons(wrong))).toMatchObject({ code: 'invalid_input' });
     await clerk.rollup.giveReasons({ ...of, reasons: [{ bodyId: town.agencyId, reason: '档案受灾，延期报送' }] });
     expect(rules((await clerk.draft.get(key)).findings)).not.toContain('R70');
@@ -201,14 +201,14 @@ describe.each(engines)('a roll-up on %s', (engine) => {
   });
 
   test('is a government’s alone, and of one year’s form', async () => {
-    const { town: agencyId } = world.agencies;
-    const townClerk = createCaller(await world.signIn('镇填报人', { agencyId, role: 'drafter' }));
+    const { town: agencyId } = fixture.agencies;
+    const townClerk = createCaller(await fixture.signIn('镇填报人', { agencyId, role: 'drafter' }));
     expect(await failureOf(townClerk.rollup.generate({ agencyId, year: 2021 }))).toMatchObject({ code: 'wrong_kind' });
     expect(await failureOf(clerk.rollup.takeIn({ ...of, year: 2020 }))).toMatchObject({ code: 'nothing_to_take_in' });
   });
 
   test('of two who add up at once, both are served one after the other', async () => {
-    await world.publish({ ...office, year: 2020 }, reportOf({ ...office, year: 2020 }, 4));
+    await fixture.publish({ ...office, year: 2020 }, reportOf({ ...office, year: 2020 }, 4));
     const both = await Promise.all([1, 2].map(() => clerk.rollup.generate({ ...of, year: 2020 })));
     expect(both.map(({ lockVersion }) => lockVersion).sort((a, b) => a - b)).toEqual([1, 2]);
   });

@@ -13,22 +13,22 @@ import { parseReportInput } from '../report/parse-report-input.ts';
 import { reportIn } from '../common/stored-report.ts';
 import { assertTransition, auditSnapshot } from '../lifecycle/transition.ts';
 import { requireGovernment } from '../round/members.ts';
-import { bodiesOf, partitionByInclusion, type Body } from '../check-context/roll-up-members.ts';
+import { loadRollUpMembers, partitionByInclusion, type RollUpMember } from '../check-context/roll-up-members.ts';
 import { driftOf } from './drift.ts';
 import type { EditedCell, Generated, GenerateInput, GiveReasonsInput, TakeInInput } from './schemas.ts';
-import { reportsOf, storedRollUp } from '../check-context/roll-up-parts.ts';
+import { loadRollUpReports, findRollUp } from '../check-context/roll-up-parts.ts';
 import { editedCellsOf, sumOf } from './sums.ts';
 
 /**
- * Makes the consolidated draft of a government from its bodies' accepted reports, or adds up anew in the draft that
+ * Makes the consolidated draft of a government from its bodies' accepted reports, or adds up again in the draft that
  * there is: what was written stays, figures that were edited by hand stay where the caller says so and are named.
  * @throws {ApiError} wrong_kind, wrong_state, nothing_to_roll_up, roll_up_refused
  */
 export function generate(deps: Dependencies, actor: Actor, { edited, ...of }: GenerateInput): Promise<Generated> {
   return step(deps, actor, of, 'rollup.generate', async (deps, { key, government, facts }) => {
     assertTransition(facts, facts.draft ? 'save' : 'start');
-    const before = await storedRollUp(deps.db, key, facts.draft?.rollUp);
-    return addUp(deps, actor, key, government, await bodiesOf(deps.db, key), before, edited);
+    const before = await findRollUp(deps.db, key, facts.draft?.rollUp);
+    return addUp(deps, actor, key, government, await loadRollUpMembers(deps.db, key), before, edited);
   });
 }
 
@@ -43,9 +43,9 @@ export function takeIn(
 ): Promise<Generated> {
   return step(deps, actor, of, 'rollup.takeIn', async (deps, { key, government, facts }) => {
     const { db } = deps;
-    const before = await storedRollUp(db, key, (facts.draft ?? facts.revision)?.rollUp);
+    const before = await findRollUp(db, key, (facts.draft ?? facts.revision)?.rollUp);
     if (!before) throw new ApiError('nothing_to_take_in', '这份报告不是由系统汇总的，请先生成汇总草稿');
-    const bodies = await bodiesOf(db, key);
+    const bodies = await loadRollUpMembers(db, key);
     if (driftOf(before, bodies).length === 0) throw new ApiError('nothing_to_take_in');
     if (!facts.draft && facts.shown) {
       if (publicNote === undefined) throw new ApiError('invalid_input', '报告已经公布，请填写向公众说明的更正内容');
@@ -59,7 +59,7 @@ export function takeIn(
 export function giveReasons(deps: Dependencies, actor: Actor, { reasons, ...of }: GiveReasonsInput): Promise<void> {
   return step(deps, actor, of, 'rollup.giveReasons', async ({ db, clock }, { key, facts }) => {
     assertTransition(facts, 'save');
-    const stored = await storedRollUp(db, key, facts.draft?.rollUp);
+    const stored = await findRollUp(db, key, facts.draft?.rollUp);
     if (!stored) throw new ApiError('invalid_input', '请先生成汇总草稿，再说明缺报的原因');
     const given = new Map(reasons.map(({ bodyId, reason }) => [bodyId, reason]));
     const isMissing = (id: string) => stored.absences.some(({ bodyId, cause }) => bodyId === id && cause === 'missing');
@@ -108,14 +108,14 @@ async function addUp(
   actor: Actor,
   key: ReportKey,
   government: Agency,
-  bodies: readonly Body[],
+  bodies: readonly RollUpMember[],
   before: StoredRollUp | undefined,
   edited: GenerateInput['edited'],
 ): Promise<Generated> {
   const { agencyId, year } = key;
   const { parts, absences: left } = partitionByInclusion(bodies);
   const sorted = parts.toSorted((a, b) => (a.partId < b.partId ? -1 : 1));
-  const { report: sums } = sumOf(await reportsOf(db, year, parts), { id: agencyId, name: government.name });
+  const { report: sums } = sumOf(await loadRollUpReports(db, year, parts), { id: agencyId, name: government.name });
   const draft = await getDraft(db, key);
   const written = draft && reportIn(draft);
   const unchanged =
@@ -153,7 +153,7 @@ async function editedSince(
   const differing = editedCellsOf(written, sums);
   if (before === 'same') return differing;
   if (!before) return differing.filter(({ value }) => value !== null);
-  const parts = await reportsOf(db, before.year, before.parts);
+  const parts = await loadRollUpReports(db, before.year, before.parts);
   const earlier = new Set(
     editedCellsOf(written, sumOf(parts, written.agency as { id: string; name: string }).report).map(({ cell }) => cell),
   );

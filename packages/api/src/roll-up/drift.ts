@@ -1,14 +1,14 @@
 import type { Database } from '@gongkai/db';
 import type { RollUpPartRow, StoredRollUp } from '@gongkai/db/roll-up';
 import { cellsOf, difference, formOf, valueAt, type Report } from '@gongkai/schema';
-import { partitionByInclusion, type Body } from '../check-context/roll-up-members.ts';
+import { partitionByInclusion, type RollUpMember } from '../check-context/roll-up-members.ts';
 import type { Drift, RollUpView } from './schemas.ts';
-import { reportsOf } from '../check-context/roll-up-parts.ts';
+import { loadRollUpReports } from '../check-context/roll-up-parts.ts';
 import { sameValue } from './sums.ts';
 
 /** What of a body was added up, and what counts now. */
 interface Drifted {
-  readonly body: Body | undefined;
+  readonly body: RollUpMember | undefined;
   readonly agencyId: string;
   readonly type: Drift['type'];
   readonly before: RollUpPartRow | undefined;
@@ -16,7 +16,7 @@ interface Drifted {
 }
 
 /** The bodies whose report is another than the one that was added up, gone, or there by now. */
-export function driftOf({ parts }: Pick<StoredRollUp, 'parts'>, bodies: readonly Body[]): Drifted[] {
+export function driftOf({ parts }: Pick<StoredRollUp, 'parts'>, bodies: readonly RollUpMember[]): Drifted[] {
   const bodyOf = new Map(bodies.map((body) => [body.agency.id, body]));
   const before = new Map(parts.map((part) => [part.partId, part]));
   const after = new Map(partitionByInclusion(bodies).parts.map((part) => [part.partId, part]));
@@ -40,7 +40,7 @@ export async function describeDrift(
   const [before, after] = await Promise.all(
     (['before', 'after'] as const).map(async (side) => {
       const parts = drifted.flatMap((each) => each[side] ?? []);
-      const reports = await reportsOf(db, year, parts);
+      const reports = await loadRollUpReports(db, year, parts);
       return new Map(parts.map(({ partId }, index) => [partId, reports[index]!.report]));
     }),
   );

@@ -10,26 +10,30 @@ import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';
 import { stateOf } from '../lifecycle/state-machine.ts';
 import { requireGovernment } from '../round/members.ts';
-import { bodiesOf, partitionByInclusion, type Body } from '../check-context/roll-up-members.ts';
+import { loadRollUpMembers, partitionByInclusion, type RollUpMember } from '../check-context/roll-up-members.ts';
 import { changedCells, describeDrift, driftOf } from './drift.ts';
 import type { CellInput, CellParts, Child, ConsolidatedKey, RollUpView } from './schemas.ts';
-import { reportsOf, storedRollUp } from '../check-context/roll-up-parts.ts';
+import { loadRollUpReports, findRollUp } from '../check-context/roll-up-parts.ts';
 import { editedCellsOf, sumOf } from './sums.ts';
 
 /** The bodies below a government with their reports, what was added up, and what changed since. @throws {ApiError} wrong_kind */
 export async function get({ db }: Dependencies, { agencyId, year }: ConsolidatedKey): Promise<RollUpView> {
   const key = { agencyId, year, kind: 'consolidated' } as const;
   const government = await requireGovernment(db, agencyId);
-  const [bodies, facts, work] = await Promise.all([bodiesOf(db, key), getReportFacts(db, key), atWork(db, key)]);
-  const stored = await storedRollUp(db, key, work?.rollUp);
+  const [bodies, facts, work] = await Promise.all([
+    loadRollUpMembers(db, key),
+    getReportFacts(db, key),
+    atWork(db, key),
+  ]);
+  const stored = await findRollUp(db, key, work?.rollUp);
   const drifted = stored ? driftOf(stored, bodies) : [];
   const names = await namesOf(db, bodies, stored);
   const nameOf = (id: string) => names.get(id) ?? '';
   const self = { id: agencyId, name: government.name };
   const sums =
-    stored && stored.parts.length > 0 ? sumOf(await reportsOf(db, year, stored.parts), self).report : undefined;
+    stored && stored.parts.length > 0 ? sumOf(await loadRollUpReports(db, year, stored.parts), self).report : undefined;
   const now = drifted.length > 0 ? partitionByInclusion(bodies).parts : [];
-  const after = now.length > 0 ? trySum(await reportsOf(db, year, now), self) : undefined;
+  const after = now.length > 0 ? trySum(await loadRollUpReports(db, year, now), self) : undefined;
   return {
     ...{ agencyId, agencyName: government.name, year, state: stateOf(facts) },
     children: bodies.map((body) => toChild(body, stored)),
@@ -44,12 +48,12 @@ export async function get({ db }: Dependencies, { agencyId, year }: Consolidated
 export async function cell({ db }: Dependencies, { agencyId, year, cell: name }: CellInput): Promise<CellParts> {
   const key = { agencyId, year, kind: 'consolidated' } as const;
   const work = await atWork(db, key);
-  const stored = await storedRollUp(db, key, work?.rollUp);
+  const stored = await findRollUp(db, key, work?.rollUp);
   if (!work || !stored) throw new ApiError('not_found', '这份报告不是由系统汇总的，没有各机关的数字');
   const found = findCell(formOf(work.report.form), name);
   if (!found) throw new ApiError('not_found', `报告中没有“${name}”这一格，请核对编码`);
   const names = await namesOf(db, [], stored);
-  const reports = await reportsOf(db, year, stored.parts);
+  const reports = await loadRollUpReports(db, year, stored.parts);
   const { report: sums, provenance } = sumOf(reports, { id: agencyId, name: work.report.agency.name });
   return {
     ...{ cell: found.key, code: found.code },
@@ -62,19 +66,22 @@ export async function cell({ db }: Dependencies, { agencyId, year, cell: name }:
   };
 }
 
-function toChild({ agency, key, way, lastDay, handedInOn, excludedFor, counted }: Body, stored?: StoredRollUp): Child {
+function toChild(
+  { agency, key, way, lastDay, handedInOn, excludedFor, includedRevision }: RollUpMember,
+  stored?: StoredRollUp,
+): Child {
   const part = stored?.parts.find(({ partId }) => partId === agency.id);
   const absence = stored?.absences.find(({ bodyId }) => bodyId === agency.id);
   const [unstored] = stored
     ? []
-    : partitionByInclusion([{ agency, key, way, lastDay, handedInOn, excludedFor, counted }]).absences;
+    : partitionByInclusion([{ agency, key, way, lastDay, handedInOn, excludedFor, includedRevision }]).absences;
   const left = absence ?? unstored;
   return {
     ...{ agencyId: agency.id, agencyName: agency.name, agencyKind: agency.kind, kind: key.kind },
     stage: way.facts ? stateOf(way.facts).stage : 'none',
     ...{ lastDay, handedInOn, late: handedInOn !== null && handedInOn > lastDay },
     included: part ? { revision: part.revision, digest: part.digest } : null,
-    current: counted ?? null,
+    current: includedRevision ?? null,
     ...(left && { absence: { cause: left.cause, ...(left.reason !== null && { reason: left.reason }) } }),
   };
 }
@@ -87,7 +94,11 @@ async function atWork(db: Database, key: ReportKey): Promise<{ report: Report; r
 }
 
 /** As the bodies are called; those of a roll-up that are no longer below the government by their names of today. */
-async function namesOf(db: Database, bodies: readonly Body[], stored?: StoredRollUp): Promise<Map<string, string>> {
+async function namesOf(
+  db: Database,
+  bodies: readonly RollUpMember[],
+  stored?: StoredRollUp,
+): Promise<Map<string, string>> {
   const names = new Map(bodies.map(({ agency }) => [agency.id, agency.name]));
   const ids = [
     ...(stored?.parts ?? []).map(({ partId }) => partId),

@@ -44,7 +44,7 @@ export const generated = z.strictObject({
 });
 export type Generated = z.infer<typeof generated>;
 
-const counted = z.strictObject({ revision: z.int(), digest });
+const includedRevision = z.strictObject({ revision: z.int(), digest });
 
 /** A body below the government: what of it was added up, and what counts now. */
 export const child = z.strictObject({
@@ -53,12 +53,12 @@ export const child = z.strictObject({
   agencyKind,
   kind: reportKind,
   stage,
-  /** The last day, an extension included, and the day on which it was first handed in. */
+  /** The last day, an extension included, and the day on which it was first submitted. */
   lastDay: day,
   handedInOn: z.nullable(day),
   late: z.boolean(),
-  included: z.nullable(counted),
-  current: z.nullable(counted),
+  included: z.nullable(includedRevision),
+  current: z.nullable(includedRevision),
   absence: z.optional(z.strictObject({ cause: absenceCause, reason: z.optional(z.string()) })),
 });
 export type Child = z.infer<typeof child>;
@@ -99,6 +99,6 @@ export const cellParts = z.strictObject({
   code: z.string(),
   value,
   sum: value,
-  parts: z.array(z.strictObject({ agencyId, agencyName: z.string(), value, ...counted.shape })),
+  parts: z.array(z.strictObject({ agencyId, agencyName: z.string(), value, ...includedRevision.shape })),
 });
 export type CellParts = z.infer<typeof cellParts>;

@@ -22,7 +22,7 @@ export function lastDay(dueOn: string, extensions: readonly Pick<Extension, 'unt
   return until !== undefined && until > dueOn ? until : dueOn;
 }
 
-/** Whether a report may not be handed in at that moment. An extension holds against every lock. */
+/** Whether a report may not be submitted at that moment. An extension holds against every lock. */
 export function isClosed(
   lock: RoundLock,
   dueOn: string,

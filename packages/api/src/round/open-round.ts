@@ -7,9 +7,9 @@ import { stateOf } from '../lifecycle/state-machine.ts';
 import { dueDay, isClosed, lastDay } from './deadlines.ts';
 
 /**
- * Refuses what is handed in after the round was closed for the body. Two things are always taken: a report that the
+ * Refuses what is submitted after the round was closed for the body. Two things are always taken: a report that the
  * reviewer returned, for who returns it wants it back, and the correction of one that is public. A report that its
- * drafter recalled is as if it had never been handed in.
+ * drafter recalled is as if it had never been submitted.
  * @throws {ApiError} round_closed
  */
 export async function requireOpenRound({ db, clock }: Dependencies, facts: ReportFacts): Promise<void> {

@@ -34,7 +34,7 @@ export const announceInput = z.extend(roundKey, {
 });
 export type AnnounceInput = z.infer<typeof announceInput>;
 
-/** The reason may be left out until the first report was handed in. */
+/** The reason may be left out until the first report was submitted. */
 export const changeDueInput = z.extend(roundKey, {
   dueOwn: z.optional(day),
   dueConsolidated: z.optional(day),
@@ -98,7 +98,7 @@ export const boardLine = z.strictObject({
   timing,
   /** Days past the last day: of a late report when it became public, of an overdue one today. */
   daysLate: z.int(),
-  /** Whether handing in is refused today because the round is closed. */
+  /** Whether submission is refused today because the round is closed. */
   closed: z.boolean(),
   /** Whether submission is refused today because the year is not over. */
   yearNotOver: z.boolean(),
@@ -149,7 +149,7 @@ export type RoundSummary = z.infer<typeof roundSummary>;
 /** Where every body of a round stands, for those who collect. */
 export const board = z.strictObject({
   round: z.extend(roundSummary, { announcedBy: z.string() }),
-  /** The day that it was drawn up for. */
+  /** The day that it was compiled for. */
   today: day,
   lines: z.array(boardLine),
   /** The collecting government's own consolidated report. */
@@ -201,14 +201,14 @@ export const expectedReport = z.extend(reportKey, {
   /** Days until the last day; below zero the days past it. */
   daysLeft: z.int(),
   stage,
-  /** Whether handing in is refused today because the round is closed. */
+  /** Whether submission is refused today because the round is closed. */
   closed: z.boolean(),
   /** The first day on which it may be submitted, where that is still to come. */
   opensOn: z.nullable(day),
 });
 export type ExpectedReport = z.infer<typeof expectedReport>;
 
-/** How many days ahead a report counts as due soon. */
+/** Days ahead within which a report counts as due shortly. */
 export const remindersInput = z.extend(roundKey, {
   within: z._default(z.int().check(z.minimum(0), z.maximum(60)), 7),
 });

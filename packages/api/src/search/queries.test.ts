@@ -4,26 +4,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../common/schemas.ts';
 import { createPublicContext } from '../context.ts';
 import { createCaller } from '../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 describe.each(engines)('search on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   beforeAll(async () => {
-    world = await openWorld(engine);
-    const { town, otherTown } = world.agencies;
+    fixture = await openCountyFixture(engine);
+    const { town, otherTown } = fixture.agencies;
     const publish = (agencyId: string, year: number, sentence: string) => {
       const key: ReportKey = { agencyId, year, kind: 'own' };
       const title = officialTitle(agencyId === town ? '青原镇人民政府' : '白石镇人民政府', year);
-      return world.publish(key, { ...sampleReport(key, sentence), title });
+      return fixture.publish(key, { ...sampleReport(key, sentence), title });
     };
     await publish(town, 2019, '办理农村公路养护信息三条。');
     await publish(town, 2020, '公开惠民补贴信息，较2019年增加。');
     await publish(otherTown, 2020, '公开农村公路养护信息。');
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const search = (query: string, more = {}) =>
-    createCaller(createPublicContext(world.services)).search.reports({ query, ...more });
+    createCaller(createPublicContext(fixture.services)).search.reports({ query, ...more });
   const found = async (query: string, more = {}) =>
     (await search(query, more)).items.map(({ agencyName, year }) => `${agencyName} ${year}`);
 

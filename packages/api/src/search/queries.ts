@@ -12,7 +12,7 @@ const pageSize = 20;
 /** Searches of one database under way and waiting. */
 const queues = new WeakMap<Dependencies['db'], BoundedQueue>();
 
-function queueOf({ db, searchesAtOnce = 1 }: Dependencies): BoundedQueue {
+function searchQueue({ db, searchesAtOnce = 1 }: Dependencies): BoundedQueue {
   const known = queues.get(db);
   if (known) return known;
   const message = '检索的人太多，请过几秒再试';
@@ -34,7 +34,7 @@ export async function reports(deps: Dependencies, { query, year, page }: SearchI
   const only = year ?? asked.year;
   const filter = only === undefined ? {} : { year: only };
   const limits = { limit: pageSize, offset: (page - 1) * pageSize };
-  const found = await queueOf(deps).run(() =>
+  const found = await searchQueue(deps).run(() =>
     words.length > 0 ? byWords(deps, words, filter, limits) : all(deps, filter, limits),
   );
   return { ...found, page, pageSize, words, ignored };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../context.ts';
 import { createRest } from '../rest/create-rest.ts';
 import { createCaller } from '../router.ts';
-import { now, openWorld, sampleReport, type World } from '../testing/world.ts';
+import { now, openCountyFixture, sampleReport, type CountyFixture } from '../testing/county-fixture.ts';
 
 interface Answer {
   readonly status: number;
@@ -20,22 +20,22 @@ interface Sending {
   readonly type: string;
 }
 
-describe.each(engines)('handing in by API on %s', (engine) => {
-  let world: World;
+describe.each(engines)('submission by API on %s', (engine) => {
+  let fixture: CountyFixture;
   let rest: Hono;
   let drafter: Context;
   let token: string;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    rest = createRest(world.services);
-    drafter = await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' });
+    fixture = await openCountyFixture(engine);
+    rest = createRest(fixture.services);
+    drafter = await fixture.signIn('填报人', { agencyId: fixture.agencies.town, role: 'drafter' });
     token = await newToken();
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
-  const newToken = async (days = 30, agencyId = world.agencies.town) =>
-    (await world.services.token.create(drafter.user!, { agencyId, name: '办公系统', days })).token;
+  const newToken = async (days = 30, agencyId = fixture.agencies.town) =>
+    (await fixture.services.token.create(drafter.user!, { agencyId, name: '办公系统', days })).token;
 
   const send = async (
     report: unknown,
@@ -54,11 +54,11 @@ describe.each(engines)('handing in by API on %s', (engine) => {
   };
 
   const reportOf = (reportYear = 2021): Report =>
-    sampleReport({ agencyId: world.agencies.town, year: reportYear, kind: 'own' });
+    sampleReport({ agencyId: fixture.agencies.town, year: reportYear, kind: 'own' });
   const everything = async () => {
     const tables = ['draft', 'revision', 'review', 'figures', 'submission', 'publication'];
     const counts = tables.map((name) => `(select count(*) from "${name}")`).join(` || '/' || `);
-    const { rows } = await world.database.pool.query<{ counts: string }>(`select ${counts} as counts`);
+    const { rows } = await fixture.database.pool.query<{ counts: string }>(`select ${counts} as counts`);
     return rows[0]!.counts;
   };
   const unchangedBy = async (run: () => Promise<Answer>): Promise<Answer> => {
@@ -73,7 +73,7 @@ describe.each(engines)('handing in by API on %s', (engine) => {
     expect([status, body]).toEqual([
       200,
       {
-        ...{ agencyId: world.agencies.town, year: 2021, kind: 'own', dryRun: true, accepted: true },
+        ...{ agencyId: fixture.agencies.town, year: 2021, kind: 'own', dryRun: true, accepted: true },
         findings: expect.any(Array),
       },
     ]);
@@ -91,7 +91,7 @@ describe.each(engines)('handing in by API on %s', (engine) => {
     expect([refused.status, refused.body.code]).toEqual([422, 'blocked_by_findings']);
   });
 
-  test('a report handed in waits for review, once, however often it is sent', async () => {
+  test('a report submitted waits for review, once, however often it is sent', async () => {
     const first = await send(reportOf());
     expect(first.body).toMatchObject({ accepted: true, revision: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     const again = await unchangedBy(() => send(reportOf()));
@@ -106,28 +106,28 @@ describe.each(engines)('handing in by API on %s', (engine) => {
       ...{ dryRun: true, accepted: false },
       problem: { code: 'idempotency_conflict' },
     });
-    const anew = await unchangedBy(() => send(reportOf(), { key: 'second-2021' }));
-    expect(anew.body.code).toBe('wrong_state');
-    const key = { agencyId: world.agencies.town, year: 2021, kind: 'own' } as const;
-    expect(await world.services.review.history(key)).toMatchObject({ state: { stage: 'submitted', by: '填报人' } });
+    const other = await unchangedBy(() => send(reportOf(), { key: 'second-2021' }));
+    expect(other.body.code).toBe('wrong_state');
+    const key = { agencyId: fixture.agencies.town, year: 2021, kind: 'own' } as const;
+    expect(await fixture.services.review.history(key)).toMatchObject({ state: { stage: 'submitted', by: '填报人' } });
   });
 
-  test('a returned report is handed in again in its place', async () => {
-    const key = { agencyId: world.agencies.town, year: 2021, kind: 'own' } as const;
-    const reviewer = await world.signIn('审核人', { agencyId: world.agencies.county, role: 'reviewer' });
+  test('a returned report is submitted again in its place', async () => {
+    const key = { agencyId: fixture.agencies.town, year: 2021, kind: 'own' } as const;
+    const reviewer = await fixture.signIn('审核人', { agencyId: fixture.agencies.county, role: 'reviewer' });
     await createCaller(reviewer).review.return({ ...key, revision: 1, reasons: ['wording'] });
-    const mended = sampleReport(key, '全年主动公开惠民补贴信息十五条。');
-    expect((await send(mended, { key: 'mended-2021' })).body).toMatchObject({ accepted: true, revision: 2 });
+    const fixed = sampleReport(key, '全年主动公开惠民补贴信息十五条。');
+    expect((await send(fixed, { key: 'fixed-2021' })).body).toMatchObject({ accepted: true, revision: 2 });
   });
 
-  test('calls at the same time hand in once', async () => {
+  test('calls at the same time submit once', async () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => send(reportOf(2020), { key: 'at-once-2020' })));
     expect(answers.map(({ body }) => body['revision'])).toEqual([1, 1, 1, 1]);
   });
 
   test('a draft that people are at work on is left alone', async () => {
-    const key = { agencyId: world.agencies.town, year: 2019, kind: 'own' } as const;
-    await world.services.draft.start(drafter.user!, { ...key, report: reportOf(2019) });
+    const key = { agencyId: fixture.agencies.town, year: 2019, kind: 'own' } as const;
+    await fixture.services.draft.start(drafter.user!, { ...key, report: reportOf(2019) });
     const { body } = await unchangedBy(() => send(reportOf(2019), { key: 'draft-2019' }));
     expect(body.code).toBe('draft_exists');
   });
@@ -135,7 +135,7 @@ describe.each(engines)('handing in by API on %s', (engine) => {
   test("another agency's report is refused", async () => {
     const foreign = await unchangedBy(() =>
       send(
-        { ...reportOf(), agency: { name: '临江县白石镇人民政府', id: world.agencies.otherTown } },
+        { ...reportOf(), agency: { name: '临江县白石镇人民政府', id: fixture.agencies.otherTown } },
         { key: 'foreign-2021' },
       ),
     );
@@ -153,27 +153,27 @@ describe.each(engines)('handing in by API on %s', (engine) => {
   });
 
   test('a revoked token is refused, and a second revocation', async () => {
-    const { id, token: bearer } = await world.services.token.create(drafter.user!, {
-      agencyId: world.agencies.town,
+    const { id, token: bearer } = await fixture.services.token.create(drafter.user!, {
+      agencyId: fixture.agencies.town,
       name: '旧系统',
       days: 30,
     });
-    await world.services.token.revoke(drafter.user!, { agencyId: world.agencies.town, id });
+    await fixture.services.token.revoke(drafter.user!, { agencyId: fixture.agencies.town, id });
     expect((await unchangedBy(() => send(reportOf(), { bearer }))).body.code).toBe('token_revoked');
-    await expect(world.services.token.revoke(drafter.user!, { id })).rejects.toMatchObject({ code: 'not_found' });
-    const other = { agencyId: world.agencies.otherTown, id };
-    await expect(world.services.token.revoke(drafter.user!, other)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(fixture.services.token.revoke(drafter.user!, { id })).rejects.toMatchObject({ code: 'not_found' });
+    const other = { agencyId: fixture.agencies.otherTown, id };
+    await expect(fixture.services.token.revoke(drafter.user!, other)).rejects.toMatchObject({ code: 'not_found' });
   });
 
   test('an expired token is refused', async () => {
     const bearer = await newToken(1);
-    world.passTo('2022-01-21T06:00:00Z');
+    fixture.passTo('2022-01-21T06:00:00Z');
     expect((await unchangedBy(() => send(reportOf(), { bearer }))).body.code).toBe('token_expired');
-    world.passTo(now.toISOString());
+    fixture.passTo(now.toISOString());
   });
 
   test('a token whose maker may no longer draft is refused', async () => {
-    const bearer = await newToken(30, world.agencies.otherTown);
+    const bearer = await newToken(30, fixture.agencies.otherTown);
     const answer = await unchangedBy(() => send({ ...reportOf(), agency: { name: '白石镇' } }, { bearer }));
     expect([answer.status, answer.body.code]).toEqual([403, 'token_unfounded']);
   });
@@ -200,15 +200,15 @@ describe.each(engines)('handing in by API on %s', (engine) => {
   });
 
   test('tokens are kept as hashes, with their last use, and all of it stands in the audit trail', async () => {
-    const { rows } = await world.database.pool.query<Record<string, unknown>>('select * from api_token');
+    const { rows } = await fixture.database.pool.query<Record<string, unknown>>('select * from api_token');
     expect(JSON.stringify(rows)).not.toContain(token);
-    const listed = await world.services.token.list(world.agencies.town);
+    const listed = await fixture.services.token.list(fixture.agencies.town);
     expect(listed.find(({ lastUsedAt }) => lastUsedAt !== null)).toMatchObject({
       name: '办公系统',
       createdBy: '填报人',
     });
     expect(new Set(listed.map(({ state }) => state))).toEqual(new Set(['valid', 'revoked']));
-    const { rows: lines } = await world.database.pool.query<{ action: string; outcome: string }>(
+    const { rows: lines } = await fixture.database.pool.query<{ action: string; outcome: string }>(
       'select distinct action, outcome from audit_entry',
     );
     const trail = lines.map(({ action, outcome }) => `${action} ${outcome}`);

@@ -10,17 +10,17 @@ import { ApiError } from '../common/errors.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import * as draft from '../draft/commands.ts';
 import { parseReportInput } from '../report/parse-report-input.ts';
-import { sealReport } from '../report/canonical-report.ts';
-import { findingsOf } from '../check-context/findings.ts';
-import { lastYearOf } from '../check-context/last-year.ts';
+import { toCanonicalReport } from '../report/canonical-report.ts';
+import { loadFindings } from '../check-context/findings.ts';
+import { loadLastYear } from '../check-context/last-year.ts';
 import { submit } from '../review/commands/submit.ts';
 import { stateOf } from '../lifecycle/state-machine.ts';
 import type { Bearer } from '../token/commands.ts';
 import type { SubmissionAnswer } from './schemas.ts';
 import { keyOf } from './report-key.ts';
 
-/** One call that hands in. */
-export interface HandIn {
+/** One submission by token. */
+export interface TokenSubmission {
   readonly bearer: Bearer;
   readonly actor: Actor;
   /** JSON as it was sent. */
@@ -31,19 +31,19 @@ export interface HandIn {
 }
 
 /**
- * Hands a report in for the token's agency: it becomes a draft and is submitted at once, or nothing happens at all.
+ * Submits a report for the token's agency: it becomes a draft and is submitted at once, or nothing happens at all.
  * A returned report is replaced; a draft that people are at work on is left alone.
  * @throws {ApiError} token_foreign, invalid_report, idempotency_conflict, draft_exists, and all that `submit` refuses
  */
-export async function handIn(deps: Dependencies, call: HandIn): Promise<SubmissionAnswer> {
+export async function submitByToken(deps: Dependencies, call: TokenSubmission): Promise<SubmissionAnswer> {
   const { bearer, dryRun } = call;
   const key = keyOf(bearer.token.agencyId, call.report);
   const { report } = parseReportInput(key, call.report);
-  const findings = await findingsOf(deps.db, key, report, await lastYearOf(deps.db, key), {
+  const findings = await loadFindings(deps.db, key, report, await loadLastYear(deps.db, key), {
     today: toDay(deps.clock()),
   });
   const answer = { ...key, dryRun, findings };
-  const { digest: requestDigest } = sealReport(report);
+  const { digest: requestDigest } = toCanonicalReport(report);
   if (dryRun) return { ...answer, ...(await tryOut(deps, call, key, requestDigest)) };
   try {
     return await inTransaction(deps, async (deps) => {
@@ -75,7 +75,7 @@ export async function handIn(deps: Dependencies, call: HandIn): Promise<Submissi
  */
 async function answerBefore(
   { db }: Dependencies,
-  { idempotencyKey }: HandIn,
+  { idempotencyKey }: TokenSubmission,
   { agencyId }: ReportKey,
   requestDigest: string,
 ): Promise<SubmissionAnswer | undefined> {
@@ -87,7 +87,7 @@ async function answerBefore(
 /** Takes all the steps, and takes them back; with a key that succeeded before, says what was done then. */
 async function tryOut(
   deps: Dependencies,
-  call: HandIn,
+  call: TokenSubmission,
   key: ReportKey,
   requestDigest: string,
 ): Promise<Pick<SubmissionAnswer, 'accepted' | 'problem' | 'revision' | 'digest'>> {
@@ -107,7 +107,7 @@ async function tryOut(
   return { accepted: true };
 }
 
-async function take(deps: Dependencies, { actor, report }: HandIn, key: ReportKey) {
+async function take(deps: Dependencies, { actor, report }: TokenSubmission, key: ReportKey) {
   await lockAgency(deps.db, key.agencyId);
   const facts = await getReportFacts(deps.db, key);
   const existing = await getDraft(deps.db, key);

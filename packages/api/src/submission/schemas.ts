@@ -12,7 +12,7 @@ export const submissionAnswer = z.strictObject({
   year: z.int(),
   kind: reportKind,
   dryRun: z.boolean(),
-  /** Handed in; of a dry run, whether it would be. */
+  /** Submitted; of a dry run, whether it would be. */
   accepted: z.boolean(),
   /** Of a dry run: why it would be refused. */
   problem: z.optional(z.strictObject({ code: z.string(), message: z.string() })),

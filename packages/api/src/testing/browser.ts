@@ -4,7 +4,7 @@ import type { Auth } from '../account/auth/auth.ts';
 import { createContext } from '../context.ts';
 import { createCaller } from '../router.ts';
 import type { Services } from '../services.ts';
-import { testPassword } from './world.ts';
+import { testPassword } from './county-fixture.ts';
 
 export const origin = 'http://127.0.0.1:4300';
 

@@ -13,7 +13,7 @@ interface Grant {
 
 /**
  * A small OpenID provider on a port of its own: the authorization code flow with PKCE and signed ID tokens. It lets in
- * at once whoever `claims` describes.
+ * immediately the person whom `claims` describes.
  */
 export async function startProvider() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');

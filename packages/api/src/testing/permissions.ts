@@ -21,7 +21,7 @@ const members: readonly Person[] = [...drafters, ...reviewers, 'publisher'];
 const anyDrafter: readonly Person[] = [...drafters, 'drafter elsewhere'];
 const membersAbove: readonly Person[] = ['drafter above', 'reviewer above'];
 
-/** Who may call what. Calls are made so that whoever may call changes nothing. */
+/** Who may call what. Calls are built so that a permitted one changes nothing. */
 export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'account.changePassword': signedIn,
   'account.changeRoles': ['security administrator'],

@@ -1,7 +1,7 @@
 import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 
-/** What a report must say to be handed in without an explanation, in other words every other year. */
+/** What a report must say to be submitted without an explanation, in other words every other year. */
 const sentences: readonly Readonly<Record<string, string>>[] = [
   {
     overview:

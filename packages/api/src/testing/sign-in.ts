@@ -2,7 +2,7 @@ import type { Engine } from '@gongkai/db';
 import { createAuth, type AuthOptions } from '../account/auth/auth.ts';
 import { createServices } from '../services.ts';
 import { openBrowser, origin } from './browser.ts';
-import { openWorld } from './world.ts';
+import { openCountyFixture } from './county-fixture.ts';
 
 /** A process's own rules of signing in, as far as they are not the usual ones. */
 type Rules = Pick<AuthOptions, 'policy' | 'oidc'>;
@@ -11,8 +11,8 @@ type Rules = Pick<AuthOptions, 'policy' | 'oidc'>;
 export async function openSignIn(engine: Engine) {
   let passed = 0;
   const clock = () => new Date(Date.now() + passed);
-  const world = await openWorld(engine, { clock });
-  const { db } = world.database;
+  const fixture = await openCountyFixture(engine, { clock });
+  const { db } = fixture.database;
   /** Lets so many milliseconds have passed since the test began. */
   const letPass = (milliseconds: number) => void (passed = milliseconds);
 
@@ -26,22 +26,22 @@ export async function openSignIn(engine: Engine) {
   const { browser } = startProcess();
 
   const someone = async () => {
-    const { user } = await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' });
+    const { user } = await fixture.signIn('填报人', { agencyId: fixture.agencies.town, role: 'drafter' });
     return { id: user!.userId, username: user!.username };
   };
   /** Who keeps accounts, in a browser. */
   const keeper = async () => {
-    const { user } = await world.signInOnDuty('安全管理员', 'securityAdministrator');
+    const { user } = await fixture.signInOnDuty('安全管理员', 'securityAdministrator');
     const theirs = browser();
     await theirs.signIn(user!.username);
     return theirs.caller();
   };
   /** Lines of the audit trail about somebody, by id or user name, or from an address. */
   const linesOf = async (action: string, who: string) =>
-    (await world.services.audit.list({ action, limit: 1_000 })).lines
+    (await fixture.services.audit.list({ action, limit: 1_000 })).lines
       .filter(({ userId, username, address }) => [userId, username, address].includes(who))
       .map(({ outcome, username, address }) => ({ outcome, username, address }));
-  return { ...world, letPass, startProcess, browser, someone, keeper, linesOf };
+  return { ...fixture, letPass, startProcess, browser, someone, keeper, linesOf };
 }
 
 export type SignInWorld = Awaited<ReturnType<typeof openSignIn>>;

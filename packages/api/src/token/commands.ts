@@ -10,7 +10,7 @@ import type { CreatedToken, CreateTokenInput, RevokeTokenInput } from './schemas
 import { hasRole } from '../account/queries/roles.ts';
 import { signedIn } from '../account/queries/signed-in-user.ts';
 
-/** Makes a token by which another system hands in for the agency. It is told once; its hash is kept. @throws {ApiError} not_found */
+/** Makes a token by which another system submits for the agency. It is told once; its hash is kept. @throws {ApiError} not_found */
 export function create(
   deps: Dependencies,
   actor: Actor & { readonly userId: string },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { agencyId, instant, line } from '../common/schemas.ts';
 
-/** The longest that a token may hold: who hands in every year renews it every year. */
+/** The longest that a token may hold: who submits every year renews it every year. */
 export const longestTokenDays = 400;
 
 /** Which system will hold the token, and for how many days. */

@@ -7,7 +7,7 @@ import { formatVersion, type BackupHeader, type BackupProgress, type BackupTable
 
 /** A document may be 20 MB, a membership 100 bytes: rows are fetched by what they weigh, a part that waits in the socket. */
 const BATCH_BYTES = 2 * 2 ** 20;
-const MOST_ROWS = 2_000;
+const MAX_ROWS = 2_000;
 
 /**
  * Writes the whole database as lines of JSON, as it stood at one moment, while others go on working.
@@ -68,7 +68,7 @@ async function* rowsOf(client: PoolClient, { name, columns }: BackupTable): Asyn
   await client.query(`DECLARE backup NO SCROLL CURSOR FOR SELECT ${values} FROM ${quoted(name)}`);
   const fetch = (count: number) => {
     const rows = client.query<(string | null)[]>({ text: `FETCH ${count} FROM backup`, rowMode: 'array' });
-    // It is heard where it is awaited, which may be after it failed.
+    // Avoid an unhandledRejection; the error surfaces when the promise is awaited.
     rows.catch(() => undefined);
     return rows;
   };
@@ -78,7 +78,7 @@ async function* rowsOf(client: PoolClient, { name, columns }: BackupTable): Asyn
     const { rows } = await next;
     const asked = count;
     const size = rows.reduce((sum, row) => sum + row.reduce((bytes, value) => bytes + (value?.length ?? 0), 0), 1);
-    count = Math.max(1, Math.min(MOST_ROWS, count * 8, Math.floor((BATCH_BYTES * count) / size)));
+    count = Math.max(1, Math.min(MAX_ROWS, count * 8, Math.floor((BATCH_BYTES * count) / size)));
     const last = rows.length < asked;
     // The database looks for the next rows while these are written.
     if (!last) next = fetch(count);

@@ -1,5 +1,5 @@
-/** A document of 20 MB in hexadecimal and all around it. */
-const LONGEST_LINE = 64 * 2 ** 20;
+/** Maximum line length: an attachment of 20 MB in hexadecimal, plus overhead. */
+const MAX_LINE_LENGTH = 64 * 2 ** 20;
 
 /** Bytes in pieces as lines, each with its end: as they are summed up. @throws {RangeError} for a line that no backup holds */
 export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
@@ -16,7 +16,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Bu
     }
     if (start < chunk.length) pieces.push(chunk.subarray(start));
     length += chunk.length - start;
-    if (length > LONGEST_LINE) throw new RangeError('a line is too long');
+    if (length > MAX_LINE_LENGTH) throw new RangeError('a line is too long');
   }
   if (length > 0) yield Buffer.concat(pieces);
 }

@@ -17,7 +17,7 @@ import {
 } from './format.ts';
 
 const BATCH_BYTES = 4 * 2 ** 20;
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 const OPENING_BRACKET = 0x5b;
 
 /**
@@ -64,7 +64,7 @@ export async function load(
       // The database puts rows in while the next are read.
       await inserted;
       if (batch.length > 0) inserted = insert(client, table, batch);
-      // It is heard where it is awaited, which may be after it failed.
+      // Avoid an unhandledRejection; the error surfaces when the promise is awaited.
       inserted.catch(() => undefined);
       rows += batch.length;
       batch = [];
@@ -76,7 +76,7 @@ export async function load(
       if (part.type !== 'row') continue;
       batch.push(part.row);
       size += part.size;
-      if (size > BATCH_BYTES || batch.length === MOST_ROWS) await flush(part.table);
+      if (size > BATCH_BYTES || batch.length === MAX_ROWS) await flush(part.table);
     }
     await inserted;
     await restoreStructure();

@@ -4,7 +4,7 @@ import { isUnavailable } from './unavailable.ts';
 
 const ASK_AGAIN_MS = 1_000;
 
-/** Reads by one pool while its server answers, else by another. A read that fails for want of the server is made anew. */
+/** Reads by one pool while its server answers, else by another. A read that fails for want of the server is made again. */
 export class FallbackPool implements ReadingPool {
   readonly #first: Pool;
   readonly #second: Pool;

@@ -38,7 +38,7 @@ describe('the embedded database', () => {
     expect(fs.statSync(join(directory, 'pgdata')).mode & 0o777).toBe(0o700);
   });
 
-  test('starts anew where the last start ended before the files were whole', async () => {
+  test('starts again where the last start ended before the files were whole', async () => {
     await using place = await temporaryDirectory();
     fs.mkdirSync(join(place.path, 'pgdata.new', 'base'), { recursive: true });
     fs.writeFileSync(join(place.path, 'pgdata.new', 'PG_VERSION'), '18');

@@ -7,7 +7,7 @@ import { DurableFs, durableStartParams } from './durable-fs.ts';
 import { createPool } from './pool.ts';
 
 /** Longer than any wait in order: a query outside the transaction that waits for it fails instead of hanging. */
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 export interface EmbeddedPool {
   pool: Pool;
@@ -30,7 +30,7 @@ async function start(options: PGliteOptions, onError: (error: Error) => void): P
   const settings = {
     connection: connectionTo(pglite),
     max: 1,
-    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    connectionTimeoutMillis: MAX_WAIT_MS,
     // The one connection is PGlite itself: nothing is won by letting it go.
     idleTimeoutMillis: 0,
   };

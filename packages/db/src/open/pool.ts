@@ -7,7 +7,7 @@ type Release = (error?: Error | boolean) => void;
 type Connected = (error: Error | undefined, client: PoolClient | undefined, release: Release) => void;
 
 const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 1_000;
 const GOODBYE_MS = 3_000;
 const READ_TIMEOUT = 'Query read timeout';
 
@@ -29,7 +29,7 @@ class PatientPool extends Pool {
   constructor(settings: PoolConfig) {
     super(settings);
     this.on('connect', (client) => {
-      // Of a connection that is in use whoever uses it hears by its next query; unheard, the event ends the process.
+      // The next query reports an error of a connection in use. Without a listener, the event would end the process.
       client.on('error', () => undefined);
       inTurn(client);
       this.#open.add(client);
@@ -59,7 +59,7 @@ class PatientPool extends Pool {
   /** Tries again, with growing pauses, while the time for connecting lasts. */
   async #connect(): Promise<PoolClient> {
     const deadline = performance.now() + (this.options.connectionTimeoutMillis ?? 0);
-    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
       try {
         const client = await super.connect();
         this.#away = false;

@@ -5,7 +5,7 @@ import { createPostgresPool } from './postgres.ts';
 /** The longest that anybody waits for an answer of a probe. */
 const LIMIT_MS = 1_500;
 /** An embedded database is busy, not away, while it works on something that takes long, such as a backup. */
-const LONGEST_WORK_MS = 60_000;
+const MAX_WORK_MS = 60_000;
 
 /** Tells whether a database answers, and whether it takes what is written, within 1.5 seconds whatever it does. */
 export interface Probe {
@@ -29,7 +29,7 @@ export function createProbe(place: { readonly url: string } | Pick<OpenDatabase,
   let diskFull = false;
   let answeredAt = performance.now();
 
-  const isBusy = () => !own && performance.now() - answeredAt < LONGEST_WORK_MS;
+  const isBusy = () => !own && performance.now() - answeredAt < MAX_WORK_MS;
   const ask = once(async () => {
     const { rows } = await pool.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
     answeredAt = performance.now();

@@ -20,7 +20,7 @@ const network = new Set([
 const fromDriver =
   /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client (has encountered a connection error|was closed)|Cannot use a pool after)/;
 
-/** Whether a database could not answer, though it may soon: no fault of the query and none of the caller. */
+/** Whether a database could not answer, though it may recover: neither the query nor the caller is at fault. */
 export function isUnavailable(error: unknown): boolean {
   return causesOf(error).some(
     ({ code, message }) =>

@@ -54,7 +54,7 @@ export const agencyPeriod = pgTable(
 
 export const successionKinds = ['merged', 'split', 'renamed'] as const;
 
-/** Which body took over from which: merged into it, split off from it, or set up anew in its place under another name. */
+/** Which body took over from which: merged into it, split off from it, or set up again in its place under another name. */
 export const agencySuccession = pgTable(
   'agency_succession',
   {

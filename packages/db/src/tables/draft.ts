@@ -23,7 +23,7 @@ export const draft = pgTable(
     basedOn: integer(),
     /** What the public will be told of the correction, where it is one. */
     note: text(),
-    /** Whoever saved it, and the authors of the revision that it was made of. */
+    /** Everybody who saved it, and the authors of the revision that it was made from. */
     authors: authors(),
     /** Of a consolidated report: the number of the roll-up that its figures were taken from. */
     rollUp: integer(),

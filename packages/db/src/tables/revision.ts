@@ -7,7 +7,7 @@ import { authors, moment, reportKey } from './columns.ts';
 /** `entered`: made here. `archived`: published elsewhere before, kept as it is. */
 export const revisionOrigins = ['entered', 'archived'] as const;
 
-/** A report as it stood when it was handed in. Append-only: a trigger refuses any change. */
+/** A report as it stood when it was submitted. Append-only: a trigger refuses any change. */
 export const revision = pgTable(
   'revision',
   {
@@ -31,7 +31,7 @@ export const revision = pgTable(
     note: text(),
     /** Of a consolidated report: the number of the roll-up that its figures were taken from. */
     rollUp: integer(),
-    /** Whoever had a hand in it: none of them accepts it. */
+    /** Everybody who contributed to it: none of them accepts it. */
     authors: authors(),
     /** Nobody where a command of the installation made it. */
     createdBy: text().references(() => user.id),

@@ -30,7 +30,7 @@ export const rollUpPart = pgTable(
     kind: text({ enum: reportKinds }).notNull(),
     revision: integer().notNull(),
     digest: text().notNull(),
-    /** The last day on which it was due, and the day on which it was first handed in, or first public. */
+    /** The last day on which it was due, and the day on which it was first submitted, or first public. */
     dueOn: date().notNull(),
     handedInOn: date().notNull(),
   },

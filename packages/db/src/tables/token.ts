@@ -4,7 +4,7 @@ import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
 import { moment, reportKinds } from './columns.ts';
 
-/** What another system hands in by, for one agency. The token itself is shown once and kept nowhere. */
+/** What another system submits by, for one agency. The token itself is shown once and kept nowhere. */
 export const apiToken = pgTable(
   'api_token',
   {
@@ -14,7 +14,7 @@ export const apiToken = pgTable(
     name: text().notNull(),
     /** SHA-256 of the token in hexadecimal: it is 256 random bits, which nobody guesses from it. */
     sha256: text().notNull().unique(),
-    /** On whose behalf the system hands in: what they may no more, it may not either. */
+    /** On whose behalf the system submits: what they may no more, it may not either. */
     createdBy: text()
       .notNull()
       .references(() => user.id),
@@ -30,7 +30,7 @@ export const apiToken = pgTable(
   ],
 );
 
-/** What was handed in by API under a key of the sender's: the same call again is answered the same and does nothing. */
+/** What was submitted by API under a key of the sender's: the same call again is answered the same and does nothing. */
 export const submission = pgTable(
   'submission',
   {

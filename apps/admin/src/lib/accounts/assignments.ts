@@ -1,4 +1,4 @@
-import type { Duty, Held, KeptAccount, Role } from '@gongkai/api/schemas';
+import type { Duty, Held, ManagedAccount, Role } from '@gongkai/api/schemas';
 import { dutyLabels, formatRoles } from '../sign-in/permissions.ts';
 
 type Grant = Held['grants'][number];
@@ -35,7 +35,7 @@ export function diffAssignments(before: Held, after: Held): { give: Held; take: 
 }
 
 /** What an account holds, line by line: 云溪县人民政府：填报、审核. */
-export function formatAssignments({ memberships, duties }: Pick<KeptAccount, 'memberships' | 'duties'>): string[] {
+export function formatAssignments({ memberships, duties }: Pick<ManagedAccount, 'memberships' | 'duties'>): string[] {
   const byAgency = Map.groupBy(memberships, ({ agencyId }) => agencyId);
   return [
     ...duties.map((duty: Duty) => dutyLabels[duty]),

@@ -2,7 +2,7 @@ import { engines } from '@gongkai/db/testing';
 import { isFull } from '@gongkai/tooling-vitest/full';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../../context.ts';
-import { openWorld, testPassword, type World } from '../../testing/world.ts';
+import { openCountyFixture, testPassword, type CountyFixture } from '../../testing/county-fixture.ts';
 import { clientAddressHeader } from './call-origin.ts';
 import { createAuth, type Auth } from './auth.ts';
 
@@ -13,19 +13,19 @@ const origin = 'http://127.0.0.1:4300';
 const secret = 'only-for-tests-and-long-enough-for-the-library';
 
 describe.each(engines)('signing in on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let auth: Auth;
   let name: string;
   /** Of another machine for each engine: the library counts tries by address. */
   const address = engine === 'pglite' ? '192.0.2.1' : '192.0.2.2';
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    auth = createAuth({ database: world.database.db, secret, origin });
-    const grant = { agencyId: world.agencies.town, role: 'drafter' } as const;
-    name = (await world.signIn('填报人', grant)).user!.username;
+    fixture = await openCountyFixture(engine);
+    auth = createAuth({ database: fixture.database.db, secret, origin });
+    const grant = { agencyId: fixture.agencies.town, role: 'drafter' } as const;
+    name = (await fixture.signIn('填报人', grant)).user!.username;
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const post = (path: string, body: object, headers: Record<string, string> = {}, by = auth) =>
     by.handler(
@@ -46,7 +46,7 @@ describe.each(engines)('signing in on %s', (engine) => {
     };
   };
   const userOf = async (cookie: string) =>
-    (await createContext(world.services, auth, new Request(origin, { headers: { cookie } }))).user;
+    (await createContext(fixture.services, auth, new Request(origin, { headers: { cookie } }))).user;
 
   test('is by user name, in either case, and gives a cookie that scripts and other sites do not get', async () => {
     const { response, cookie } = await enter(name.toUpperCase());
@@ -55,13 +55,13 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect(await userOf(cookie)).toMatchObject({
       username: name,
       name: '填报人',
-      grants: [{ agencyId: world.agencies.town, role: 'drafter' }],
+      grants: [{ agencyId: fixture.agencies.town, role: 'drafter' }],
       duties: [],
     });
   });
 
   test('gives a cookie for https alone where the site is reached so', async () => {
-    const secure = createAuth({ database: world.database.db, secret, origin: 'https://gongkai.example' });
+    const secure = createAuth({ database: fixture.database.db, secret, origin: 'https://gongkai.example' });
     const response = await secure.handler(
       new Request('https://gongkai.example/api/auth/sign-in/username', {
         method: 'POST',
@@ -91,7 +91,7 @@ describe.each(engines)('signing in on %s', (engine) => {
 
   test('takes no forged cookie and no session of an account that is gone', async () => {
     expect(await userOf('gongkai.session_token=abc.def')).toBeUndefined();
-    expect(await world.services.account.signedIn('nobody')).toBeUndefined();
+    expect(await fixture.services.account.signedIn('nobody')).toBeUndefined();
   });
 
   test('is refused from another site', async () => {
@@ -116,7 +116,7 @@ describe.each(engines)('signing in on %s', (engine) => {
 
   test('counts calls of an address as it is told to, and says in Chinese how long to wait', async () => {
     const limit = { take: (from: string) => ({ allowed: from !== `${address}0`, retryAfter: 40 }) };
-    const limited = createAuth({ database: world.database.db, secret, origin, limit });
+    const limited = createAuth({ database: fixture.database.db, secret, origin, limit });
     const body = { username: 'nobody1', password: 'Wrong-pass-1' };
     const refused = await post('/sign-in/username', body, { [clientAddressHeader]: `${address}0` }, limited);
     expect(refused.status).toBe(429);

@@ -1,12 +1,12 @@
 import {
-  chargeTry,
+  recordAttempt,
   endSessions,
-  forgetTries,
-  lockTries,
-  sweepTries,
-  takeBackTry,
+  clearAttempts,
+  lockAttempts,
+  purgeAttempts,
+  undoAttempt,
   type LockRule,
-  type TryKey,
+  type AttemptKey,
 } from '@gongkai/db/account';
 import { record } from '../../audit/record.ts';
 import type { Actor } from '../../common/actor.ts';
@@ -15,14 +15,14 @@ import { ApiError } from '../../common/errors.ts';
 import { networkOf } from './network.ts';
 import { fixed, minutesBefore, policyOf } from './policy.ts';
 
-/** Where a guess at a password comes from; failures are counted by it. */
+/** Where a guess at a password comes from; failures are includedRevision by it. */
 export type AttemptSource =
   | { readonly type: 'session'; readonly id: string; readonly userId: string }
   | { readonly type: 'device'; readonly id: string }
   | { readonly type: 'address'; readonly address: string };
 
 /** A try that is under way. */
-export interface Try {
+export interface LoginAttempt {
   readonly username: string;
   readonly source: AttemptSource;
   /** Failures in a row from this source, if this one fails too. */
@@ -32,13 +32,13 @@ export interface Try {
 /**
  * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five from
  * one source go on. All addresses together have a limit of their own, which slows guessing from many of them and does
- * not touch known devices and sessions. Names that nobody has are counted like others.
+ * not touch known devices and sessions. Names that nobody has are includedRevision like others.
  *
  * The attempt that reaches the limit locks the source only while its password is verified; `attemptFailed` extends the lock.
  * A process that dies during verification therefore locks nobody out for long.
  * @throws {ApiError} account_locked
  */
-export async function startAttempt(deps: Dependencies, username: string, source: AttemptSource): Promise<Try> {
+export async function startAttempt(deps: Dependencies, username: string, source: AttemptSource): Promise<LoginAttempt> {
   const failures = await charge(deps, { username, source: nameOf(source) }, fixed.failures, fixed.verifySeconds);
   if (source.type === 'address')
     await charge(deps, everyAddress(username), fixed.failuresFromAnywhere, fixed.slowMinutes * 60);
@@ -46,31 +46,31 @@ export async function startAttempt(deps: Dependencies, username: string, source:
 }
 
 /** The password was right. */
-export async function attemptSucceeded({ db }: Dependencies, { username, source }: Try): Promise<void> {
-  await forgetTries(db, username, nameOf(source));
-  if (source.type === 'address') await takeBackTry(db, everyAddress(username));
+export async function attemptSucceeded({ db }: Dependencies, { username, source }: LoginAttempt): Promise<void> {
+  await clearAttempts(db, username, nameOf(source));
+  if (source.type === 'address') await undoAttempt(db, everyAddress(username));
 }
 
 /**
  * The password was wrong: the fifth time in a row the source is locked. Of sessions only the one that guessed ends: what
- * strangers do never ends anybody's.
+ * unknownMembers do never ends anybody's.
  * @returns the error that tells which
  */
-export async function attemptFailed(deps: Dependencies, actor: Actor, guess: Try): Promise<ApiError> {
+export async function attemptFailed(deps: Dependencies, actor: Actor, guess: LoginAttempt): Promise<ApiError> {
   const { username, source, failures } = guess;
   if (failures < fixed.failures) return new ApiError('sign_in_failed');
   return inTransaction(deps, async (deps) => {
     const { lockMinutes } = policyOf(deps);
-    await lockTries(deps.db, { username, source: nameOf(source) }, minutesBefore(deps.clock(), -lockMinutes));
+    await lockAttempts(deps.db, { username, source: nameOf(source) }, minutesBefore(deps.clock(), -lockMinutes));
     if (source.type === 'session') await endSessions(deps.db, source.userId, { only: source.id });
-    await sweepTries(deps.db, forgottenBefore(deps.clock()));
+    await purgeAttempts(deps.db, forgottenBefore(deps.clock()));
     const after = { username, source: source.type };
     await record(deps, actor, { action: 'account.lock', outcome: 'account_locked', after });
     return lockedError(lockMinutes);
   });
 }
 
-async function charge(deps: Dependencies, key: TryKey, maxFailures: number, lockSeconds: number): Promise<number> {
+async function charge(deps: Dependencies, key: AttemptKey, maxFailures: number, lockSeconds: number): Promise<number> {
   const now = deps.clock();
   const rule: LockRule = {
     failures: maxFailures,
@@ -78,7 +78,7 @@ async function charge(deps: Dependencies, key: TryKey, maxFailures: number, lock
     now,
     forgetBefore: forgottenBefore(now),
   };
-  const { allowed, failures, lockedUntil } = await chargeTry(deps.db, key, rule);
+  const { allowed, failures, lockedUntil } = await recordAttempt(deps.db, key, rule);
   if (allowed) return failures;
   const lockedFor = lockedUntil ? lockedUntil.getTime() - now.getTime() : lockSeconds * 1000;
   throw lockedError(Math.ceil(lockedFor / 60_000));
@@ -91,7 +91,7 @@ function lockedError(minutes: number): ApiError {
   );
 }
 
-const everyAddress = (username: string): TryKey => ({ username, source: '' });
+const everyAddress = (username: string): AttemptKey => ({ username, source: '' });
 
 function nameOf(source: AttemptSource): string {
   return source.type === 'address' ? networkOf(source.address) || 'unknown' : `${source.type}:${source.id}`;

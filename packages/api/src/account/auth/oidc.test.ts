@@ -5,24 +5,24 @@ import { client, startProvider } from '../../testing/openid-provider.ts';
 import { openSignIn, type Browser, type SignInWorld } from '../../testing/sign-in.ts';
 
 describe.each(engines)('signing in by the office’s own service on %s', (engine) => {
-  let world: SignInWorld;
+  let fixture: SignInWorld;
   let provider: Awaited<ReturnType<typeof startProvider>>;
   let browser: () => Browser;
 
   const processBy = (claim: string) =>
-    world.startProcess({
+    fixture.startProcess({
       policy: { secondFactorRequired: true },
       oidc: { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret, name: '统一身份认证', claim },
     });
   beforeAll(async () => {
-    world = await openSignIn(engine);
+    fixture = await openSignIn(engine);
   });
   beforeEach(async () => {
     provider = await startProvider();
     ({ browser } = processBy('preferred_username'));
   });
   afterEach(() => provider.stop());
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   /** The whole way there and back. @returns where the browser ends up */
   const goRound = async (his: Browser) => {
@@ -33,10 +33,10 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
     return new URL(end.headers.get('location')!, origin);
   };
   const count = async (table: string) =>
-    Number((await world.database.pool.query(`select count(*) from "${table}"`)).rows[0].count);
+    Number((await fixture.database.pool.query(`select count(*) from "${table}"`)).rows[0].count);
 
   test('lets in whom the service knows by user name, without our password and second factor', async () => {
-    const { id, username } = await world.someone();
+    const { id, username } = await fixture.someone();
     provider.claims = { sub: id, preferred_username: username.toUpperCase(), email: 'elsewhere@example.com' };
     const his = browser();
     expect((await goRound(his)).pathname).toBe('/admin/');
@@ -44,14 +44,14 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
     expect(user).toMatchObject({ userId: id, session: { method: 'oidc' } });
     expect(user).not.toHaveProperty('pending');
     expect((await goRound(browser())).search).toBe('');
-    const { lines } = await world.services.audit.list({ action: 'account.signIn', username, limit: 10 });
+    const { lines } = await fixture.services.audit.list({ action: 'account.signIn', username, limit: 10 });
     expect(lines).toMatchObject([{ username, outcome: 'ok', after: '{"method":"oidc"}' }, { username }]);
   });
 
   test('lets in whom the service knows by the address that the account was given', async () => {
-    const { id } = await world.someone();
-    const keeper = (await world.signInOnDuty('安全管理员', 'securityAdministrator')).user!;
-    await world.services.account.update(keeper, { id, name: '填报人', email: 'Clerk@example.gov.cn' });
+    const { id } = await fixture.someone();
+    const keeper = (await fixture.signInOnDuty('安全管理员', 'securityAdministrator')).user!;
+    await fixture.services.account.update(keeper, { id, name: '填报人', email: 'Clerk@example.gov.cn' });
     provider.claims = { sub: id, email: 'clerk@example.gov.cn' };
     const his = processBy('email').browser();
     await goRound(his);
@@ -59,7 +59,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
   });
 
   test('asks the service for what the token does not tell, about the same person alone', async () => {
-    const { id, username } = await world.someone();
+    const { id, username } = await fixture.someone();
     provider.claims = { sub: id };
     provider.beside = { preferred_username: username };
     const his = browser();
@@ -76,7 +76,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
     ['somebody with the address alone', { sub: 'x', email: 'clerk1@localhost' }],
     ['nobody in particular', { sub: 'x', preferred_username: '' }],
   ])('never makes an account, for %s', async (_name, claims) => {
-    await world.someone();
+    await fixture.someone();
     const [users, accounts] = [await count('user'), await count('account')];
     provider.claims = claims;
     const his = browser();
@@ -86,9 +86,9 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
   });
 
   test('lets nobody in whose account is disabled', async () => {
-    const { id, username } = await world.someone();
-    const keeper = (await world.signInOnDuty('安全管理员', 'securityAdministrator')).user!;
-    await world.services.account.disable(keeper, { id });
+    const { id, username } = await fixture.someone();
+    const keeper = (await fixture.signInOnDuty('安全管理员', 'securityAdministrator')).user!;
+    await fixture.services.account.disable(keeper, { id });
     provider.claims = { sub: id, preferred_username: username };
     const his = browser();
     expect((await goRound(his)).searchParams.get('error')).toBe('account_disabled');
@@ -96,7 +96,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
   });
 
   test('believes no token that the service did not sign, and no answer that was not asked for', async () => {
-    const { id, username } = await world.someone();
+    const { id, username } = await fixture.someone();
     provider.claims = { sub: id, preferred_username: username };
     const his = browser();
     const stray = await his.get(`${origin}/api/auth/callback/office?code=abc&state=xyz`);

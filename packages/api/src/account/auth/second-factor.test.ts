@@ -2,7 +2,7 @@ import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSignIn, type Browser, type SignInWorld } from '../../testing/sign-in.ts';
 import { totp } from '../../testing/totp.ts';
-import { failureOf, testPassword } from '../../testing/world.ts';
+import { failureOf, testPassword } from '../../testing/county-fixture.ts';
 
 interface Enrolment {
   readonly totpURI: string;
@@ -10,12 +10,12 @@ interface Enrolment {
 }
 
 describe.each(engines)('the second factor on %s', (engine) => {
-  let world: SignInWorld;
+  let fixture: SignInWorld;
 
   beforeAll(async () => {
-    world = await openSignIn(engine);
+    fixture = await openSignIn(engine);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const codeOf = ({ totpURI }: Enrolment) => totp(new URL(totpURI).searchParams.get('secret')!);
   const enrol = async (his: Browser) => {
@@ -27,13 +27,13 @@ describe.each(engines)('the second factor on %s', (engine) => {
   };
 
   test('is asked for at sign-in once it is bound, and lets in who has it', async () => {
-    const { username } = await world.someone();
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
     const enrolment = await enrol(his);
     expect(await (await his.caller()).account.me()).toMatchObject({ secondFactor: true });
 
-    const later = world.browser();
+    const later = fixture.browser();
     expect(await later.signIn(username)).toBe('ok');
     expect((await later.context()).user).toBeUndefined();
     expect(await later.outcome('/two-factor/verify-totp', { code: '000000' })).toBe('wrong_code');
@@ -42,18 +42,18 @@ describe.each(engines)('the second factor on %s', (engine) => {
     const sessions = await (await later.caller()).account.sessions();
     expect(sessions.find(({ current }) => current)).toMatchObject({ method: 'secondFactor' });
     const outcomesFrom = async (address: string) =>
-      (await world.linesOf('account.signIn', address)).map(({ outcome }) => outcome);
+      (await fixture.linesOf('account.signIn', address)).map(({ outcome }) => outcome);
     expect(await outcomesFrom(his.address)).toEqual(['ok']);
     expect(await outcomesFrom(later.address)).toEqual(['ok', 'wrong_code']);
   });
 
   test('takes each backup code once', async () => {
-    const { username } = await world.someone();
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
     const { backupCodes } = await enrol(his);
     const use = async (code: string) => {
-      const other = world.browser();
+      const other = fixture.browser();
       await other.signIn(username);
       return other.outcome('/two-factor/verify-backup-code', { code });
     };
@@ -63,8 +63,8 @@ describe.each(engines)('the second factor on %s', (engine) => {
   });
 
   test('that a deployment requires is bound before anything else, and not taken off', async () => {
-    const strict = world.startProcess({ policy: { secondFactorRequired: true } });
-    const { username } = await world.someone();
+    const strict = fixture.startProcess({ policy: { secondFactorRequired: true } });
+    const { username } = await fixture.someone();
     const his = strict.browser();
     await his.signIn(username);
     const before = await his.caller();
@@ -76,35 +76,35 @@ describe.each(engines)('the second factor on %s', (engine) => {
   });
 
   test('is taken off by its owner with the password, or by the security administrator', async () => {
-    const { username } = await world.someone();
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
     await enrol(his);
-    const other = world.browser();
+    const other = fixture.browser();
     expect(await other.outcome('/two-factor/disable', { password: testPassword })).toBe('not_signed_in');
     expect(await his.outcome('/two-factor/disable', { password: testPassword })).toBe('ok');
     expect(await (await his.caller()).account.me()).toMatchObject({ secondFactor: false });
 
-    const again = world.browser();
+    const again = fixture.browser();
     await again.signIn(username);
     await enrol(again);
-    const keeper = await world.signInOnDuty('安全管理员', 'securityAdministrator');
+    const keeper = await fixture.signInOnDuty('安全管理员', 'securityAdministrator');
     const { userId: id } = (await again.context()).user!;
-    await world.services.account.resetSecondFactor(keeper.user!, { id });
+    await fixture.services.account.resetSecondFactor(keeper.user!, { id });
     expect((await again.context()).user).toBeUndefined();
-    const last = world.browser();
+    const last = fixture.browser();
     await last.signIn(username);
     expect((await last.context()).user).toMatchObject({ username });
   });
 
   test('is asked of a whole office behind one address, each account with a count of its own', async () => {
-    const office = world.browser().address;
-    const clerks = await Promise.all(Array.from({ length: 8 }, () => world.someone()));
+    const office = fixture.browser().address;
+    const clerks = await Promise.all(Array.from({ length: 8 }, () => fixture.someone()));
     for (const { username } of clerks) {
-      const his = world.browser(office);
+      const his = fixture.browser(office);
       await his.signIn(username);
       const enrolment = await enrol(his);
-      const later = world.browser(office);
+      const later = fixture.browser(office);
       await later.signIn(username);
       expect(await later.outcome('/two-factor/verify-totp', { code: '000000' })).toBe('wrong_code');
       expect(await later.outcome('/two-factor/verify-totp', { code: codeOf(enrolment) })).toBe('ok');
@@ -112,15 +112,15 @@ describe.each(engines)('the second factor on %s', (engine) => {
   });
 
   test('locks an account after five wrong codes, in Chinese, and no other', async () => {
-    const office = world.browser().address;
-    const [first, second] = [await world.someone(), await world.someone()];
+    const office = fixture.browser().address;
+    const [first, second] = [await fixture.someone(), await fixture.someone()];
     const enrolments = new Map<string, Enrolment>();
     for (const { username } of [first, second]) {
-      const his = world.browser(office);
+      const his = fixture.browser(office);
       await his.signIn(username);
       enrolments.set(username, await enrol(his));
     }
-    const guesser = world.browser(office);
+    const guesser = fixture.browser(office);
     let last: Response | undefined;
     for (let tries = 0; tries < 8; tries++) {
       await guesser.signIn(first.username);
@@ -131,15 +131,15 @@ describe.each(engines)('the second factor on %s', (engine) => {
       code: 'account_locked',
       message: expect.stringMatching(/15 分钟后再试/),
     });
-    const colleague = world.browser(office);
+    const colleague = fixture.browser(office);
     await colleague.signIn(second.username);
     const code = codeOf(enrolments.get(second.username)!);
     expect(await colleague.outcome('/two-factor/verify-totp', { code })).toBe('ok');
   });
 
   test('trusts no device, and sends no codes', async () => {
-    const his = world.browser();
-    await his.signIn((await world.someone()).username);
+    const his = fixture.browser();
+    await his.signIn((await fixture.someone()).username);
     expect(await his.outcome('/two-factor/verify-totp', { code: '123456', trustDevice: true })).toBe('invalid_input');
     expect(await his.outcome('/two-factor/enable', { password: testPassword, method: 'otp' })).toBe('invalid_input');
   });

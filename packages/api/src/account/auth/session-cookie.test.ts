@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, testPassword, type World } from '../../testing/world.ts';
+import { openCountyFixture, testPassword, type CountyFixture } from '../../testing/county-fixture.ts';
 import { createAuth } from './auth.ts';
 import { sessionCookieReader } from './session-cookie.ts';
 
 const secret = 'only for tests, and long enough for the library';
-let world: World;
+let fixture: CountyFixture;
 beforeAll(async () => {
-  world = await openWorld('pglite');
+  fixture = await openCountyFixture('pglite');
 });
-afterAll(() => world.close());
+afterAll(() => fixture.close());
 
 test.each(['http://127.0.0.1:4300', 'https://gongkai.example.gov.cn'])(
   'names the session that %s signed',
   async (origin) => {
-    const auth = createAuth({ database: world.database.db, secret, origin });
-    const { user } = await world.signIn('填报人', { agencyId: world.agencies.town, role: 'drafter' });
+    const auth = createAuth({ database: fixture.database.db, secret, origin });
+    const { user } = await fixture.signIn('填报人', { agencyId: fixture.agencies.town, role: 'drafter' });
     const answer = await auth.handler(
       new Request(`${origin}/api/auth/sign-in/username`, {
         method: 'POST',
@@ -26,7 +26,7 @@ test.each(['http://127.0.0.1:4300', 'https://gongkai.example.gov.cn'])(
       .getSetCookie()
       .map((line) => line.split(';')[0]!)
       .find((pair) => pair.includes('session_token'))!;
-    const { rows } = await world.database.pool.query('select token from session where user_id = $1', [user!.userId]);
+    const { rows } = await fixture.database.pool.query('select token from session where user_id = $1', [user!.userId]);
     const read = sessionCookieReader(secret);
     expect(read(cookie)).toBe(rows[0].token);
     expect(read(`a=1; ${cookie}; b=2`)).toBe(rows[0].token);

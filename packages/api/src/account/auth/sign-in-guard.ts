@@ -12,7 +12,13 @@ import { knownDevice, rememberDevice } from './known-device.ts';
 import { endIfIdle } from '../commands/self-service.ts';
 import { fixed, policyOf } from './policy.ts';
 import { username as usernameSchema } from '../schemas.ts';
-import { startAttempt, attemptFailed, attemptSucceeded, type Try, type AttemptSource } from './login-attempts.ts';
+import {
+  startAttempt,
+  attemptFailed,
+  attemptSucceeded,
+  type LoginAttempt,
+  type AttemptSource,
+} from './login-attempts.ts';
 import type { SignInMethod } from '../../common/roles.ts';
 
 const paths = {
@@ -32,7 +38,7 @@ const open: ReadonlySet<string> = new Set([...Object.values(paths), '/get-sessio
 /** What asks a person who is signed in for the password once more. */
 const asksAgain: ReadonlySet<string> = new Set([paths.enrol, paths.release, paths.newCodes]);
 const secondSteps: ReadonlySet<string> = new Set([paths.code, paths.backupCode]);
-/** What hashes a password or tries a code: counted by address, far above what an office behind one address needs. */
+/** What hashes a password or tries a code: includedRevision by address, far above what an office behind one address needs. */
 const limited: ReadonlySet<string> = new Set([paths.signIn, ...asksAgain, ...secondSteps]);
 
 /** Counts the calls of an address. */
@@ -65,7 +71,7 @@ const recorded: Readonly<Record<string, string>> = {
  */
 export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) {
   /** Tries under way, by the call that they belong to. */
-  const tries = new WeakMap<object, Try>();
+  const tries = new WeakMap<object, LoginAttempt>();
   /** Who was signed in before the call. */
   const before = new WeakMap<object, Actor>();
 
@@ -180,7 +186,7 @@ function requireAllowance(limit: SignInLimit | undefined, address: string): void
   );
 }
 
-/** What failures are counted by: the session, the device where the account knows it, else the address. */
+/** What failures are includedRevision by: the session, the device where the account knows it, else the address. */
 async function sourceOf(
   ctx: Parameters<typeof knownDevice>[0] & AuthCall,
   username: string,
@@ -212,7 +218,7 @@ function refuseShortcuts(deps: Dependencies, path: string, body: unknown): void 
     throw toAuthError('forbidden', '本系统要求使用动态验证码，不能解除。更换手机请联系安全管理员重置');
 }
 
-/** A user name as it was typed; undefined where nobody could have it, lest a password typed there be kept. */
+/** The user name that was typed. Undefined where it is no valid name, so that a password typed there is not recorded. */
 function typedName(body: unknown): string | undefined {
   const { username } = (body ?? {}) as Record<string, unknown>;
   return usernameSchema.safeParse(typeof username === 'string' ? username.toLowerCase() : undefined).data;

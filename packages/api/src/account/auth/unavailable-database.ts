@@ -55,7 +55,7 @@ export function databaseFailed(): boolean {
 
 /**
  * For the log what better-auth answers with 500, if it is none of its own refusals. A database that does not answer is
- * logged by whoever is asked, without what was asked of it.
+ * logged where it is queried, without the query.
  */
 export function logInternal(error: unknown): void {
   const { statusCode = 500 } = error as { statusCode?: number };

@@ -1,27 +1,27 @@
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSignIn, type Browser, type SignInWorld } from '../../testing/sign-in.ts';
-import { failureOf, testPassword } from '../../testing/world.ts';
+import { failureOf, testPassword } from '../../testing/county-fixture.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
 describe.each(engines)('a password on %s', (engine) => {
-  let world: SignInWorld;
+  let fixture: SignInWorld;
 
   beforeAll(async () => {
-    world = await openSignIn(engine);
+    fixture = await openSignIn(engine);
   });
-  beforeEach(() => world.letPass(0));
-  afterAll(() => world.close());
+  beforeEach(() => fixture.letPass(0));
+  afterAll(() => fixture.close());
 
   const change = async (his: Browser, current: string, password: string) =>
     (await his.caller()).account.changePassword({ current, password });
 
   test('that was given must be changed before anything else', async () => {
-    const { id, username } = await world.someone();
-    const { password } = await (await world.keeper()).account.resetPassword({ id });
-    const his = world.browser();
+    const { id, username } = await fixture.someone();
+    const { password } = await (await fixture.keeper()).account.resetPassword({ id });
+    const his = fixture.browser();
     expect(await his.signIn(username)).toBe('sign_in_failed');
     expect(await his.signIn(username, password)).toBe('ok');
     const caller = await his.caller();
@@ -32,25 +32,25 @@ describe.each(engines)('a password on %s', (engine) => {
   });
 
   test('does for ninety days', async () => {
-    const { username } = await world.someone();
-    world.letPass(89 * day);
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    fixture.letPass(89 * day);
+    const his = fixture.browser();
     await his.signIn(username);
     expect((await his.context()).user).not.toHaveProperty('pending');
-    world.letPass(91 * day);
-    const later = world.browser();
+    fixture.letPass(91 * day);
+    const later = fixture.browser();
     await later.signIn(username);
     expect((await later.context()).user).toMatchObject({ pending: 'changePassword' });
   });
 
   // Every password that is looked at takes its time, as it should.
   test('is none of the last five, and weak ones are refused', async () => {
-    const { username } = await world.someone();
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
     const passwords = [testPassword, ...[1, 2, 3, 4, 5].map((number) => `Password-${number}`)];
     for (const [index, next] of passwords.slice(1).entries()) {
-      world.letPass((index + 1) * minute);
+      fixture.letPass((index + 1) * minute);
       await change(his, passwords[index]!, next);
     }
     const refused = async (next: string) => (await failureOf(change(his, passwords[5]!, next))).code;
@@ -60,8 +60,8 @@ describe.each(engines)('a password on %s', (engine) => {
   }, 180_000);
 
   test('that is changed ends the other sessions, not the one at work', async () => {
-    const { username } = await world.someone();
-    const [here, there] = [world.browser(), world.browser()];
+    const { username } = await fixture.someone();
+    const [here, there] = [fixture.browser(), fixture.browser()];
     await here.signIn(username);
     await there.signIn(username);
     await change(here, testPassword, 'Another-one-2');

@@ -8,7 +8,7 @@ import { assignmentsOf, requireAgencies, requireOther, requireSeparateDutiesOf, 
 import { add } from './administration.ts';
 import { oneTimePassword } from '../one-time-password.ts';
 import type { HandedOver, HandOverInput, RoleChange } from '../schemas.ts';
-import { requireKeeper, shutOut } from './status.ts';
+import { assertSecurityAdministrator, disableAndSignOut } from './status.ts';
 
 /**
  * Gives and takes roles and duties: all of it, or nothing.
@@ -23,7 +23,7 @@ export function changeRoles(deps: Dependencies, actor: Actor, { id, give, take }
     for (const row of toRows(id, take)) await revokeMembership(deps.db, row);
     for (const row of toRows(id, give)) await grantMembership(deps.db, row);
     await requireSeparateDutiesOf(deps, id);
-    await requireKeeper(deps);
+    await assertSecurityAdministrator(deps);
     const after = await assignmentsOf(deps, id);
     await record(deps, actor, { action: 'account.changeRoles', before: { username, ...before }, after });
   });
@@ -46,7 +46,7 @@ export async function handOver(deps: Dependencies, actor: Actor, { id, to }: Han
     const before = await assignmentsOf(deps, id);
     await moveMemberships(deps.db, id, successorId);
     await requireSeparateDutiesOf(deps, successorId);
-    await shutOut(deps, leaver);
+    await disableAndSignOut(deps, leaver);
     const { username } = successor;
     await record(deps, actor, {
       action: 'account.handOver',

@@ -1,38 +1,38 @@
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSignIn, type SignInWorld } from '../../testing/sign-in.ts';
-import { failureOf, testPassword } from '../../testing/world.ts';
+import { failureOf, testPassword } from '../../testing/county-fixture.ts';
 
 const wrong = 'Wrong-pass-1';
 const minute = 60_000;
 
 describe.each(engines)('a session on %s', (engine) => {
-  let world: SignInWorld;
+  let fixture: SignInWorld;
 
   beforeAll(async () => {
-    world = await openSignIn(engine);
+    fixture = await openSignIn(engine);
   });
-  beforeEach(() => world.letPass(0));
-  afterAll(() => world.close());
+  beforeEach(() => fixture.letPass(0));
+  afterAll(() => fixture.close());
 
   test('ends after half an hour without work, and is kept by work', async () => {
-    const { id, username } = await world.someone();
-    const his = world.browser();
+    const { id, username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
     for (const minutes of [25, 50, 75]) {
-      world.letPass(minutes * minute);
+      fixture.letPass(minutes * minute);
       expect((await his.context()).user).toMatchObject({ username });
     }
-    world.letPass(106 * minute);
+    fixture.letPass(106 * minute);
     expect((await his.context()).user).toBeUndefined();
-    expect(await world.linesOf('account.idle', id)).toHaveLength(1);
+    expect(await fixture.linesOf('account.idle', id)).toHaveLength(1);
   });
 
   test('does not last beyond half a day, however much it is used', async () => {
-    const { username } = await world.someone();
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
-    const { rows } = await world.database.pool.query(
+    const { rows } = await fixture.database.pool.query(
       'select extract(epoch from expires_at - created_at)::int as seconds from session where user_id = $1',
       [(await his.context()).user!.userId],
     );
@@ -40,8 +40,8 @@ describe.each(engines)('a session on %s', (engine) => {
   });
 
   test('is listed with its device and address, and ended, one or all others', async () => {
-    const { username } = await world.someone();
-    const [here, there, third] = [world.browser(), world.browser(), world.browser()];
+    const { username } = await fixture.someone();
+    const [here, there, third] = [fixture.browser(), fixture.browser(), fixture.browser()];
     for (const each of [here, there, third]) await each.signIn(username);
     const caller = await here.caller();
     const sessions = await caller.account.sessions();
@@ -58,8 +58,8 @@ describe.each(engines)('a session on %s', (engine) => {
   });
 
   test('of somebody else cannot be ended', async () => {
-    const [one, two] = [await world.someone(), await world.someone()];
-    const [his, hers] = [world.browser(), world.browser()];
+    const [one, two] = [await fixture.someone(), await fixture.someone()];
+    const [his, hers] = [fixture.browser(), fixture.browser()];
     await his.signIn(one.username);
     await hers.signIn(two.username);
     const [session] = await (await hers.caller()).account.sessions();
@@ -69,30 +69,30 @@ describe.each(engines)('a session on %s', (engine) => {
   });
 
   test('ends at once where the account is disabled, which then lets nobody in', async () => {
-    const { id, username } = await world.someone();
-    const his = world.browser();
+    const { id, username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username);
-    await (await world.keeper()).account.disable({ id });
+    await (await fixture.keeper()).account.disable({ id });
     expect((await his.context()).user).toBeUndefined();
     expect(await his.signIn(username)).toBe('account_disabled');
     expect(await his.signIn(username, wrong)).toBe('sign_in_failed');
   });
 
   test('every way in and out stands in the audit trail, with where it came from, and never a password', async () => {
-    const { username } = await world.someone();
-    const his = world.browser();
+    const { username } = await fixture.someone();
+    const his = fixture.browser();
     await his.signIn(username, wrong);
     await his.signIn(username);
     await his.outcome('/sign-out', {});
     await his.outcome('/sign-in/username', { username: 'My Secret 1', password: 'x' });
     const { address } = his;
-    expect(await world.linesOf('account.sign', address)).toEqual([
+    expect(await fixture.linesOf('account.sign', address)).toEqual([
       { outcome: 'sign_in_failed', username: null, address },
       { outcome: 'ok', username, address },
       { outcome: 'ok', username, address },
       { outcome: 'sign_in_failed', username, address },
     ]);
-    const all = await world.services.audit.list({ limit: 1_000 });
+    const all = await fixture.services.audit.list({ limit: 1_000 });
     for (const secret of [wrong, testPassword, 'My Secret 1']) expect(JSON.stringify(all)).not.toContain(secret);
   });
 });

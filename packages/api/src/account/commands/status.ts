@@ -1,8 +1,8 @@
 import {
   countOnDuty,
   endSessions,
-  forgetTries,
-  forgetWrongCodes,
+  clearAttempts,
+  clearWrongCodes,
   lockAccounts,
   removeSecondFactor,
   setDisabled,
@@ -20,15 +20,15 @@ import { fixed } from '../auth/policy.ts';
 import type { AccountRef, OneTimePassword } from '../schemas.ts';
 import type { Duty } from '../../common/roles.ts';
 
-const keepsAccounts: Duty = 'securityAdministrator';
+const accountAdministrator: Duty = 'securityAdministrator';
 
 /** Somebody must be able to keep accounts. @throws {ApiError} last_security_administrator */
-export async function requireKeeper({ db }: Pick<Dependencies, 'db'>): Promise<void> {
-  if ((await countOnDuty(db, keepsAccounts)) === 0) throw new ApiError('last_security_administrator');
+export async function assertSecurityAdministrator({ db }: Pick<Dependencies, 'db'>): Promise<void> {
+  if ((await countOnDuty(db, accountAdministrator)) === 0) throw new ApiError('last_security_administrator');
 }
 
 /** Lets nobody in with an account any more, and ends its sessions at once. */
-export async function shutOut({ db, clock }: Dependencies, { id, disabledAt }: AccountRow): Promise<void> {
+export async function disableAndSignOut({ db, clock }: Dependencies, { id, disabledAt }: AccountRow): Promise<void> {
   await setDisabled(db, id, disabledAt ?? clock());
   await endSessions(db, id);
 }
@@ -36,8 +36,8 @@ export async function shutOut({ db, clock }: Dependencies, { id, disabledAt }: A
 /** @throws {ApiError} not_found, own_account, last_security_administrator */
 export function disable(deps: Dependencies, actor: Actor, { id }: AccountRef): Promise<void> {
   return change(deps, actor, id, 'account.disable', async (deps, account) => {
-    await shutOut(deps, account);
-    await requireKeeper(deps);
+    await disableAndSignOut(deps, account);
+    await assertSecurityAdministrator(deps);
   });
 }
 
@@ -75,8 +75,8 @@ export function resetSecondFactor(deps: Dependencies, actor: Actor, { id }: Acco
 }
 
 async function clearLoginFailures({ db }: Dependencies, { id, username }: AccountRow): Promise<void> {
-  await forgetTries(db, username);
-  await forgetWrongCodes(db, id);
+  await clearAttempts(db, username);
+  await clearWrongCodes(db, id);
 }
 
 /** One change of somebody else's account, one after the other, with its line in the audit trail. */

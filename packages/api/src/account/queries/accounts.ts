@@ -10,7 +10,7 @@ import { duty } from '../../common/roles.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { toAssignments } from '../assignments.ts';
 import { realAddress } from '../commands/administration.ts';
-import type { AccountPage, AccountQuery, KeptAccount } from '../schemas.ts';
+import type { AccountPage, AccountQuery, ManagedAccount } from '../schemas.ts';
 
 const pageSize = 50;
 
@@ -27,7 +27,7 @@ export async function list({ db, clock }: Dependencies, { search, state, page }:
     rows.map(({ id }) => id),
   );
   const accounts = rows.map((row) =>
-    toKept(
+    toManagedAccount(
       row,
       memberships.filter(({ userId }) => userId === row.id),
       filter.now,
@@ -42,7 +42,7 @@ async function vacant({ db }: Pick<Dependencies, 'db'>) {
   return duty.options.filter((_, index) => numbers[index] === 0);
 }
 
-function toKept(row: AccountRow, memberships: readonly NamedMembership[], now: Date): KeptAccount {
+function toManagedAccount(row: AccountRow, memberships: readonly NamedMembership[], now: Date): ManagedAccount {
   const { id, username, name, secondFactor, mustChangePassword } = row;
   const lockedUntil = row.lockedUntil !== null && row.lockedUntil > now ? row.lockedUntil.toISOString() : null;
   return {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPublicContext } from '../../context.ts';
 import { createCaller } from '../../router.ts';
 import { createServices, type Services } from '../../services.ts';
-import { failureOf, testPassword } from '../../testing/world.ts';
+import { failureOf, testPassword } from '../../testing/county-fixture.ts';
 
 const agency = { name: '云溪县人民政府', kind: 'government', level: 'county' } as const;
 

@@ -24,7 +24,7 @@ export async function signedIn(
 
 type Account = NonNullable<Awaited<ReturnType<typeof getAccount>>>;
 
-/** What must be done first. Whoever came through the office's own sign-in service has met its rules instead. */
+/** The action that is due before any other. The office's own sign-in service applies its own rules instead. */
 function pendingOf(deps: Dependencies, account: Account, session: SignedInUser['session']): Pending | undefined {
   if (session?.method === 'oidc') return undefined;
   const policy = policyOf(deps);

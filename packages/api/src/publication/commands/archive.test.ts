@@ -7,22 +7,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../../common/schemas.ts';
 import { createPublicContext } from '../../context.ts';
 import { createCaller, type Caller } from '../../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../../testing/world.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../../testing/county-fixture.ts';
 
 describe.each(engines)('publishing what was published elsewhere, on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let clerk: Caller;
   let reader: Caller;
   let town: string;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    town = world.agencies.town;
+    fixture = await openCountyFixture(engine);
+    town = fixture.agencies.town;
     const roles = ['drafter', 'publisher'] as const;
-    clerk = createCaller(await world.signIn('经办人', ...roles.map((role) => ({ agencyId: town, role }))));
-    reader = createCaller(createPublicContext(world.services));
+    clerk = createCaller(await fixture.signIn('经办人', ...roles.map((role) => ({ agencyId: town, role }))));
+    reader = createCaller(createPublicContext(fixture.services));
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   const keyOf = (year: number): ReportKey => ({ agencyId: town, year, kind: 'own' });
   const drafted = async (year: number) => {
@@ -39,7 +39,7 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
   };
 
   test('makes a revision, its figures, its attachment and its event, and takes the draft away', async () => {
-    const { db } = world.database;
+    const { db } = fixture.database;
     const key = keyOf(2020);
     const { digest, path } = await clerk.publication.publishArchived(await drafted(2020));
     expect(path).toBe(`/reports/${town}/2020/own`);
@@ -59,13 +59,13 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
   });
 
   test('hashes the canonical JSON that it keeps: keys in order, nothing between them', async () => {
-    const { body, digest } = await world.services.report.canonical(keyOf(2020));
+    const { body, digest } = await fixture.services.report.canonical(keyOf(2020));
     expect(createHash('sha256').update(body).digest('hex')).toBe(digest);
     expect(body).toMatch(/^\{"\$schema":"urn:[^"]+","agency":\{"id":/);
     expect(JSON.parse(body)).toEqual((await reader.report.get(keyOf(2020))).report);
   });
 
-  test('keeps what fails, shows it and mends nothing', async () => {
+  test('keeps what fails, shows it and repairs nothing', async () => {
     const key = keyOf(2019);
     const input = await drafted(2019);
     const wrong = withValue(formOf(sampleReport(key).form), sampleReport(key), '三.一.总计', 5);
@@ -90,9 +90,9 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
 
   test('is done once for a report', async () => {
     expect(await failureOf(clerk.draft.start(keyOf(2020)))).toMatchObject({ code: 'already_published' });
-    const again = world.publish(keyOf(2020), sampleReport(keyOf(2020)));
+    const again = fixture.publish(keyOf(2020), sampleReport(keyOf(2020)));
     expect(await failureOf(again)).toMatchObject({ code: 'already_published' });
-    expect(await listRevisions(world.database.db, keyOf(2020))).toHaveLength(1);
+    expect(await listRevisions(fixture.database.db, keyOf(2020))).toHaveLength(1);
   });
 
   test.each([
@@ -108,7 +108,7 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
     const input = { ...key, lockVersion: 1, publishedOn: '2019-01-20', ...change };
     expect(await failureOf(clerk.publication.publishArchived(input))).toMatchObject({ code });
     expect(await failureOf(reader.report.get(key))).toMatchObject({ code: 'not_found' });
-    expect(await listRevisions(world.database.db, key)).toEqual([]);
+    expect(await listRevisions(fixture.database.db, key)).toEqual([]);
     await discard({ ...key, lockVersion: 1 });
   });
 
@@ -124,7 +124,7 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
   test('takes in many at once, all or none', async () => {
     const keys = [2012, 2013].map(keyOf);
     const archive = (last: object) =>
-      world.services.publication.archiveAll(
+      fixture.services.publication.archiveAll(
         { userId: null },
         keys.map((key, index) => ({
           ...key,

@@ -11,7 +11,7 @@ import { ApiError } from '../../common/errors.ts';
 import type { ReportKey } from '../../common/schemas.ts';
 import { draftNotFound, staleDraft } from '../../draft/errors.ts';
 import { parseReportInput } from '../../report/parse-report-input.ts';
-import { sealReport } from '../../report/canonical-report.ts';
+import { toCanonicalReport } from '../../report/canonical-report.ts';
 import { reportIn } from '../../common/stored-report.ts';
 import { assertTransition, auditSnapshot } from '../../lifecycle/transition.ts';
 import { requireYearOver } from '../../round/year-end.ts';
@@ -27,7 +27,7 @@ export interface ArchivedReport extends ReportKey {
 }
 
 /**
- * Publishes a draft as a report that was published elsewhere before: kept as it is, its findings shown, nothing mended.
+ * Publishes a draft as a report that was published elsewhere before: kept as it is, its findings shown, nothing fixed.
  * All of it happens, or nothing.
  * @throws {ApiError} not_found, stale_draft, already_published, year_not_over, invalid_report, invalid_input
  */
@@ -76,7 +76,7 @@ async function archive(
   const source = { ...(sourceUrl && { url: sourceUrl }), ...(file && { file }), publishedOn };
   const { report } = parseReportInput(key, { ...given, origin: { type: 'archived', source } });
   const { form, title } = report;
-  const { body, digest } = sealReport(report);
+  const { body, digest } = toCanonicalReport(report);
 
   const { number: revision } = await appendRevision(db, {
     ...{ ...key, form, title, body, digest },

@@ -2,7 +2,7 @@ import { appendPublication, putPassages } from '@gongkai/db/publication';
 import type { Actor } from '../../common/actor.ts';
 import { toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../../common/dependencies.ts';
-import { reopen } from '../../draft/reopen-revision.ts';
+import { reopenRevision } from '../../draft/reopen-revision.ts';
 import { transition } from '../../lifecycle/transition.ts';
 import type { CorrectInput, WithdrawInput } from '../schemas.ts';
 import type { Reopened } from '../../draft/schemas.ts';
@@ -15,7 +15,7 @@ import type { Reopened } from '../../draft/schemas.ts';
 export function correct(deps: Dependencies, actor: Actor, input: CorrectInput): Promise<Reopened> {
   const { publicNote, ...key } = input;
   return transition(deps, actor, { ...key, note: publicNote }, 'correct', ({ db }, { shown }) =>
-    reopen(db, key, shown!.revision, actor.userId, publicNote),
+    reopenRevision(db, key, shown!.revision, actor.userId, publicNote),
   );
 }
 

@@ -4,38 +4,38 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportKey } from '../../common/schemas.ts';
 import { createPublicContext } from '../../context.ts';
 import { createCaller, type Caller } from '../../router.ts';
-import { failureOf, openWorld, sampleReport, type World } from '../../testing/world.ts';
+import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../../testing/county-fixture.ts';
 
 /** Years after every report here. */
 const now = '2032-01-20T06:00:00Z';
 
 describe.each(engines)('publishing what was accepted, on %s', (engine) => {
-  let world: World;
+  let fixture: CountyFixture;
   let drafter: Caller;
   let reviewer: Caller;
   let publisher: Caller;
   let reader: Caller;
 
   beforeAll(async () => {
-    world = await openWorld(engine);
-    world.passTo(now);
-    const agencyId = world.agencies.town;
-    drafter = createCaller(await world.signIn('填报人', { agencyId, role: 'drafter' }));
-    reviewer = createCaller(await world.signIn('审核人', { agencyId, role: 'reviewer' }));
-    publisher = createCaller(await world.signIn('公布人', { agencyId, role: 'publisher' }));
-    reader = createCaller(createPublicContext(world.services));
+    fixture = await openCountyFixture(engine);
+    fixture.passTo(now);
+    const agencyId = fixture.agencies.town;
+    drafter = createCaller(await fixture.signIn('填报人', { agencyId, role: 'drafter' }));
+    reviewer = createCaller(await fixture.signIn('审核人', { agencyId, role: 'reviewer' }));
+    publisher = createCaller(await fixture.signIn('公布人', { agencyId, role: 'publisher' }));
+    reader = createCaller(createPublicContext(fixture.services));
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
-  const keyOf = (year: number): ReportKey => ({ agencyId: world.agencies.town, year, kind: 'own' });
-  const handIn = async (key: ReportKey, report: Report) => {
+  const keyOf = (year: number): ReportKey => ({ agencyId: fixture.agencies.town, year, kind: 'own' });
+  const submit = async (key: ReportKey, report: Report) => {
     const { lockVersion } = await drafter.draft.get(key);
     const saved = await drafter.draft.save({ ...key, lockVersion, report });
     return drafter.review.submit({ ...key, lockVersion: saved.lockVersion });
   };
   const accepted = async (key: ReportKey, report = sampleReport(key)) => {
     if ((await drafter.review.history(key)).state.stage === 'none') await drafter.draft.start({ ...key, report });
-    const handedIn = await handIn(key, report);
+    const handedIn = await submit(key, report);
     await reviewer.review.accept({ ...key, revision: handedIn.revision });
     return handedIn.digest;
   };
@@ -44,7 +44,7 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
   test('takes the accepted revision and no other', async () => {
     const key = keyOf(2021);
     await drafter.draft.start({ ...key, report: sampleReport(key) });
-    const { digest } = await handIn(key, sampleReport(key));
+    const { digest } = await submit(key, sampleReport(key));
     expect(await failureOf(publisher.publication.publish({ ...key, digest }))).toMatchObject({ code: 'wrong_state' });
     await reviewer.review.accept({ ...key, revision: 1 });
     const other = 'f'.repeat(64);
@@ -108,7 +108,7 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
     await drafter.draft.discard({ ...key, lockVersion });
     expect(await stageOf(key)).toBe('corrected');
     await drafter.publication.correct({ ...key, publicNote: '再更正' });
-    const { revision } = await handIn(key, sampleReport(key, '不会公布的一句。'));
+    const { revision } = await submit(key, sampleReport(key, '不会公布的一句。'));
     const back = await reviewer.review.return({ ...key, revision, reasons: ['wording'] });
     await drafter.draft.discard({ ...key, ...back });
     expect(await stageOf(key)).toBe('corrected');
@@ -145,7 +145,7 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
   test('an archived report is corrected in the same way, and stays an archived one whatever fails in it', async () => {
     const key = keyOf(2020);
     const wrong = withValue(formOf(sampleReport(key).form), sampleReport(key), '三.一.总计', 5);
-    await world.publish(key, wrong, '2021-01-15');
+    await fixture.publish(key, wrong, '2021-01-15');
     await drafter.publication.correct({ ...key, publicNote: '录入时有误，已按原件更正' });
     const { report } = await drafter.draft.get(key);
     const digest = await accepted(key, {
@@ -170,17 +170,17 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
     expect((await drafter.review.history(key)).state).toMatchObject({
       ...{ stage: 'scheduled', by: '公布人', due: '2032-01-31T01:00:00.000Z' },
     });
-    world.passTo('2032-01-31T00:59:59Z');
-    expect(await world.services.publication.publishDue()).toEqual({ published: [], failed: [] });
-    world.passTo('2032-01-31T17:00:00Z');
-    const runs = await Promise.all([1, 2, 3].map(() => world.services.publication.publishDue()));
+    fixture.passTo('2032-01-31T00:59:59Z');
+    expect(await fixture.services.publication.publishDue()).toEqual({ published: [], failed: [] });
+    fixture.passTo('2032-01-31T17:00:00Z');
+    const runs = await Promise.all([1, 2, 3].map(() => fixture.services.publication.publishDue()));
     expect(runs.flatMap(({ published }) => published)).toEqual([key]);
     expect(runs.flatMap(({ failed }) => failed)).toEqual([]);
     const { summary, history } = await reader.report.get(key);
     expect(summary.publishedOn).toBe('2032-02-01');
     expect(history).toHaveLength(1);
     expect(await stageOf(key)).toBe('published');
-    world.passTo(now);
+    fixture.passTo(now);
   });
 
   test('a publication to come can be called off, and one set can be made at once', async () => {
@@ -192,16 +192,16 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
     expect(await stageOf(key)).toBe('accepted');
     await publisher.publication.schedule({ ...key, digest, due: '2032-01-31T01:00:00Z' });
     await publisher.publication.publish({ ...key, digest });
-    world.passTo('2032-02-01T00:00:00Z');
-    expect(await world.services.publication.publishDue()).toEqual({ published: [], failed: [] });
+    fixture.passTo('2032-02-01T00:00:00Z');
+    expect(await fixture.services.publication.publishDue()).toEqual({ published: [], failed: [] });
     expect((await reader.report.get(key)).history).toHaveLength(1);
-    world.passTo(now);
+    fixture.passTo(now);
   });
 
   test('a report under review is not archived over the reviewer’s head', async () => {
     const key = keyOf(2024);
     await drafter.draft.start({ ...key, report: sampleReport(key) });
-    await handIn(key, sampleReport(key));
+    await submit(key, sampleReport(key));
     await drafter.review.recall(key);
     const input = { ...key, lockVersion: 1, publishedOn: '2026-01-01' };
     expect(
@@ -210,6 +210,6 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
       code: 'wrong_state',
     });
     expect(await drafter.draft.get(key)).toMatchObject({ lockVersion: 1 });
-    world.passTo(now);
+    fixture.passTo(now);
   });
 });

@@ -5,15 +5,19 @@ import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import { withRegister } from '../with-register.ts';
 import type { Register } from '../register.ts';
-import { remarksOf } from '../warnings.ts';
-import type { ChangeInput, ContactInput, CreateInput, DissolveInput, Kept } from '../schemas.ts';
+import { warningsOf } from '../warnings.ts';
+import type { ChangeInput, ContactInput, CreateInput, DissolveInput, RegisterUpdate } from '../schemas.ts';
 
-/** Enters a new agency. @throws {ApiError} invalid_agency */
-export function create(deps: Dependencies, actor: Actor, { validFrom, ...attributes }: CreateInput): Promise<Kept> {
+/** Creates an agency. @throws {ApiError} invalid_agency */
+export function create(
+  deps: Dependencies,
+  actor: Actor,
+  { validFrom, ...attributes }: CreateInput,
+): Promise<RegisterUpdate> {
   return withRegister(deps, async (register, deps) => {
     const agencyId = register.create(attributes, validFrom);
     await record(deps, actor, { action: 'register.create', agencyId, after: register.get(agencyId) });
-    return kept(register, agencyId);
+    return toUpdateResult(register, agencyId);
   });
 }
 
@@ -21,26 +25,26 @@ export function create(deps: Dependencies, actor: Actor, { validFrom, ...attribu
  * Renames, moves or otherwise changes an agency from a day on, or puts right what its present period says.
  * @throws {ApiError} not_found, stale_agency, invalid_agency
  */
-export function change(deps: Dependencies, actor: Actor, input: ChangeInput): Promise<Kept> {
+export function change(deps: Dependencies, actor: Actor, input: ChangeInput): Promise<RegisterUpdate> {
   const { agencyId, version, from, reason, ...attributes } = input;
   return withRegister(deps, async (register, deps) => {
     const before = seen(register, agencyId, version);
     register.change(agencyId, from, attributes);
     const after = register.get(agencyId);
     await record(deps, actor, { action: 'register.change', agencyId, before, after, note: reason });
-    return kept(register, agencyId);
+    return toUpdateResult(register, agencyId);
   });
 }
 
 /** States how the public reaches an agency. @throws {ApiError} not_found, stale_agency */
-export function setContact(deps: Dependencies, actor: Actor, input: ContactInput): Promise<Kept> {
+export function setContact(deps: Dependencies, actor: Actor, input: ContactInput): Promise<RegisterUpdate> {
   const { agencyId, version, contact } = input;
   return withRegister(deps, async (register, deps) => {
     seen(register, agencyId, version);
     const before = register.contactOf(agencyId);
     register.setContact(agencyId, contact);
     await record(deps, actor, { action: 'register.setContact', agencyId, before, after: contact });
-    return kept(register, agencyId);
+    return toUpdateResult(register, agencyId);
   });
 }
 
@@ -48,14 +52,14 @@ export function setContact(deps: Dependencies, actor: Actor, input: ContactInput
  * Ends an agency without a successor. Its reports stay; it stays what it was last.
  * @throws {ApiError} not_found, stale_agency, invalid_agency
  */
-export function dissolve(deps: Dependencies, actor: Actor, input: DissolveInput): Promise<Kept> {
+export function dissolve(deps: Dependencies, actor: Actor, input: DissolveInput): Promise<RegisterUpdate> {
   const { agencyId, version, on, reason } = input;
   return withRegister(deps, async (register, deps) => {
     const before = seen(register, agencyId, version);
     register.dissolve(agencyId, on);
     const after = register.get(agencyId);
     await record(deps, actor, { action: 'register.dissolve', agencyId, before, after, note: reason });
-    return kept(register, agencyId);
+    return toUpdateResult(register, agencyId);
   });
 }
 
@@ -66,6 +70,6 @@ function seen(register: Register, agencyId: string, version: string): Agency {
   return now;
 }
 
-export function kept(register: Register, agencyId: string): Kept {
-  return { agencyId, remarks: remarksOf(register).get(agencyId) ?? [] };
+export function toUpdateResult(register: Register, agencyId: string): RegisterUpdate {
+  return { agencyId, remarks: warningsOf(register).get(agencyId) ?? [] };
 }

@@ -3,16 +3,20 @@ import type { Actor } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import { withRegister } from '../with-register.ts';
-import { kept } from './change-agencies.ts';
+import { toUpdateResult } from './change-agencies.ts';
 import type { Register } from '../register.ts';
-import type { Kept, MergeInput, SplitInput, Successor } from '../schemas.ts';
+import type { RegisterUpdate, MergeInput, SplitInput, Successor } from '../schemas.ts';
 
 /**
  * Merges agencies into one that is there or a new one, to which what stood under them passes; a single one that a new
  * one takes the place of is renamed. What they published stays theirs.
  * @throws {ApiError} not_found, invalid_agency
  */
-export function merge(deps: Dependencies, actor: Actor, { agencyIds, into, on, reason }: MergeInput): Promise<Kept> {
+export function merge(
+  deps: Dependencies,
+  actor: Actor,
+  { agencyIds, into, on, reason }: MergeInput,
+): Promise<RegisterUpdate> {
   const ids = [...new Set(agencyIds)];
   return withRegister(deps, async (register, deps) => {
     const successorId = successorOf(register, into, on, ids);
@@ -25,7 +29,7 @@ export function merge(deps: Dependencies, actor: Actor, { agencyIds, into, on, r
       const after = { ...register.get(agencyId), succession: kind, successorId };
       await record(deps, actor, { action: 'register.merge', agencyId, before, after, note: reason });
     }
-    return kept(register, successorId);
+    return toUpdateResult(register, successorId);
   });
 }
 
@@ -33,7 +37,7 @@ export function merge(deps: Dependencies, actor: Actor, { agencyIds, into, on, r
  * Splits agencies off from one, which goes on or comes to its end.
  * @throws {ApiError} not_found, invalid_agency
  */
-export function split(deps: Dependencies, actor: Actor, input: SplitInput): Promise<Kept[]> {
+export function split(deps: Dependencies, actor: Actor, input: SplitInput): Promise<RegisterUpdate[]> {
   const { agencyId, into, goesOn, on, reason } = input;
   return withRegister(deps, async (register, deps) => {
     const before = register.get(agencyId);
@@ -47,7 +51,7 @@ export function split(deps: Dependencies, actor: Actor, input: SplitInput): Prom
     if (!goesOn) register.dissolve(agencyId, on);
     const after = { ...register.get(agencyId), succession: 'split', successorIds };
     await record(deps, actor, { action: 'register.split', agencyId, before, after, note: reason });
-    return successorIds.map((id) => kept(register, id));
+    return successorIds.map((id) => toUpdateResult(register, id));
   });
 }
 

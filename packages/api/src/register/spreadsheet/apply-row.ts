@@ -17,25 +17,25 @@ const noContact: AgencyContact = {
 export type Outcome = Pick<FileLine, 'effect' | 'from' | 'changes'>;
 
 /** Thrown where a line cannot be carried out; says what to do. */
-export class LineFault extends Error {}
+export class RowError extends Error {}
 
 /**
  * Does to the register what a line says, its end apart.
- * @throws {LineFault | ApiError}
+ * @throws {RowError | ApiError}
  */
-export function carryOutLine(register: Register, line: IdentifiedLine, parentId: string | null | undefined): Outcome {
+export function applyRow(register: Register, line: IdentifiedLine, parentId: string | null | undefined): Outcome {
   const wanted = wantedOf(line, parentId);
   if (!register.find(line.id)) return add(register, line, wanted);
   const present = register.get(line.id);
   const { validFrom } = line.fields;
-  if (validFrom && validFrom < present.validFrom) return confirmPast(register, line, wanted, validFrom);
+  if (validFrom && validFrom < present.validFrom) return assertHistoryUnchanged(register, line, wanted, validFrom);
   const from = validFrom ?? present.validFrom;
   const changed = dated.filter((key) => wanted[key] !== undefined && wanted[key] !== present[key]);
   const worse = changed.includes('creditCode') && worseCreditCode(present.creditCode, wanted.creditCode ?? null);
-  if (worse) throw new LineFault(worse);
+  if (worse) throw new RowError(worse);
   const changes = changed.map((key) => changeOf(register, key, present[key], wanted[key] ?? null));
   if (changed.length > 0) register.change(line.id, from, Object.fromEntries(changed.map((key) => [key, wanted[key]])));
-  const contactChanges = reach(register, line);
+  const contactChanges = applyContact(register, line);
   const isDated = changed.length > 0 && from !== present.validFrom;
   const all = [...changes, ...contactChanges];
   return { effect: all.length === 0 ? 'unchanged' : isDated ? 'change' : 'correct', from, changes: all };
@@ -46,7 +46,7 @@ type Wanted = { readonly [Key in keyof AgencyAttributes]?: AgencyAttributes[Key]
 /** What the line wants the agency to be; nothing of what its file does not speak of. */
 function wantedOf({ fields }: IdentifiedLine, parentId: string | null | undefined): Wanted {
   for (const key of ['name', 'kind', 'level'] as const)
-    if (fields[key] === null) throw new LineFault(`“${columns[key].label}”不能空着，请填写`);
+    if (fields[key] === null) throw new RowError(`“${columns[key].label}”不能空着，请填写`);
   return {
     name: fields.name ?? undefined,
     kind: (fields.kind ?? undefined) as AgencyKind | undefined,
@@ -60,31 +60,31 @@ function wantedOf({ fields }: IdentifiedLine, parentId: string | null | undefine
 function add(register: Register, line: IdentifiedLine, wanted: Wanted): Outcome {
   const { name, kind, level, parentId = null, divisionCode = null, creditCode = null } = wanted;
   const { validFrom } = line.fields;
-  if (!name || !kind || !level) throw new LineFault('新增机关须有机关名称、类型、层级三列，请补上');
-  if (!validFrom) throw new LineFault('名录中没有这个机关，按新增办理须填“生效日期”；如是改名，请在“编号”列填它的编号');
+  if (!name || !kind || !level) throw new RowError('新增机关须有机关名称、类型、层级三列，请补上');
+  if (!validFrom) throw new RowError('名录中没有这个机关，按新增办理须填“生效日期”；如是改名，请在“编号”列填它的编号');
   const attributes = { name, kind, level, parentId, divisionCode, creditCode };
   register.create(attributes, validFrom, line.id);
   const changes = dated.map((key) => changeOf(register, key, null, attributes[key]));
   return {
     effect: 'add',
     from: validFrom,
-    changes: [...changes.filter(({ after }) => after), ...reach(register, line)],
+    changes: [...changes.filter(({ after }) => after), ...applyContact(register, line)],
   };
 }
 
 /** A period that has ended is history: a file may repeat it, not rewrite it. */
-function confirmPast(register: Register, line: IdentifiedLine, wanted: Wanted, validFrom: string): Outcome {
+function assertHistoryUnchanged(register: Register, line: IdentifiedLine, wanted: Wanted, validFrom: string): Outcome {
   const period = register.historyOf(line.id).find((each) => each.validFrom === validFrom);
   if (period && dated.every((key) => wanted[key] === undefined || wanted[key] === period[key]))
     return { effect: 'unchanged', from: validFrom, changes: [] };
   const { validFrom: last } = register.get(line.id);
-  throw new LineFault(
+  throw new RowError(
     `生效日期 ${validFrom} 早于最近一次变更（${last}），已结束的时期不能用文件改写。请改日期或删去这一行`,
   );
 }
 
 /** Takes over how the agency is reached, as far as the file says. */
-function reach(register: Register, { id, fields }: IdentifiedLine): FileChange[] {
+function applyContact(register: Register, { id, fields }: IdentifiedLine): FileChange[] {
   const before = register.contactOf(id) ?? noContact;
   const given = contactColumns.filter((column) => fields[column] !== undefined && fields[column] !== before[column]);
   if (given.length > 0)
@@ -117,13 +117,13 @@ function changeOf(
 
 /**
  * Brings the agency to its end where the line says so; to be done after all other lines.
- * @throws {LineFault | ApiError}
+ * @throws {RowError | ApiError}
  */
 export function endAgency(register: Register, { id, fields }: IdentifiedLine, present: Agency): FileChange[] {
   const { dissolvedOn } = fields;
   if (dissolvedOn === undefined || dissolvedOn === present.dissolvedOn) return [];
   if (present.dissolvedOn !== null)
-    throw new LineFault(
+    throw new RowError(
       `该机关已于 ${present.dissolvedOn} 撤销，撤销日期不能用文件更改。请把“撤销日期”改回，或删去这一行`,
     );
   if (dissolvedOn === null) return [];

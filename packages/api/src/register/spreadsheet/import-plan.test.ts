@@ -1,15 +1,21 @@
 import { engines } from '@gongkai/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openFileWorld, type FileWorld, csv, effects, fileOf } from '../../testing/register-file.ts';
-import { failureOf } from '../../testing/world.ts';
+import {
+  openRegisterFileScenario,
+  type RegisterFileScenario,
+  csv,
+  effects,
+  fileOf,
+} from '../../testing/register-file-scenario.ts';
+import { failureOf } from '../../testing/county-fixture.ts';
 
 describe.each(engines)('a file of the register on %s', (engine) => {
-  let world: FileWorld;
+  let fixture: RegisterFileScenario;
 
   beforeAll(async () => {
-    world = await openFileWorld(engine);
+    fixture = await openRegisterFileScenario(engine);
   });
-  afterAll(() => world.close());
+  afterAll(() => fixture.close());
 
   test.each([
     ['一个机关写了两次', [',丙局,政府部门,县级,云溪县人民政府,,91350211M0000XUF46,2010-01-01,'], undefined],
@@ -23,7 +29,7 @@ describe.each(engines)('a file of the register on %s', (engine) => {
     ['撤销有下级的机关', [',云溪县人民政府,人民政府,县级,,,,,2020-01-01'], '下级机关'],
     ['垂直领导部门汇入本级', [',丙局,垂直领导部门,县级,云溪县人民政府,,,2010-01-01,'], '本系统'],
   ])('tells what to do where %s', async (_, lines, words) => {
-    const [line] = (await world.preview(csv(...lines))).lines;
+    const [line] = (await fixture.preview(csv(...lines))).lines;
     const { effect, errors = [], remarks = [] } = line as { effect: string; errors?: string[]; remarks?: string[] };
     expect(effect).toBe(words === undefined ? 'add' : 'error');
     expect((words === undefined ? remarks : errors).join()).toContain(words ?? '校验码');
@@ -36,12 +42,12 @@ describe.each(engines)('a file of the register on %s', (engine) => {
     ['of too many bytes', `机关名称\n${'甲'.repeat(1_800_000)}`, 'too_large', '5 MB'],
     ['that is no list', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]), 'unreadable_file', '损坏'],
   ] as const)('%s is refused', async (_, content, code, words) => {
-    const failure = await failureOf(world.preview(fileOf(content)));
+    const failure = await failureOf(fixture.preview(fileOf(content)));
     expect(failure).toMatchObject({ code, message: expect.stringContaining(words) });
   });
 
   test('may name a parent that stands further down, and refuses a circle', async () => {
-    const plan = await world.apply(
+    const plan = await fixture.apply(
       csv(
         ',下溪县财政局,政府部门,县级,下溪县人民政府,,,2010-01-01,',
         ',下溪县人民政府,人民政府,县级,上溪市人民政府,,,2010-01-01,',
@@ -49,23 +55,23 @@ describe.each(engines)('a file of the register on %s', (engine) => {
       ),
     );
     expect(effects(plan)).toEqual(['add', 'add', 'add']);
-    const { lines } = await world.preview(
+    const { lines } = await fixture.preview(
       csv(
         ',甲区人民政府,人民政府,县级,乙区人民政府,,,2010-01-01,',
         ',乙区人民政府,人民政府,县级,甲区人民政府,,,2010-01-01,',
       ),
     );
     expect(lines.flatMap(({ errors }) => errors).join()).toContain('没有找到上级机关');
-    const { id } = (await world.keeper.register.tree()).find(({ name }) => name === '上溪市人民政府')!;
-    const circle = await world.preview(csv(`${id},上溪市人民政府,人民政府,地市级,下溪县人民政府,,,2012-01-01,`));
+    const { id } = (await fixture.keeper.register.tree()).find(({ name }) => name === '上溪市人民政府')!;
+    const circle = await fixture.preview(csv(`${id},上溪市人民政府,人民政府,地市级,下溪县人民政府,,,2012-01-01,`));
     expect(circle.lines[0]!.errors[0]).toContain('又作上级');
   });
 
   test('is carried out only as it was shown', async () => {
     const file = csv(',云溪县水务局,政府部门,县级,云溪县人民政府,,,2010-01-01,');
-    const { digest } = await world.preview(file);
-    await world.apply(csv(',云溪县水务局,政府部门,县级,云溪县人民政府,,,2011-01-01,'));
-    const late = world.applyAs(file, digest);
+    const { digest } = await fixture.preview(file);
+    await fixture.apply(csv(',云溪县水务局,政府部门,县级,云溪县人民政府,,,2011-01-01,'));
+    const late = fixture.applyAs(file, digest);
     expect(await failureOf(late)).toMatchObject({ code: 'stale_plan' });
   });
 
@@ -74,24 +80,24 @@ describe.each(engines)('a file of the register on %s', (engine) => {
       { length: 1_000 },
       (_, at) => `,云溪县第${at}局,政府部门,县级,云溪县人民政府,239921,,2010-01-01,`,
     );
-    const before = (await world.namesNow()).length;
-    expect((await world.apply(csv(...lines))).counts).toMatchObject({ add: 1_000, error: 0 });
-    expect(await world.namesNow()).toHaveLength(before + 1_000);
+    const before = (await fixture.namesNow()).length;
+    expect((await fixture.apply(csv(...lines))).counts).toMatchObject({ add: 1_000, error: 0 });
+    expect(await fixture.namesNow()).toHaveLength(before + 1_000);
   }, 120_000);
 
   test('does not guess whether a body of a known name under another parent is the same', async () => {
     const line = ',云溪县人民政府办公室,政府办公室,县级,临江县人民政府,,,2012-01-01,';
-    expect((await world.preview(csv(line))).lines[0]!.errors[0]).toContain(`填 ${world.agencies.office}`);
-    await world.apply(
-      csv(`${world.agencies.office},云溪县人民政府办公室,政府办公室,县级,云溪县人民政府,,11341702486344515H,,`),
+    expect((await fixture.preview(csv(line))).lines[0]!.errors[0]).toContain(`填 ${fixture.agencies.office}`);
+    await fixture.apply(
+      csv(`${fixture.agencies.office},云溪县人民政府办公室,政府办公室,县级,云溪县人民政府,,11341702486344515H,,`),
     );
     const coded = ',云溪县人民政府办公室,政府办公室,县级,临江县人民政府,,12620600MB0523338C,2012-01-01,';
-    expect(effects(await world.preview(csv(coded)))).toEqual(['add']);
+    expect(effects(await fixture.preview(csv(coded)))).toEqual(['add']);
   });
 
   test('does not take the same agency twice, nor one of two that have the same name', async () => {
-    const line = `${world.agencies.town},云溪县青原镇人民政府,镇,乡级,云溪县人民政府,,,,`;
-    const twice = await world.preview(csv(line, line));
+    const line = `${fixture.agencies.town},云溪县青原镇人民政府,镇,乡级,云溪县人民政府,,,,`;
+    const twice = await fixture.preview(csv(line, line));
     expect(effects(twice)).toEqual(['unchanged', 'error']);
     const create = {
       kind: 'government',
@@ -100,8 +106,8 @@ describe.each(engines)('a file of the register on %s', (engine) => {
       divisionCode: null,
       creditCode: null,
     } as const;
-    await world.keeper.register.create({ ...create, name: '云溪县人民政府', validFrom: '2010-01-01' });
-    const { lines } = await world.preview(
+    await fixture.keeper.register.create({ ...create, name: '云溪县人民政府', validFrom: '2010-01-01' });
+    const { lines } = await fixture.preview(
       csv(',云溪县人民政府,人民政府,县级,,,,,', ',丙局,政府部门,县级,云溪县人民政府,,,2010-01-01,'),
     );
     expect(lines.map(({ errors }) => errors[0])).toEqual([

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Agency } from '@gongkai/db/agency';
 import { ApiError } from '../../common/errors.ts';
 import type { Register } from '../register.ts';
-import { remarksOf } from '../warnings.ts';
-import { carryOutLine, endAgency, LineFault, type Outcome } from './apply-row.ts';
+import { warningsOf } from '../warnings.ts';
+import { applyRow, endAgency, RowError, type Outcome } from './apply-row.ts';
 import { identify, type IdentifiedLine } from './identify-agencies.ts';
 import type { SourceLines } from './read-rows.ts';
 import { addName, namesIn, resolve, type Names } from './parent-references.ts';
@@ -26,7 +26,7 @@ export function plan(
   const identified = identify(register, names, lines);
   const before = new Map(identified.map(({ id }) => [id, register.find(id)]));
   const outcomes = carryOut(register, names, identified);
-  const remarks = remarksOf(register);
+  const remarks = warningsOf(register);
   const planned = identified.map((line): FileLine => {
     const { errors, ...outcome } = outcomes.get(line)!;
     const touched = outcome.effect !== 'unchanged' && outcome.effect !== 'error';
@@ -82,7 +82,7 @@ function carryOut(
       const parent = parentOf(register, names, line);
       const isAwaited = waiting.has(line.fields.parent) || waiting.has(line.fields.parent?.split('/').at(-1)?.trim());
       if (!last && (parent === 'unknown' || isAwaited)) left.push(line);
-      else attempt(line, () => ({ ...carryOutLine(register, line, idOf(register, names, line)), errors: [] }));
+      else attempt(line, () => ({ ...applyRow(register, line, idOf(register, names, line)), errors: [] }));
       const name = register.find(line.id)?.name;
       if (name !== undefined) addName(names, { id: line.id, name });
     }
@@ -106,7 +106,7 @@ function carryOut(
     try {
       outcomes.set(line, steps());
     } catch (error) {
-      if (!(error instanceof LineFault || error instanceof ApiError)) throw error;
+      if (!(error instanceof RowError || error instanceof ApiError)) throw error;
       fail(line, error.message);
     }
   }
@@ -118,10 +118,10 @@ function parentOf(register: Register, names: Names, { fields: { parent } }: Iden
   return 'id' in found ? found.id : 'unknown';
 }
 
-/** @throws {LineFault} where the file names no parent that there is */
+/** @throws {RowError} where the file names no parent that there is */
 function idOf(register: Register, names: Names, { fields: { parent } }: IdentifiedLine): string | null | undefined {
   if (parent === undefined || parent === null) return parent;
   const found = resolve(register, names, parent);
-  if ('fault' in found) throw new LineFault(found.fault);
+  if ('fault' in found) throw new RowError(found.fault);
   return found.id;
 }

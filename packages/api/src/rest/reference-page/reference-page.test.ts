@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { document, operations } from '../../testing/open-api.ts';
+import { document, operations } from '../../testing/open-api-client.ts';
 import { openApiDocument } from '../openapi/openapi-document.ts';
 import { noExampleData } from '../openapi/example-data.ts';
 import { referencePage } from './reference-page.ts';

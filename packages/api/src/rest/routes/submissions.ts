@@ -46,7 +46,7 @@ export const submissionRoutes = [
       const key = headers.get('idempotency-key') ?? undefined;
       if (!dryRun && !idempotencyKey.safeParse(key).success) throw new ApiError('idempotency_missing');
       const actor = { ...bearer.user, ...originOf(headers) };
-      return services.submission.handIn({ bearer, actor, report: await body(), dryRun, idempotencyKey: key });
+      return services.submission.submitByToken({ bearer, actor, report: await body(), dryRun, idempotencyKey: key });
     },
     examples: () => [{ summary: '试运行', query: { dryRun: 'true' } }],
   }),

@@ -9,7 +9,7 @@ import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import type { ReportKey } from '../../common/schemas.ts';
 import { assertNotAuthor } from './segregation.ts';
-import { reopen } from '../../draft/reopen-revision.ts';
+import { reopenRevision } from '../../draft/reopen-revision.ts';
 import type { AcceptInput, NewComment, RecallInput, ReturnInput } from '../schemas.ts';
 import { transition } from '../../lifecycle/transition.ts';
 import type { Reopened } from '../../draft/schemas.ts';
@@ -22,13 +22,13 @@ export function recall(deps: Dependencies, actor: Actor, input: RecallInput): Pr
   return transition(deps, actor, input, 'recall', async ({ db, clock }, facts) => {
     const revision = numberOf(facts);
     await appendReview(db, { ...key, revision, action: 'recalled', note, userId, at: clock() });
-    return reopen(db, key, revision, userId);
+    return reopenRevision(db, key, revision, userId);
   });
 }
 
 /**
  * Accepts a revision for publication.
- * @throws {ApiError} wrong_state, stale_revision, own_work to whoever had a hand in it, naming those who may
+ * @throws {ApiError} wrong_state, stale_revision, own_work for its authors, naming those who may
  */
 export function accept(deps: Dependencies, actor: Actor, input: AcceptInput): Promise<void> {
   const { agencyId, year, kind, note = null } = input;
@@ -60,7 +60,7 @@ export function returnForRevision(deps: Dependencies, actor: Actor, input: Retur
     const placed = comments.map((comment) => ({ place: null, ...comment }));
     await addComments(db, { ...key, revision, userId, at }, placed);
     await deleteSchedule(db, key);
-    return reopen(db, key, revision, null);
+    return reopenRevision(db, key, revision, null);
   });
 }
 

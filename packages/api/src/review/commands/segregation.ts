@@ -4,7 +4,7 @@ import type { ReportFacts } from '@gongkai/db/report';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 
-/** Nobody accepts what they had a hand in. @throws {ApiError} own_work, naming who may */
+/** Nobody accepts what they had a submit. @throws {ApiError} own_work, naming who may */
 export async function assertNotAuthor(
   { db }: Dependencies,
   userId: string | null,

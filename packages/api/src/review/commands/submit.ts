@@ -10,10 +10,10 @@ import type { ReportKey } from '../../common/schemas.ts';
 import { draftNotFound, staleDraft } from '../../draft/errors.ts';
 import { parseReportInput } from '../../report/parse-report-input.ts';
 import { checkContextFor } from '../../check-context/check-context.ts';
-import { sealReport } from '../../report/canonical-report.ts';
+import { toCanonicalReport } from '../../report/canonical-report.ts';
 import { longText } from '../../check-context/check-report.ts';
-import { findingsOf } from '../../check-context/findings.ts';
-import { lastYearOf } from '../../check-context/last-year.ts';
+import { loadFindings } from '../../check-context/findings.ts';
+import { loadLastYear } from '../../check-context/last-year.ts';
 import { reportIn } from '../../common/stored-report.ts';
 import { requireOpenRound } from '../../round/open-round.ts';
 import { requireYearOver } from '../../round/year-end.ts';
@@ -21,7 +21,7 @@ import type { SubmitInput, Submitted } from '../schemas.ts';
 import { transition } from '../../lifecycle/transition.ts';
 
 /**
- * Hands a draft in: it becomes a revision with its figures and files, and waits for review. The draft is gone until
+ * Submits a draft: it becomes a revision with its figures and files, and waits for review. The draft is gone until
  * the revision is recalled or returned, so that nobody changes what is being read.
  * @throws {ApiError} not_found, stale_draft, wrong_state, open_comments, blocked_by_findings, unexplained_findings,
  * year_not_over, round_closed, invalid_input where a correction changes nothing
@@ -43,13 +43,13 @@ export async function submit(deps: Dependencies, actor: Actor, input: SubmitInpu
     const report = await complete(deps, key, draft);
 
     const { form, title, origin } = report;
-    const { body, digest } = sealReport(report);
+    const { body, digest } = toCanonicalReport(report);
     const toPublic = shown && (publicNote ?? draft.note);
     if (shown && toPublic === null) throw new ApiError('invalid_input', '请填写向公众说明的更正内容');
     if (shown && shown.action !== 'withdrawn' && shown.digest === digest)
       throw new ApiError('invalid_input', '更正稿与已公布的报告完全相同，请修改后再提交，或者放弃更正');
     const files = await listDraftAttachments(db, key);
-    // Saving asks for no lock: whoever saved since the draft was read is not to be lost.
+    // Saving takes no lock. A save since the draft was read must not be lost.
     if (!(await deleteDraft(db, key, lockVersion))) throw staleDraft((await getDraft(db, key))!);
     const hands = [...draft.authors, draft.savedBy, userId].filter((id) => id !== null);
     const { number: revision } = await appendRevision(db, {
@@ -80,11 +80,11 @@ async function checkBeforehand(deps: Dependencies, key: ReportKey): Promise<void
   await complete(deps, key, draft).catch(() => undefined);
 }
 
-/** The draft's report as it may be handed in: nothing blocks it, all is explained, no explanation is left over. */
+/** The draft's report as it may be submitted: nothing blocks it, all is explained, no explanation is left over. */
 async function complete({ db, clock }: Dependencies, key: ReportKey, draft: Draft): Promise<Report> {
   const { report: given } = parseReportInput(key, { ...reportIn(draft), origin: await originOf(db, key, draft) });
   const beside = await checkContextFor(db, key, given, draft.rollUp, clock());
-  const findings = await findingsOf(db, key, given, await lastYearOf(db, key), beside);
+  const findings = await loadFindings(db, key, given, await loadLastYear(db, key), beside);
   // What was published elsewhere is kept as it was, whatever fails in it.
   if (given.origin.type === 'entered') {
     const blocking = findings.filter(({ severity }) => severity === 'block');

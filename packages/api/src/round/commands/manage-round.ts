@@ -63,7 +63,7 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
 
 /**
  * Sets other last days; one that has passed, which closes the round at once, must be confirmed.
- * @throws {ApiError} not_found, due_passed, invalid_input; also without a reason once a report was handed in
+ * @throws {ApiError} not_found, due_passed, invalid_input; also without a reason once a report was submitted
  */
 export function changeDue(deps: Dependencies, actor: Actor, input: ChangeDueInput): Promise<void> {
   return changeWithAudit(deps, actor, input, 'round.changeDue', async (deps, round) => {

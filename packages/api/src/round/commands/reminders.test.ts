@@ -4,28 +4,28 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Mail } from '../../common/dependencies.ts';
 import { createCaller } from '../../router.ts';
 import { createServices, type Services } from '../../services.ts';
-import { openRoundWorld, type RoundWorld } from '../../testing/round-world.ts';
-import { failureOf, now } from '../../testing/world.ts';
+import { openRoundScenario, type RoundScenario } from '../../testing/round-scenario.ts';
+import { failureOf, now } from '../../testing/county-fixture.ts';
 
 describe.each(engines)('what a round still awaits on %s', (engine) => {
-  let world: RoundWorld;
+  let fixture: RoundScenario;
 
   beforeAll(async () => {
-    world = await openRoundWorld(engine);
-    await world.services.agency.create({
+    fixture = await openRoundScenario(engine);
+    await fixture.services.agency.create({
       name: '云溪县数据局',
-      ...{ kind: 'department', level: 'county', parentId: world.agencies.county, validFrom: '2021-06-01' },
+      ...{ kind: 'department', level: 'county', parentId: fixture.agencies.county, validFrom: '2021-06-01' },
     });
-    await world.reviewer.round.announce(world.round());
-    await world.handIn(2021);
-    await world.release(2021);
+    await fixture.reviewer.round.announce(fixture.round());
+    await fixture.submit(2021);
+    await fixture.release(2021);
   });
-  beforeEach(() => world.passTo(now.toISOString()));
-  afterAll(() => world.close());
+  beforeEach(() => fixture.passTo(now.toISOString()));
+  afterAll(() => fixture.close());
 
   test('tells drafters what is due of theirs, by when, and with how much time left', async () => {
-    const agencyId = world.agencies.county;
-    const all = createCaller(await world.signIn('县填报人', { agencyId, role: 'drafter' }));
+    const agencyId = fixture.agencies.county;
+    const all = createCaller(await fixture.signIn('县填报人', { agencyId, role: 'drafter' }));
     const seen = async () =>
       (await all.round.expected()).map(({ agencyName, lastDay, daysLeft }) => [agencyName, lastDay, daysLeft]);
     // The town's is public, the tax office's not collected.
@@ -34,11 +34,11 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
       ['云溪县数据局', '2022-01-31', 11],
       ['云溪县人民政府', '2022-03-31', 70],
     ]);
-    expect(await world.drafter.round.expected()).toEqual([]);
-    world.passTo('2022-02-02T10:00:00+08:00');
+    expect(await fixture.drafter.round.expected()).toEqual([]);
+    fixture.passTo('2022-02-02T10:00:00+08:00');
     const [late] = await all.round.expected();
     expect(late).toEqual({
-      ...{ agencyId: world.agencies.office, agencyName: '云溪县人民政府办公室', year: 2021, kind: 'own' },
+      ...{ agencyId: fixture.agencies.office, agencyName: '云溪县人民政府办公室', year: 2021, kind: 'own' },
       ...{ collectedBy: '云溪县人民政府', dueOn: '2022-01-31', lastDay: '2022-01-31' },
       ...{ daysLeft: -2, stage: 'none', closed: true, opensOn: null },
     });
@@ -50,7 +50,7 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
     let fails: boolean;
 
     beforeAll(async () => {
-      const { db } = world.database;
+      const { db } = fixture.database;
       const mail: Mail = {
         adminUrl: 'https://gongkai.example/admin',
         send: async (message) => {
@@ -59,7 +59,7 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
         },
       };
       withMail = createServices({ db, clock: () => new Date('2022-01-30T09:00:00+08:00'), mail });
-      await putAgencyContact(db, world.agencies.office, {
+      await putAgencyContact(db, fixture.agencies.office, {
         ...{ office: null, address: null, postcode: null, fax: null, website: null },
         ...{ email: 'Office@yunxi.example', phone: '0999-5550100' },
       });
@@ -70,19 +70,19 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
     });
 
     const reviewer = { userId: null };
-    const input = () => ({ ...world.round(), within: 7 });
+    const input = () => ({ ...fixture.round(), within: 7 });
 
     test('with words for who has still to do something, and nobody else', async () => {
-      world.passTo('2022-01-26T09:00:00+08:00');
-      const { dueSoon, overdue, mail } = await world.reviewer.round.reminders(input());
+      fixture.passTo('2022-01-26T09:00:00+08:00');
+      const { dueSoon, overdue, mail } = await fixture.reviewer.round.reminders(input());
       expect(overdue).toEqual([]);
       expect(mail).toBe(false);
       expect(dueSoon.map(({ agencyName }) => agencyName).sort()).toEqual(['云溪县人民政府办公室', '云溪县数据局']);
       const line = dueSoon.find(({ contact }) => contact?.phone === '0999-5550100')!;
       expect(line.text).toMatch(/^云溪县人民政府办公室：.*2022年1月31日前.*距截止还有 5 天.*申请延期。$/);
-      world.passTo('2022-02-03T09:00:00+08:00');
-      expect((await world.reviewer.round.reminders(input())).overdue[0]!.text).toContain('已逾期 3 天');
-      expect(await failureOf(world.reviewer.round.mailReminders(input()))).toMatchObject({ code: 'mail_off' });
+      fixture.passTo('2022-02-03T09:00:00+08:00');
+      expect((await fixture.reviewer.round.reminders(input())).overdue[0]!.text).toContain('已逾期 3 天');
+      expect(await failureOf(fixture.reviewer.round.mailReminders(input()))).toMatchObject({ code: 'mail_off' });
     });
 
     test('by e-mail, again when it failed, and nobody twice a day, whichever process asks', async () => {

@@ -13,23 +13,23 @@ import { daysBetween, formatDay } from '@gongkai/schema/calendar';
 import type { Dependencies, Mail } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 import { requireRound } from '../members.ts';
-import { boardOf } from '../queries/board.ts';
+import { loadBoard } from '../queries/board.ts';
 import type { BoardLine, Mailed, ReminderLine, Reminders, RemindersInput } from '../schemas.ts';
 import { type Stage, stageLabels } from '../../common/report-state.ts';
 
 /** Whom to remind of a round, with the words to send. @throws {ApiError} not_found */
 export async function reminders(deps: Dependencies, { within, ...key }: RemindersInput): Promise<Reminders> {
   const { lines, today } = await waiting(deps, await requireRound(deps.db, key));
-  const soon = lines.filter(({ lastDay, timing }) => timing === 'pending' && daysBetween(today, lastDay) <= within);
+  const dueSoon = lines.filter(({ lastDay, timing }) => timing === 'pending' && daysBetween(today, lastDay) <= within);
   return {
     overdue: lines.filter(({ timing }) => timing === 'overdue'),
-    dueSoon: soon,
+    dueSoon,
     mail: deps.mail !== undefined,
   };
 }
 
 /**
- * Sends the reminders of a round by e-mail, one to each address and day, whoever asks for it.
+ * Sends the reminders of a round by e-mail, at most one to each address a day, for all callers together.
  * @throws {ApiError} not_found, mail_off
  */
 export async function mailReminders(deps: Dependencies, actor: Actor, input: RemindersInput): Promise<Mailed> {
@@ -63,7 +63,7 @@ export function isReminderDay(daysLeft: number): boolean {
 const forItsBody: ReadonlySet<Stage> = new Set(['none', 'draft', 'returned']);
 
 async function waiting(deps: Dependencies, round: Round): Promise<{ today: string; lines: ReminderLine[] }> {
-  const { lines, today } = await boardOf(deps, round);
+  const { lines, today } = await loadBoard(deps, round);
   const left = lines.filter(({ stage, publishedOn }) => publishedOn === null && forItsBody.has(stage));
   const ids = left.map(({ agencyId }) => agencyId);
   const [contacts, mailed] = await Promise.all([listAgencyContacts(deps.db, ids), listReminders(deps.db, [round.id])]);

@@ -22,11 +22,11 @@ import { reportKindOf } from '../../common/agency-attributes.ts';
 
 /** Where every body of a round stands, with who and when for each step. @throws {ApiError} not_found */
 export async function board(deps: Dependencies, key: RoundKey): Promise<Board> {
-  return boardOf(deps, await requireRound(deps.db, key));
+  return loadBoard(deps, await requireRound(deps.db, key));
 }
 
 /** Where every body of a round stands. */
-export async function boardOf({ db, clock }: Dependencies, round: Round): Promise<Board> {
+export async function loadBoard({ db, clock }: Dependencies, round: Round): Promise<Board> {
   const { agencyId, year } = round;
   const [members, extensions, early, below, dissolved] = await Promise.all([
     listRoundAgencies(db, round.id),

@@ -1,7 +1,7 @@
 import { listRounds } from '@gongkai/db/round';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { requireRound } from '../members.ts';
-import { boardOf, statisticsOf, summaryOf } from './board.ts';
+import { loadBoard, statisticsOf, summaryOf } from './board.ts';
 import type { BoardLine, PublicBoard, PublicLine, RoundKey, RoundSummary } from '../schemas.ts';
 
 /** Every round that was announced, the latest year first. */
@@ -15,7 +15,7 @@ export async function list({ db }: Dependencies): Promise<RoundSummary[]> {
  */
 export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoard> {
   const round = await requireRound(deps.db, key);
-  const { today, lines, government, excluded } = await boardOf(deps, round);
+  const { today, lines, government, excluded } = await loadBoard(deps, round);
   return {
     ...{ round: summaryOf(round), today, excluded, statistics: statisticsOf([...lines, government]) },
     lines: lines.map(toPublic),

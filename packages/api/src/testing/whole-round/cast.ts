@@ -1,5 +1,5 @@
 import type { Services } from '../../services.ts';
-import { testPassword } from '../world.ts';
+import { testPassword } from '../county-fixture.ts';
 
 /** A county that collects, the bodies below it, and three people who do the work. */
 export interface Cast {

@@ -10,7 +10,7 @@ import type { RoundStep } from './round-step.ts';
 const year = 2021;
 
 /**
- * A county's whole year: announce, hand in, recall, return, extend, accept, publish, add up, correct, take in, withdraw.
+ * A county's whole year: announce, submit, recall, return, extend, accept, publish, add up, correct, take in, withdraw.
  * Of the bodies the last never reports, the one before is left out, and the one before that comes late.
  */
 export async function wholeRound(services: Services, cast: Cast): Promise<RoundStep[]> {

@@ -28,19 +28,19 @@ export { getPasswordHash, listPasswordHashes, setPassword, type NewPassword } fr
 export {
   endIdleSession,
   endSessions,
-  forgetWrongCodes,
+  clearWrongCodes,
   listSessions,
   removeSecondFactor,
   touchSession,
   type SessionRow,
 } from './sessions.ts';
 export {
-  chargeTry,
-  forgetTries,
-  lockTries,
-  sweepTries,
-  takeBackTry,
+  recordAttempt,
+  clearAttempts,
+  lockAttempts,
+  purgeAttempts,
+  undoAttempt,
   type LockRule,
-  type TryKey,
+  type AttemptKey,
 } from './login-attempts.ts';
 export { addUser, getUser, hasUsers, type NewUser, type UserName } from './users.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../database.ts';
 import { signInFailure } from '../../tables/account-state.ts';
 
 /** What failures are counted by. */
-export interface TryKey {
+export interface AttemptKey {
   readonly username: string;
   /** Where the try comes from; empty for all unknown devices together. */
   readonly source: string;
@@ -20,12 +20,12 @@ export interface LockRule {
 
 /**
  * Counts a try as failed before its password is looked at, in one step: of any number at once, in any number of
- * processes, no more than the rule allows go on. One that succeeds is taken back with `takeBackTry`.
+ * processes, no more than the rule allows go on. One that succeeds is taken back with `undoAttempt`.
  * @returns whether the try may go on, and how many failures there would be with it
  */
-export async function chargeTry(
+export async function recordAttempt(
   db: Database,
-  { username, source }: TryKey,
+  { username, source }: AttemptKey,
   { failures, lockedUntil, now, forgetBefore }: LockRule,
 ): Promise<{ allowed: boolean; failures: number; lockedUntil: Date | null }> {
   const at = (moment: Date) => sql`${moment.toISOString()}::timestamptz`;
@@ -49,7 +49,7 @@ export async function chargeTry(
 }
 
 /** Locks a source until a time, however long it was locked before. */
-export async function lockTries(db: Database, { username, source }: TryKey, lockedUntil: Date): Promise<void> {
+export async function lockAttempts(db: Database, { username, source }: AttemptKey, lockedUntil: Date): Promise<void> {
   await db
     .update(signInFailure)
     .set({ lockedUntil })
@@ -57,20 +57,20 @@ export async function lockTries(db: Database, { username, source }: TryKey, lock
 }
 
 /** Takes a try back that was no failure, where others go on being counted. */
-export async function takeBackTry(db: Database, { username, source }: TryKey): Promise<void> {
+export async function undoAttempt(db: Database, { username, source }: AttemptKey): Promise<void> {
   await db
     .update(signInFailure)
     .set({ failures: sql`greatest(${signInFailure.failures} - 1, 0)` })
     .where(and(eq(signInFailure.username, username), eq(signInFailure.source, source)));
 }
 
-/** Starts counting anew, from one source or from all: somebody got in, or was let in. */
-export async function forgetTries(db: Database, username: string, source?: string): Promise<void> {
+/** Starts counting again, from one source or from all: somebody got in, or was let in. */
+export async function clearAttempts(db: Database, username: string, source?: string): Promise<void> {
   const from = source === undefined ? undefined : eq(signInFailure.source, source);
   await db.delete(signInFailure).where(and(eq(signInFailure.username, username), from));
 }
 
 /** Clears away what no lock depends on any more: names that nobody has would pile up. */
-export async function sweepTries(db: Database, lastBefore: Date): Promise<void> {
+export async function purgeAttempts(db: Database, lastBefore: Date): Promise<void> {
   await db.delete(signInFailure).where(lt(signInFailure.lastAt, lastBefore));
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { session, twoFactor, user } from '../../tables/auth.ts';
 
-/** A session without its token: whoever sees it cannot use it. better-auth leaves `updatedAt` alone; it is ours. */
+/** A session without its token, so that a reader cannot use it. better-auth does not write `updatedAt`; we do. */
 export type SessionRow = {
   id: string;
   userId: string;
@@ -76,7 +76,7 @@ export async function removeSecondFactor(transaction: Database, userId: string):
   return removed.length > 0;
 }
 
-/** Starts counting wrong codes anew. */
-export async function forgetWrongCodes(db: Database, userId: string): Promise<void> {
+/** Starts counting wrong codes again. */
+export async function clearWrongCodes(db: Database, userId: string): Promise<void> {
   await db.update(twoFactor).set({ failedVerificationCount: 0, lockedUntil: null }).where(eq(twoFactor.userId, userId));
 }

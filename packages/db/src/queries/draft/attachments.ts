@@ -14,7 +14,7 @@ export interface AttachedFile {
   size: number;
 }
 
-/** Keeps a file once, however often it is handed in. @returns its SHA-256 */
+/** Keeps a file once, however often it is submitted. @returns its SHA-256 */
 export async function putAttachment(
   db: Database,
   file: { agencyId: string; mediaType: string; content: Uint8Array },

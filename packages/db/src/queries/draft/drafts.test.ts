@@ -32,7 +32,7 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(listed).not.toHaveProperty('body');
   });
 
-  test('name who saved them, and keep where their figures came from until that is given anew', async () => {
+  test('name who saved them, and keep where their figures came from until that is given again', async () => {
     const { db } = database;
     const key = await addReport(db);
     await db.insert(user).values({ id: 'clerk', name: '填报人', email: 'clerk@localhost' });

@@ -97,7 +97,7 @@ export async function deleteDraft(db: Database, key: ReportKey, lockVersion: num
   return deleted.length > 0;
 }
 
-/** The authors so far, and whoever saves. */
+/** The authors so far, with the one who saves. */
 function joinedBy(userId: string | null): SQL {
   const { authors } = draft;
   return userId === null

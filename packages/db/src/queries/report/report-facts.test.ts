@@ -44,7 +44,7 @@ describe.each(engines)('facts of reports on %s', (engine) => {
     expect(await listAgenciesAtWork(database.db, both)).toEqual([submitted.agencyId]);
   });
 
-  test('name a publication to come, set anew in its place, until it is called off', async () => {
+  test('name a publication to come, set again in its place, until it is called off', async () => {
     const { db } = database;
     const [early, late] = [new Date('2021-01-20T00:00:00Z'), new Date('2021-01-25T00:00:00Z')];
     for (const due of [early, late]) await putSchedule(db, { ...submitted, revision: 1, due, userId: null });

@@ -55,7 +55,7 @@ export async function listReportFacts(db: Database, filter: ReportFilter): Promi
   return [...all.values()];
 }
 
-/** Those of the agencies that have handed in what never was public: few, whoever is asked about. */
+/** The agencies with a submitted report that was never public: few at any time. */
 export async function listAgenciesAtWork(db: Database, agencyIds: string[]): Promise<string[]> {
   const rows = await db
     .selectDistinct({ agencyId: revision.agencyId })

@@ -34,7 +34,7 @@ export async function getRevision(db: Database, key: ReportKey, number: number):
   return found;
 }
 
-/** The first revision of that content that was public, though it may be no longer: the same may be handed in again. */
+/** The first revision of that content that was public, though it may be no longer: the same may be submitted again. */
 export async function findRevision(db: Database, digest: string): Promise<Revision | undefined> {
   const [found] = await db
     .select(getTableColumns(revision))

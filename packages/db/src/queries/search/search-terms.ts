@@ -4,11 +4,11 @@ import { passage } from '../../tables/passage.ts';
 import { bigrams } from '../common/bigrams.ts';
 
 /** Words beyond these are left out of a search. */
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 
 /** The words of a query, parted by white space, each once. */
 export function wordsOf(query: string): string[] {
-  return [...new Set(query.split(/\s+/u).filter(Boolean))].slice(0, MOST_WORDS);
+  return [...new Set(query.split(/\s+/u).filter(Boolean))].slice(0, MAX_WORDS);
 }
 
 /** Served by a trigram index where the word has three characters or more. */
@@ -19,7 +19,7 @@ export function contains(column: AnyPgColumn, word: string): SQL {
 }
 
 /** Passages with the word; nothing for a single character, which no index finds. */
-export function tells(word: string): SQL | undefined {
+export function passageContains(word: string): SQL | undefined {
   const [length, pairs] = [[...word].length, bigrams(word)];
   if (length < 2) return undefined;
   return length === 2 ? arrayContains(passage.bigrams, pairs) : contains(passage.text, word);

@@ -14,7 +14,7 @@ import {
   type PublicReportFilter,
   type PublicReportSummary,
 } from '../report/public-reports.ts';
-import { contains, tells, wordsOf } from './search-terms.ts';
+import { contains, passageContains, wordsOf } from './search-terms.ts';
 
 export interface ReportFound extends PublicReportSummary {
   /** The first paragraph that has one of the words; `null` where the words stand in name, title or year only. */
@@ -83,7 +83,7 @@ async function findKeys(
   );
   // Each word by its own index; a passage that was found need not be read for it once more.
   const tellings = words.flatMap((word, index) => {
-    const told = tells(word);
+    const told = passageContains(word);
     const key = sql`select ${passage.agencyId}, ${passage.year}, ${passage.kind}, ${index}::int as word`;
     return told ? [sql`${key} from ${passage} where ${told}`] : [];
   });
@@ -144,7 +144,7 @@ const keyOf = ({ agencyId, year, kind }: KeyColumns) => ({ agencyId, year, kind 
 const nameOf = ({ agencyId, year, kind }: ReportKey) => `${agencyId}/${year}/${kind}`;
 
 async function findSnippets(db: Database, reports: ReportKey[], words: string[]): Promise<Map<string, string>> {
-  const told = or(...words.map(tells));
+  const told = or(...words.map(passageContains));
   if (!told || reports.length === 0) return new Map();
   const key = [passage.agencyId, passage.year, passage.kind];
   const rows = await db

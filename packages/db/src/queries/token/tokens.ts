@@ -7,7 +7,7 @@ import { isCurrent } from '../agency/agencies.ts';
 
 export type ApiToken = typeof apiToken.$inferSelect;
 
-/** A token with the names of its agency and of whoever made it. */
+/** A token with the names of its agency and of its creator. */
 export type NamedApiToken = ApiToken & { agencyName: string; createdByName: string };
 
 export async function addApiToken(db: Database, row: typeof apiToken.$inferInsert): Promise<void> {

@@ -18,7 +18,7 @@ export function keepImage(folder: string, image: string): void {
   const inImage = (path: string) => join(image, relative(folder, path));
   const inodeOf = (file: number) => fs.fstatSync(file).ino;
   const isOurs = (path: unknown): path is string => typeof path === 'string' && path.startsWith(folder);
-  /** An inode's number is soon another file's. */
+  /** An inode's number is reused by another file. */
   const forget = (path: fs.PathLike) => {
     const stat = fs.statSync(path, { throwIfNoEntry: false });
     if (!stat) return;

@@ -2,22 +2,22 @@ import type { Engine } from '@gongkai/db';
 import type { ReportKey } from '../common/schemas.ts';
 import { createPublicContext } from '../context.ts';
 import { createCaller } from '../router.ts';
-import { openWorld, sampleReport } from './world.ts';
+import { openCountyFixture, sampleReport } from './county-fixture.ts';
 
 /** The small place with people at work: the town's drafter, the county's reviewer and publisher, and a reader outside. */
-export async function openStaffedWorld(engine: Engine) {
-  const world = await openWorld(engine);
-  const { town, county } = world.agencies;
-  const drafter = createCaller(await world.signIn('镇填报人', { agencyId: town, role: 'drafter' }));
-  const reviewer = createCaller(await world.signIn('县审核人', { agencyId: county, role: 'reviewer' }));
-  const publisher = createCaller(await world.signIn('县公布人', { agencyId: county, role: 'publisher' }));
-  const reader = createCaller(createPublicContext(world.services));
+export async function openWorkflowScenario(engine: Engine) {
+  const fixture = await openCountyFixture(engine);
+  const { town, county } = fixture.agencies;
+  const drafter = createCaller(await fixture.signIn('镇填报人', { agencyId: town, role: 'drafter' }));
+  const reviewer = createCaller(await fixture.signIn('县审核人', { agencyId: county, role: 'reviewer' }));
+  const publisher = createCaller(await fixture.signIn('县公布人', { agencyId: county, role: 'publisher' }));
+  const reader = createCaller(createPublicContext(fixture.services));
 
   /** The town's report of a year. */
   const keyOf = (year: number): ReportKey => ({ agencyId: town, year, kind: 'own' });
   const reportOf = (year: number, sentence?: string) => sampleReport(keyOf(year), sentence);
   const start = (year: number, report = reportOf(year)) => drafter.draft.start({ ...keyOf(year), report });
-  const handIn = async (year: number) => {
+  const submit = async (year: number) => {
     await start(year);
     return drafter.review.submit({ ...keyOf(year), lockVersion: 1 });
   };
@@ -26,9 +26,9 @@ export async function openStaffedWorld(engine: Engine) {
     await reviewer.review.accept({ ...keyOf(year), revision });
     return digest;
   };
-  /** Accepts what was handed in and publishes it. */
+  /** Accepts what was submitted and publishes it. */
   const release = async (year: number) => publisher.publication.publish({ ...keyOf(year), digest: await accept(year) });
-  return { ...world, drafter, reviewer, publisher, reader, keyOf, reportOf, start, handIn, accept, release };
+  return { ...fixture, drafter, reviewer, publisher, reader, keyOf, reportOf, start, submit, accept, release };
 }
 
-export type StaffedWorld = Awaited<ReturnType<typeof openStaffedWorld>>;
+export type WorkflowScenario = Awaited<ReturnType<typeof openWorkflowScenario>>;

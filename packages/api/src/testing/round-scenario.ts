@@ -1,13 +1,13 @@
 import type { Engine } from '@gongkai/db';
 import { createAgency } from '@gongkai/db/agency';
-import { openStaffedWorld } from './staffed-world.ts';
-import { now } from './world.ts';
+import { openWorkflowScenario } from './workflow-scenario.ts';
+import { now } from './county-fixture.ts';
 
 /** The county whose rounds the reviewer keeps, with a tax office there that reports to its own system. */
-export async function openRoundWorld(engine: Engine) {
-  const world = await openStaffedWorld(engine);
-  const { county, town } = world.agencies;
-  const taxes = await createAgency(world.database.db, {
+export async function openRoundScenario(engine: Engine) {
+  const fixture = await openWorkflowScenario(engine);
+  const { county, town } = fixture.agencies;
+  const taxes = await createAgency(fixture.database.db, {
     name: '国家税务总局云溪县税务局',
     ...{ kind: 'verticallyLed', level: 'county', parentId: county, validFrom: '2018-07-20' },
   });
@@ -16,13 +16,13 @@ export async function openRoundWorld(engine: Engine) {
   const about = (year = 2021) => ({ ...round(year), bodyId: town });
   /** Announces the round of a year in its January, and lets the clock stand at now again. */
   const announce = async (year = 2021, more: { readonly note?: string } = {}) => {
-    world.passTo(`${year + 1}-01-04T02:00:00Z`);
-    await world.reviewer.round.announce({ ...round(year), ...more });
-    world.passTo(now.toISOString());
+    fixture.passTo(`${year + 1}-01-04T02:00:00Z`);
+    await fixture.reviewer.round.announce({ ...round(year), ...more });
+    fixture.passTo(now.toISOString());
   };
-  const board = (year = 2021) => world.reviewer.round.board(round(year));
+  const board = (year = 2021) => fixture.reviewer.round.board(round(year));
   const lineOf = async (year = 2021) => (await board(year)).lines.find(({ agencyId }) => agencyId === town)!;
-  return { ...world, taxes, round, about, announce, board, lineOf };
+  return { ...fixture, taxes, round, about, announce, board, lineOf };
 }
 
-export type RoundWorld = Awaited<ReturnType<typeof openRoundWorld>>;
+export type RoundScenario = Awaited<ReturnType<typeof openRoundScenario>>;

@@ -23,7 +23,7 @@ export const testPassword = 'Test-only-1';
 const testPasswordHash = hashPassword(testPassword);
 
 /** A small place: a county's government with its office and a town; another county's town; nobody who works there yet. */
-export async function openWorld(engine: Engine, deps: Partial<Omit<Dependencies, 'db'>> = {}) {
+export async function openCountyFixture(engine: Engine, deps: Partial<Omit<Dependencies, 'db'>> = {}) {
   const database = await testDatabase(engine);
   const { db } = database;
   let time = now;
@@ -65,7 +65,7 @@ export async function openWorld(engine: Engine, deps: Partial<Omit<Dependencies,
   return { database, services, agencies, signIn, signInOnDuty, publish, passTo, close: database.close };
 }
 
-export type World = Awaited<ReturnType<typeof openWorld>>;
+export type CountyFixture = Awaited<ReturnType<typeof openCountyFixture>>;
 
 /** What a call or a service fails with. @throws where it does not fail, or fails otherwise */
 export async function failureOf(call: Promise<unknown>): Promise<ErrorBody> {

@@ -1,6 +1,6 @@
 import type { Engine } from '@gongkai/db';
 import type { ExportInput, FilePlan } from '../register/spreadsheet/schemas.ts';
-import { openRegisterWorld } from './register-world.ts';
+import { openRegisterScenario } from './register-scenario.ts';
 
 const heading = '编号,机关名称,类型,层级,上级机关,行政区划代码,统一社会信用代码,生效日期,撤销日期';
 
@@ -11,10 +11,10 @@ export const csv = (...lines: string[]) => fileOf([heading, ...lines, ''].join('
 
 export const effects = ({ lines }: FilePlan) => lines.map(({ effect }) => effect);
 
-/** The register's world with its files taken in and written out. */
-export async function openFileWorld(engine: Engine) {
-  const world = await openRegisterWorld(engine);
-  const { register } = world.keeper;
+/** The register's fixture with its files taken in and written out. */
+export async function openRegisterFileScenario(engine: Engine) {
+  const fixture = await openRegisterScenario(engine);
+  const { register } = fixture.keeper;
   const form = (file: File, fields: Record<string, string> = {}) => {
     const data = new FormData();
     data.set('file', file);
@@ -29,7 +29,7 @@ export async function openFileWorld(engine: Engine) {
     return fileOf(Uint8Array.from(Buffer.from(base64, 'base64')));
   };
   const namesNow = async () => (await register.tree()).map(({ name }) => name).toSorted();
-  return { ...world, preview, applyAs, apply, exported, namesNow };
+  return { ...fixture, preview, applyAs, apply, exported, namesNow };
 }
 
-export type FileWorld = Awaited<ReturnType<typeof openFileWorld>>;
+export type RegisterFileScenario = Awaited<ReturnType<typeof openRegisterFileScenario>>;

@@ -2,19 +2,19 @@ import type { Engine } from '@gongkai/db';
 import { expect } from 'vitest';
 import type { AgencyAttributes } from '../register/schemas.ts';
 import { createCaller } from '../router.ts';
-import { failureOf, openWorld } from './world.ts';
+import { failureOf, openCountyFixture } from './county-fixture.ts';
 
 /** The small place with somebody who keeps its register, and ways to do so in few words. */
-export async function openRegisterWorld(engine: Engine) {
-  const world = await openWorld(engine);
-  const keeper = createCaller(await world.signInOnDuty('系统管理员', 'systemAdministrator'));
+export async function openRegisterScenario(engine: Engine) {
+  const fixture = await openCountyFixture(engine);
+  const keeper = createCaller(await fixture.signInOnDuty('系统管理员', 'systemAdministrator'));
   let serial = 0;
   /** A bureau of the county with a name of its own. */
   const bureau = (attributes: Partial<AgencyAttributes> = {}): AgencyAttributes => ({
     name: `云溪县第${++serial}局`,
     kind: 'department',
     level: 'county',
-    parentId: world.agencies.county,
+    parentId: fixture.agencies.county,
     divisionCode: null,
     creditCode: null,
     ...attributes,
@@ -36,7 +36,7 @@ export async function openRegisterWorld(engine: Engine) {
   /** Expects a call to fail with words to the keeper of the register. */
   const refused = async (call: Promise<unknown>, words: string) =>
     expect(await failureOf(call)).toMatchObject({ code: 'invalid_agency', message: expect.stringContaining(words) });
-  return { ...world, keeper, bureau, government, create, change, dissolve, refused };
+  return { ...fixture, keeper, bureau, government, create, change, dissolve, refused };
 }
 
-export type RegisterWorld = Awaited<ReturnType<typeof openRegisterWorld>>;
+export type RegisterScenario = Awaited<ReturnType<typeof openRegisterScenario>>;

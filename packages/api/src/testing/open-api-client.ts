@@ -1,7 +1,7 @@
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../rest/openapi/openapi-document.ts';
 import type { Example } from '../rest/route.ts';
-import { exampleData } from './rest-fixtures.ts';
+import { exampleData } from './open-api-data.ts';
 
 /** A route as the OpenAPI document tells of it. */
 export interface Operation {
@@ -15,7 +15,7 @@ export interface Operation {
 }
 export type Schema = { readonly [key: string]: unknown };
 
-/** The OpenAPI document as it is sent, with examples of the world of the open API. */
+/** The OpenAPI document as it is sent, with examples of the fixture of the open API. */
 export const document = JSON.parse(JSON.stringify(openApiDocument(exampleData))) as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method'>>>>>;

@@ -1,8 +1,8 @@
 import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
-import { sealReport } from '../report/canonical-report.ts';
+import { toCanonicalReport } from '../report/canonical-report.ts';
 import type { ExampleData } from '../rest/openapi/example-data.ts';
 
-/** Agencies of the world of the open API. */
+/** Agencies of the fixture of the open API. */
 export const exampleIds = { government: '01JDEM0YX00000000000000001', town: '01JDEM0YX00000000000000013' } as const;
 
 const townName = '云溪县青原镇人民政府';
@@ -22,11 +22,11 @@ export function exampleReport(year: number, count: number): Report {
   return { ...blankReport(form, { name: townName, id: exampleIds.town }, year, 'own'), tables, origin };
 }
 
-/** What the document's examples are made of in that world. */
+/** What the document's examples are made of in that fixture. */
 export const exampleData: ExampleData = {
   reports: publishedCounts.toReversed().map(([year, count]) => ({
     ...{ agencyId: exampleIds.town, agencyName: townName, year, kind: 'own' as const },
-    ...{ form: formOfYear(year)!.id, digest: sealReport(exampleReport(year, count)).digest },
+    ...{ form: formOfYear(year)!.id, digest: toCanonicalReport(exampleReport(year, count)).digest },
   })),
   parentId: exampleIds.government,
   round: { agencyId: exampleIds.government, agencyName: '云溪县人民政府', year: 2024 },
