@@ -24,6 +24,40 @@ async function importSample(): Promise<Report> {
   return parsed.report;
 }
 
+describe('gongkai export', () => {
+  it.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF-'],
+    ['xlsx', 'PK'],
+    ['html', '<h1'],
+    ['csv', 'section,'],
+    ['json', '{"$schema"'],
+  ])(
+    'writes the sample as %s',
+    async (format, start) => {
+      const out = join(folder, `sample.${format}`);
+      const { code, notes } = await runCommand('export', sample, '--format', format, '-o', out);
+      expect(code).toBe(0);
+      expect(notes).toContain('已写入');
+      expect(readFileSync(out, 'latin1').startsWith(start)).toBe(true);
+    },
+    60_000,
+  );
+
+  it('prints text, and asks where to write what is none', async () => {
+    const text = await runCommand('export', sample, '--format', 'html');
+    expect(text.out).toContain('<table border="1"');
+    const binary = await runCommand('export', sample, '--format', 'docx');
+    expect(binary).toMatchObject({ code: 1, notes: expect.stringContaining('请用 -o') });
+  });
+
+  it('refuses formats and days that there are none of', async () => {
+    expect((await runCommand('export', sample, '--format', 'doc')).code).toBe(2);
+    expect((await runCommand('export', sample)).code).toBe(2);
+    expect((await runCommand('export', sample, '--format', 'html', '--signed-on', '2026-13-01')).code).toBe(2);
+  });
+});
+
 describe('gongkai figures', () => {
   it('prints the figures of the sample byte for byte and the blanks beside it', async () => {
     const { code, out, notes } = await runCommand('figures', sample);

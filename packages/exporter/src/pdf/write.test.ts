@@ -1,5 +1,5 @@
 import { forms } from '@gongkai/schema';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { reportDocument } from '../document/report-document.ts';
 import { findFontSet } from '../fonts/font-set.ts';
 import { awkwardReport } from '../testing/awkward-texts.ts';
@@ -7,6 +7,8 @@ import { fictionalForm, fictionalReport } from '../testing/fictional-form.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import { sampleReport } from '../testing/sample-report.ts';
 import { createPdfWriter, type PdfStandard } from './write.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const fonts = findFontSet({ system: false });
 const writer = createPdfWriter(fonts);

@@ -1,10 +1,13 @@
 import { forms } from '@gongkai/schema';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { circularDocument } from '../documents/circular.ts';
 import { sampleReport } from '../testing/sample-report.ts';
 import { formatNames } from './formats.ts';
 import { createRenderPool } from './render-pool.ts';
 import { createRenderer } from './render.ts';
+
+// The first file of a format loads its code, PDF all fonts.
+vi.setConfig({ testTimeout: 60_000 });
 
 const fonts = { system: false };
 const pool = createRenderPool({ fonts });
