@@ -45,7 +45,7 @@ describe.each(forms)('LibreOffice', (form) => {
     const report = sampleReport(form);
     const printed = await print(`${form.id}.docx`, writeDocx(reportDocument(report, { signedOn: '2026-01-20' })).bytes);
     for (const { number, title } of form.sections) expect(textOf(printed)).toContain(`${number}、${title}`);
-    expect(textOf(printed)).toContain('无，见说明');
+    expect(textOf(printed)).toContain('3000');
     expect(textOf(printed)).toContain('2026年1月20日');
     expect(printed.pages[0]!.number.text.replace(/\s/gu, '')).toContain('—1—');
   });

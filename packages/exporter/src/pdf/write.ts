@@ -27,7 +27,7 @@ export interface PdfWriter {
 }
 
 /** Documents for which Typst remembers its work: more makes no document faster and the process larger. */
-const rememberedDocuments = 10;
+const rememberedDocuments = 2;
 
 /**
  * Prepares to write PDF with a set of fonts.
@@ -35,9 +35,8 @@ const rememberedDocuments = 10;
  */
 export function createPdfWriter(fonts: FontSet): PdfWriter {
   const template = readFileSync(new URL('./template.typ', import.meta.url), 'utf8');
-  const compiler = loadCompiler().create({
-    fontArgs: [{ fontBlobs: fonts.files.map((path) => readFileSync(path)) }],
-  });
+  // By path, so that Typst loads a font when a document needs it.
+  const compiler = loadCompiler().create({ fontArgs: [{ fontPaths: [...fonts.files] }] });
   return {
     write(document, standard = 'accessible') {
       const warnings = new Warnings();
@@ -46,12 +45,10 @@ export function createPdfWriter(fonts: FontSet): PdfWriter {
       );
       const inputs = { document: JSON.stringify(templateData(printable, fonts)) };
       try {
-        const compiled = compiler.compile({ mainFileContent: template, inputs });
-        if (!compiled.result) {
-          const error = compiled.takeDiagnostics();
-          throw new Error(`Typst: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no result')}`);
-        }
-        const bytes = compiler.pdf(compiled.result, { pdfStandard: standards[standard], pdfTags: true });
+        // Compiled and printed in one call: a compiled document handed to JavaScript would stay in memory until its
+        // garbage collector, which does not know how large it is, comes by.
+        const source = { mainFileContent: template, inputs };
+        const bytes = compiler.pdf(source, { pdfStandard: standards[standard], pdfTags: true });
         return { bytes, warnings: warnings.lines };
       } finally {
         compiler.evictCache(rememberedDocuments);

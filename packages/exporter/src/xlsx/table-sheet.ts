@@ -29,6 +29,8 @@ const rowsAbove = 2;
 /** Characters across a sheet. */
 const sheetWidth = 100;
 const lineHeight = 14;
+/** A table of more rows would be too small to read on one page. */
+const maxRowsOnPage = 45;
 
 /** One official table under the report's title and the heading of its section. */
 export function tableSheet({ form, report, section, table, clean }: TableSource): TableSheet {
@@ -85,7 +87,7 @@ export function tableSheet({ form, report, section, table, clean }: TableSource)
         orientation: rows.length > columns.length ? 'portrait' : 'landscape',
         fitToPage: true,
         fitToWidth: 1,
-        fitToHeight: 0,
+        fitToHeight: rows.length <= maxRowsOnPage ? 1 : 0,
         horizontalCentered: true,
         margins: { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
         printArea: `$A$1:$${address(columns.length - 1, end - 1).replace(/(\d+)$/, '$$$1')}`,
