@@ -47,7 +47,7 @@ const commands = {
 
   typecheck: async () => {
     const { pnpm, env } = await installed();
-    return run(taskCommand(pnpm, 'check'), { cwd: root, env });
+    return run(taskCommand(pnpm, 'typecheck'), { cwd: root, env });
   },
 
   coverage: async (args) => coverage(await installed(), args),

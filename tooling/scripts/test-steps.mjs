@@ -35,7 +35,7 @@ export const buildBudget = 120;
 
 /** @type {Record<string, Step>} */
 export const steps = {
-  types: commandStep({ budget: 120 }, ({ pnpm }) => [taskCommand(pnpm, 'check')]),
+  types: commandStep({ budget: 120 }, ({ pnpm }) => [taskCommand(pnpm, 'typecheck')]),
   lint: commandStep({ budget: 90 }, ({ pnpm }) =>
     ['lint:code', 'lint:format', 'lint:structure'].map((task) => rootTaskCommand(pnpm, [task])),
   ),

@@ -36,7 +36,7 @@ export function build({ pnpm, env }) {
  * Runs a script of every package that has it. The lock file names turbo's programs for Linux only;
  * on other systems pnpm does the same without a cache.
  * @param {readonly string[]} pnpm
- * @param {'build' | 'check'} task
+ * @param {'build' | 'typecheck'} task
  */
 export function taskCommand(pnpm, task) {
   const turbo = join(root, 'node_modules', '.bin', 'turbo');
