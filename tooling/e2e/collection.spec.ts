@@ -56,7 +56,7 @@ test('the office sees who is missing, gives more time, and traces the county’s
   await page.getByRole('row', { name: /青原镇.*未公布.*准予延期至 2026年12月31日/ }).waitFor();
 });
 
-test('a sum changed by hand is told to the clerk, asked about, explained, and handed in', async ({ page, errors }) => {
+test('a sum changed by hand is told to the clerk, asked about, explained, and submitted', async ({ page, errors }) => {
   await signIn(page);
   await page.goto(`/admin/drafts/${government}/2025/consolidated`);
   const dialog = page.getByRole('dialog');

@@ -11,7 +11,7 @@ const fixtures = new URL('../../packages/importer/fixtures/', import.meta.url);
 
 /** All five columns of organisations are blank, in 25 rows; two terms are not the official ones. */
 const organisationsBlank = ['R10 fail 1', 'R14b fail 2', 'R29 skip 5', 'R30 skip 5', 'R31 skip 25'];
-/** What a reader found by hand in the fixtures, by rule and verdict. */
+/** What a reader found when the fixtures were imported, by rule and verdict. */
 const foundInFixtures: [file: string, findings: string[]][] = [
   ['qingyuan-2020.txt', ['R10 fail 1', 'R25 fail 1', 'R37 skip 1']],
   ['keji-2024.md', ['R10 fail 1', 'R14b fail 1', 'R29 skip 1', 'R31 skip 1']],

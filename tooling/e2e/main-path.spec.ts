@@ -15,7 +15,7 @@ test.override('serverOptions', { demo: false });
 describe('a report on its way from a file to the public', () => {
   test('is uploaded, recognised, checked, corrected, published and read', async ({ page, server, errors }) => {
     await claimInstallation(page, server, town);
-    // The first account keeps accounts: it makes one for whoever works on reports.
+    // The first account keeps accounts: it creates one for the person who works on reports.
     const given = await makeClerk(page, town);
     expect(await page.getByRole('article', { name: '测试员（clerk）' }).innerText()).toContain('填报、审核、公布');
     await screenshot(page, 'admin-accounts');

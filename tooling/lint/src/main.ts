@@ -17,10 +17,9 @@ const complaints = [
   ...checkDecisions(documents),
   ...checkDocuments(documents, (path) => existsSync(join(root, path))),
   ...checkReadmes(documents, files),
+  ...checkLanguage([...files, ...documents.filter(({ path }) => !path.endsWith('CHANGELOG.md'))]),
 ];
 for (const { path, line, message } of complaints) console.error(`${path}:${line}  ${message}`);
-console.log(`Layers, names and documents: ${files.length + documents.length} files, ${complaints.length} complaints`);
-const language = checkLanguage([...files, ...documents.filter(({ path }) => !path.endsWith('CHANGELOG.md'))]);
-for (const { path, line, message } of language) console.error(`${path}:${line}  ${message}`);
-console.log(`Language: ${language.length} complaints`);
+const total = files.length + documents.length;
+console.log(`Layers, names, language and documents: ${total} files, ${complaints.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -14,6 +14,7 @@ const notOurs = new Set([
   'dist',
   'build',
   '.svelte-kit',
+  '.svelte-check',
   '.turbo',
   'coverage',
   'test-results',

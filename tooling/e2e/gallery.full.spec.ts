@@ -59,6 +59,7 @@ describe('the component gallery', () => {
     await page.getByRole('dialog', { name: '确认提交' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
     await page.context().close();
   });
 
