@@ -10,16 +10,22 @@ const published = readdirSync(join(root, 'packages'))
   .map(({ name }) => name as string);
 const changesets = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
-test('the configuration publishes openly and leaves private packages alone', () => {
+/** What operators install: its changelog is the product's. */
+const product = '@gongkai/server';
+
+test('the configuration publishes openly and keeps changelogs of private packages', () => {
   const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
-  expect(config).toMatchObject({ access: 'public', privatePackages: { version: false, tag: false } });
+  expect(config).toMatchObject({ access: 'public', privatePackages: { version: true, tag: false } });
 });
 
-test.each(changesets)('%s names published packages, how grave the change is, and tells of it', (name) => {
-  const [, head = '', text = ''] =
-    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
-  const lines = head.split('\n').map((line) => /^'([^']+)': (major|minor|patch)$/.exec(line));
-  expect(lines.map((found) => found?.[1])).not.toContain(undefined);
-  for (const found of lines) expect(published).toContain(found![1]);
-  expect(text.trim().length).toBeGreaterThan(20);
-});
+test.each(changesets)(
+  '%s names published packages or the product, how grave the change is, and tells of it',
+  (name) => {
+    const [, head = '', text = ''] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    const lines = head.split('\n').map((line) => /^'([^']+)': (major|minor|patch)$/.exec(line));
+    expect(lines.map((found) => found?.[1])).not.toContain(undefined);
+    for (const found of lines) expect([...published, product]).toContain(found![1]);
+    expect(text.trim().length).toBeGreaterThan(20);
+  },
+);

@@ -114,9 +114,6 @@ export const anyDrafterProcedure = anywhereProcedureOf('drafter');
 /** A reviewer of the agency in the input. */
 export const reviewerProcedure = procedureOf('reviewer');
 
-/** A reviewer of any agency. */
-export const anyReviewerProcedure = anywhereProcedureOf('reviewer');
-
 /** A publisher of the agency in the input. */
 export const publisherProcedure = procedureOf('publisher');
 
