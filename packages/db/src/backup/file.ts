@@ -6,11 +6,14 @@ import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import type { OpenDatabase } from '../open/open-database.ts';
 import { dump } from './dump.ts';
 import { BackupError, type BackupHeader, type BackupProgress } from './format.ts';
-import { linesOf } from './lines.ts';
+import { splitLines } from './lines.ts';
 import { load, verifyBackup } from './load.ts';
 
 /** Bytes at a time: each piece is a way to a thread and back. */
 const PIECE = 2 ** 20;
+
+/** Maximum line length: an attachment of 20 MB in hexadecimal, plus overhead. */
+const MAX_LINE_BYTES = 64 * 2 ** 20;
 
 /**
  * Backs the database up into a file of its own: compressed, the same for both engines. It has its name only when it is
@@ -67,7 +70,10 @@ async function* linesIn(path: string): AsyncGenerator<Buffer> {
   source.on('error', (error) => text.destroy(error));
   source.pipe(text);
   try {
-    yield* linesOf(text);
+    for await (const line of splitLines(text, MAX_LINE_BYTES)) {
+      if (!line) throw new RangeError('a line is too long');
+      yield line;
+    }
   } finally {
     source.destroy();
     text.destroy();

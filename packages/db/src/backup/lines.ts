@@ -1,22 +1,34 @@
-/** Maximum line length: an attachment of 20 MB in hexadecimal, plus overhead. */
-const MAX_LINE_LENGTH = 64 * 2 ** 20;
+const LINE_FEED = 10;
 
-/** Bytes in pieces as lines, each with its end: as they are summed up. @throws {RangeError} for a line that no backup holds */
-export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/**
+ * Splits chunks of bytes at line feeds. Text is decoded by the caller, since a character may lie across two chunks.
+ * @param maxBytes length of the longest line, its line feed not counted
+ * @returns each line with its line feed, which the last one may lack; undefined for a line that is longer
+ */
+export async function* splitLines(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer | undefined> {
   let pieces: Buffer[] = [];
   let length = 0;
+  const take = (piece: Buffer) => {
+    length += piece.length;
+    if (length > maxBytes + 1) pieces = [];
+    else pieces.push(piece);
+  };
+  const finish = (): Buffer | undefined => {
+    const [first] = pieces;
+    const whole = pieces.length === 1 ? first : Buffer.concat(pieces);
+    const line = length > maxBytes + 1 ? undefined : whole;
+    pieces = [];
+    length = 0;
+    return line;
+  };
   for await (const chunk of chunks) {
     let start = 0;
-    for (let end = chunk.indexOf(10) + 1; end !== 0; end = chunk.indexOf(10, start) + 1) {
-      const piece = chunk.subarray(start, end);
-      yield pieces.length === 0 ? piece : Buffer.concat([...pieces, piece]);
-      pieces = [];
-      length = 0;
+    for (let end = chunk.indexOf(LINE_FEED) + 1; end !== 0; end = chunk.indexOf(LINE_FEED, start) + 1) {
+      take(chunk.subarray(start, end));
+      yield finish();
       start = end;
     }
-    if (start < chunk.length) pieces.push(chunk.subarray(start));
-    length += chunk.length - start;
-    if (length > MAX_LINE_LENGTH) throw new RangeError('a line is too long');
+    if (start < chunk.length) take(chunk.subarray(start));
   }
-  if (length > 0) yield Buffer.concat(pieces);
+  if (length > 0) yield finish();
 }

@@ -17,8 +17,3 @@ export function sourceOf(file: File): BatchSource {
 export function signOf({ name, size, lastModified }: File): string {
   return `${name} ${size} ${lastModified}`;
 }
-
-/** Whether a chosen file is an archive of documents, not a document that is a zip itself. */
-export function isArchive({ name }: File): boolean {
-  return /\.zip$/i.test(name);
-}

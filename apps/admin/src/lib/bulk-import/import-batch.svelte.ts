@@ -6,11 +6,12 @@ import { isTransient, type Failure } from '../api/failure.ts';
 import { firstPublicationErrors } from '../common/first-publication.ts';
 import { today } from '@gongkai/schema/calendar';
 import { keyFor } from '../new-report/report-choice.ts';
+import { isArchive } from '../new-report/file-kind.ts';
 import type { Recognised } from '../new-report/import-document.ts';
 import { adaptReport } from '../new-report/adapt-report.ts';
 import { openChosenArchive, type OpenedArchive } from './archive-sources.ts';
 import { BatchItem, isMeant } from './batch-item.svelte.ts';
-import { isArchive, sourceOf, type BatchSource } from './batch-source.ts';
+import { sourceOf, type BatchSource } from './batch-source.ts';
 import { matchAgency } from './match-agency.ts';
 
 /** What the batch asks of the server. What throws is turned into a failure by `toFailure`. */

@@ -1,5 +1,10 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Json } from '../openapi/components.ts';
 import { tags, type Example } from '../route.ts';
+
+/** Part of the page: every value in it is escaped by `html`. Nothing here is asynchronous. */
+const markup = (...template: Parameters<typeof html>) => html(...template) as HtmlEscapedString;
 
 /** The site that the page belongs to, for its head: as the guide to government websites asks (政府网站发展指引, 附件). */
 export interface ReferenceSite {
@@ -25,31 +30,31 @@ export function referencePage(document: Json, site: ReferenceSite = {}): string 
     operations: operations.filter(({ tags }) => tags.includes(tag)),
   }));
   const summary = `${info.description.slice(0, info.description.indexOf('。') + 1)}机关名录、年度报告、数据、合计与年度收集，以 JSON、CSV 和 JSON Lines 提供。`;
-  return `<!doctype html>
+  return markup`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(site.name ? `${info.title} - ${site.name}` : info.title)}</title>
-<meta name="description" content="${text(summary)}">
+<title>${site.name ? `${info.title} - ${site.name}` : info.title}</title>
+<meta name="description" content="${summary}">
 ${siteTags(site, info.title, url)}<link rel="icon" type="image/svg+xml" href="${basePath}/favicon.svg">
 <link rel="stylesheet" href="${url}/reference.css">
 </head>
 <body>
 <header>
 <p><a href="${basePath}/">首页</a></p>
-<h1>${text(info.title)} <small>v${text(info.version)}</small></h1>
-<p>${text(info.description)}</p>
+<h1>${info.title} <small>v${info.version}</small></h1>
+<p>${info.description}</p>
 <p>机器可读的说明（OpenAPI 3.1）：<a href="${url}/openapi.json">${url}/openapi.json</a></p>
 </header>
-<nav aria-label="目录">${groups.map(({ title, operations }) => contents(title, operations)).join('')}</nav>
-<main>${groups.map(({ title, operations }) => section(title, operations, url)).join('')}</main>
+<nav aria-label="目录">${groups.map(({ title, operations }) => contents(title, operations))}</nav>
+<main>${groups.map(({ title, operations }) => section(title, operations, url))}</main>
 </body>
 </html>
-`;
+`.toString();
 }
 
-function siteTags({ name, identificationCode, url }: ReferenceSite, column: string, path: string): string {
+function siteTags({ name, identificationCode, url }: ReferenceSite, column: string, path: string): HtmlEscapedString {
   const address = url === undefined ? undefined : new URL(url);
   const tags = [
     ['SiteName', name],
@@ -57,9 +62,9 @@ function siteTags({ name, identificationCode, url }: ReferenceSite, column: stri
     ['SiteIDCode', identificationCode],
     ['ColumnName', name && column],
     ['ColumnType', name && '信息公开年报'],
-  ] as const;
-  const link = address ? `<link rel="canonical" href="${text(address.origin + path)}">\n` : '';
-  return link + tags.map(([tag, value]) => (value ? `<meta name="${tag}" content="${text(value)}">\n` : '')).join('');
+  ].filter(([, value]) => value);
+  const link = address ? markup`<link rel="canonical" href="${address.origin + path}">\n` : '';
+  return markup`${link}${tags.map(([tag, value]) => markup`<meta name="${tag}" content="${value}">\n`)}`;
 }
 
 interface Operation {
@@ -86,41 +91,44 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method'>>>>>;
 }
 
-function contents(title: string, operations: readonly Operation[]): string {
+function contents(title: string, operations: readonly Operation[]): HtmlEscapedString {
   const links = operations.map(
-    ({ operationId, summary, path }) =>
-      `<li><a href="#${operationId}">${text(summary)}</a> <code>${text(path)}</code></li>`,
+    ({ operationId, summary, path }) => markup`<li><a href="#${operationId}">${summary}</a> <code>${path}</code></li>`,
   );
-  return `<h2>${text(title)}</h2><ul>${links.join('')}</ul>`;
+  return markup`<h2>${title}</h2><ul>${links}</ul>`;
 }
 
-function section(title: string, operations: readonly Operation[], base: string): string {
-  return `<h2>${text(title)}</h2>${operations.map((operation) => article(operation, base)).join('')}`;
+function section(title: string, operations: readonly Operation[], base: string): HtmlEscapedString {
+  return markup`<h2>${title}</h2>${operations.map((operation) => article(operation, base))}`;
 }
 
-function article(operation: Operation, base: string): string {
-  const { operationId, summary, path, method, description, parameters, responses } = operation;
+function article(operation: Operation, base: string): HtmlEscapedString {
+  const { operationId, summary, path, method, description, responses } = operation;
+  const responseList = Object.entries(responses).map(
+    ([status, { description }]) => markup`<dt>${status}</dt><dd>${description}</dd>`,
+  );
+  const examples = operation['x-examples'].map((example) => exampleItem(operation, example, base));
+  return markup`<article id="${operationId}"><h3>${summary}</h3><p><code>${method} ${base + path}</code></p>${
+    description ? markup`<p>${description}</p>` : ''
+  }<div class="wide" tabindex="0" role="region" aria-label="${summary}的参数">${parameterTable(operation)}</div><h4>例</h4>${
+    examples.length > 0 ? markup`<ul>${examples}</ul>` : markup`<p>尚无已公布的内容可作示例。</p>`
+  }<h4>答复</h4><dl>${responseList}</dl></article>`;
+}
+
+function parameterTable({ parameters }: Operation): HtmlEscapedString {
+  if (parameters.length === 0) return markup`<p>没有参数。</p>`;
   const rows = parameters.map(
     ({ name, in: place, required, description, schema }) =>
-      `<tr><th scope="row"><code>${text(name)}</code></th><td>${places[place] ?? ''}${required ? '必填' : '可选'}</td>` +
-      `<td>${text(describe(schema))}</td><td>${text(description)}</td></tr>`,
+      markup`<tr><th scope="row"><code>${name}</code></th><td>${places[place] ?? ''}${required ? '必填' : '可选'}</td><td>${describe(schema)}</td><td>${description}</td></tr>`,
   );
-  const table =
-    rows.length > 0
-      ? `<table><caption>参数</caption><thead><tr><th scope="col">名称</th><th scope="col">位置</th><th scope="col">取值</th><th scope="col">含义</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-      : '<p>没有参数。</p>';
-  const answers = Object.entries(responses).map(
-    ([status, { description }]) => `<dt>${status}</dt><dd>${text(description)}</dd>`,
-  );
-  const examples = operation['x-examples'].map((example) => {
-    const address = base + addressOf(path, example);
-    if (method !== 'GET')
-      return `<li>${text(example.summary)}：<code>${method} ${text(decodeURI(address))}</code></li>`;
-    return `<li>${text(example.summary)}：<a href="${text(address)}"><code>${text(decodeURI(address))}</code></a></li>`;
-  });
-  return `<article id="${operationId}"><h3>${text(summary)}</h3><p><code>${method} ${text(base + path)}</code></p>${
-    description ? `<p>${text(description)}</p>` : ''
-  }<div class="wide" tabindex="0" role="region" aria-label="${text(summary)}的参数">${table}</div><h4>例</h4>${examples.length > 0 ? `<ul>${examples.join('')}</ul>` : '<p>尚无已公布的内容可作示例。</p>'}<h4>答复</h4><dl>${answers.join('')}</dl></article>`;
+  return markup`<table><caption>参数</caption><thead><tr><th scope="col">名称</th><th scope="col">位置</th><th scope="col">取值</th><th scope="col">含义</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** A call that can be followed by a link where it only reads. */
+function exampleItem({ method, path }: Operation, example: Example, base: string): HtmlEscapedString {
+  const address = base + addressOf(path, example);
+  const code = markup`<code>${method === 'GET' ? '' : `${method} `}${decodeURI(address)}</code>`;
+  return markup`<li>${example.summary}：${method === 'GET' ? markup`<a href="${address}">${code}</a>` : code}</li>`;
 }
 
 const places: Readonly<Record<string, string>> = { path: '路径，', header: '请求头，' };
@@ -139,8 +147,4 @@ function describe(schema: Json): string {
   if (type === 'boolean') return 'true、false、1、0';
   if (type === 'array') return `逗号分隔：${describe(items as Json)}`;
   return '文字';
-}
-
-function text(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
