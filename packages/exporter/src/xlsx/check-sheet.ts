@@ -57,8 +57,11 @@ const reference = /'[^']+'![A-Z]+\d+/g;
 function resultOf(relation: string, figures: ReadonlyMap<string, number | undefined>): string {
   const used = relation.match(reference) ?? [];
   if (used.some((address) => figures.get(address) === undefined)) return words.incomplete;
-  const [, left, comparison, right] = /"",(.*?)(>=|<=|=)(.*)\)$/.exec(relation)!;
-  const difference = Math.round((sum(left!, figures) - sum(right!, figures)) * 1e6) / 1e6;
+  // The formula ends with `"",LEFT=RIGHT)`.
+  const compared = relation.slice(relation.indexOf('"",') + 3, -1);
+  const comparison = />=|<=|=/.exec(compared)![0];
+  const [left, right] = compared.split(comparison, 2) as [string, string];
+  const difference = Math.round((sum(left, figures) - sum(right, figures)) * 1e6) / 1e6;
   const holds = comparison === '=' ? difference === 0 : comparison === '>=' ? difference >= 0 : difference <= 0;
   return holds ? words.agrees : words.differs;
 }
