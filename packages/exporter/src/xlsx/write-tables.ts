@@ -47,7 +47,7 @@ function sheetOf(title: string, { title: name, columns, rows, headRows }: Docume
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${address(columns.length - 1, rows.length).replace(/(\d+)$/, '$$$1')}`,
+      printArea: `$A$1:$${address(columns.length - 1, rows.length).replace(/(\d{1,7})$/, '$$$1')}`,
       ...(headRows > 0 && { printTitlesRow: `$2:$${1 + headRows}` }),
     },
     headerFooter: { oddFooter: '&C— &P —' },
