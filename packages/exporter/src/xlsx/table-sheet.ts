@@ -90,7 +90,7 @@ export function tableSheet({ form, report, section, table, clean }: TableSource)
         fitToHeight: rows.length <= maxRowsOnPage ? 1 : 0,
         horizontalCentered: true,
         margins: { top: 0.8, bottom: 0.8, left: 0.6, right: 0.6, header: 0.3, footer: 0.4 },
-        printArea: `$A$1:$${address(columns.length - 1, end - 1).replace(/(\d+)$/, '$$$1')}`,
+        printArea: `$A$1:$${address(columns.length - 1, end - 1).replace(/(\d{1,7})$/, '$$$1')}`,
         printTitlesRow: `$${rowsAbove + 1}:$${rowsAbove + headRows}`,
       },
       headerFooter: { oddFooter: '&C— &P —' },
