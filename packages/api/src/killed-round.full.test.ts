@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { migrate, openDatabase, type DatabaseOptions, type Engine } from '@gongkai/db';
 import { engines } from '@gongkai/db/testing';
 import { formOf, valueAt } from '@gongkai/schema';
-import { isFull } from '@gongkai/tooling-vitest/full';
 import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { createServices } from './services.ts';
@@ -16,7 +15,7 @@ import { castFor, type Cast } from './testing/whole-round/cast.ts';
 import { receivedInAll } from './testing/whole-round/whole-round.ts';
 
 const runner = fileURLToPath(new URL('./testing/whole-round/runner.ts', import.meta.url));
-const kills = isFull ? 10 : 1;
+const kills = 10;
 const bodies = 7;
 
 async function placeFor(engine: Engine): Promise<DatabaseOptions> {
@@ -54,7 +53,7 @@ async function live(place: DatabaseOptions, cast: Cast, acknowledged: readonly s
 }
 
 test.each(engines)(
-  `killed ${kills === 1 ? 'once' : `${kills} times`} at random moments on %s, a round loses nothing that was acknowledged and goes on`,
+  `killed ${kills} times at random moments on %s, a round loses nothing that was acknowledged and goes on`,
   { timeout: 600_000 },
   async (engine) => {
     const place = await placeFor(engine);
