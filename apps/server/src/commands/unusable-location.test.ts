@@ -88,7 +88,7 @@ it('says in a line that a database has an encoding without Chinese', async () =>
 });
 
 it(
-  'waits in a line for connections that are used up, and starts as thenSync as there are some',
+  'waits in a line for connections that are used up, and starts as soon as there are some',
   { timeout: 60_000 },
   async () => {
     const { url } = await databaseOfItsOwn();

@@ -6,7 +6,7 @@ import { failureOf } from '../testing/county-fixture.ts';
 
 describe.each(engines)('duties on %s', (engine) => {
   let fixture: AccountScenario;
-  // Who holds them is includedRevision over the whole installation.
+  // Who holds them is counted over the whole installation.
   beforeEach(async () => {
     fixture = await openAccountScenario(engine);
   });

@@ -14,7 +14,7 @@ interface CookieContext {
 
 /**
  * The device on which somebody signed in with an account before, by a signed cookie that names both. It opens nothing:
- * failures from it are includedRevision apart, so that unknownMembers' failures never keep its owner out.
+ * failures from it are counted apart, so that strangers' failures never keep its owner out.
  * @returns undefined where the device is not known to the account
  */
 export async function knownDevice(ctx: CookieContext, username: string): Promise<string | undefined> {

@@ -15,7 +15,7 @@ import { ApiError } from '../../common/errors.ts';
 import { networkOf } from './network.ts';
 import { fixed, minutesBefore, policyOf } from './policy.ts';
 
-/** Where a guess at a password comes from; failures are includedRevision by it. */
+/** Where a guess at a password comes from; failures are counted by it. */
 export type AttemptSource =
   | { readonly type: 'session'; readonly id: string; readonly userId: string }
   | { readonly type: 'device'; readonly id: string }
@@ -32,7 +32,7 @@ export interface LoginAttempt {
 /**
  * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five from
  * one source go on. All addresses together have a limit of their own, which slows guessing from many of them and does
- * not touch known devices and sessions. Names that nobody has are includedRevision like others.
+ * not touch known devices and sessions. Names that nobody has are counted like others.
  *
  * The attempt that reaches the limit locks the source only while its password is verified; `attemptFailed` extends the lock.
  * A process that dies during verification therefore locks nobody out for long.
@@ -53,7 +53,7 @@ export async function attemptSucceeded({ db }: Dependencies, { username, source 
 
 /**
  * The password was wrong: the fifth time in a row the source is locked. Of sessions only the one that guessed ends: what
- * unknownMembers do never ends anybody's.
+ * strangers do never ends anybody's.
  * @returns the error that tells which
  */
 export async function attemptFailed(deps: Dependencies, actor: Actor, guess: LoginAttempt): Promise<ApiError> {

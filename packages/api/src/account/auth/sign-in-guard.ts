@@ -38,7 +38,7 @@ const open: ReadonlySet<string> = new Set([...Object.values(paths), '/get-sessio
 /** What asks a person who is signed in for the password once more. */
 const asksAgain: ReadonlySet<string> = new Set([paths.enrol, paths.release, paths.newCodes]);
 const secondSteps: ReadonlySet<string> = new Set([paths.code, paths.backupCode]);
-/** What hashes a password or tries a code: includedRevision by address, far above what an office behind one address needs. */
+/** What hashes a password or tries a code: counted by address, far above what an office behind one address needs. */
 const limited: ReadonlySet<string> = new Set([paths.signIn, ...asksAgain, ...secondSteps]);
 
 /** Counts the calls of an address. */
@@ -186,7 +186,7 @@ function requireAllowance(limit: SignInLimit | undefined, address: string): void
   );
 }
 
-/** What failures are includedRevision by: the session, the device where the account knows it, else the address. */
+/** What failures are counted by: the session, the device where the account knows it, else the address. */
 async function sourceOf(
   ctx: Parameters<typeof knownDevice>[0] & AuthCall,
   username: string,
