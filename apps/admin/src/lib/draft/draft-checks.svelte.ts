@@ -2,7 +2,7 @@ import type { Draft as SavedDraft, DraftFindings } from '@gongkai/api/schemas';
 import { check, failures, type Context, type Finding, type Form, type Report } from '@gongkai/schema';
 import { mergeFindings, serverOnlyFindings, mergeServerFindings, type ServerFindings } from './server-findings.ts';
 
-/** What fails in a draft: found here at each change, and by the server where it knows of more than the draft. */
+/** The findings of a draft. The browser checks each change, and the server adds findings that need data beyond the draft. */
 export class DraftChecks {
   readonly #form: Form;
   readonly #context: Context;
@@ -14,22 +14,22 @@ export class DraftChecks {
     this.take(report, findings);
   }
 
-  /** What fails in the report, the gravest first. */
+  /** The findings of the report, most severe first. */
   in(report: Report): readonly Finding[] {
     return mergeFindings(report, this.#own(report), this.#server);
   }
 
-  /** True while something is shown that only the server can find, and only the server can take back. */
+  /** True while there are findings that only the server can detect and therefore only the server can remove. */
   get leanOnServer(): boolean {
     return this.#server.findings.length > 0;
   }
 
-  /** Takes all that the server finds in a report, in place of what it found before. */
+  /** Replaces the server's findings by its findings for this report. */
   take(report: Report, findings: DraftFindings['findings']): void {
     this.#server = serverOnlyFindings(report, findings, this.#own(report));
   }
 
-  /** Takes some of what the server finds in a report, beside what it found before. */
+  /** Adds findings of the server for this report and keeps its earlier ones that still apply. */
   add(report: Report, findings: readonly Finding[]): void {
     this.#server = mergeServerFindings(this.#server, serverOnlyFindings(report, findings, this.#own(report)));
   }

@@ -8,21 +8,21 @@ import { today } from '@gongkai/schema/calendar';
 import { previousTexts } from './previous-texts.ts';
 import { Saver, type SaveResult, type SaveState } from './saver.ts';
 
-/** What is edited, undone and saved together. */
+/** The content that is edited, undone and saved together. */
 export interface DraftContent {
   readonly report: Report;
-  /** What the document held for each cell, and how sure the reading is. */
+  /** The document's content for each cell, and the certainty of its reading. */
   readonly provenance: Provenance;
 }
 
-/** What a draft asks of the server. */
+/** The calls of a draft to the server. */
 export interface DraftServer {
   readonly save: (content: DraftContent, lockVersion: number) => Promise<SaveResult<StaleDraft>>;
-  /** What fails in what is saved; nothing where no answer came. */
+  /** Checks the saved draft. Returns undefined if there was no response. */
   readonly check: () => Promise<DraftFindings | undefined>;
 }
 
-/** A draft at work: its content with undo, the findings of the checks, and its saving. */
+/** An open draft: its content with undo, the findings of the checks, and its saving. */
 export class Draft {
   readonly key: ReportKey;
   readonly form: Form;
@@ -36,7 +36,7 @@ export class Draft {
   #history: History<DraftContent> = $state.raw(createHistory({} as DraftContent));
   #saving: SaveState<StaleDraft> = $state.raw({ status: 'unsaved' });
   #checking = Promise.resolve();
-  /** The content as last taken from or given to the server: what both sides of a conflict started from. */
+  /** The content last received from or saved on the server: the common base of both sides of a conflict. */
   #common: DraftContent;
 
   constructor(key: ReportKey, saved: SavedDraft, agency: Context['agency'], server: DraftServer) {
@@ -88,7 +88,7 @@ export class Draft {
     return this.#saver.version;
   }
 
-  /** True when the server has everything. */
+  /** True if the server has the current content. */
   get isSaved(): boolean {
     return this.#saving.status === 'saved';
   }
@@ -101,14 +101,14 @@ export class Draft {
     return this.#history.future.length > 0;
   }
 
-  /** What both sides of a conflict started from. */
+  /** The report that both sides of a conflict started from. */
   get common(): Report {
     return this.#common.report;
   }
 
   readonly #findings: readonly Finding[] = $derived.by(() => this.#checks.in(this.report));
 
-  /** What fails, the gravest first. */
+  /** The findings, most severe first. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -122,7 +122,7 @@ export class Draft {
       ),
   );
 
-  /** Cells that a document was not read for certain for, in official order. */
+  /** Keys of the cells that were not read from a document with certainty, in official order. */
   get toConfirm(): ReadonlySet<string> {
     return this.#toConfirm;
   }
@@ -132,7 +132,7 @@ export class Draft {
     this.#change({ ...this.content, report }, place);
   }
 
-  /** Changes figures; what a person entered needs no confirmation any more. */
+  /** Changes figures. A figure that a user entered needs no confirmation. */
   editCells(changes: CellChanges, kind: EditKind): void {
     const report = changes.reduce((edited, [cell, value]) => withValue(this.form, edited, cell, value), this.report);
     const provenance = confirmed(
@@ -142,12 +142,12 @@ export class Draft {
     this.#change({ report, provenance }, kind === 'typing' ? changes[0]?.[0] : undefined);
   }
 
-  /** Takes the figure as it stands for right. */
+  /** Marks the current figure of a cell as confirmed. */
   confirm(cell: string): void {
     this.#change({ ...this.content, provenance: confirmed(this.content.provenance, [cell]) });
   }
 
-  /** Takes back the last step. Returns the report that it led away from, to show what has changed. */
+  /** Undoes the last step. Returns the report before the undo, so that the difference can be shown. */
   undo(): Report | undefined {
     return this.#step(undo(this.#history));
   }
@@ -156,7 +156,7 @@ export class Draft {
     return this.#step(redo(this.#history));
   }
 
-  /** True when the server has everything; what it then finds is known. */
+  /** Saves the draft and waits for a running check. Returns true if the server has the current content. */
   async saveNow(): Promise<boolean> {
     await this.#saver.saveNow();
     await this.#checking;
@@ -164,19 +164,19 @@ export class Draft {
   }
 
   /**
-   * Has the server check what is saved, as after each save, where it may know of more: of the reports below a
-   * consolidated one, or where it has said so before.
+   * Requests a check of the saved draft, as after each save, if the server may know more than the browser: for a
+   * consolidated report, or if it has reported findings before.
    */
   checkByServer(): Promise<void> {
     return (this.#checking = this.#askServer());
   }
 
-  /** Takes in for what the server refused to take the report as it is saved. */
+  /** Adds the findings for which the server refused to accept the saved report. */
   refused(findings: readonly Finding[]): void {
     this.#checks.add(this.common, findings);
   }
 
-  /** Ends a conflict with this report, made from both sides. */
+  /** Resolves a conflict with this report, which was merged from both sides. */
   async settle(report: Report, theirs: StaleDraft): Promise<boolean> {
     this.#history = record(this.#history, { ...this.content, report }, Date.now());
     this.#common = { ...this.#common, report: theirs.report };
@@ -185,7 +185,7 @@ export class Draft {
     return true;
   }
 
-  /** Ends the work on it, such as when it is published or discarded. */
+  /** Stops saving, such as when the draft is published or discarded. */
   stop(): void {
     this.#saver.stop();
   }
@@ -193,7 +193,7 @@ export class Draft {
   async #askServer(): Promise<void> {
     if (this.key.kind === 'own' && !this.#checks.leanOnServer) return;
     const answer = await this.#server.check();
-    // Another save is asked about by itself.
+    // Ignore an outdated response; the newer save requests its own check.
     if (answer?.lockVersion === this.lockVersion) this.#checks.take(this.common, answer.findings);
   }
 

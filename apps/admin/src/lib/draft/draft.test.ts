@@ -10,7 +10,7 @@ const sum: Finding = {
   message: { zh: '填的是 9，各下级报告之和为 5。', en: '' },
 };
 
-/** A draft at a server that saves whatever it is given, and answers as told when it is asked what fails. */
+/** A draft on a server that saves any content and returns these findings for each check. */
 function opened(kind: ReportKey['kind'], findings: readonly Finding[] = []) {
   const report = blankReport(form, { name: '云溪县人民政府' }, form.years.from, kind);
   const key = { agencyId: '01JDEM0YX00000000000000001', year: form.years.from, kind };
@@ -41,7 +41,7 @@ it('has a consolidated report checked by the server after each save, and shows w
   answers.push({ lockVersion: 2, findings: [sum] }, undefined, { lockVersion: 4, findings: [] });
   await edit(9);
   expect(shown()).toEqual([sum]);
-  // No answer came: what was said of another figure is not shown.
+  // There was no response, so the finding about the previous figure is not shown.
   await edit(10);
   expect([asked(), shown()]).toEqual([2, []]);
   await edit(9);

@@ -1,6 +1,6 @@
 import { explain, explanationOf, unexplained, type Finding, type Report } from '@gongkai/schema';
 
-/** The report with this word on the finding in place of any given before; without one where it is empty. */
+/** Replaces the explanation of a finding, or removes it if the text is empty. */
 export function withExplanation(report: Report, finding: Finding, text: string): Report {
   const before = explanationOf(report, finding);
   const others = report.explanations.filter((explanation) => explanation !== before);
@@ -8,7 +8,7 @@ export function withExplanation(report: Report, finding: Finding, text: string):
   return { ...report, explanations: [...others, ...given] };
 }
 
-/** The findings to be explained, first those that still lack a word. */
+/** The findings that need an explanation, those without one first. */
 export function toExplain(report: Report, findings: readonly Finding[]): Finding[] {
   const open = unexplained(report, findings);
   const explained = findings.filter((finding) => finding.severity === 'explain' && !open.includes(finding));

@@ -1,20 +1,22 @@
 import { limits, listLines, type ListItem, type NestedList, type TextList } from '@gongkai/schema';
 
-/** `- item` or `1. item`; two blanks before it, or more, put it into the item above. */
+/** `- item` or `1. item`; an indent of two spaces or more makes it a subitem of the item above. */
 const pattern = /^(\s*)(?:-|(\d{1,5})\.)[^\S\n]+(?=\S)/u;
 
-/** Whether a line of a text field is an item of a list. */
+/** True if a line of a text field is an item of a list. */
 export function isListLine(line: string): boolean {
   return pattern.test(line);
 }
 
-/** A block as its lines are edited, and where the text of each line begins: in them (`shown`) and in the block (`own`). */
+/**
+ * The lines of a block for editing, and the start of each line in the edited text (`shown`) and in the block (`own`).
+ */
 export interface Formatted {
   readonly text: string;
   readonly starts: readonly { readonly shown: number; readonly own: number }[];
 }
 
-/** The lines of a list as they are edited. */
+/** Formats a list as lines for editing. */
 export function formatList(list: TextList): Formatted {
   let text = '';
   let outer = '';
@@ -34,7 +36,7 @@ interface OpenList {
   readonly start?: number;
 }
 
-/** Lines of items as lists: another one begins where bullets and numbers change. */
+/** Parses lines of items as lists. A new list starts where the lines change between bullets and numbers. */
 export function parseLists(lines: readonly string[]): TextList[] {
   const lists: (OpenList & { type: 'list'; items: (ListItem & { list?: OpenList & { items: string[] } })[] })[] = [];
   for (const line of lines) {
@@ -54,7 +56,7 @@ export function parseLists(lines: readonly string[]): TextList[] {
   return lists;
 }
 
-/** A tab and a full-width blank are as wide as two. */
+/** Width of an indent in spaces. A tab and a full-width space count as two. */
 function widthOf(indent: string): number {
   return indent.replace(/[\t\u3000]/g, '  ').length;
 }

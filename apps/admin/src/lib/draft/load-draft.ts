@@ -31,7 +31,7 @@ async function save(
   }
 }
 
-/** A failure is not shown while the user types: submitting checks again. */
+/** Checks the saved draft. A failure is not shown while the user types, because submitting checks again. */
 async function check(key: ReportKey): Promise<DraftFindings | undefined> {
   try {
     return await api.draft.findings.query(key);

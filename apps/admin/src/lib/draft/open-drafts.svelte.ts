@@ -10,14 +10,14 @@ interface Open {
 }
 
 /**
- * Drafts that are on the screen or not yet saved. A draft whose page is left before it is saved stays here, is saved in the
- * background, and is shown again with its changes.
+ * Drafts that are shown or not yet saved. If the user leaves the page of an unsaved draft, the draft is kept here, is
+ * saved in the background, and is shown again with its changes.
  */
 const open = new SvelteMap<string, Open>();
 
 export const openDrafts = {
   /**
-   * The open draft with this key, or else one from the server.
+   * The open draft with this key, or one loaded from the server.
    * @param load loads the draft from the server; passed in so that the root layout does not load the rule engine
    * @throws TRPCClientError if the server refuses
    */
@@ -29,7 +29,7 @@ export const openDrafts = {
     return entry.draft;
   },
 
-  /** Leaves a draft: what is not saved yet is saved; only then is it let go. */
+  /** Leaves a draft: saves its unsaved changes, then removes it. */
   async leave(draft: Draft): Promise<void> {
     const entry = open.get(keyPath(draft.key));
     if (entry?.draft !== draft) return;
@@ -37,18 +37,18 @@ export const openDrafts = {
     if ((await draft.saveNow()) && entry.uses === 0) openDrafts.close(draft);
   },
 
-  /** Lets a draft go, saved or not: it was published or discarded. */
+  /** Removes a draft without saving, because it was published or discarded. */
   close(draft: Draft): void {
     draft.stop();
     if (open.get(keyPath(draft.key))?.draft === draft) open.delete(keyPath(draft.key));
   },
 
-  /** Lets all drafts go, saved or not. */
+  /** Removes all drafts without saving. */
   closeAll(): void {
     for (const { draft } of open.values()) openDrafts.close(draft);
   },
 
-  /** Saves whatever is not saved: after signing in again, when the network is back. */
+  /** Saves all unsaved drafts, such as after signing in again or when the network is available again. */
   saveAll(): void {
     for (const { draft } of open.values()) void draft.saveNow();
   },

@@ -12,16 +12,16 @@ import {
 import { contactFields, contactLabels } from '@gongkai/ui';
 import { formatBlocks, segmentsOf } from './text-blocks.ts';
 
-/** A part of a report that is compared and taken over as a whole when two people have changed it. */
+/** A part of a report that is compared and merged as a whole after two users have changed the report. */
 export interface ReportField {
   readonly key: string;
   readonly label: string;
   readonly textIn: (report: Report) => string;
-  /** The report `to` with this part as it stands in `from`. */
+  /** Returns `to` with this part copied from `from`. */
   readonly copy: (from: Report, to: Report) => Report;
 }
 
-/** Everything in a report that a clerk edits, in its order in the report. */
+/** All parts of a report that a drafter edits, in the order of the report. */
 export function reportFields(form: Form): ReportField[] {
   return [
     {
@@ -74,7 +74,7 @@ export function blocksIn({ sections }: Report, key: string): readonly TextBlock[
   return sections.find((section) => section.key === key)?.blocks ?? [];
 }
 
-/** The report with other text in a section; a section that it lacks is added. */
+/** Replaces the text of a section. Adds the section if the report lacks it. */
 export function withBlocks(report: Report, key: string, blocks: readonly TextBlock[]): Report {
   const known = report.sections.some((section) => section.key === key);
   return {
@@ -85,7 +85,7 @@ export function withBlocks(report: Report, key: string, blocks: readonly TextBlo
   };
 }
 
-/** The report with one contact field changed; an empty one is left out. */
+/** Changes a contact field. An empty field is removed. */
 export function withContact(report: Report, field: keyof Contact, text: string): Report {
   const { [field]: _, ...others } = report.contact;
   return { ...report, contact: text === '' ? others : { ...others, [field]: text } };
@@ -100,7 +100,7 @@ function contactField(field: keyof Contact): ReportField {
   };
 }
 
-/** Text as an editor shows it: what makes a list of lines is part of what is compared. */
+/** The text as the editor shows it, so that list markers are compared as well. */
 function wordsOf(blocks: readonly TextBlock[]): string {
   return segmentsOf(blocks)
     .flatMap((segment) => (segment.type === 'table' ? blockText(segment.table) : formatBlocks(segment.lines) || []))

@@ -1,7 +1,7 @@
 import { formOf, type Report } from '@gongkai/schema';
 import { reportFields } from './report-fields.ts';
 
-/** What to say where the server does not take a report for its size: how long it is, and which part most of all. */
+/** The message for a report that exceeds the server's size limit: its length and its longest part. */
 export function describeOversize(report: Report): string {
   const megabytes = (new TextEncoder().encode(JSON.stringify(report)).length / 2 ** 20).toFixed(1);
   const [longest] = reportFields(formOf(report.form))

@@ -1,8 +1,8 @@
-/** What the server made of an attempt to save. `T`: what is saved, `C`: what somebody else saved. */
+/** The result of an attempt to save. `T`: the saved content; `C`: the content that another user saved. */
 export type SaveResult<C> =
   | { readonly kind: 'saved'; readonly version: number; readonly at: string }
   | { readonly kind: 'stale'; readonly theirs: C }
-  /** `passing`: may go well when tried again. */
+  /** `passing`: true if a retry may succeed. */
   | { readonly kind: 'failed'; readonly message: string; readonly passing: boolean };
 
 export type SaveState<C> =
@@ -19,22 +19,26 @@ export interface SaverOptions<T, C> {
   readonly notify: (state: SaveState<C>) => void;
 }
 
-/** Milliseconds: the pause in the work that saves it, the longest wait while there is none, waits before retries. */
+/**
+ * Milliseconds: the pause in typing after which a change is saved, the longest wait without a pause, the waits before
+ * retries.
+ */
 const waits = { pause: 1_200, longest: 8_000, retries: [3_000, 10_000, 30_000, 60_000] } as const;
 
 /**
- * Saves a draft by itself: one save at a time, the newest state always, the same one again after a failure that may pass.
- * Whatever has not been saved is kept. A conflict stops it until it is settled.
+ * Saves a draft automatically: one save at a time, always the newest state, with retries after a transient failure.
+ * Unsaved changes are kept. A conflict stops saving until it is resolved.
  */
 export class Saver<T, C> {
   readonly #options: SaverOptions<T, C>;
   #version: number;
   #state: SaveState<C>;
-  /** The newest state that the server does not have. */
+  /** The newest state that is not yet saved. */
   #pending: { readonly value: T } | undefined;
   /**
-   * A state whose save got no answer: the server may have it. It is sent again as it was before a newer one, since the
-   * server answers the same save as saved, and would call another on the same version a conflict.
+   * A state for which the server did not respond, so that the server may have saved it. It is sent again unchanged
+   * before a newer state, because the server accepts a repeated save but reports a different one for the same version
+   * as a conflict.
    */
   #unconfirmed: { readonly value: T } | undefined;
   #pendingSince = 0;
@@ -52,12 +56,12 @@ export class Saver<T, C> {
     return this.#version;
   }
 
-  /** True when the server has everything. */
+  /** True if the server has the newest state. */
   get done(): boolean {
     return this.#pending === undefined && this.#running === undefined;
   }
 
-  /** Takes note of a new state, to be saved when the work pauses. */
+  /** Records a new state, which is saved when the typing pauses. */
   changed(value: T): void {
     if (!this.#pending) this.#pendingSince = Date.now();
     this.#pending = { value };
@@ -67,14 +71,14 @@ export class Saver<T, C> {
     this.#schedule(Math.max(0, Math.min(waits.pause, waits.longest - waited)));
   }
 
-  /** Saves at once. True when the server has everything. */
+  /** Saves immediately. Returns true if the server has the newest state. */
   async saveNow(): Promise<boolean> {
     await this.#running;
     await this.#save();
     return this.done;
   }
 
-  /** Ends a conflict: `value` goes on from the version that somebody else saved. */
+  /** Resolves a conflict by saving `value` on top of the version that another user saved. */
   async settle(value: T, version: number): Promise<boolean> {
     this.#version = version;
     this.#pending = { value };
@@ -82,14 +86,14 @@ export class Saver<T, C> {
     return this.saveNow();
   }
 
-  /** Ends a conflict by taking what somebody else saved: nothing is left to save. */
+  /** Resolves a conflict by accepting the version that another user saved; nothing remains to be saved. */
   yield(version: number, at: string): void {
     this.#version = version;
     this.#pending = undefined;
     this.#set({ status: 'saved', at });
   }
 
-  /** Stops saving by itself. */
+  /** Stops the automatic saving. */
   stop(): void {
     clearTimeout(this.#timer);
   }

@@ -1,13 +1,16 @@
 import { failures, formOf, valueAt, type Finding, type Report } from '@gongkai/schema';
 import { blocksIn } from './report-fields.ts';
 
-/** What the server finds in a report and the browser, which knows less, does not; and the report it was found in. */
+/**
+ * The findings that only the server detects, because it knows more than the browser, and the report that they are
+ * about.
+ */
 export interface ServerFindings {
   readonly report: Report;
   readonly findings: readonly Finding[];
 }
 
-/** Of the server's findings in a report those that were not made here in the same report. */
+/** The server's findings for a report that the browser did not make itself. */
 export function serverOnlyFindings(
   report: Report,
   theirs: readonly Finding[],
@@ -16,17 +19,17 @@ export function serverOnlyFindings(
   return { report, findings: without(theirs, own) };
 }
 
-/** What was known before and still holds, with more. */
+/** Adds findings to the known ones that still apply to the report. */
 export function mergeServerFindings(known: ServerFindings, { report, findings }: ServerFindings): ServerFindings {
   return { report, findings: [...findings, ...without(holding(known, report), findings)] };
 }
 
-/** All that is known to fail in a report, by own checks and by the server's word, the gravest first. */
+/** All findings of a report, the browser's own and those of the server that still apply, most severe first. */
 export function mergeFindings(report: Report, own: readonly Finding[], known: ServerFindings): Finding[] {
   return failures([...own, ...without(holding(known, report), own)]);
 }
 
-/** A finding says nothing of figures or words other than those it was made of, as with explanations. */
+/** The findings that still apply: like an explanation, a finding applies only to unchanged figures and text. */
 function holding({ report: judged, findings }: ServerFindings, report: Report): Finding[] {
   return findings.filter(
     ({ cells, place }) =>

@@ -4,11 +4,11 @@ import { formatList, isListLine, parseLists, type Formatted } from './list-lines
 type Line = Exclude<TextBlock, { type: 'table' }>;
 type TextTable = Extract<TextBlock, { type: 'table' }>;
 
-/** A stretch of running text that one text field holds, or a table between two of them. */
+/** The lines of one text field, or a table between two text fields. */
 export type Segment =
   { readonly type: 'text'; readonly lines: readonly Line[] } | { readonly type: 'table'; readonly table: TextTable };
 
-/** Splits blocks at their tables: text, table, text, … and text at both ends, be it empty. */
+/** Splits blocks at their tables: text, table, text, … with a text at both ends, which may be empty. */
 export function segmentsOf(blocks: readonly TextBlock[]): Segment[] {
   const segments: Segment[] = [];
   let lines: Line[] = [];
@@ -28,7 +28,7 @@ export function blocksOf(segments: readonly Segment[]): TextBlock[] {
   );
 }
 
-/** A line of a paragraph that reads like an item of a list is shown with a backslash, as in Markdown. */
+/** As in Markdown, a line of a paragraph that looks like an item of a list is shown with a backslash. */
 const escaped = (line: string) => (isListLine(line.replace(/^\\+/, '')) ? `\\${line}` : line);
 const unescaped = (line: string) => (isListLine(line.replace(/^\\+/, '')) ? line.slice(1) : line);
 
@@ -46,18 +46,18 @@ function formatBlock(block: Line): Formatted {
   return { text, starts };
 }
 
-/** An empty line parts two lists of one kind. */
+/** An empty line separates two adjacent lists of the same kind. */
 function gapBefore(blocks: readonly Line[], at: number): string {
   const [before, block] = [blocks[at - 1], blocks[at]];
   return before?.type === 'list' && block?.type === 'list' && before.ordered === block.ordered ? '\n' : '';
 }
 
-/** The text of a field: a line for each paragraph, heading and item. */
+/** Formats the text of a field: one line for each paragraph, heading and item. */
 export function formatBlocks(blocks: readonly Line[]): string {
   return blocks.map((block, at) => gapBefore(blocks, at) + formatBlock(block).text).join('\n');
 }
 
-/** Where a character of a block stands in the text of its field. */
+/** Converts an offset in a block to an offset in the text of its field. */
 export function offsetInField(blocks: readonly Line[], at: number, offset: number): number {
   const before = at === 0 ? 0 : formatBlocks(blocks.slice(0, at)).length + 1;
   const start = formatBlock(blocks[at]!).starts.findLast(({ own }) => own <= offset)!;
@@ -65,8 +65,8 @@ export function offsetInField(blocks: readonly Line[], at: number, offset: numbe
 }
 
 /**
- * The paragraphs, headings and lists of an edited text. A line that stood there before stays what it was; so does one
- * whose words alone were changed. New lines are paragraphs, or items where they begin with `- ` or `1. `.
+ * Parses an edited text into paragraphs, headings and lists. An unchanged line keeps its kind, and so does a line in
+ * which only the text was changed. New lines are paragraphs, or items if they begin with `- ` or `1. `.
  */
 export function parseBlocks(text: string, before: readonly Line[]): Line[] {
   const blocks: Line[] = [];

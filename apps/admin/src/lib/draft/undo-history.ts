@@ -1,21 +1,21 @@
-/** What was and what was undone around the present state. */
+/** The states before and after the present one, for undo and redo. */
 export interface History<T> {
   readonly past: readonly T[];
   readonly present: T;
   readonly future: readonly T[];
-  /** The place of the last change and when it was made: typing on in one place is one step. */
+  /** Place and time of the last change; continuous typing in one place is one step. */
   readonly last?: { readonly place: string; readonly at: number };
 }
 
 const steps = 500;
-/** A pause in typing that begins a step of its own, in milliseconds. */
+/** Milliseconds: a pause in typing after which a new step begins. */
 const pause = 3_000;
 
 export function createHistory<T>(present: T): History<T> {
   return { past: [], present, future: [] };
 }
 
-/** The history with a new present. Changes at the same `place` shortly after one another make one step. */
+/** Adds a new present state. Changes at the same `place` within a short time are one step. */
 export function record<T>(history: History<T>, present: T, at: number, place?: string): History<T> {
   const goesOn = place !== undefined && history.last?.place === place && at - history.last.at < pause;
   return {

@@ -28,7 +28,7 @@ export class ExplanationWizard {
     this.text = this.#word;
   }
 
-  /** The current finding; undefined past the end. */
+  /** The current finding, or undefined past the end. */
   get finding(): Finding | undefined {
     return this.#asked[this.#at];
   }

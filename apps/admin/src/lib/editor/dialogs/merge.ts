@@ -1,10 +1,10 @@
 import type { Form, Report } from '@gongkai/schema';
 import { differingFields, type ReportField } from '../../draft/report-fields.ts';
 
-/** Whose version of a part is kept. */
+/** The side whose version of a part is kept. */
 export type Pick = 'mine' | 'theirs';
 
-/** Whose version of each differing part to keep: where only one side changed it, that one; else undecided. */
+/** Proposes a side for each differing part: the side that changed it, or undefined if both sides changed it. */
 export function proposedPicks(
   form: Form,
   common: Report,
@@ -20,7 +20,7 @@ export function proposedPicks(
   );
 }
 
-/** Their report with those parts that are kept from mine; theirs itself where there are none. */
+/** Copies the parts picked from `mine` into `theirs`. Returns `theirs` itself if no part was picked from `mine`. */
 export function merged(
   parts: readonly ReportField[],
   mine: Report,

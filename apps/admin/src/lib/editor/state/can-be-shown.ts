@@ -1,6 +1,6 @@
 import type { Finding } from '@gongkai/schema';
 
-/** Whether a finding speaks of a place that one can go to: cells, words, or a section. */
+/** True if a finding refers to cells, a text or a section, to which the editor can go. */
 export function canBeShown({ cells, place, section }: Finding): boolean {
   return cells.length > 0 || place !== undefined || section !== undefined;
 }

@@ -2,12 +2,12 @@ import { formOf, valueAt, type Form } from '@gongkai/schema';
 import type { Draft } from '../../draft/draft.svelte.ts';
 import { nextCellIn } from './cell-navigation.ts';
 
-/** What a walk needs of a draft. */
+/** The part of a draft that the confirmation uses. */
 export type WalkedDraft = Pick<Draft, 'form' | 'report' | 'content' | 'toConfirm' | 'confirm'>;
 
 /**
- * Going through the cells that were not read for certain, one after another: Enter confirms the figure and goes to
- * the next. A cell that could not be read and is still blank is not confirmed by the way: it wants a figure.
+ * Goes through the cells that were not read with certainty. Enter confirms a figure and goes to the next cell. A cell
+ * that could not be read and is still blank is not confirmed by Enter, because it needs a figure.
  */
 export class CellConfirmation {
   readonly #draft: WalkedDraft;
@@ -24,12 +24,12 @@ export class CellConfirmation {
     return this.#walking && this.#draft.toConfirm.size > 0;
   }
 
-  /** Key of the blank cell that Enter was pressed in though nothing was read there. */
+  /** Key of the blank, unread cell in which Enter was pressed. */
   get wanting(): string | undefined {
     return this.#wanting;
   }
 
-  /** Begins at the first cell to be confirmed after this one. */
+  /** Starts at the first cell to confirm after `from`. */
   start(from: string | undefined): void {
     this.#walking = true;
     this.#move(from, false);
@@ -40,7 +40,7 @@ export class CellConfirmation {
     this.#wanting = undefined;
   }
 
-  /** Enter in a cell: confirms it and goes on. */
+  /** Handles Enter in a cell: confirms the cell and goes to the next one. */
   enter(cell: string): void {
     const { toConfirm, content, report } = this.#draft;
     if (toConfirm.has(cell)) {
@@ -53,7 +53,7 @@ export class CellConfirmation {
     this.#move(cell, false);
   }
 
-  /** Goes back to the one before without confirming. */
+  /** Goes to the previous cell without confirming. */
   back(cell: string): void {
     this.#move(cell, true);
   }

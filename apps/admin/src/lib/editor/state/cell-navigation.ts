@@ -1,7 +1,7 @@
 import { cellMarks, findFindingSection } from '@gongkai/ui';
 import { cellOf, cellsOf, type Cell, type Finding, type Form, type Head, type Severity } from '@gongkai/schema';
 
-/** The words over and beside a cell, outermost first: what a figure there is a number of. */
+/** The headings of a cell's row and column, outermost first. */
 export function cellHeadings({ block, row, column }: Cell): { readonly row: string; readonly column: string } {
   const words = (heads: readonly Head[] | undefined, label: Head): string =>
     [...above(heads ?? [], label.under), label].map(({ label }) => label).join(' › ');
@@ -13,7 +13,7 @@ function above(heads: readonly Head[], key: string | undefined): Head[] {
   return head ? [...above(heads, head.under), head] : [];
 }
 
-/** How many findings there are of each severity, the gravest first; those of which there are none are left out. */
+/** Numbers of findings by severity, most severe first. Severities without a finding are omitted. */
 export function countBySeverity(
   findings: readonly Finding[],
 ): { readonly severity: Severity; readonly count: number }[] {
@@ -22,12 +22,12 @@ export function countBySeverity(
     .filter(({ count }) => count > 0);
 }
 
-/** Findings by the key of the section that they speak of, in their order; under no key those on the whole report. */
+/** Findings by the key of their section, in their order. Findings on the whole report have the empty key. */
 export function findingsBySection(form: Form, findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   return Map.groupBy(findings, (finding) => findFindingSection(form, finding)?.key ?? '');
 }
 
-/** Cells to be looked at, in official order: to be confirmed, blank, or with a finding's number at them. */
+/** Keys of the cells to review, in official order: to be confirmed, blank, or with a finding. */
 export function cellsToReview(
   form: Form,
   findings: readonly Finding[],
@@ -40,7 +40,7 @@ export function cellsToReview(
     .filter((key) => toConfirm.has(key) || isBlank(key) || (marks.get(key)?.references.length ?? 0) > 0);
 }
 
-/** The next of these cells after another one in official order, from the end back to the first; `back` turns round. */
+/** The next of these cells in official order, continuing at the first after the last. `back` reverses the direction. */
 export function nextCellIn(
   form: Form,
   cells: readonly string[],

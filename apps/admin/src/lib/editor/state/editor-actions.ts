@@ -4,7 +4,7 @@ import { differingFields } from '../../draft/report-fields.ts';
 import { nextCellIn } from './cell-navigation.ts';
 import type { EditorView } from './editor-view.svelte.ts';
 
-/** Changes of a draft that lead to a cell: the one that has changed, or the next of its kind. */
+/** Changes of a draft after which the view goes to a cell: the changed one, or the next one to confirm. */
 export class EditorActions {
   readonly #draft: Draft;
   readonly #view: Pick<EditorView, 'toCell'>;
@@ -18,7 +18,7 @@ export class EditorActions {
 
   readonly redo = (): void => this.#step(() => this.#draft.redo());
 
-  /** Puts the figure that a finding proposes into its cell. */
+  /** Enters the value that a finding proposes for a cell. */
   readonly accept = ({ cell, value }: Suspect): void => {
     const { measure } = cellOf(this.#draft.form, cell);
     this.#draft.editCells([[cell, measure === 'money' ? String(value) : value]], 'paste');

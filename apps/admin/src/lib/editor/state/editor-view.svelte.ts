@@ -2,19 +2,19 @@ import type { Comment } from '@gongkai/api/schemas';
 import { findCell, type Finding, type Form, type TextPlace } from '@gongkai/schema';
 import { tick } from 'svelte';
 
-/** Where the document on the page can be gone to. */
+/** Navigation within the document on the page. */
 export interface Places {
   focusCell(cell: string): void;
   selectText(place: TextPlace): void;
 }
 
-/** What of a draft is before the clerk, and the ways to other places in it. */
+/** The visible state of the editor, and navigation to cells, texts, sections, findings and comments. */
 export class EditorView {
   readonly #form: Form;
-  /** Key of the cell in use. */
+  /** Key of the active cell. */
   active: string | undefined = $state();
   dialog: 'submit' | 'publish' | 'discard' | undefined = $state();
-  /** Where there is no room for the notes beside the document, they lie over it while this is set. */
+  /** True while the notes are open on narrow screens, where they overlap the document. */
   sideOpen = $state(false);
   sourceShown: boolean = $state(false);
   document: Places | undefined = $state.raw();
@@ -36,7 +36,7 @@ export class EditorView {
     this.document?.selectText(place);
   }
 
-  /** Goes to a section, and into its text where there is any to write. */
+  /** Scrolls to a section, and focuses its text field if the section has no table. */
   async toSection(key: string): Promise<void> {
     this.sideOpen = false;
     await tick();
@@ -45,7 +45,7 @@ export class EditorView {
     if (!section?.querySelector('table')) section?.querySelector('textarea')?.focus();
   }
 
-  /** Goes to the first cell that a finding speaks of, to its words, or to its section. */
+  /** Goes to the first cell of a finding, else to its text, else to its section. */
   async toFinding({ cells, place, section }: Finding): Promise<void> {
     this.dialog = undefined;
     await tick();

@@ -1,11 +1,11 @@
 import { isComposingKey } from '@gongkai/ui';
 
-/** What a key does anywhere in the editor. */
+/** The action of a shortcut that works everywhere in the editor. */
 export type Shortcut = 'save' | 'undo' | 'redo' | 'confirm' | 'walk' | 'next' | 'previous';
 
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing' | 'keyCode'>;
 
-/** The shortcut of a key, if it is one; Ctrl, or Command on a Mac. */
+/** Finds the shortcut of a key event. The modifier is Ctrl, or Command on a Mac. */
 export function shortcutOf(event: Keys): Shortcut | undefined {
   const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (altKey || isComposingKey(event)) return undefined;
@@ -26,7 +26,7 @@ export function shortcutOf(event: Keys): Shortcut | undefined {
   }
 }
 
-/** Keys and what they do, in words for the clerk. */
+/** The shortcuts and their descriptions for the user. */
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: '方向键', does: '移到相邻的格' },
   { keys: 'Enter', does: '移到下一行' },

@@ -5,24 +5,24 @@ import type { Draft, DraftContent } from '../../draft/draft.svelte.ts';
 
 type Question = Extract<PasteOutcome, { type: 'question' }>;
 
-/** What a paste did, to be told. */
+/** The message about the result of a paste. */
 export interface PasteNotice {
   readonly text: string;
-  /** Whether something was pasted, so that it can be taken back. */
+  /** True if cells were filled, so that the paste can be undone. */
   readonly filled: boolean;
 }
 
-/** Loads what reads the clipboard: only an editor needs it. */
+/** Loads the code that reads the clipboard separately, because only the editor needs it. */
 export function loadPaste() {
   return import('@gongkai/importer/clipboard');
 }
 
-/** Pasting into the tables of a draft: one step that is undone as a whole, a refusal, or a question first. */
+/** Pasting into the tables of a draft. A paste is one undo step, is refused, or requires an answer first. */
 export class TablePaste {
   readonly #draft: Draft;
   readonly #load: typeof loadPaste;
   #told: { readonly notice: PasteNotice; readonly content: DraftContent } | undefined = $state.raw();
-  /** Asked before anything is pasted. */
+  /** The question to be answered before anything is pasted. */
   question: Question | undefined = $state.raw();
 
   constructor(draft: Draft, load = loadPaste) {
@@ -30,12 +30,12 @@ export class TablePaste {
     this.#load = load;
   }
 
-  /** What the last paste did, as long as the draft stands as it left it. */
+  /** The message about the last paste, until the draft changes. */
   get notice(): PasteNotice | undefined {
     return this.#told?.content === this.#draft.content ? this.#told?.notice : undefined;
   }
 
-  /** @param cell key of the cell that is pasted at */
+  /** @param cell key of the cell in which the user pastes */
   async paste(copied: ClipboardContent, cell: string): Promise<void> {
     try {
       const { pasteOutcome } = await this.#load();
@@ -45,7 +45,7 @@ export class TablePaste {
     }
   }
 
-  /** Does what comes of pasting into a table, or asks. */
+  /** Fills the cells, reports a refusal, or stores the question, depending on the outcome. */
   take(outcome: PasteOutcome, table: string): void {
     this.question = undefined;
     if (outcome.type === 'question') this.question = outcome;
