@@ -1,24 +1,24 @@
 import type { RegisterEntry } from '@gongkai/api/schemas';
 
-/** A line of the tree as it is shown. */
+/** A visible line of the tree. */
 export interface TreeLine {
   readonly entry: RegisterEntry;
-  /** From 1. */
+  /** Depth, from 1. */
   readonly level: number;
   readonly hasChildren: boolean;
   readonly open: boolean;
-  /** Place among its siblings, from 1, and how many they are. */
+  /** Position among the siblings, from 1, and the number of siblings. */
   readonly position: number;
   readonly siblings: number;
 }
 
-/** The agencies below each, by the parent's id; those without a parent here by an empty one. */
+/** Agencies by the id of their parent; agencies without a parent in `entries` have the empty key. */
 export function childrenByParent(entries: readonly RegisterEntry[]): ReadonlyMap<string, readonly RegisterEntry[]> {
   const ids = new Set(entries.map(({ id }) => id));
   return Map.groupBy(entries, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : ''));
 }
 
-/** The lines that are to be seen, in their order: what stands below an open one follows it. */
+/** The visible lines in order; the children of an expanded node follow it. */
 export function visibleLines(entries: readonly RegisterEntry[], isOpen: (id: string) => boolean): TreeLine[] {
   const children = childrenByParent(entries);
   const below = (parentId: string, level: number): TreeLine[] => {
@@ -33,7 +33,7 @@ export function visibleLines(entries: readonly RegisterEntry[], isOpen: (id: str
   return below('', 1);
 }
 
-/** The agencies that the words of a search mean, with all above them. */
+/** The agencies that match all words of a search, with all their ancestors. */
 export function found(entries: readonly RegisterEntry[], search: string): readonly RegisterEntry[] {
   const words = search.trim().toUpperCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
@@ -49,7 +49,7 @@ export function found(entries: readonly RegisterEntry[], search: string): readon
 
 export type TreeStep = { readonly go: string } | { readonly open: string } | { readonly close: string };
 
-/** What a key does in a tree, at the line of that id: as in any tree, arrows move, open and close. */
+/** The effect of a key at the line with this id. As in any tree, arrow keys move, expand and collapse. */
 export function treeStepForKey(key: string, lines: readonly TreeLine[], id: string): TreeStep | undefined {
   const at = lines.findIndex(({ entry }) => entry.id === id);
   const line = lines[at];

@@ -1,20 +1,20 @@
 import { signOf, type BatchSource } from './batch-source.ts';
 
-/** What became of an archive that was chosen. */
+/** The result of opening a chosen archive. */
 export interface OpenedArchive {
   readonly name: string;
   readonly sign: string;
   readonly sources: readonly BatchSource[];
-  /** Paths of what was passed over: left by systems, or of a kind that is not read. */
+  /** Paths of ignored files: system files, or files of an unsupported type. */
   readonly skipped: readonly string[];
-  /** Why it was not opened. */
+  /** The reason why the archive was not opened. */
   readonly fault?: string | undefined;
 }
 
-/** What may be a report; an archive in the archive comes along to be refused by name. */
+/** File names that may be reports. Nested archives are included, so that they are refused by name. */
 const mayBeReport = /\.(?:docx?|wps|odt|rtf|pdf|xlsx?|et|ods|html?|txt|md|zip|rar|7z|gz|tgz|tar|bz2|xz)$|^[^.]*$/i;
 
-/** The documents of a zip archive, opened here in the browser by the importer's own code; each is sent by itself. */
+/** Opens a zip archive in the browser, with the importer's own code. Each of its documents is sent separately. */
 export async function openChosenArchive(file: File): Promise<OpenedArchive> {
   const { name, lastModified } = file;
   const sign = signOf(file);

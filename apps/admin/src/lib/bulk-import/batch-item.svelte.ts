@@ -6,7 +6,7 @@ import type { Recognised } from '../new-report/import-document.ts';
 import { countCells, type CellCounts } from '../new-report/import-summary.ts';
 import type { BatchSource } from './batch-source.ts';
 
-/** How far a file has come. `kept`: its draft stands, its publication failed. */
+/** The progress of a file. `kept`: the draft was created, but its publication failed. */
 export type ItemStep =
   | { readonly at: 'waiting' | 'reading' | 'read' | 'starting' }
   | { readonly at: 'refused'; readonly code?: string; readonly message: string; readonly expected: string }
@@ -14,16 +14,16 @@ export type ItemStep =
   | { readonly at: 'kept'; readonly failure: Failure; readonly lockVersion: number }
   | { readonly at: 'started' | 'published'; readonly key: ReportKey };
 
-/** One file of a batch, with what was recognised in it and what is to become of it. */
+/** One file of a batch, the report recognised in it, and the user's choices for it. */
 export class BatchItem {
   readonly source: BatchSource;
   step: ItemStep = $state.raw({ at: 'waiting' });
   recognised: Recognised | undefined = $state.raw();
-  /** The year that the clerk gives to a document that states none. */
+  /** The year that the user enters for a document that states none. */
   toldYear: number | undefined = $state();
   agencyId = $state('');
   year = $state(0);
-  /** Of which report it was last asked whether it may be started, and why it may not. */
+  /** The report for which the server was last asked whether it can be started, and the reason for a refusal. */
   checked: { readonly path: string; readonly failure?: Failure } | undefined = $state.raw();
   aim: 'draft' | 'archived' = $state('draft');
   publishedOn = $state('');
@@ -41,7 +41,7 @@ export class BatchItem {
     () => this.recognised && countCells(this.recognised.report, this.recognised.provenance),
   );
 
-  /** Findings by severity, the gravest first. */
+  /** Numbers of findings by severity, most severe first. */
   readonly findings: readonly { readonly severity: Severity; readonly count: number }[] = $derived.by(() => {
     if (!this.recognised) return [];
     const { report } = this.recognised;
@@ -51,18 +51,18 @@ export class BatchItem {
       .filter(({ count }) => count > 0);
   });
 
-  /** Cells that a person has to look at before the report may go to the public. */
+  /** Number of cells that a user must confirm before the report can be published. */
   get toConfirm(): number {
     return (this.counts?.inferred ?? 0) + (this.counts?.unread ?? 0);
   }
 }
 
-/** Whether its draft is still to be made, or its publication still to be done. */
+/** True if the draft is still to be created, or still to be published. */
 export function canStart({ step }: BatchItem): boolean {
   return step.at === 'read' || step.at === 'unstarted' || step.at === 'kept';
 }
 
-/** Whether it is, or is to be, a report. */
+/** True if the item has become a report or is intended to become one. */
 export function isMeant({ step, recognised }: BatchItem): boolean {
   return recognised !== undefined && step.at !== 'refused';
 }

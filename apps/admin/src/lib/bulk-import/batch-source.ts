@@ -1,12 +1,12 @@
-/** A document for a batch: a file that was chosen, or one of an archive. */
+/** A document for a batch: a chosen file, or a file in a chosen archive. */
 export interface BatchSource {
-  /** Its name; of an archive its path in it. */
+  /** File name, or path in the archive. */
   readonly name: string;
-  /** The archive that it is in. */
+  /** Name of the archive that contains the file. */
   readonly archive?: string | undefined;
-  /** Tells it from every other. */
+  /** Identifies the document among all others. */
   readonly sign: string;
-  /** Gives the file, unpacked now where it is in an archive. @throws Refusal of the importer */
+  /** Returns the file; a file in an archive is unpacked by this call. @throws Refusal of the importer */
   readonly open: () => Promise<File>;
 }
 

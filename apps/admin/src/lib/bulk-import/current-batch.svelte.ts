@@ -7,7 +7,7 @@ import { ImportBatch } from './import-batch.svelte.ts';
 
 let current: { readonly userId: string; readonly batch: ImportBatch } | undefined = $state.raw();
 
-/** The batch at work: it stays while its maker looks at other pages, and is nobody else's. */
+/** The current batch. It is kept while its user visits other pages, and other users cannot see it. */
 export const currentBatch = {
   of({ id }: Me): ImportBatch | undefined {
     return current?.userId === id ? current.batch : undefined;

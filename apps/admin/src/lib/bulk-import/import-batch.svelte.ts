@@ -14,33 +14,35 @@ import { BatchItem, isMeant } from './batch-item.svelte.ts';
 import { sourceOf, type BatchSource } from './batch-source.ts';
 import { matchAgency } from './match-agency.ts';
 
-/** What the batch asks of the server. What throws is turned into a failure by `toFailure`. */
+/** The calls of a batch to the server. `toFailure` converts the errors that they throw. */
 export interface BatchServer {
-  /** @param year of the report, where the clerk said it because the document does not */
+  /** @param year year of the report, given by the user if the document states none */
   readonly read: (file: File, year?: number) => Promise<ReadResult>;
-  /** Fails where the report is under way or public. */
+  /** Throws if the report is in progress or published. */
   readonly checkStartable: (key: ReportKey) => Promise<void>;
   readonly start: (key: ReportKey, report: Report, recognised: Recognised, file: File) => Promise<number>;
   readonly publish: (input: PublishArchivedInput) => Promise<void>;
   readonly toFailure: (error: unknown) => Failure;
 }
 
-/** Files of one batch at most; more are for the command line. */
+/** Maximum number of files in one batch; larger numbers are imported with the command line. */
 export const mostFiles = 100;
-/** Files on their way to the server at once. */
+/** Number of files sent to the server concurrently. */
 const atOnce = 2;
 
-/** Reading many files, and making drafts or archived reports of them, each by itself: none stops another. */
+/**
+ * Reads many files and creates drafts or archived reports from them. A failure of one file does not stop the others.
+ */
 export class ImportBatch {
   readonly #agencies: readonly WorkAgency[];
   readonly #server: BatchServer;
   #running = 0;
   items: readonly BatchItem[] = $state.raw([]);
-  /** Documents for which there is no room yet: they come in when others are removed. */
+  /** Documents beyond the limit of the batch. They are added when items are removed. */
   later: readonly BatchSource[] = $state.raw([]);
-  /** Archives that were chosen, opened or not. */
+  /** The chosen archives, including those that could not be opened. */
   archives: readonly OpenedArchive[] = $state.raw([]);
-  /** Archives that are being opened. */
+  /** Number of archives that are being opened. */
   opening = $state(0);
 
   constructor(agencies: readonly WorkAgency[], server: BatchServer) {
@@ -59,12 +61,14 @@ export class ImportBatch {
     );
   }
 
-  /** Items whose drafts can be made now; one that failed is tried again by itself. */
+  /** Items whose drafts can be created now. Failed items are not included; the user retries each one. */
   get ready(): readonly BatchItem[] {
     return this.items.filter((item) => item.step.at === 'read' && this.faultOf(item) === undefined);
   }
 
-  /** Takes files in, and the documents of archives, and begins to read them; one that is there is not taken again. */
+  /**
+   * Adds files and the documents of archives, and starts to read them. Documents that were added before are ignored.
+   */
   add(files: readonly File[]): void {
     this.#take(files.filter((file) => !isArchive(file)).map(sourceOf));
     for (const file of files.filter(isArchive)) void this.#open(file);
@@ -75,7 +79,7 @@ export class ImportBatch {
     this.#take([]);
   }
 
-  /** Reads an item once more, with the year that was chosen for it. */
+  /** Reads an item again, with the year that was chosen for it. */
   readAgain(item: BatchItem): void {
     item.step = { at: 'waiting' };
     this.#readOn();
@@ -90,13 +94,15 @@ export class ImportBatch {
     return agency && keyFor({ agency, year });
   }
 
-  /** Why the server would not start the report: it has a draft, is in review or public. */
+  /** The reason why the server would not start the report: it has a draft, is in review or is published. */
   obstacleOf(item: BatchItem): Failure | undefined {
     const key = this.keyOf(item);
     return key && item.checked?.path === keyPath(key) ? item.checked.failure : undefined;
   }
 
-  /** Asks whether the report of the chosen agency and year may be started; a lost connection is no answer. */
+  /**
+   * Asks the server whether the report of the chosen agency and year can be started. A lost connection gives no result.
+   */
   async checkStartable(item: BatchItem): Promise<void> {
     const key = this.keyOf(item);
     const path = key && keyPath(key);
@@ -110,7 +116,7 @@ export class ImportBatch {
     }
   }
 
-  /** Why a recognised file cannot become what it is to become, in words for the clerk. */
+  /** The reason, in Chinese, why the recognised file cannot become the chosen draft or archived report. */
   faultOf(item: BatchItem): string | undefined {
     const key = this.keyOf(item);
     if (!key) return '请选择这是哪个机关的报告。';
@@ -126,7 +132,7 @@ export class ImportBatch {
     return faults.publishedOn ?? faults.sourceUrl;
   }
 
-  /** Makes drafts, or archived reports, of all that are ready. */
+  /** Creates drafts or archived reports from all items that are ready. */
   async startAll(): Promise<void> {
     const waiting = [...this.ready];
     const next = async (): Promise<void> => {
@@ -135,7 +141,7 @@ export class ImportBatch {
     await Promise.all(Array.from({ length: atOnce }, next));
   }
 
-  /** Makes the draft, and publishes it where that is the aim; goes on where it stopped before. */
+  /** Creates the draft and, for an archived report, publishes it. Continues after the last completed step. */
   async start(item: BatchItem): Promise<void> {
     const { recognised, step, source } = item;
     const agency = this.agencies.find(({ id }) => id === item.agencyId);
@@ -210,7 +216,10 @@ function sameReport(a: ReportKey | undefined, b: ReportKey): boolean {
   return a !== undefined && keyPath(a) === keyPath(b);
 }
 
-/** What the importer says of a file in an archive that is none to send: an archive again, a bomb, one with a password. */
+/**
+ * True for the importer's refusal of a file in an archive: a nested archive, a decompression bomb, or an encrypted
+ * file.
+ */
 function isRefusal(error: unknown): error is Error & { readonly expected: string } {
   return (
     error instanceof Error && error.name === 'Refusal' && 'expected' in error && typeof error.expected === 'string'

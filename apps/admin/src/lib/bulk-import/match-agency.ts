@@ -1,8 +1,8 @@
 import type { AgencySummary } from '@gongkai/api/schemas';
 
 /**
- * The agency that a document names, among those that a person may draft for: the one of that very name, else the only
- * one of which one name is part of the other. Nobody is guessed at where several would do.
+ * Finds the agency named by a document among the user's agencies: the one with exactly this name, else the only one for
+ * which one name contains the other. If several match, no agency is guessed.
  */
 export function matchAgency<A extends Pick<AgencySummary, 'name'>>(
   found: string,

@@ -3,14 +3,14 @@ import type { ReportState, Role } from '@gongkai/api/schemas';
 export type ReviewActionName =
   'accept' | 'return' | 'recall' | 'publish' | 'schedule' | 'unschedule' | 'correct' | 'withdraw';
 
-/** A step that somebody may take from where a report stands, as its button names it. */
+/** A transition that a user may request in the current state of a report, with the label of its button. */
 export interface ReviewAction {
   readonly name: ReviewActionName;
   readonly label: string;
   readonly tone?: 'primary' | 'danger';
 }
 
-/** What somebody with these roles may do next; the server judges by itself. */
+/** The actions available to a user with these roles. The server checks the permissions itself. */
 export function availableActions({ work, shown }: ReportState, roles: ReadonlySet<Role>): ReviewAction[] {
   const decided = work === 'accepted' || work === 'scheduled';
   const choices: (ReviewAction & { readonly role: Role; readonly when: boolean })[] = [

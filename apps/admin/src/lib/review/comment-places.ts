@@ -1,13 +1,13 @@
 import type { Comment, NewComment } from '@gongkai/api/schemas';
 import { findCell, type Form } from '@gongkai/schema';
 
-/** What a comment to be written is about. */
+/** The part of a report that a new comment is about. */
 export interface CommentPlace {
   readonly target: NewComment['target'];
   readonly place?: string;
 }
 
-/** The cell of a report on the page that an element stands in, or else its section, or the report. */
+/** Finds the place of a page element: its cell, else its section, else the whole report. */
 export function placeAt(form: Form, element: Element): CommentPlace {
   const cell = findCell(form, element.closest('td[id]')?.id ?? '');
   const section = element.closest('section[id]')?.id;
@@ -16,7 +16,7 @@ export function placeAt(form: Form, element: Element): CommentPlace {
   return { target: 'report' };
 }
 
-/** Goes to what a comment is about. `body`: the report on the page. */
+/** Scrolls to and focuses the part that a comment is about. `body`: the element of the report. */
 export function goToPlace(
   form: Form,
   { target, place = '' }: Pick<Comment, 'target'> & { place?: string | undefined },

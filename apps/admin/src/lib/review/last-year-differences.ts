@@ -1,14 +1,14 @@
 import { cellsOf, formOf, formatValue, previousValues, valueAt, type Report } from '@gongkai/schema';
 import type { SubmittedRevision } from '@gongkai/api/schemas';
 
-/** A figure beside last year's, as printed. */
+/** A figure and last year's figure, as printed. */
 export interface FigureDifference {
   readonly code: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** The figures that differ from last year's, in official order, as far as the forms can be compared. */
+/** The figures that differ from last year's, in official order, as far as the two forms are comparable. */
 export function lastYearDifferences(
   report: Report,
   context: Pick<SubmittedRevision, 'previous' | 'predecessors'>,

@@ -5,7 +5,7 @@ import { keyPath } from '../common/report-key.ts';
 const comments = new SvelteMap<string, readonly NewComment[]>();
 const nameOf = (key: ReportKey, revision: number) => `${keyPath(key)}/${revision}`;
 
-/** Comments on revisions that go with a return still to come: who leaves a report finds them again there. */
+/** Comments on revisions, to be sent with a later return. They are kept when the reviewer leaves the report. */
 export const pendingComments = {
   of: (key: ReportKey, revision: number): readonly NewComment[] => comments.get(nameOf(key, revision)) ?? [],
 

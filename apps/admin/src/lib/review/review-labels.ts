@@ -9,18 +9,18 @@ import {
 import { findCell, type Form } from '@gongkai/schema';
 import { formatTime } from '@gongkai/schema/calendar';
 
-/** Reasons for a return in words. */
+/** Formats the reasons for a return. */
 export function formatReasons(codes: readonly string[] = []): string {
   return codes.map((code) => returnReasons.find((reason) => reason.code === code)?.label ?? code).join('、');
 }
 
-/** Where a report stands, since when and by whom. */
+/** Formats the state of a report, with its time and user. */
 export function formatState({ stage, since, by, due }: ReportState): string {
   const who = since === undefined ? '' : `（${by}，${formatTime(since)}）`;
   return `${stageLabels[stage]}${stage === 'scheduled' && due !== undefined ? `：${formatTime(due)}` : ''}${who}`;
 }
 
-/** What was done, as a line of the report's way names it. */
+/** Labels of the actions in the timeline of a report. */
 export const actionLabels: Readonly<Record<Step['action'], string>> = {
   submitted: '提交',
   recalled: '撤回',
@@ -31,7 +31,7 @@ export const actionLabels: Readonly<Record<Step['action'], string>> = {
   withdrawn: '撤下',
 };
 
-/** The part of the report that a comment speaks of. */
+/** Formats the part of the report that a comment is about. */
 export function placeLabel(form: Form, comment: Pick<Comment, 'target' | 'place'> | NewComment): string {
   const place = 'place' in comment ? comment.place : undefined;
   if (comment.target === 'cell') return findCell(form, place ?? '')?.code ?? place ?? '';

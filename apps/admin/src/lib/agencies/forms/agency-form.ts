@@ -7,7 +7,7 @@ import {
   type RegisterEntry,
 } from '@gongkai/api/schemas';
 
-/** What a form about an agency holds; nothing is an empty text. */
+/** The values of a form about an agency; an empty string means no value. */
 export interface AgencyForm {
   name: string;
   kind: AgencyKind;
@@ -17,7 +17,7 @@ export interface AgencyForm {
   creditCode: string;
 }
 
-/** The level that a kind of body usually has under such a parent. */
+/** The usual level of an agency of this kind below this parent. */
 export function defaultLevel(kind: AgencyKind, parent: RegisterEntry | undefined, now: AgencyLevel): AgencyLevel {
   if (kind === 'town' || kind === 'township' || kind === 'streetOffice') return 'township';
   return kind === 'government' || !parent ? (now === 'township' ? 'county' : now) : parent.level;
@@ -43,7 +43,10 @@ export function toAttributes({ name, kind, level, ...form }: AgencyForm): Agency
   };
 }
 
-/** Who may stand above such a body: a government sums up what is below it; a vertical system sums up by itself. */
+/**
+ * The possible parents of an agency: a government rolls up the bodies below it, a vertically led system rolls up its
+ * own.
+ */
 export function possibleParents(
   kind: AgencyKind,
   entries: readonly RegisterEntry[],
@@ -53,7 +56,7 @@ export function possibleParents(
   return entries.filter((entry) => entry.kind === above && entry.dissolvedOn === null && entry.id !== self);
 }
 
-/** What looks wrong with the codes and the name as they are typed. */
+/** Warnings about the typed codes and name. */
 export function agencyWarnings(
   form: AgencyForm,
   entries: readonly RegisterEntry[],

@@ -1,7 +1,7 @@
 import type { RegisterEntry, Successor } from '@gongkai/api/schemas';
 import { toAttributes, blankForm, type AgencyForm } from '../forms/agency-form.ts';
 
-/** What a form says of a body that takes over: one that is there, or a new one. */
+/** The form values for a successor: an existing agency or a new one. */
 export interface SuccessorForm {
   isNew: boolean;
   agencyId: string;

@@ -1,6 +1,6 @@
 import type { ExportedFile } from '@gongkai/api/schemas';
 
-/** Has the browser keep a file that came with an answer. */
+/** Saves a file from an API response through the browser. */
 export function download({ name, mediaType, base64 }: ExportedFile): void {
   const url = URL.createObjectURL(
     new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], { type: mediaType }),
