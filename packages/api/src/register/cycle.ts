@@ -2,11 +2,11 @@ import type { Register } from './register.ts';
 
 interface Span {
   readonly from: string;
-  /** The first day that no longer belongs to it; `null` where it does not end. */
+  /** The first day after it; `null` if it does not end. */
   readonly to: string | null;
 }
 
-/** Whether an agency that is under that parent from a day on would, on any day since, stand above itself. */
+/** Returns whether an agency that has this parent from a day on would be above itself on any later day. */
 export function createsCycle(register: Register, id: string, parentId: string, from: string): boolean {
   const seen = new Set<string>();
   const climb = (at: string, span: Span): boolean => {

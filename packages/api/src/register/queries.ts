@@ -13,7 +13,7 @@ export { previewFile } from './spreadsheet/import-file.ts';
 const byName = new Intl.Collator('zh-CN').compare;
 const kinds = Object.keys(agencyKindLabels);
 
-/** Every agency with what looks wrong with it, in the order of division codes, kinds and names. */
+/** Lists every agency with its remarks, by division code, kind and name. */
 export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]> {
   const register = await Register.load(db, toDay(clock()));
   const remarks = warningsOf(register);
@@ -27,7 +27,7 @@ export async function tree({ db, clock }: Dependencies): Promise<RegisterEntry[]
     .map((agency) => entryOf(agency, register, remarks));
 }
 
-/** An agency with all that it was, whom it took over from and how it is reached. @throws {ApiError} not_found */
+/** Returns an agency with its history, predecessors and contact details. @throws {ApiError} not_found */
 export async function history({ db, clock }: Dependencies, agencyId: string): Promise<AgencyRecord> {
   const register = await Register.load(db, toDay(clock()));
   return {
@@ -62,7 +62,7 @@ function periodOf({ id: _, parentId, dissolvedOn, ...period }: Agency, register:
   };
 }
 
-/** What an agency was called on a day; what it was called first where it was not there yet. */
+/** Returns the name of an agency on a day; its first name if it did not exist yet. */
 function nameOn(register: Register, id: string, day: string): string | null {
   const history = register.historyOf(id);
   return (history.findLast(({ validFrom }) => validFrom <= day) ?? history[0])?.name ?? null;

@@ -18,8 +18,8 @@ import { ApiError } from '../common/errors.ts';
 import { changeFault, dissolutionFault, placementFault } from './validation.ts';
 
 /**
- * All agencies as they are and were, and what is to become of them. Every change is judged here, one after the other,
- * and written only by `save`: so a file can be tried line by line without anything being written.
+ * Every agency with its history and planned changes. Each change is validated here, one after the other, and written
+ * only by `save`, so that a file can be tried row by row without writing anything.
  */
 export class Register {
   readonly #histories: Map<string, Agency[]>;
@@ -48,7 +48,7 @@ export class Register {
     return new Register(histories, contacts, new Map(periods.map(({ id, changedAt }) => [id, changedAt])), today);
   }
 
-  /** Every agency as it is now or was last. */
+  /** Every agency in its current or, if dissolved, last period. */
   get all(): Agency[] {
     return [...this.#histories.values()].map((history) => history.at(-1)!);
   }
@@ -61,7 +61,7 @@ export class Register {
     return this.#histories.get(id) ?? [];
   }
 
-  /** The agency as it is now or was last. */
+  /** Returns the agency in its current or, if dissolved, last period. */
   find(id: string): Agency | undefined {
     return this.historyOf(id).at(-1);
   }
@@ -77,12 +77,12 @@ export class Register {
     return this.#contacts.get(id) ?? null;
   }
 
-  /** Names the state of an agency: who changes it states which they had seen. */
+  /** Identifies the state of an agency; a change states the version that its author has seen. */
   versionOf(id: string): string {
     return this.#changedAt.get(id)?.toISOString() ?? '';
   }
 
-  /** Those that are there now and are added to this one. */
+  /** Existing agencies whose parent is this one. */
   childrenOf(id: string): Agency[] {
     return this.all.filter(({ parentId, dissolvedOn }) => parentId === id && dissolvedOn === null);
   }
@@ -98,7 +98,7 @@ export class Register {
   }
 
   /**
-   * Changes an agency from a day on; from the first day of its present period, puts that period right.
+   * Changes an agency from a day on; if that is the first day of its current period, corrects that period.
    * @throws {ApiError} not_found, invalid_agency
    */
   change(id: string, from: string, changes: Partial<AgencyAttributes>): void {
@@ -135,7 +135,7 @@ export class Register {
     this.#writes.push((db) => putAgencyContact(db, id, contact));
   }
 
-  /** Writes all changes in their order; to be called in a transaction that has locked the agencies. */
+  /** Writes all changes in order. Must be called in a transaction that has locked the agencies. */
   async save(db: Database): Promise<void> {
     for (const write of this.#writes.splice(0)) await write(db);
   }

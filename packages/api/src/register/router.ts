@@ -18,7 +18,7 @@ import {
 } from './schemas.ts';
 
 export const registerRouter = router({
-  /** A form with the file in its field `file`, and in `digest` which plan of it was seen. */
+  /** A form with the file in its field `file`, and in `digest` the plan that the user has seen. */
   applyFile: systemAdministratorProcedure
     .input(formInput<never, typeof applyInput>(applyInput))
     .output(filePlan)

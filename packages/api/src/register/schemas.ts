@@ -3,7 +3,7 @@ import { relatedAgency } from '../agency/schemas.ts';
 import { agencyId, day, instant, line } from '../common/schemas.ts';
 import { agencyContact, agencyKind, agencyLevel } from '../common/agency-attributes.ts';
 
-/** Something about an agency that looks wrong, but hinders nothing. */
+/** Something about an agency that looks wrong but does not prevent saving. */
 export const remark = z.strictObject({
   field: z.enum(['name', 'level', 'divisionCode', 'creditCode']),
   message: z.string(),
@@ -15,19 +15,19 @@ export const divisionCode = z
   .string()
   .check(z.regex(/^\d{6}(?:\d{3})?$/, { error: '行政区划代码应为 6 位（县级以上）或 9 位（乡级）数字，请改正' }));
 
-/** What an agency is called and where it belongs. */
+/** Name, kind, level, parent and codes of an agency. */
 export const agencyAttributes = z.strictObject({
   name: line(200),
   kind: agencyKind,
   level: agencyLevel,
   parentId: z.nullable(agencyId),
   divisionCode: z.nullable(divisionCode),
-  /** As written: a wrong one is remarked on, not refused. */
+  /** As entered: a wrong code leads to a remark, not to a refusal. */
   creditCode: z.nullable(line(30)),
 });
 export type AgencyAttributes = z.infer<typeof agencyAttributes>;
 
-/** First day of what is entered, in Asia/Shanghai. */
+/** First day of the entered change, in Asia/Shanghai. */
 export const since = day.check(z.refine((text) => text >= '1900-01-01', { error: '日期应在 1900 年以后，请核对' }));
 const reason = line(500);
 /** The state of an agency that the caller had seen. */
@@ -57,7 +57,7 @@ export const agencyPeriod = z.strictObject({
 });
 export type AgencyPeriod = z.infer<typeof agencyPeriod>;
 
-/** An agency with all that it was, the first period first. */
+/** An agency with all its periods, the first one first. */
 export const agencyRecord = z.strictObject({
   entry: registerEntry,
   periods: z.array(agencyPeriod),
@@ -72,7 +72,7 @@ export const recordRef = z.strictObject({ agencyId });
 export const createInput = z.extend(agencyAttributes, { validFrom: since });
 export type CreateInput = z.infer<typeof createInput>;
 
-/** From a later day than the present period's first a change; from that day itself a correction. */
+/** A correction if `from` is the first day of the current period; a change if it is later. */
 export const changeInput = z.extend(agencyAttributes, { agencyId, version, from: since, reason });
 export type ChangeInput = z.infer<typeof changeInput>;
 
@@ -82,7 +82,7 @@ export type ContactInput = z.infer<typeof contactInput>;
 export const dissolveInput = z.strictObject({ agencyId, version, on: since, reason });
 export type DissolveInput = z.infer<typeof dissolveInput>;
 
-/** A body that takes over: one that is there, or a new one. */
+/** A successor: an existing agency, or a new one. */
 const successor = z.union([z.strictObject({ agencyId }), agencyAttributes]);
 export type Successor = z.infer<typeof successor>;
 
@@ -94,14 +94,14 @@ export type MergeInput = z.infer<typeof mergeInput>;
 export const splitInput = z.strictObject({
   agencyId,
   into: z.array(successor).check(z.minLength(1), z.maxLength(50)),
-  /** Whether the agency itself goes on beside them. */
+  /** Whether the agency itself continues. */
   goesOn: z.boolean(),
   on: since,
   reason,
 });
 export type SplitInput = z.infer<typeof splitInput>;
 
-/** The agency that was entered or changed, and what looks wrong with it. */
+/** The agency that was entered or changed, with its remarks. */
 export const registerUpdate = z.strictObject({ agencyId, remarks: z.readonly(z.array(remark)) });
 export type RegisterUpdate = z.infer<typeof registerUpdate>;
 

@@ -5,7 +5,7 @@ import type { Register } from './register.ts';
 
 const ofTownships: readonly string[] = ['town', 'township', 'streetOffice'] satisfies AgencyKind[];
 
-/** Why an agency cannot be so from that day on, in words that say what to do. */
+/** Returns why an agency cannot have these attributes from a day on, in words that say what to do. */
 export function placementFault(register: Register, agency: Agency, from: string, today: string): string | undefined {
   const { id, name, kind, level, parentId } = agency;
   if (from > today) return `生效日期 ${from} 晚于今天。请在生效之日以后再登记`;
@@ -18,7 +18,7 @@ export function placementFault(register: Register, agency: Agency, from: string,
   return parentId === null ? undefined : parentFault(register, agency, register.find(parentId), from);
 }
 
-/** A local roll-up takes in no body that is led by its own system, whose reports are added up there. */
+/** A local roll-up includes no vertically led body, because its own system adds up its reports. */
 function parentFault(register: Register, { id, kind }: Agency, parent: Agency | undefined, from: string) {
   if (!parent) return '没有所填的上级机关，请重新选择';
   if (parent.id === id) return '机关不能是自己的上级，请重新选择上级机关';
@@ -34,7 +34,7 @@ function parentFault(register: Register, { id, kind }: Agency, parent: Agency | 
   return undefined;
 }
 
-/** Why nothing can change on that day. */
+/** Returns why an agency cannot change on that day. */
 export function changeFault(now: Agency, from: string): string | undefined {
   if (from === now.validFrom) return undefined;
   if (now.dissolvedOn !== null) return `“${now.name}”已于 ${now.dissolvedOn} 撤销，不能再变更；只能更正最后一期的内容`;
@@ -43,7 +43,7 @@ export function changeFault(now: Agency, from: string): string | undefined {
     : undefined;
 }
 
-/** Why an agency cannot come to its end on that day. */
+/** Returns why an agency cannot be dissolved on that day. */
 export function dissolutionFault(register: Register, now: Agency, on: string, today: string): string | undefined {
   if (now.dissolvedOn !== null) return `“${now.name}”已于 ${now.dissolvedOn} 撤销，不用再办理`;
   if (on > today) return `撤销日期 ${on} 晚于今天。请在撤销之日以后再登记`;

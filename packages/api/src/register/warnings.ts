@@ -6,10 +6,10 @@ import type { Register } from './register.ts';
 import type { Remark } from './schemas.ts';
 
 const levels = Object.keys(agencyLevelLabels);
-/** Kinds of which an area has one. */
+/** Kinds of which each division has only one. */
 const ofArea: readonly string[] = ['government', 'town', 'township', 'streetOffice'] satisfies AgencyKind[];
 
-/** What looks wrong with the agencies that are there, but hinders nothing: by agency. */
+/** Returns the remarks on existing agencies, by agency; they do not prevent saving. */
 export function warningsOf(register: Register): ReadonlyMap<string, readonly Remark[]> {
   const there = register.all.filter(({ dissolvedOn }) => dissolvedOn === null);
   const sameName = countBy(there, ({ name, parentId }) => `${parentId} ${name}`);
@@ -40,7 +40,7 @@ function coded({ kind, level, divisionCode }: Agency) {
   return { kind, level, divisionCode };
 }
 
-/** How many have the same key as this one; those without a key count for nothing. */
+/** Counts the agencies with the same key as this one; agencies without a key are not counted. */
 function countBy(agencies: readonly Agency[], keyOf: (agency: Agency) => string | null): (agency: Agency) => number {
   const counts = new Map<string | null, number>();
   for (const agency of agencies) counts.set(keyOf(agency), (counts.get(keyOf(agency)) ?? 0) + 1);

@@ -50,7 +50,7 @@ describe.each(engines)('the register on %s', (engine) => {
     const lower = await fixture.create(fixture.government('下河区人民政府', middle));
     await fixture.refused(fixture.change(upper, '2015-01-01', { parentId: lower }), '又作上级');
     await fixture.refused(fixture.change(upper, '2015-01-01', { parentId: upper }), '自己的上级');
-    // Since 2020 the lower one stands alone, but from 2015 until then there would be a circle.
+    // Since 2020 the lower agency has no parent, but from 2015 until then there would be a cycle.
     await fixture.change(lower, '2020-01-01', { parentId: null });
     await fixture.refused(fixture.change(upper, '2015-01-01', { parentId: lower }), '又作上级');
     await fixture.change(upper, '2020-01-01', { parentId: lower });

@@ -22,7 +22,7 @@ export function create(
 }
 
 /**
- * Renames, moves or otherwise changes an agency from a day on, or puts right what its present period says.
+ * Renames, moves or otherwise changes an agency from a day on, or corrects its current period.
  * @throws {ApiError} not_found, stale_agency, invalid_agency
  */
 export function change(deps: Dependencies, actor: Actor, input: ChangeInput): Promise<RegisterUpdate> {
@@ -36,7 +36,7 @@ export function change(deps: Dependencies, actor: Actor, input: ChangeInput): Pr
   });
 }
 
-/** States how the public reaches an agency. @throws {ApiError} not_found, stale_agency */
+/** Sets the public contact details of an agency. @throws {ApiError} not_found, stale_agency */
 export function setContact(deps: Dependencies, actor: Actor, input: ContactInput): Promise<RegisterUpdate> {
   const { agencyId, version, contact } = input;
   return withRegister(deps, async (register, deps) => {
@@ -49,7 +49,7 @@ export function setContact(deps: Dependencies, actor: Actor, input: ContactInput
 }
 
 /**
- * Ends an agency without a successor. Its reports stay; it stays what it was last.
+ * Dissolves an agency without a successor. Its reports and its last attributes are kept.
  * @throws {ApiError} not_found, stale_agency, invalid_agency
  */
 export function dissolve(deps: Dependencies, actor: Actor, input: DissolveInput): Promise<RegisterUpdate> {
@@ -63,7 +63,10 @@ export function dissolve(deps: Dependencies, actor: Actor, input: DissolveInput)
   });
 }
 
-/** The agency, if it still is as the caller had seen it. @throws {ApiError} not_found, stale_agency */
+/**
+ * Returns the agency if it is still in the version that the caller has seen.
+ * @throws {ApiError} not_found, stale_agency
+ */
 function seen(register: Register, agencyId: string, version: string): Agency {
   const now = register.get(agencyId);
   if (register.versionOf(agencyId) !== version) throw new ApiError('stale_agency');

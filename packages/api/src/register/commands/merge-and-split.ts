@@ -8,8 +8,8 @@ import type { Register } from '../register.ts';
 import type { RegisterUpdate, MergeInput, SplitInput, Successor } from '../schemas.ts';
 
 /**
- * Merges agencies into one that is there or a new one, to which what stood under them passes; a single one that a new
- * one takes the place of is renamed. What they published stays theirs.
+ * Merges agencies into an existing or a new one, which becomes the parent of their children; a single agency that a new
+ * one replaces is renamed. Published reports remain with the agency that published them.
  * @throws {ApiError} not_found, invalid_agency
  */
 export function merge(
@@ -34,7 +34,7 @@ export function merge(
 }
 
 /**
- * Splits agencies off from one, which goes on or comes to its end.
+ * Splits agencies off from one, which continues or is dissolved.
  * @throws {ApiError} not_found, invalid_agency
  */
 export function split(deps: Dependencies, actor: Actor, input: SplitInput): Promise<RegisterUpdate[]> {

@@ -89,7 +89,7 @@ describe.each(engines)('a file of the register, carried out on %s', (engine) => 
         ',云溪县粮食局,政府部门,县级,云溪县人民政府,,,2010-01-01,2020-01-01',
       ),
     );
-    // Two parents of one name: only their ids tell them apart.
+    // Two parents have the same name, so only their ids distinguish them.
     await fixture.apply(csv(',两河县人民政府,人民政府,县级,,,,2010-01-01,'));
     const twin = { name: '两河县人民政府', kind: 'government', level: 'county' } as const;
     const codes = { divisionCode: null, creditCode: null };

@@ -16,11 +16,11 @@ const noContact: AgencyContact = {
 
 export type Outcome = Pick<FileLine, 'effect' | 'from' | 'changes'>;
 
-/** Thrown where a line cannot be carried out; says what to do. */
+/** Thrown if a row cannot be applied; its message says what to do. */
 export class RowError extends Error {}
 
 /**
- * Does to the register what a line says, its end apart.
+ * Applies one row to the register, except its dissolution date.
  * @throws {RowError | ApiError}
  */
 export function applyRow(register: Register, line: IdentifiedLine, parentId: string | null | undefined): Outcome {
@@ -43,7 +43,7 @@ export function applyRow(register: Register, line: IdentifiedLine, parentId: str
 
 type Wanted = { readonly [Key in keyof AgencyAttributes]?: AgencyAttributes[Key] | undefined };
 
-/** What the line wants the agency to be; nothing of what its file does not speak of. */
+/** Returns the attributes that the row sets, without those whose columns the file does not have. */
 function wantedOf({ fields }: IdentifiedLine, parentId: string | null | undefined): Wanted {
   for (const key of ['name', 'kind', 'level'] as const)
     if (fields[key] === null) throw new RowError(`“${columns[key].label}”不能空着，请填写`);
@@ -72,7 +72,7 @@ function add(register: Register, line: IdentifiedLine, wanted: Wanted): Outcome 
   };
 }
 
-/** A period that has ended is history: a file may repeat it, not rewrite it. */
+/** Requires that a past period is unchanged: a file may repeat it but not rewrite it. */
 function assertHistoryUnchanged(register: Register, line: IdentifiedLine, wanted: Wanted, validFrom: string): Outcome {
   const period = register.historyOf(line.id).find((each) => each.validFrom === validFrom);
   if (period && dated.every((key) => wanted[key] === undefined || wanted[key] === period[key]))
@@ -83,7 +83,7 @@ function assertHistoryUnchanged(register: Register, line: IdentifiedLine, wanted
   );
 }
 
-/** Takes over how the agency is reached, as far as the file says. */
+/** Applies the contact details that the file contains. */
 function applyContact(register: Register, { id, fields }: IdentifiedLine): FileChange[] {
   const before = register.contactOf(id) ?? noContact;
   const given = contactColumns.filter((column) => fields[column] !== undefined && fields[column] !== before[column]);
@@ -116,7 +116,7 @@ function changeOf(
 }
 
 /**
- * Brings the agency to its end where the line says so; to be done after all other lines.
+ * Dissolves the agency if the row says so. Must run after all other rows.
  * @throws {RowError | ApiError}
  */
 export function endAgency(register: Register, { id, fields }: IdentifiedLine, present: Agency): FileChange[] {

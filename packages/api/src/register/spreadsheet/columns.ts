@@ -1,6 +1,6 @@
 import { agencyKindLabels, agencyLevelLabels } from '@gongkai/schema';
 
-/** The columns of the register's file, in their order: official words, and others under which they are known. */
+/** The columns of the register's file in order: the official heading, and accepted aliases. */
 export const columns = {
   id: { label: '编号', aliases: ['机关编号'] },
   name: { label: '机关名称', aliases: ['名称', '单位名称'] },
@@ -25,7 +25,7 @@ export type Column = keyof typeof columns;
 export const columnNames = Object.keys(columns) as Column[];
 export const contactColumns = ['office', 'address', 'postcode', 'phone', 'fax', 'email', 'website'] as const;
 
-/** Words of a file for kinds and levels; the keys themselves are taken too. */
+/** Words of a file for kinds and levels; the keys themselves are accepted too. */
 export const kindOfWord = wordsOf(agencyKindLabels, {
   县级以上人民政府: 'government',
   政府办公室: 'governmentOffice',

@@ -24,7 +24,7 @@ const widths: Partial<Record<Column, number>> = {
   email: 24,
 };
 
-/** Writes the register as a file that can be taken in again: read back unchanged it changes nothing. */
+/** Writes the register as a file that can be imported again; an unchanged file changes nothing. */
 export async function exportFile({ db, clock }: Dependencies, { format, history }: ExportInput): Promise<ExportedFile> {
   const today = toDay(clock());
   const register = await Register.load(db, today);
@@ -60,7 +60,10 @@ function csvOf(heading: string[], rows: string[][]): Uint8Array {
   return new TextEncoder().encode(writeLines(lines, forSpreadsheets));
 }
 
-/** Every cell is text, so that neither codes nor days are taken for anything else, nor anything for a formula. */
+/**
+ * Builds a workbook in which every cell is text, so that codes and days are not converted and nothing becomes a
+ * formula.
+ */
 function workbookOf(heading: string[], rows: string[][]): Uint8Array {
   const sheet = utils.aoa_to_sheet([heading, ...rows]);
   sheet['!cols'] = columnNames.map((name) => ({ wch: widths[name] ?? 14 }));

@@ -3,13 +3,15 @@ import type { Register } from '../register.ts';
 import type { SourceLine } from './read-rows.ts';
 import { pathOf, resolve, type Names } from './parent-references.ts';
 
-/** A line with the agency that it is about, which there was before or is to be. */
+/** A row with its agency, which exists already or is to be created. */
 export interface IdentifiedLine extends SourceLine {
   readonly id: string;
   readonly isNew: boolean;
 }
 
-/** Finds whom each line is about: by id, else by unified social credit code, else by name and parent; else it is new. */
+/**
+ * Finds the agency of each row by id, else by unified social credit code, else by name and parent; otherwise it is new.
+ */
 export function identify(register: Register, names: Names, lines: readonly SourceLine[]): IdentifiedLine[] {
   const byCredit = new Map<string, string[]>();
   for (const { id, creditCode, dissolvedOn } of register.all)
@@ -58,7 +60,7 @@ function whoIs(
   };
 }
 
-/** Whether two codes are of two bodies; one that is not known tells nothing. */
+/** Returns whether two codes belong to different bodies; an unknown code is not a difference. */
 function differs(a: string | null | undefined, b: string | null | undefined): boolean {
   return Boolean(a && b && a !== b);
 }

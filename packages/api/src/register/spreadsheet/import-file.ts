@@ -10,14 +10,14 @@ import { plan } from './import-plan.ts';
 import { readLines } from './read-rows.ts';
 import type { FilePlan } from './schemas.ts';
 
-/** What each line of a file would do. Nothing is written. @throws {ApiError} too_large, unreadable_file */
+/** Returns what each row of a file would do. Nothing is written. @throws {ApiError} too_large, unreadable_file */
 export async function previewFile({ db, clock }: Dependencies, file: Upload): Promise<FilePlan> {
   const lines = await readLines(file);
   return plan(await Register.load(db, toDay(clock())), lines).plan;
 }
 
 /**
- * Does all that a file says, or nothing: only the plan that was shown, and only without errors.
+ * Applies a whole file or nothing: only the plan that the user has seen, and only without errors.
  * @throws {ApiError} too_large, unreadable_file, stale_plan, invalid_agency
  */
 export async function applyFile(deps: Dependencies, actor: Actor, file: Upload, digest: string): Promise<FilePlan> {

@@ -9,7 +9,7 @@ import type { SourceLines } from './read-rows.ts';
 import { addName, namesIn, resolve, type Names } from './parent-references.ts';
 import type { FileLine, FilePlan } from './schemas.ts';
 
-/** An agency that a line changes, as it was and as it will be. */
+/** An agency that a row changes, before and after the change. */
 export interface PlannedChange {
   readonly line: number;
   readonly agencyId: string;
@@ -17,7 +17,7 @@ export interface PlannedChange {
   readonly after: Agency;
 }
 
-/** Does to the register what a file says, line by line, and tells what each line did; nothing is written by that. */
+/** Applies a file to the register row by row and returns the effect of each row. Nothing is written to the database. */
 export function plan(
   register: Register,
   { lines, unknownColumns }: SourceLines,
@@ -63,7 +63,7 @@ export function plan(
 
 type LineOutcome = Outcome & { readonly errors: string[] };
 
-/** Parents before what stands under them, wherever they stand in the file; ends last. */
+/** Applies parents before their children, regardless of the order in the file, and dissolutions last. */
 function carryOut(
   register: Register,
   names: Names,
@@ -118,7 +118,7 @@ function parentOf(register: Register, names: Names, { fields: { parent } }: Iden
   return 'id' in found ? found.id : 'unknown';
 }
 
-/** @throws {RowError} where the file names no parent that there is */
+/** @throws {RowError} if the file names a parent that does not exist */
 function idOf(register: Register, names: Names, { fields: { parent } }: IdentifiedLine): string | null | undefined {
   if (parent === undefined || parent === null) return parent;
   const found = resolve(register, names, parent);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { creditCodeCheck, organisationCheck } from '../../agency/credit-code.ts';
 import { lostDigits, worseCreditCode } from './lost-digits.ts';
 
-/** A right code that begins so. */
+/** Builds a valid code with this beginning. */
 function codeOf(beginning: string, organisation: string): string {
   const first = `${beginning}${organisation}${organisationCheck(organisation)}`;
   return first + creditCodeCheck(first);

@@ -5,10 +5,10 @@ const advice = '请先把这一列设为“文本”，再照证书重新填写�
 /** A number as spreadsheet programs show long ones: 1.12399E+17. */
 const scientific = /^[-+]?\d+(?:\.\d+)?E[-+]?\d+$/i;
 
-/** Columns whose digits are no number: a program that takes them for one rounds them or drops zeros before them. */
+/** Columns whose digits are not a number: a program that reads them as one rounds them or drops leading zeros. */
 const ofDigits: ReadonlySet<Column> = new Set(['id', 'divisionCode', 'creditCode', 'postcode', 'phone', 'fax']);
 
-/** What a spreadsheet program has done to a code, in words; undefined where nothing shows. */
+/** Returns how a spreadsheet program has changed a code, in words; undefined if no change is visible. */
 export function lostDigits(column: Column, text: string): string | undefined {
   if (!ofDigits.has(column)) return undefined;
   const { label } = columns[column];
@@ -24,12 +24,14 @@ export function lostDigits(column: Column, text: string): string | undefined {
   return undefined;
 }
 
-/** Digits alone, as many as an area code and a number have, that begin neither as a mobile nor as a service number. */
+/**
+ * Returns whether the text has only digits, as many as an area code and a number, and is no mobile or service number.
+ */
 function withoutAreaZero(text: string): boolean {
   return /^[1-9]\d{8,10}$/.test(text) && !/^1[3-9]\d{9}$/.test(text) && !/^[48]00\d{7}$/.test(text);
 }
 
-/** Why a code must not replace another: what it replaces is right by its check digits, and it is not. */
+/** Returns why a code must not replace another: the check digits of the other are valid, and its own are not. */
 export function worseCreditCode(before: string | null, after: string | null): string | undefined {
   if (before === null || after === null || before === after || creditCodeFault(before) !== undefined) return undefined;
   const fault = creditCodeFault(after);

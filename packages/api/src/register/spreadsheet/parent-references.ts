@@ -1,7 +1,7 @@
 import type { Agency } from '@gongkai/db/agency';
 import type { Register } from '../register.ts';
 
-/** Every name, also former ones, with the agencies that bear or bore it. */
+/** Every current and former name, with its agencies. */
 export type Names = Map<string, Set<string>>;
 
 export function namesIn(register: Register): Names {
@@ -16,7 +16,7 @@ export function addName(names: Names, { id, name }: Pick<Agency, 'id' | 'name'>)
   else names.set(name, new Set([id]));
 }
 
-/** The names from the root to an agency, as a file names a parent: 云江市人民政府/云溪县人民政府. */
+/** Joins the names from the root to an agency, as a file names a parent: 云江市人民政府/云溪县人民政府. */
 export function pathOf(register: Register, id: string): string {
   const names: string[] = [];
   const seen = new Set<string>();
@@ -27,7 +27,7 @@ export function pathOf(register: Register, id: string): string {
   return names.join('/');
 }
 
-/** How a file names an agency: by its path where that tells it from all others, else by its id. */
+/** Returns the reference to an agency in a file: its path if that is unique, else its id. */
 export function referenceTo(register: Register, names: Names, id: string): string {
   const path = pathOf(register, id);
   const found = resolve(register, names, path);
@@ -37,8 +37,8 @@ export function referenceTo(register: Register, names: Names, id: string): strin
 export type Reference = { readonly id: string } | { readonly fault: string };
 
 /**
- * Finds the agency that a file means: by id, unified social credit code, division code of a government, or name with as
- * much of its path as is needed. A name that it bore before will do where none bears it now.
+ * Finds the agency of a reference: by id, unified social credit code, division code of a government, or name with as
+ * much of its path as is needed. A former name is accepted if no agency has it now.
  */
 export function resolve(register: Register, names: Names, text: string): Reference {
   const byId = register.find(text);
@@ -73,7 +73,7 @@ function only(found: readonly Agency[], text: string, register: Register): Refer
   };
 }
 
-/** Whether the names above an agency are those that stand before its own in a path. */
+/** Returns whether the names of the agencies above this one match the preceding steps of a path. */
 function leadsTo(register: Register, names: Names, agency: Agency, steps: readonly string[]): boolean {
   let at: Agency | undefined = agency;
   for (const step of steps.slice(0, -1).toReversed()) {

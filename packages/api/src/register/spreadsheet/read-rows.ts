@@ -10,7 +10,7 @@ import { lostDigits } from './lost-digits.ts';
 import { fileLimits } from './schemas.ts';
 import { agencyContact } from '../../common/agency-attributes.ts';
 
-/** A line of a file with what it says: a column that the file has not is not there, an empty field is `null`. */
+/** A row of a file with its fields. Columns missing from the file are absent, empty fields are `null`. */
 export interface SourceLine {
   readonly line: number;
   readonly fields: Partial<Record<Column, string | null>>;
@@ -50,7 +50,7 @@ function columnOf(heading: string): Column | undefined {
   return columnNames.find((name) => [columns[name].label, ...columns[name].aliases].some((label) => label === word));
 }
 
-/** How each field is written. */
+/** Schema of each field. */
 const fieldSchemas: Partial<Record<Column, z.ZodMiniType>> = {
   id: agencyId,
   name: agencyAttributes.shape.name,
@@ -99,14 +99,14 @@ function word(
   return key ?? text;
 }
 
-/** Columns of codes: letters and digits alone. */
+/** Columns of codes, which consist of letters and digits only. */
 const codes: ReadonlySet<Column> = new Set(['id', 'divisionCode', 'creditCode', 'postcode']);
-/** Blanks, also those that nobody sees. */
+/** White space, including invisible characters. */
 const blanks = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
 
 /**
- * A field without what spreadsheet programs and their users add: blanks, the mark against formulas, the one that makes
- * digits a text, other forms of a day.
+ * Removes what spreadsheet programs and their users add to a field: white space, the prefix against formulas, the
+ * prefix that turns digits into text, and other date formats.
  */
 function plain(column: Column, text: string): string {
   const trimmed = text.trim().replace(/^'(?=[=+\-@\t\r])/, '');
@@ -114,7 +114,7 @@ function plain(column: Column, text: string): string {
   return codes.has(column) ? trimmed.normalize('NFKC').replace(/^'/, '').replaceAll(blanks, '').toUpperCase() : trimmed;
 }
 
-/** A day as YYYY-MM-DD where its form leaves no doubt: digits without signs between them only where they are eight. */
+/** Converts a day to YYYY-MM-DD if its format is unambiguous: digits without separators only if there are eight. */
 function plainDay(text: string): string {
   const folded = text.normalize('NFKC').replaceAll(blanks, '');
   const [, year, month, day] =

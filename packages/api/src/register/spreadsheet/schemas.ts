@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { agencyId, digest } from '../../common/schemas.ts';
 import { file } from '../../import/upload.ts';
 
-/** Limits of a file that is taken in at once. */
+/** Limits of an imported file. */
 export const fileLimits = { bytes: 5 * 2 ** 20, lines: 5_000 } as const;
 
 export const fileChange = z.strictObject({
@@ -13,28 +13,28 @@ export const fileChange = z.strictObject({
 });
 export type FileChange = z.infer<typeof fileChange>;
 
-/** What one line of a file does. */
+/** The effect of one row of a file. */
 export const fileLine = z.strictObject({
-  /** As the file counts, its heading being 1. */
+  /** Row number in the file; the heading is 1. */
   line: z.int(),
   name: z.string(),
-  /** `correct` puts right what the present period says; `change` begins another. */
+  /** `correct` corrects the current period; `change` begins a new one. */
   effect: z.enum(['add', 'change', 'correct', 'unchanged', 'error']),
-  /** Of an agency that there was before. */
+  /** Id of an existing agency. */
   agencyId: z.nullable(agencyId),
   /** First day of the change. */
   from: z.nullable(z.string()),
   changes: z.array(fileChange),
-  /** What looks wrong but hinders nothing, what is wrong and what to do about it. */
+  /** Remarks that do not prevent the import, and errors with what to do about them. */
   remarks: z.array(z.string()),
   errors: z.array(z.string()),
 });
 export type FileLine = z.infer<typeof fileLine>;
 
-/** What a file would do, before it does it. */
+/** The effects of a file before it is applied. */
 export const filePlan = z.strictObject({
   lines: z.array(fileLine),
-  /** Headings that say nothing here and are passed over. */
+  /** Unknown headings, which are ignored. */
   unknownColumns: z.array(z.string()),
   counts: z.strictObject({
     add: z.int(),
@@ -43,7 +43,7 @@ export const filePlan = z.strictObject({
     unchanged: z.int(),
     error: z.int(),
   }),
-  /** Names this plan: only it can be carried out. */
+  /** Identifies this plan; only the plan with this digest can be applied. */
   digest,
 });
 export type FilePlan = z.infer<typeof filePlan>;
@@ -53,7 +53,7 @@ export const applyInput = z.strictObject({ file, digest });
 
 export const exportInput = z.strictObject({
   format: z.enum(['csv', 'xlsx']),
-  /** With every period, a line each, instead of the present one alone. */
+  /** Exports every period in a row of its own instead of the current one only. */
   history: z.optional(z.boolean()),
 });
 export type ExportInput = z.infer<typeof exportInput>;
