@@ -6,7 +6,7 @@ import { failureOf } from '../testing/county-fixture.ts';
 
 describe.each(engines)('duties on %s', (engine) => {
   let fixture: AccountScenario;
-  // Who holds them is counted over the whole installation.
+  // The holders of a duty are counted over the whole installation.
   beforeEach(async () => {
     fixture = await openAccountScenario(engine);
   });
@@ -33,7 +33,7 @@ describe.each(engines)('duties on %s', (engine) => {
     const other = await fixture.signInOnDuty('另一位', 'securityAdministrator');
     const take = { duties: ['securityAdministrator' as const] };
     await fixture.keeper.account.changeRoles({ id: other.user!.userId, give: {}, take });
-    // As if the guard had let somebody through whose duty has just been taken.
+    // Simulates a call that passed the guard just before the duty of its caller was revoked.
     const call = fixture.services.account.changeRoles(other.user!, {
       id: fixture.keeperContext.user!.userId,
       give: { grants: [], duties: [] },

@@ -6,7 +6,7 @@ import { ApiError } from '../common/errors.ts';
 import { type Held, type Membership } from './schemas.ts';
 import { type Duty, duty, role } from '../common/roles.ts';
 
-/** Memberships told apart: roles for agencies, duties for the installation. What nobody knows any more is left out. */
+/** Splits memberships into roles for agencies and duties for the installation. Unknown roles are left out. */
 export function toAssignments(memberships: readonly NamedMembership[]): { memberships: Membership[]; duties: Duty[] } {
   return {
     memberships: memberships.flatMap(({ agencyId, agencyName, role: held }): Membership[] => {
@@ -20,7 +20,7 @@ export function toAssignments(memberships: readonly NamedMembership[]): { member
   };
 }
 
-/** Roles and duties as rows of one account. */
+/** Converts roles and duties to membership rows of one account. */
 export function toRows(userId: string, { grants, duties }: { grants: readonly Grant[]; duties: readonly Duty[] }) {
   return [
     ...grants.map(({ agencyId, role }) => ({ userId, agencyId, role: role as string })),
@@ -28,7 +28,9 @@ export function toRows(userId: string, { grants, duties }: { grants: readonly Gr
   ];
 }
 
-/** @throws {ApiError} duties_exclusive: three duties for three people, none of whom works on reports (三员分立) */
+/**
+ * @throws {ApiError} duties_exclusive: the three duties belong to three people, none of whom works on reports (三员分立)
+ */
 export function requireSeparateDuties({
   grants,
   duties,
@@ -40,7 +42,7 @@ export function requireSeparateDuties({
   if (different > 1 || (different === 1 && grants.length > 0)) throw new ApiError('duties_exclusive');
 }
 
-/** The same for the current assignments of an account. @throws {ApiError} duties_exclusive */
+/** Applies `requireSeparateDuties` to the current assignments of an account. @throws {ApiError} duties_exclusive */
 export async function requireSeparateDutiesOf({ db }: Dependencies, userId: string): Promise<void> {
   const { memberships, duties } = toAssignments(await listMemberships(db, userId));
   requireSeparateDuties({ grants: memberships, duties });
@@ -53,7 +55,7 @@ export async function requireAgencies({ db }: Dependencies, { grants }: Pick<Hel
     throw new ApiError('not_found', '所选的机关已经不在，请重新选择');
 }
 
-/** An account that somebody else keeps. @throws {ApiError} not_found, own_account */
+/** Returns an account other than the caller's own. @throws {ApiError} not_found, own_account */
 export async function requireOther({ db }: Dependencies, actor: Actor, id: string): Promise<AccountRow> {
   if (actor.userId === id) throw new ApiError('own_account');
   const account = await getAccount(db, id);
@@ -61,7 +63,7 @@ export async function requireOther({ db }: Dependencies, actor: Actor, id: strin
   return account;
 }
 
-/** The assignments of an account, for the audit trail. */
+/** Returns the assignments of an account for the audit trail. */
 export async function assignmentsOf({ db }: Dependencies, userId: string) {
   const { memberships, duties } = toAssignments(await listMemberships(db, userId));
   return { grants: memberships.map(({ agencyId, role }) => ({ agencyId, role })), duties };

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { passwordFault } from './password.ts';
 
-/** Without those that are read for one another: 0 O, 1 l I. */
+/** Characters that are easily confused are left out: 0 O, 1 l I. */
 const letters = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** A password to be told by telephone and typed once: three groups of four, some 70 bits. */
+/** Generates a password to be read out by telephone and typed once: three groups of four characters, about 70 bits. */
 export function oneTimePassword(): string {
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
   for (;;) {

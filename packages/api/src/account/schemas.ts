@@ -4,7 +4,7 @@ import { agencyId, instant, line } from '../common/schemas.ts';
 import { passwordFault } from './password.ts';
 import { agencyKind, agencyLevel } from '../common/agency-attributes.ts';
 
-/** Lower case alone: people who write it otherwise sign in all the same. */
+/** Stored in lower case; at sign-in the case does not matter. */
 export const username = z.string().check(
   z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/, {
     error: '用户名由 3 至 32 个小写字母、数字、点、横线组成，以字母或数字开头',
@@ -26,21 +26,21 @@ export const me = z.strictObject({
   memberships: z.array(membership),
   duties: z.array(duty),
   pending: z.nullable(pending),
-  /** Whether a second factor is bound, and whether the installation asks everybody for one. */
+  /** Whether a second factor is bound, and whether the installation requires one of all users. */
   secondFactor: z.boolean(),
   secondFactorRequired: z.boolean(),
-  /** The day from which the password no longer does; none where passwords do not age. */
+  /** The moment at which the password expires; `null` if passwords do not expire. */
   passwordExpires: z.nullable(instant),
-  /** Minutes without work after which the session ends. */
+  /** Minutes of inactivity after which the session ends. */
   idleMinutes: z.number(),
 });
 export type Me = z.infer<typeof me>;
 
-/** An account that the office makes for somebody. */
+/** An account that the office creates. */
 export const newAccount = z.strictObject({ username, name: line(50), password });
 export type NewAccount = z.infer<typeof newAccount>;
 
-/** The first account, which keeps all others, and the first agency, in exchange for the one-time token. */
+/** The first account, which administers all others, and the first agency, in exchange for the one-time token. */
 export const claimFirstInput = z.strictObject({
   token: z.string().check(z.regex(/^[\w-]{43}$/)),
   ...newAccount.shape,
@@ -51,12 +51,12 @@ export type ClaimFirstInput = z.infer<typeof claimFirstInput>;
 export const claimed = z.strictObject({ username: z.string(), agencyId });
 export type Claimed = z.infer<typeof claimed>;
 
-/** Nobody has more roles than this. */
+/** Maximum number of roles in one change. */
 const many = 200;
 
 export const grant = z.strictObject({ agencyId, role });
 
-/** Roles and duties to be given or taken. */
+/** Roles and duties to be granted or revoked. */
 export const held = z.strictObject({
   grants: z._default(z.array(grant).check(z.maxLength(many)), []),
   duties: z._default(z.array(duty).check(z.maxLength(duty.options.length)), []),
@@ -68,7 +68,7 @@ const accountId = z.string().check(z.regex(/^[\w-]{1,64}$/));
 export const accountRef = z.strictObject({ id: accountId });
 export type AccountRef = z.infer<typeof accountRef>;
 
-/** Where the account came from another system by its address; otherwise none. */
+/** The e-mail address by which another system knows the account; `null` if there is none. */
 const email = z.nullable(z.email().check(z.maxLength(200)));
 
 export const accountState = z.enum(['active', 'locked', 'disabled']);
@@ -102,7 +102,7 @@ export const accountPage = z.strictObject({
   accounts: z.array(managedAccount),
   total: z.int(),
   pageSize: z.int(),
-  /** Duties that nobody who can sign in holds yet. */
+  /** Duties that no account able to sign in holds. */
   vacantDuties: z.array(duty),
 });
 export type AccountPage = z.infer<typeof accountPage>;
@@ -112,7 +112,7 @@ const person = { username, name: line(50), email: z._default(email, null) };
 export const accountToCreate = z.strictObject({ ...person, ...held.shape });
 export type AccountToCreate = z.infer<typeof accountToCreate>;
 
-/** A password that its owner must change at once: told once, kept nowhere. */
+/** A password that its owner must change immediately. It is shown once and never stored. */
 export const oneTimePassword = z.strictObject({ id: z.string(), username: z.string(), password: z.string() });
 export type OneTimePassword = z.infer<typeof oneTimePassword>;
 
@@ -122,14 +122,14 @@ export type AccountDetails = z.infer<typeof accountDetails>;
 export const roleChange = z.strictObject({ ...accountRef.shape, give: held, take: held });
 export type RoleChange = z.infer<typeof roleChange>;
 
-/** Who takes over everything that an account holds: an account that there is, or a new one. */
+/** The account that takes over all roles and duties: an existing one, or a new one. */
 export const handOverInput = z.strictObject({
   ...accountRef.shape,
   to: z.union([accountRef, z.strictObject(person)]),
 });
 export type HandOverInput = z.infer<typeof handOverInput>;
 
-/** The successor; a password where the account is new. */
+/** The successor, with a password if the account is new. */
 export const handedOver = z.strictObject({
   id: z.string(),
   username: z.string(),
@@ -144,7 +144,7 @@ export type PasswordChange = z.infer<typeof passwordChange>;
 export const ownSession = z.strictObject({
   id: z.string(),
   current: z.boolean(),
-  /** What the browser says of itself, and from where it came. */
+  /** The user agent and the network address. */
   userAgent: z.string(),
   address: z.string(),
   method: signInMethod,
@@ -156,9 +156,9 @@ export type OwnSession = z.infer<typeof ownSession>;
 export const sessionRef = z.strictObject({ id: accountId });
 export type SessionRef = z.infer<typeof sessionRef>;
 
-/** What the page for signing in offers. */
+/** Options of the sign-in page. */
 export const signInOptions = z.strictObject({
-  /** The office's own sign-in service, by its name. */
+  /** Name of the office's own sign-in service. */
   oidcName: z.nullable(z.string()),
 });
 export type SignInOptions = z.infer<typeof signInOptions>;

@@ -1,31 +1,33 @@
-/** Characters of GB 32100: a character's value is its place among them. */
+/** Characters of GB 32100; the value of a character is its index. */
 const symbols = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const weights = Array.from({ length: 17 }, (_, at) => 3 ** at % 31);
-/** GB 11714 counts letters on from 10, all of them. */
+/** In GB 11714 the value of a letter continues from 10, with no letter left out. */
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 
 const pattern = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
-/** Registering authority and kind of body, as GB 32100 and its amendment list them. */
+/** Permitted first two characters: registering authority and kind of body, as GB 32100 and its amendment list them. */
 const beginnings = new Set(
   '11 12 13 19 21 29 31 32 33 34 35 39 41 49 51 52 53 59 61 62 69 71 72 79 81 89 91 92 93 A1 A9 N1 N2 N3 N9 Y1'.split(
     ' ',
   ),
 );
 
-/** The check digit of GB 32100 after the first 17 characters of a unified social credit code. */
+/** Computes the check digit of GB 32100 from the first 17 characters of a unified social credit code. */
 export function creditCodeCheck(first: string): string {
   const sum = weights.reduce((total, weight, at) => total + weight * symbols.indexOf(first[at] ?? ''), 0);
   return symbols[(31 - (sum % 31)) % 31]!;
 }
 
-/** The check digit of GB 11714 after the first 8 characters of an organisation code. */
+/** Computes the check digit of GB 11714 from the first 8 characters of an organisation code. */
 export function organisationCheck(first: string): string {
   const sum = organisationWeights.reduce((total, weight, at) => total + weight * parseInt(first[at] ?? '', 36), 0);
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : String(check % 11);
 }
 
-/** What looks wrong with a unified social credit code, in words. A few that were really issued fail the checks. */
+/**
+ * Returns what looks wrong with a unified social credit code, in words. A few codes that were issued fail the checks.
+ */
 export function creditCodeFault(code: string): string | undefined {
   if (code.length !== 18) return `统一社会信用代码应为 18 位，现有 ${code.length} 位，请核对`;
   if (!pattern.test(code))

@@ -4,14 +4,14 @@ const provinces = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' '),
 );
 
-/** The last three digits of GB/T 10114, by kind of body. */
+/** Ranges of the last three digits of GB/T 10114, by kind of body. */
 const townCodes: Partial<Record<AgencyKind, { readonly from: number; readonly to: number; readonly words: string }>> = {
   streetOffice: { from: 1, to: 99, words: '街道的后三位应为 001 至 099' },
   town: { from: 100, to: 199, words: '镇的后三位应为 100 至 199' },
   township: { from: 200, to: 399, words: '乡的后三位应为 200 至 399' },
 };
 
-/** Bodies whose area need not be one of the official divisions. */
+/** Kinds of bodies whose area need not be an official division. */
 const ownAreas: readonly AgencyKind[] = ['zone', 'verticallyLed', 'authorisedOrganisation'];
 
 const shapes: Partial<Record<AgencyLevel, { readonly fits: (code: string) => boolean; readonly words: string }>> = {
@@ -27,7 +27,7 @@ export interface CodedAgency {
   readonly divisionCode: string | null;
 }
 
-/** What looks wrong with a division code (GB/T 2260, GB/T 10114) for such a body under such a parent, in words. */
+/** Returns what looks wrong with a division code (GB/T 2260, GB/T 10114) for a body and its parent, in words. */
 export function divisionCodeFaults(
   { kind, level, divisionCode: code }: CodedAgency,
   parentCode?: string | null,

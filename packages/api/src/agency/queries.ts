@@ -6,7 +6,7 @@ import { ALL_REPORTS_PAGE, toSummary } from '../report/report-summary.ts';
 import { relationsOf } from './relations.ts';
 import type { Agency, AgencyPage, AgencySummary } from './schemas.ts';
 
-/** Every agency, those that are no more too: their reports are still read. In the order of their division codes. */
+/** Lists every agency by division code, including dissolved ones, whose reports are still read. */
 export async function list({ db }: Dependencies): Promise<AgencySummary[]> {
   const [agencies, counts] = await Promise.all([listAgencies(db, { dissolved: true }), countPublicReports(db)]);
   const countOf = new Map(counts.map((count) => [count.agencyId, count]));
@@ -21,7 +21,7 @@ export async function list({ db }: Dependencies): Promise<AgencySummary[]> {
   }));
 }
 
-/** An agency as it is now, or was last. @throws {ApiError} not_found */
+/** Returns an agency as it is now; if dissolved, as it was last. @throws {ApiError} not_found */
 export async function get({ db }: Dependencies, id: string): Promise<Agency> {
   const [history, relatives, contacts] = await Promise.all([
     agencyHistory(db, id),
@@ -49,7 +49,7 @@ export async function get({ db }: Dependencies, id: string): Promise<Agency> {
   };
 }
 
-/** An agency and what it has published, withdrawn reports too. @throws {ApiError} not_found */
+/** Returns an agency and its published reports, including withdrawn ones. @throws {ApiError} not_found */
 export async function page(deps: Dependencies, id: string): Promise<AgencyPage> {
   const [agency, reports] = await Promise.all([
     get(deps, id),

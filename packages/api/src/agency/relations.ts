@@ -1,7 +1,7 @@
 import type { Relative } from '@gongkai/db/agency';
 import type { Agency } from './schemas.ts';
 
-/** The relatives of an agency: whom it took over from, and who took over from it. */
+/** Returns the predecessors and successors of an agency. */
 export function relationsOf(id: string, relatives: readonly Relative[]): Pick<Agency, 'predecessors' | 'successors'> {
   return {
     predecessors: relatives

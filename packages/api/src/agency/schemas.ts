@@ -8,10 +8,10 @@ export const agencySummary = z.strictObject({
   name: z.string(),
   kind: agencyKind,
   parentId: z.nullable(agencyId),
-  /** Reports published and not withdrawn. */
+  /** Number of reports that are published and not withdrawn. */
   reportCount: z.int(),
   latestYear: z.nullable(z.int()),
-  /** The first day on which the agency was no more. */
+  /** The day from which the agency is dissolved. */
   dissolvedOn: z.nullable(day),
 });
 export type AgencySummary = z.infer<typeof agencySummary>;
@@ -21,7 +21,7 @@ export const formerName = z.strictObject({ name: z.string(), until: day });
 export const successionKind = z.enum(['merged', 'split', 'renamed']);
 export type SuccessionKind = z.infer<typeof successionKind>;
 
-/** Another agency that this one took over from, or that took over from it. */
+/** A predecessor or successor of the agency. */
 export const relatedAgency = z.strictObject({ id: agencyId, name: z.string(), kind: successionKind, takenOverOn: day });
 export type RelatedAgency = z.infer<typeof relatedAgency>;
 
@@ -35,7 +35,7 @@ export const agency = z.strictObject({
   formerNames: z.array(formerName),
   divisionCode: z.nullable(z.string()),
   creditCode: z.nullable(z.string()),
-  /** The first day on which the agency was no more. */
+  /** The day from which the agency is dissolved. */
   dissolvedOn: z.nullable(day),
   predecessors: z.array(relatedAgency),
   successors: z.array(relatedAgency),
@@ -43,13 +43,13 @@ export const agency = z.strictObject({
 });
 export type Agency = z.infer<typeof agency>;
 
-/** An agency to be added; an id only to keep one that is known already. */
+/** An agency to be added. An id is given only to keep an existing one. */
 export interface NewAgency extends Pick<Agency, 'name' | 'kind' | 'level'> {
   readonly id?: string;
   readonly parentId?: string | null;
   readonly divisionCode?: string | null;
   readonly creditCode?: string | null;
-  /** First day of that name and place. */
+  /** First day of this name, kind, level and parent. */
   readonly validFrom: string;
 }
 

@@ -12,7 +12,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
     fixture = await openCountyFixture(engine);
     auditor = createCaller(await fixture.signInOnDuty('审计员', 'auditor'));
   });
-  // A trail is the whole installation's: each test begins its own.
+  // The trail covers the whole installation, so each test starts with an empty one.
   beforeEach(() => tamper('truncate audit_entry, audit_link, audit_checkpoint restart identity'));
   afterAll(() => fixture.close());
 
@@ -21,7 +21,7 @@ describe.each(engines)('the audit trail on %s', (engine) => {
   const notes = async (...texts: string[]) => {
     for (const text of texts) await note(text);
   };
-  /** What somebody who owns the database could do. */
+  /** Changes the database directly, as its owner could. */
   const tamper = async (statement: string) => {
     const { pool } = fixture.database;
     const tables = ['audit_entry', 'audit_link', 'audit_checkpoint'];

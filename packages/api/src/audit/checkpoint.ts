@@ -12,11 +12,11 @@ import * as z from 'zod/mini';
 import { inTransaction, type Dependencies } from '../common/dependencies.ts';
 import { endOfChain } from './seal.ts';
 
-/** How long lines are kept at least, by law: 网络安全法 第二十一条(三). */
+/** Minimum months for which entries are kept by law: 网络安全法 第二十一条(三). */
 const retentionMonths = 6;
 const setting = 'audit-key';
 
-/** Signs where the chain stands now. @returns nothing where it is empty or signed there already */
+/** Signs the current end of the chain. @returns undefined if the chain is empty or its end is signed already */
 export async function checkpoint(deps: Dependencies): Promise<AuditCheckpoint | undefined> {
   const { position, hash } = await endOfChain(deps.db);
   const signed = (await lastAuditCheckpoint(deps.db))?.position ?? 0;
@@ -24,8 +24,8 @@ export async function checkpoint(deps: Dependencies): Promise<AuditCheckpoint | 
 }
 
 /**
- * Clears away the lines before a moment, under a checkpoint that bears witness to them.
- * @returns how many; none that are younger than half a year
+ * Deletes the entries before a moment, after a signed checkpoint that covers them.
+ * @returns the number of deleted entries; entries younger than half a year are never deleted
  */
 export function prune(deps: Dependencies, before: Date): Promise<number> {
   const latest = new Date(deps.clock());
@@ -48,7 +48,7 @@ async function keepCheckpoint(deps: Dependencies, position: number, hash: string
   return made;
 }
 
-/** Whether the installation's key signed it. */
+/** Returns whether the installation's key signed the checkpoint. */
 export async function isGenuine(deps: Dependencies, made: AuditCheckpoint): Promise<boolean> {
   const key = createPublicKey(await signingKey(deps));
   return verify(null, statement(made), key, Buffer.from(made.signature, 'base64'));
@@ -58,12 +58,12 @@ function statement({ position, hash, at }: Pick<AuditCheckpoint, 'position' | 'h
   return Buffer.from(`gongkai audit ${position} ${hash} ${at.toISOString()}`);
 }
 
-/** The installation's own, made when it is first needed. */
+/** Returns the installation's key, which is created at first use. */
 async function signingKey({ db }: Dependencies): Promise<KeyObject> {
   const kept = z.optional(z.string()).parse(await getSetting(db, setting));
   if (kept !== undefined) return createPrivateKey(kept);
   const { privateKey } = generateKeyPairSync('ed25519');
   await putSettingOnce(db, setting, privateKey.export({ type: 'pkcs8', format: 'pem' }));
-  // Of two processes that start at once, one makes it and both read the same.
+  // If two processes start concurrently, one creates the key and both read the same.
   return createPrivateKey(z.string().parse(await getSetting(db, setting)));
 }

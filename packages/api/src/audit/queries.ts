@@ -6,7 +6,7 @@ import type { AuditLine, AuditPage, AuditQuery } from './schemas.ts';
 
 export { verify } from './verify.ts';
 
-/** Lines of the audit trail, the newest first. */
+/** Lists entries of the audit trail, the newest first. */
 export async function list({ db }: Dependencies, { from, to, limit, ...others }: AuditQuery): Promise<AuditPage> {
   const filter = { ...others, from: from ? startOfDay(from) : undefined, to: to ? startOfNextDay(to) : undefined };
   const entries = await listAuditEntries(db, filter, limit + 1);

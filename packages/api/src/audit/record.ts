@@ -5,29 +5,29 @@ import type { Actor } from '../common/actor.ts';
 import type { Dependencies } from '../common/dependencies.ts';
 import type { ErrorCode } from '../common/error-codes.ts';
 
-/** What the audit trail keeps of one act. */
+/** One action, as the audit trail records it. */
 export interface AuditEvent {
-  /** As the procedure is called: `draft.save`. */
+  /** Name of the procedure: `draft.save`. */
   readonly action: string;
-  /** What it is about. */
+  /** The agency that the action is about. */
   readonly agencyId?: string | undefined;
   readonly year?: number | undefined;
   readonly kind?: ReportKind | undefined;
   readonly outcome?: 'ok' | ErrorCode;
-  /** What was so, and what is so now: enough to tell what changed, such as digests and states; never a secret. */
+  /** The values before and after, such as digests and states: enough to show what changed; never a secret. */
   readonly before?: unknown;
   readonly after?: unknown;
   /** A reason that was given. */
   readonly note?: string | undefined;
 }
 
-/** Adds a line to the audit trail. In a transaction it is kept exactly when the act itself is. */
+/** Adds an entry to the audit trail. In a transaction the entry and the action are committed together. */
 export async function record({ db }: Pick<Dependencies, 'db'>, actor: Actor, event: AuditEvent): Promise<void> {
   await appendAuditEntry(db, entryOf(actor, event));
   markRecorded(actor);
 }
 
-/** The line, for a query that adds it by itself. */
+/** Builds the entry for a query that inserts it itself. */
 export function entryOf(actor: Actor, event: AuditEvent): NewAuditEntry {
   const { userId, username = null, address = null, requestId = null } = actor;
   const { action, agencyId = null, year = null, kind = null, outcome = 'ok', before, after, note = null } = event;
@@ -39,7 +39,7 @@ export function entryOf(actor: Actor, event: AuditEvent): NewAuditEntry {
   };
 }
 
-/** Lets the guard know that the act has its line. */
+/** Tells the guard that the action has its entry. */
 export function markRecorded({ trail }: Actor): void {
   if (trail) trail.recorded += 1;
 }

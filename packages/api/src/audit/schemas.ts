@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { agencyId, day, instant, reportKind } from '../common/schemas.ts';
 
-/** What an auditor asks for: days in Asia/Shanghai, both included. */
+/** Filter of an auditor. Days are in Asia/Shanghai, both included. */
 export const auditQuery = z.strictObject({
   from: z.optional(day),
   to: z.optional(day),
   username: z.optional(z.string().check(z.maxLength(64))),
   agencyId: z.optional(agencyId),
-  /** Beginning of the action: `draft.` for all of drafts. */
+  /** Prefix of the action: `draft.` selects all actions on drafts. */
   action: z.optional(z.string().check(z.regex(/^[a-zA-Z.]{1,64}$/))),
   failed: z.optional(z.boolean()),
-  /** The id of the last line of the page before. */
+  /** The id of the last entry of the page before. */
   before: z.optional(z.int().check(z.minimum(1))),
   limit: z._default(z.int().check(z.minimum(1), z.maximum(1_000)), 100),
 });
@@ -35,13 +35,13 @@ export const auditLine = z.strictObject({
 });
 export type AuditLine = z.infer<typeof auditLine>;
 
-/** Lines, the newest first, and whether there are older ones. */
+/** Entries, the newest first, and whether there are older ones. */
 export const auditPage = z.strictObject({ lines: z.array(auditLine), more: z.boolean() });
 export type AuditPage = z.infer<typeof auditPage>;
 
 /**
- * What is wrong with the trail: a line changed or removed, links missing before a position, the end cut off behind a
- * checkpoint, a checkpoint that the installation did not sign.
+ * A fault of the trail: an entry changed or removed, links missing before a position, the end cut off after a
+ * checkpoint, or a checkpoint that the installation did not sign.
  */
 export const auditFault = z.strictObject({
   type: z.enum(['changed', 'removed', 'gap', 'cut', 'forged']),
@@ -50,7 +50,7 @@ export const auditFault = z.strictObject({
 });
 export type AuditFault = z.infer<typeof auditFault>;
 
-/** Something stored without its line in the trail, or a revision of which the trail holds another digest. */
+/** A stored fact without an entry in the trail, or a revision for which the trail holds another digest. */
 export const auditGap = z.strictObject({
   type: z.enum(['revision', 'publication', 'account', 'membership']),
   subject: z.string(),
@@ -58,15 +58,15 @@ export const auditGap = z.strictObject({
 });
 
 export const auditVerdict = z.strictObject({
-  /** Lines chained and walked, and the position of the first. */
+  /** Number of chained entries that were verified, and the position of the first. */
   lines: z.int(),
   from: z.int(),
-  /** Hash of the last line: noted elsewhere, it tells later whether the end was rewritten. */
+  /** Hash of the last entry. If it is noted elsewhere, it shows later whether the end was rewritten. */
   head: z.string(),
   faults: z.array(auditFault),
-  /** What the stored reports, publications and accounts hold beside the trail. */
+  /** Differences between the trail and the stored reports, publications and accounts. */
   gaps: z.array(auditGap),
-  /** Not chained yet, the oldest first. */
+  /** Entries that are not chained yet, the oldest first. */
   unsealed: z.array(z.strictObject({ id: z.int(), at: instant, action: z.string() })),
 });
 export type AuditVerdict = z.infer<typeof auditVerdict>;

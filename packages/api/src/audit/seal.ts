@@ -13,10 +13,10 @@ import { genesis, linkHash } from './hash-chain.ts';
 const BATCH = 1_000;
 
 /**
- * Chains the lines that are not chained yet. Lines are written without a thought of others, so that clerks do not wait
- * for each other; this puts them in order afterwards, in one process at a time.
- * @param since looks at no older lines: no transaction stays open for so long
- * @returns how many it chained; nothing where another process is at it
+ * Chains the entries that are not chained yet. Entries are written independently, so that clerks do not wait for each
+ * other; this puts them in order afterwards, in one process at a time.
+ * @param since older entries are skipped, because no transaction stays open for so long
+ * @returns the number of chained entries; undefined if another process is sealing
  */
 export async function seal(deps: Dependencies, { since }: { since?: Date } = {}): Promise<number> {
   let sealed = 0;
@@ -38,7 +38,7 @@ export async function seal(deps: Dependencies, { since }: { since?: Date } = {})
   }
 }
 
-/** Where the next link goes: after the last, or after the checkpoint under which all were cleared away. */
+/** Returns the end of the chain: the last link, or the checkpoint after which all entries were deleted. */
 export async function endOfChain(db: Database): Promise<{ position: number; hash: string }> {
   const last = await lastAuditLink(db);
   const checkpoint = await lastAuditCheckpoint(db);

@@ -19,7 +19,7 @@ describe.each(engines)('stored reports and accounts beside the audit trail on %s
   afterEach(() => fixture.close());
 
   const verify = () => fixture.services.audit.verify();
-  /** What somebody who owns the database could do. */
+  /** Changes the database directly, as its owner could. */
   const tamper = async (table: string, statement: string) => {
     const { pool } = fixture.database;
     await pool.query(`alter table ${table} disable trigger user`);

@@ -12,12 +12,13 @@ import { isGenuine } from './checkpoint.ts';
 import type { AuditFault, AuditVerdict } from './schemas.ts';
 
 const BATCH = 2_000;
-/** More are not told one by one: the trail is broken, and where shows. */
+/** Maximum number of faults that are listed; beyond it the trail is clearly broken. */
 const MAX_FAULTS = 100;
 
 /**
- * Walks the whole chain: finds lines that were changed or removed, links and ends cut off, and names what is not sealed
- * yet. Then compares what is stored with it: a digest changed or a tail cut leaves a gap between the two.
+ * Verifies the whole chain: finds entries that were changed or removed and links that were cut off, and lists the
+ * entries that are not sealed yet. Then compares the stored data with the trail: a changed digest or a cut end leaves a
+ * gap between the two.
  */
 export async function verify(deps: Dependencies): Promise<AuditVerdict> {
   const { db } = deps;
@@ -59,12 +60,14 @@ export async function verify(deps: Dependencies): Promise<AuditVerdict> {
   };
 }
 
-/** From when on everything stored must have its line: from ever, where none was pruned. */
+/**
+ * Returns the moment from which all stored data must have an entry: the earliest possible one if nothing was pruned.
+ */
 async function beginning({ db, clock }: Dependencies, pruned: number): Promise<Date> {
   return pruned === 0 ? new Date(0) : ((await auditBegins(db)) ?? clock());
 }
 
-/** Before the first link; where lines were cleared away, at the checkpoint that they were cleared under. */
+/** Returns the start of the chain: before the first link, or, if entries were pruned, their checkpoint. */
 function startOf(
   first: number | undefined,
   checkpoints: readonly AuditCheckpoint[],

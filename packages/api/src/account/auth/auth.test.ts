@@ -6,7 +6,7 @@ import { openCountyFixture, testPassword, type CountyFixture } from '../../testi
 import { clientAddressHeader } from './call-origin.ts';
 import { createAuth, type Auth } from './auth.ts';
 
-/** More than the guesses of a stranger are let through from one address. */
+/** The number exceeds the attempts that an unknown device is allowed from one address. */
 const people = isFull ? 200 : 40;
 
 const origin = 'http://127.0.0.1:4300';
@@ -16,7 +16,7 @@ describe.each(engines)('signing in on %s', (engine) => {
   let fixture: CountyFixture;
   let auth: Auth;
   let name: string;
-  /** Of another machine for each engine: the library counts tries by address. */
+  /** Each engine uses another address because the library counts attempts by address. */
   const address = engine === 'pglite' ? '192.0.2.1' : '192.0.2.2';
 
   beforeAll(async () => {

@@ -14,21 +14,23 @@ import type { SignInPolicy } from '../../common/sign-in-policy.ts';
 
 export interface AuthOptions {
   readonly database: Database;
-  /** Signs cookies and tokens: the installation's own, kept with its data. There is no default. */
+  /** The installation's secret, which signs cookies and tokens and is stored with its data. There is no default. */
   readonly secret: string;
   /** Scheme, host and port by which browsers reach the site. */
   readonly origin: string;
-  /** Path below which a gateway publishes the site, without a slash at its end. Calls are handled by their whole path. */
+  /**
+   * Path below which a gateway publishes the site, without a trailing slash. Requests are matched by their full path.
+   */
   readonly basePath?: string;
   readonly policy?: Partial<SignInPolicy>;
-  /** Where the office has a sign-in service of its own. */
+  /** Settings of the office's own sign-in service, if it has one. */
   readonly oidc?: OidcSettings | undefined;
   readonly clock?: () => Date;
-  /** Calls of an address that sign in or try a code; without end unless given. */
+  /** Limits the requests per address that sign in or verify a code. By default there is no limit. */
   readonly limit?: SignInLimit;
 }
 
-/** Where better-auth's handler is mounted. */
+/** Path at which better-auth's handler is mounted. */
 export const authPath = '/api/auth';
 
 const hour = 60 * 60;
@@ -37,7 +39,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /**
  * Sign-in by user name and password, with a second factor, or by the office's own sign-in service. better-auth owns its
- * tables; who may do what (`membership`) and the rules of signing in (`sign-in-guard.ts`) are ours.
+ * tables; permissions (`membership`) and the sign-in rules (`sign-in-guard.ts`) are defined here.
  */
 export function createAuth(options: AuthOptions) {
   const { database, secret, origin, basePath = '', policy = {}, oidc, clock = () => new Date(), limit } = options;
@@ -51,7 +53,7 @@ export function createAuth(options: AuthOptions) {
     trustedOrigins: [origin],
     database: adapterSayingUnavailable(drizzleAdapter(database, { provider: 'pg', schema: tables, transaction: true })),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1 },
-    // A session ends after so many hours, however it is used; `updatedAt` tells when it last was.
+    // A session ends after a fixed number of hours even if it is in use; `updatedAt` is the time of its last use.
     session: {
       expiresIn: fixed.sessionHours * hour,
       disableSessionRefresh: true,
@@ -75,18 +77,19 @@ export function createAuth(options: AuthOptions) {
       ...(oidc ? [oidcPlugin(deps, oidc)] : []),
       signInGuard(deps, limit),
     ],
-    // The library counts by address, and a whole office may share one: tries.ts counts by account, `limit` stops floods.
+    // The library counts by address, which a whole office may share: login-attempts.ts counts by account, `limit` by
+    // address.
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${origin}${basePath}/admin/`, onError: logInternal },
     telemetry: { enabled: false },
     advanced: {
       cookiePrefix,
       useSecureCookies: origin.startsWith('https:'),
-      // Other applications below the same gateway get no cookie of ours.
+      // The path keeps session cookies from other applications below the same gateway.
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: `${basePath}/` },
-      // The office's sign-in service sends people back from another site.
+      // The office's sign-in service redirects users back from another site.
       cookies: { state: { attributes: { sameSite: 'lax' } } },
-      // Said outright: the library would leave it out in test runs.
+      // Set explicitly because the library disables the check in test runs.
       disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const days = 180;
 
-/** What a handler of better-auth offers for cookies. */
+/** The cookie functions that a handler of better-auth provides. */
 interface CookieContext {
   getSignedCookie(name: string, secret: string): Promise<string | false | null | undefined>;
   setSignedCookie(name: string, value: string, secret: string, options?: object): Promise<string>;
@@ -13,9 +13,10 @@ interface CookieContext {
 }
 
 /**
- * The device on which somebody signed in with an account before, by a signed cookie that names both. It opens nothing:
- * failures from it are counted apart, so that strangers' failures never keep its owner out.
- * @returns undefined where the device is not known to the account
+ * Identifies a device that has signed in to an account before, by a signed cookie that names both. The cookie grants no
+ * access: failures from the device are counted separately, so that failures from other devices never lock its owner
+ * out.
+ * @returns undefined if the device is not known to the account
  */
 export async function knownDevice(ctx: CookieContext, username: string): Promise<string | undefined> {
   const found = await ctx.getSignedCookie(cookieOf(ctx, username).name, ctx.context.secret);
@@ -23,14 +24,14 @@ export async function knownDevice(ctx: CookieContext, username: string): Promise
   return device && owner === username ? device : undefined;
 }
 
-/** Makes the device known to the account, or keeps it so for another half a year. */
+/** Registers the device with the account, or extends its registration by half a year. */
 export async function rememberDevice(ctx: CookieContext, username: string): Promise<void> {
   const device = (await knownDevice(ctx, username)) ?? randomBytes(12).toString('hex');
   const { name, attributes } = cookieOf(ctx, username);
   await ctx.setSignedCookie(name, `${device}:${username}`, ctx.context.secret, attributes);
 }
 
-/** One for each account: an office may share a computer. */
+/** Each account has its own cookie because an office may share a computer. */
 function cookieOf({ context }: CookieContext, username: string) {
   const account = createHash('sha256').update(username).digest('hex').slice(0, 12);
   return context.createAuthCookie(`device-${account}`, { maxAge: days * 24 * 60 * 60 });

@@ -59,7 +59,7 @@ describe.each(engines)('lock-out on %s', (engine) => {
     expect(await times(5, () => colleague.signIn(username, wrong))).toContain('account_locked');
     expect(await colleague.signIn(username)).toBe('account_locked');
     expect(await his.signIn(username)).toBe('ok');
-    // The known computer has five tries of its own, and another account none of its trust.
+    // The known computer has five attempts of its own, and is not trusted for another account.
     expect(await times(5, () => his.signIn(username, wrong))).toEqual([...four, 'account_locked']);
     expect(await his.signIn(username)).toBe('account_locked');
     const another = await fixture.someone();
@@ -71,7 +71,7 @@ describe.each(engines)('lock-out on %s', (engine) => {
     const { username } = await fixture.someone();
     const his = fixture.browser();
     await his.signIn(username);
-    // Without a password: hashing it a hundred times would take minutes.
+    // No password is sent because hashing it a hundred times would take minutes.
     const deps = { db: fixture.database.db, clock: () => new Date() };
     const guess = (at: number) =>
       startAttempt(deps, username, { type: 'address', address: `203.0.113.${at}` }).then(

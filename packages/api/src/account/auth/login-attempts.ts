@@ -15,27 +15,28 @@ import { ApiError } from '../../common/errors.ts';
 import { networkOf } from './network.ts';
 import { fixed, minutesBefore, policyOf } from './policy.ts';
 
-/** Where a guess at a password comes from; failures are counted by it. */
+/** The source of a login attempt; failures are counted by source. */
 export type AttemptSource =
   | { readonly type: 'session'; readonly id: string; readonly userId: string }
   | { readonly type: 'device'; readonly id: string }
   | { readonly type: 'address'; readonly address: string };
 
-/** A try that is under way. */
+/** A login attempt that is in progress. */
 export interface LoginAttempt {
   readonly username: string;
   readonly source: AttemptSource;
-  /** Failures in a row from this source, if this one fails too. */
+  /** Consecutive failures from this source, counting this attempt as failed. */
   readonly failures: number;
 }
 
 /**
- * Counts a try, before the password is looked at: as many as come at once, in as many processes, no more than five from
- * one source go on. All addresses together have a limit of their own, which slows guessing from many of them and does
- * not touch known devices and sessions. Names that nobody has are counted like others.
+ * Counts an attempt before its password is verified, so that at most five attempts from one source proceed, even when
+ * many arrive concurrently in several processes. All unknown addresses together have a limit of their own, which slows
+ * guessing from many addresses and does not affect known devices and sessions. User names that do not exist are counted
+ * like others.
  *
- * The attempt that reaches the limit locks the source only while its password is verified; `attemptFailed` extends the lock.
- * A process that dies during verification therefore locks nobody out for long.
+ * The attempt that reaches the limit locks the source only while its password is verified; `attemptFailed` extends the
+ * lock. A process that dies during verification therefore locks nobody out for long.
  * @throws {ApiError} account_locked
  */
 export async function startAttempt(deps: Dependencies, username: string, source: AttemptSource): Promise<LoginAttempt> {
@@ -45,16 +46,16 @@ export async function startAttempt(deps: Dependencies, username: string, source:
   return { username, source, failures };
 }
 
-/** The password was right. */
+/** Records that the password was correct. */
 export async function attemptSucceeded({ db }: Dependencies, { username, source }: LoginAttempt): Promise<void> {
   await clearAttempts(db, username, nameOf(source));
   if (source.type === 'address') await undoAttempt(db, everyAddress(username));
 }
 
 /**
- * The password was wrong: the fifth time in a row the source is locked. Of sessions only the one that guessed ends: what
- * strangers do never ends anybody's.
- * @returns the error that tells which
+ * Records a wrong password and locks the source after the fifth consecutive failure. Only the session that made the
+ * attempt ends, so that no other person can end a user's session.
+ * @returns the error that states which of the two happened
  */
 export async function attemptFailed(deps: Dependencies, actor: Actor, guess: LoginAttempt): Promise<ApiError> {
   const { username, source, failures } = guess;

@@ -1,4 +1,4 @@
-/** An IPv6 address stands for its network: a caller has billions of them. */
+/** Reduces an IPv6 address to its network, because one caller has billions of addresses. */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

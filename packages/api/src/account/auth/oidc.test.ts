@@ -24,7 +24,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
   afterEach(() => provider.stop());
   afterAll(() => fixture.close());
 
-  /** The whole way there and back. @returns where the browser ends up */
+  /** Follows the redirects to the provider and back. @returns the final address of the browser */
   const goRound = async (his: Browser) => {
     const start = await his.post('/sign-in/social', { provider: 'office', callbackURL: '/admin/' });
     const { url } = (await start.json()) as { url: string };

@@ -8,16 +8,16 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** What the button says. */
+  /** Label of the sign-in button. */
   readonly name: string;
-  /** The claim that holds a user name of ours, or the address that an account was given. */
+  /** The claim that holds the user name or the e-mail address of an account. */
   readonly claim: string;
 }
 
-/** The provider's id, in the address to which it sends people back: `/api/auth/callback/office`. */
+/** The provider's id, which is part of the callback address: `/api/auth/callback/office`. */
 export const oidcProvider = 'office';
 
-/** Signing in by authorization code with PKCE. Only accounts that there are get in: none is ever made so. */
+/** Sign-in by authorization code with PKCE. It accepts existing accounts only and never creates one. */
 export function oidcPlugin(deps: Dependencies, { issuer, clientId, clientSecret, claim }: OidcSettings) {
   const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   return genericOAuth({
@@ -31,7 +31,7 @@ export function oidcPlugin(deps: Dependencies, { issuer, clientId, clientSecret,
         pkce: true,
         requireIdTokenVerification: true,
         disableSignUp: true,
-        // Many services put no address into the token, without which better-auth would look no further.
+        // Many services put no e-mail address into the token, and better-auth stops without one.
         getUserInfo: async ({ idToken, accessToken }) => {
           const told = claimsOf(idToken);
           if (told[claim] !== undefined || !accessToken) return { ...told, id: String(told['sub']) } as never;
@@ -39,7 +39,7 @@ export function oidcPlugin(deps: Dependencies, { issuer, clientId, clientSecret,
         },
         mapProfileToUser: async (profile) => {
           const account = await accountOf(deps, claim, (profile as Record<string, unknown>)[claim]);
-          // Found by its address from here on; without one, better-auth refuses.
+          // From here on better-auth finds the account by its e-mail address and refuses a user without one.
           return { email: account?.email as string };
         },
       },
@@ -55,7 +55,7 @@ function accountOf({ db }: Dependencies, claim: string, value: unknown) {
 const claims = z.record(z.string(), z.unknown());
 const discovered = z.object({ userinfo_endpoint: z.optional(z.url({ protocol: /^https?$/ })) });
 
-/** What an ID token says, whose signature better-auth has checked before. */
+/** Reads the claims of an ID token whose signature better-auth has already verified. */
 function claimsOf(idToken = ''): Record<string, unknown> {
   const [, body = ''] = idToken.split('.');
   return body ? claims.parse(JSON.parse(Buffer.from(body, 'base64url').toString())) : {};
@@ -63,7 +63,7 @@ function claimsOf(idToken = ''): Record<string, unknown> {
 
 const patience = 10_000;
 
-/** What the service tells beside the token; nothing where it tells nothing. */
+/** Reads the claims of the service's user info endpoint; the result is empty if the service has no such endpoint. */
 async function askUserInfo(discoveryUrl: string, accessToken: string): Promise<Record<string, unknown>> {
   const ask = async (url: string, headers: Record<string, string> = {}): Promise<unknown> =>
     (await fetch(url, { headers, signal: AbortSignal.timeout(patience) })).json();

@@ -1,10 +1,10 @@
 import type { Dependencies } from '../../common/dependencies.ts';
 import type { SignInPolicy } from '../../common/sign-in-policy.ts';
 
-/** Of the names of all cookies. */
+/** Prefix of the names of all cookies. */
 export const cookiePrefix = 'gongkai';
 
-/** The values that assessments under GB/T 22239 customarily ask for; the standard itself gives no numbers. */
+/** Default values, which assessments under GB/T 22239 usually require; the standard itself gives no numbers. */
 export const usualPolicy: SignInPolicy = {
   passwordDays: 90,
   idleMinutes: 30,
@@ -13,21 +13,21 @@ export const usualPolicy: SignInPolicy = {
   oidcName: null,
 };
 
-/** What no installation may set. */
+/** Values that an installation cannot change. */
 export const fixed = {
-  /** Failures in a row from one address, device or session that lock it out of an account. */
+  /** Consecutive failures from one address, device or session after which it is locked out of an account. */
   failures: 5,
   /** Seconds that the last allowed attempt locks its source while its password is verified. */
   verifySeconds: 10,
-  /** Failures from unknown devices at all addresses after which none is let in for a while; known devices are. */
+  /** Failures from unknown devices at all addresses after which unknown devices are refused for `slowMinutes`. */
   failuresFromAnywhere: 100,
-  /** Minutes of that while. */
+  /** Minutes for which unknown devices are refused. */
   slowMinutes: 5,
   /** Hours after which failures before a lock are forgotten. */
   failuresKeptHours: 24,
-  /** Last passwords that may not be used again. */
+  /** Number of former passwords that may not be reused. */
   formerPasswords: 5,
-  /** Hours after which a session ends, used or not. */
+  /** Hours after which a session ends, even if it is in use. */
   sessionHours: 12,
 } as const;
 
@@ -38,12 +38,12 @@ export function policyOf({ signIn }: Pick<Dependencies, 'signIn'>): SignInPolicy
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** A moment some minutes before or, if negative, after another. */
+/** Returns the moment `minutes` before another one, or after it if `minutes` is negative. */
 export function minutesBefore(moment: Date, minutes: number): Date {
   return new Date(moment.getTime() - minutes * minute);
 }
 
-/** From when on a password no longer does; undefined where passwords do not age. */
+/** Returns the moment at which a password expires; undefined if passwords do not expire. */
 export function passwordExpiry(changedAt: Date, { passwordDays }: SignInPolicy): Date | undefined {
   return passwordDays === 0 ? undefined : new Date(changedAt.getTime() + passwordDays * day);
 }

@@ -1,13 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { cookiePrefix } from './policy.ts';
 
-/** Longer than any that is signed: what is longer is not looked at. */
+/** Every signed cookie is shorter; longer ones are ignored. */
 const MAX_COOKIE_LENGTH = 300;
 
 /**
- * Makes a reader of session cookies that asks no database: whether better-auth signed it, not whether it still holds.
- * @param secret of the installation, as better-auth has it
- * @returns the session's token; undefined without a cookie or with one that nobody here signed
+ * Creates a reader of session cookies that queries no database: it verifies better-auth's signature, not whether the
+ * session is still valid.
+ * @param secret the installation's secret, as passed to better-auth
+ * @returns the session's token; undefined without a cookie or with one that this installation did not sign
  */
 export function sessionCookieReader(secret: string): (header: string) => string | undefined {
   const pattern = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${cookiePrefix}\\.session_token=([^;\\s]+)`);

@@ -33,20 +33,23 @@ const paths = {
   backupCode: '/two-factor/verify-backup-code',
 } as const;
 
-/** All that is used of better-auth: nobody signs up by it, and nobody learns which user names there are. */
+/** The endpoints of better-auth that are enabled. Sign-up and the lookup of user names are not among them. */
 const open: ReadonlySet<string> = new Set([...Object.values(paths), '/get-session', '/error']);
-/** What asks a person who is signed in for the password once more. */
+/** Endpoints that require a signed-in user to enter the password again. */
 const asksAgain: ReadonlySet<string> = new Set([paths.enrol, paths.release, paths.newCodes]);
 const secondSteps: ReadonlySet<string> = new Set([paths.code, paths.backupCode]);
-/** What hashes a password or tries a code: counted by address, far above what an office behind one address needs. */
+/**
+ * Endpoints that hash a password or verify a code. They are limited by address, far above the needs of an office behind
+ * one address.
+ */
 const limited: ReadonlySet<string> = new Set([paths.signIn, ...asksAgain, ...secondSteps]);
 
-/** Counts the calls of an address. */
+/** Counts the requests of an address. */
 export interface SignInLimit {
   take(address: string): { readonly allowed: boolean; readonly retryAfter: number };
 }
 
-/** better-auth's codes in ours; its words are English. */
+/** Maps better-auth's error codes to those of this API, because its messages are in English. */
 const ownCodes: Readonly<Record<string, ErrorCode>> = {
   INVALID_USERNAME_OR_PASSWORD: 'sign_in_failed',
   INVALID_PASSWORD: 'wrong_password',
@@ -58,7 +61,7 @@ const ownCodes: Readonly<Record<string, ErrorCode>> = {
   UNAUTHORIZED: 'not_signed_in',
 };
 
-/** What stands in the audit trail of better-auth's ways, beside signing in. */
+/** Actions of the audit trail for better-auth's endpoints other than sign-in. */
 const recorded: Readonly<Record<string, string>> = {
   [paths.signOut]: 'account.signOut',
   [paths.release]: 'account.releaseSecondFactor',
@@ -66,13 +69,13 @@ const recorded: Readonly<Record<string, string>> = {
 };
 
 /**
- * The rules of signing in that better-auth does not have: lock-out, the end of idle sessions, disabled accounts, the
- * audit trail. To be the last of its plugins: it speaks after the second factor has.
+ * The sign-in rules that better-auth does not have: lock-out, expiry of idle sessions, disabled accounts, the audit
+ * trail. It must be the last plugin, so that it runs after the second factor.
  */
 export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) {
-  /** Tries under way, by the call that they belong to. */
+  /** Login attempts in progress, by their call. */
   const tries = new WeakMap<object, LoginAttempt>();
-  /** Who was signed in before the call. */
+  /** The user who was signed in before the call. */
   const before = new WeakMap<object, Actor>();
 
   const enter = createAuthMiddleware(async (ctx) => {
@@ -122,7 +125,7 @@ export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) 
       else if (somebody && recorded[path]) await record(deps, somebody, { action: recorded[path] });
       return;
     }
-    // A database that did not answer is no wrong password.
+    // A database failure does not count as a wrong password.
     if (databaseFailed()) throw toAuthError('unavailable');
     let code = ownCodes[String(failed.body?.code)] ?? (path === paths.signIn ? 'sign_in_failed' : undefined);
     let message: string | undefined;
@@ -130,9 +133,9 @@ export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) 
       const fault = await attemptFailed(deps, somebody ?? { ...actorOf(ctx), username: guess.username }, guess);
       if (fault.code === 'account_locked') ({ code, message } = fault);
     }
-    // Of the second factor: the account's own count of wrong codes.
+    // The second factor has its own count of wrong codes for each account.
     if (code === 'account_locked') message ??= `验证码连续输错次数过多，请 ${policyOf(deps).lockMinutes} 分钟后再试`;
-    // Our own, from a hook further in.
+    // An error of this API, thrown by a nested hook.
     if (failed.body?.code && failed.body.code in errorCodes) {
       code = failed.body.code as ErrorCode;
       message = failed.body.message ?? errorCodes[code].message;
@@ -152,7 +155,7 @@ export function signInGuard(deps: Dependencies, limit: SignInLimit | undefined) 
   } satisfies BetterAuthPlugin;
 }
 
-/** Hooks of better-auth's own tables: every way to a session leads through them. */
+/** Hooks on better-auth's tables, which run for every new session regardless of the sign-in method. */
 export function sessionHooks(deps: Dependencies) {
   return {
     session: {
@@ -186,7 +189,9 @@ function requireAllowance(limit: SignInLimit | undefined, address: string): void
   );
 }
 
-/** What failures are counted by: the session, the device where the account knows it, else the address. */
+/**
+ * Returns the source by which failures are counted: the session, the device if the account knows it, else the address.
+ */
 async function sourceOf(
   ctx: Parameters<typeof knownDevice>[0] & AuthCall,
   username: string,
@@ -197,7 +202,7 @@ async function sourceOf(
   return device ? { type: 'device', id: device } : { type: 'address', address: actorOf(ctx).address ?? '' };
 }
 
-/** Somebody is in: whichever way it was. */
+/** Called after every successful sign-in. */
 async function welcome(
   deps: Dependencies,
   ctx: AuthCall,
@@ -209,16 +214,19 @@ async function welcome(
   await record(deps, { ...actorOf(ctx), userId: user.id, username }, { action: 'account.signIn', after: { method } });
 }
 
-/** What better-auth offers and we do not. */
+/** Refuses features of better-auth that this installation does not offer. */
 function refuseShortcuts(deps: Dependencies, path: string, body: unknown): void {
   const { trustDevice, idToken, method } = (body ?? {}) as Record<string, unknown>;
-  // No device is trusted for thirty days; nobody comes with a token from elsewhere; no code comes by mail.
+  // Not offered: trusting a device for thirty days, sign-in by a foreign ID token, and codes by e-mail.
   if (trustDevice || idToken || (method !== undefined && method !== 'totp')) throw toAuthError('invalid_input');
   if (path === paths.release && policyOf(deps).secondFactorRequired)
     throw toAuthError('forbidden', '本系统要求使用动态验证码，不能解除。更换手机请联系安全管理员重置');
 }
 
-/** The user name that was typed. Undefined where it is no valid name, so that a password typed there is not recorded. */
+/**
+ * Returns the user name that was entered, or undefined if it is invalid, so that a password entered there is not
+ * recorded.
+ */
 function typedName(body: unknown): string | undefined {
   const { username } = (body ?? {}) as Record<string, unknown>;
   return usernameSchema.safeParse(typeof username === 'string' ? username.toLowerCase() : undefined).data;

@@ -5,15 +5,18 @@ import { errorCodes, type ErrorCode } from '../../common/error-codes.ts';
 import { ApiError, retryAfterSeconds } from '../../common/errors.ts';
 import type { Auth } from './auth.ts';
 
-/** What is known of the database during a call of better-auth, which turns its errors into "not signed in" or 500. */
+/** The database failures of each call of better-auth, because the library turns them into "not signed in" or 500. */
 const calls = new AsyncLocalStorage<Call>();
 
 interface Call {
-  /** With what the database failed, where it could not answer. */
+  /** The error of the database, if it could not answer. */
   failure?: unknown;
 }
 
-/** Answers a call of better-auth; with 503 where the database could not answer it, whatever the library made of that. */
+/**
+ * Handles a request with better-auth; responds with 503 if the database could not answer, regardless of the library's
+ * response.
+ */
 export async function answerAuth(auth: Pick<Auth, 'handler'>, request: Request): Promise<Response> {
   const call: Call = {};
   const response = await calls.run(call, () => auth.handler(request));
@@ -24,7 +27,7 @@ export async function answerAuth(auth: Pick<Auth, 'handler'>, request: Request):
 }
 
 /**
- * Calls better-auth from within the program. Where the database fails, the library throws an error without its cause, or
+ * Calls better-auth from within the program. If the database fails, the library throws an error without its cause, or
  * returns null as for an absent session.
  * @throws the error of the database
  */
@@ -37,7 +40,7 @@ export async function queryAuth<T>(query: () => Promise<T>): Promise<T> {
   return found;
 }
 
-/** A hook of better-auth that replaces a refusal replaces its body alone: the status is that of our error code. */
+/** Sets the status of our error code, because a hook of better-auth that replaces an error replaces only its body. */
 async function withOwnStatus(response: Response): Promise<Response> {
   const body: unknown = await response
     .clone()
@@ -48,27 +51,29 @@ async function withOwnStatus(response: Response): Promise<Response> {
   return status === response.status ? response : new Response(response.body, { headers: response.headers, status });
 }
 
-/** Whether the database failed in the call under way. */
+/** Returns whether the database failed during the current call. */
 export function databaseFailed(): boolean {
   return calls.getStore()?.failure !== undefined;
 }
 
 /**
- * For the log what better-auth answers with 500, if it is none of its own refusals. A database that does not answer is
- * logged where it is queried, without the query.
+ * Logs an error to which better-auth responds with 500, unless it is one of the library's own refusals. A database
+ * failure is logged where the database is queried, without the query.
  */
 export function logInternal(error: unknown): void {
   const { statusCode = 500 } = error as { statusCode?: number };
   if (statusCode >= 500 && !isUnavailable(error)) console.error(error);
 }
 
-/** A hook of better-auth that fails in words where the database does not answer: the library would log the query. */
+/**
+ * Wraps a hook of better-auth so that it throws `unavailable` if the database fails: the library would log the query.
+ */
 export function sayingUnavailable<Hook extends (...given: never[]) => Promise<unknown>>(hook: Hook): Hook {
   const saying = (...given: Parameters<Hook>) => hook(...given).catch(sayUnavailable);
   return Object.assign(saying, hook);
 }
 
-/** A database adapter of better-auth that fails in the same way. */
+/** Wraps a database adapter of better-auth in the same way. */
 export function adapterSayingUnavailable<Options, Adapter extends object>(
   adapterOf: (options: Options) => Adapter,
 ): (options: Options) => Adapter {
@@ -85,7 +90,7 @@ export function adapterSayingUnavailable<Options, Adapter extends object>(
     });
 }
 
-/** @throws {APIError} for a database that does not answer, else what it was given */
+/** @throws {APIError} if the database failed; otherwise it rethrows the error */
 function sayUnavailable(error: unknown): never {
   if (!isUnavailable(error)) throw error;
   const call = calls.getStore();

@@ -11,7 +11,7 @@ import type { AccountDetails, AccountToCreate, NewAccount, OneTimePassword } fro
 import type { Duty } from '../../common/roles.ts';
 
 /**
- * Makes an account for somebody, with a password that must be changed at the first sign-in.
+ * Creates an account with a password that must be changed at the first sign-in.
  * @throws {ApiError} name_taken, duties_exclusive, not_found
  */
 export async function issue(deps: Dependencies, actor: Actor, input: AccountToCreate): Promise<OneTimePassword> {
@@ -38,7 +38,7 @@ export interface Person {
   readonly mustChangePassword: boolean;
 }
 
-/** Adds an account that holds nothing yet. @returns its id @throws {ApiError} name_taken */
+/** Adds an account without roles and duties. @returns its id @throws {ApiError} name_taken */
 export async function add({ db, clock }: Dependencies, { email, ...person }: Person): Promise<string> {
   const id = ulid();
   if (!(await addUser(db, { ...person, id, at: clock(), email: addressOf(person.username, email) })))
@@ -58,10 +58,10 @@ export function update(deps: Dependencies, actor: Actor, { id, name, email }: Ac
   });
 }
 
-/** better-auth wants an address that is nobody else's; nothing is ever sent to this one. */
+/** better-auth requires a unique e-mail address; no mail is ever sent to this one. */
 const placeholder = (username: string) => `${username}@localhost`;
 
-/** In lower case: so better-auth looks for it. */
+/** The address is in lower case because better-auth searches for it so. */
 const addressOf = (username: string, email: string | null) => email?.toLowerCase() ?? placeholder(username);
 
 export function realAddress({ username, email }: Pick<AccountRow, 'username' | 'email'>): string | null {
@@ -69,7 +69,7 @@ export function realAddress({ username, email }: Pick<AccountRow, 'username' | '
 }
 
 /**
- * Makes an account with a password that its owner knows, with its roles and duties, for a command of the installation.
+ * Creates an account with a password that its owner knows, with roles and duties, for a command of the installation.
  * @returns its id
  * @throws {ApiError} name_taken, duties_exclusive
  */
@@ -87,7 +87,7 @@ export function create(
   });
 }
 
-/** Adds an account with its roles and duties, without a line in the audit trail. */
+/** Adds an account with its roles and duties, without an entry in the audit trail. */
 export async function addWithGrants(
   deps: Dependencies,
   { username, name, password }: NewAccount,

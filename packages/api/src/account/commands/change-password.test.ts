@@ -43,7 +43,7 @@ describe.each(engines)('a password on %s', (engine) => {
     expect((await later.context()).user).toMatchObject({ pending: 'changePassword' });
   });
 
-  // Every password that is looked at takes its time, as it should.
+  // The timeout is long because each password is hashed, which is deliberately slow.
   test('is none of the last five, and weak ones are refused', async () => {
     const { username } = await fixture.someone();
     const his = fixture.browser();

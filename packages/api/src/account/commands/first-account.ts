@@ -13,12 +13,12 @@ import { ApiError } from '../../common/errors.ts';
 const setting = 'first-account-link';
 const lifetime = 24 * 60 * 60 * 1_000;
 
-/** What is remembered of a link: never the token itself. */
+/** The stored part of a link, which never contains the token itself. */
 const remembered = z.strictObject({ sha256: z.string(), expires: z.iso.datetime() });
 
 /**
- * Makes the token of the link by which the first account is claimed; an older one is void from then on.
- * @returns nothing where somebody can sign in already
+ * Creates the token of the link that claims the first account; an older token becomes invalid.
+ * @returns undefined if an account that can sign in exists already
  */
 export async function issueFirstToken({ db, clock }: Dependencies): Promise<string | undefined> {
   if (await hasUsers(db)) return undefined;
@@ -29,7 +29,8 @@ export async function issueFirstToken({ db, clock }: Dependencies): Promise<stri
 }
 
 /**
- * Uses the link up. To be called in a transaction: only one of two callers finds it, and an error leaves it as it was.
+ * Consumes the link. Must be called in a transaction, so that only one of two callers finds it and an error restores
+ * it.
  * @throws {ApiError} link_invalid
  */
 async function useFirstToken({ db, clock }: Dependencies, token: string): Promise<void> {
@@ -47,14 +48,14 @@ function hashOf(token: string): Buffer {
 }
 
 /**
- * Makes the first agency, and the first account, which keeps all others and sees no report, in exchange for the
- * one-time token.
+ * Creates the first agency and the first account in exchange for the one-time token. The account administers all others
+ * and sees no report.
  * @throws {ApiError} link_invalid, invalid_agency
  */
 export function claimFirst(deps: Dependencies, { token, agency, ...account }: ClaimFirstInput): Promise<Claimed> {
   return inTransaction(deps, async (deps) => {
     await useFirstToken(deps, token);
-    // As old as any report that may be entered for it.
+    // The agency is valid from the first year for which a report may be entered.
     const agencyId = await createAgency(deps, { ...agency, validFrom: `${limits.firstYear}-01-01` });
     const { username, name } = account;
     const userId = await addWithGrants(deps, account, [], ['securityAdministrator']);

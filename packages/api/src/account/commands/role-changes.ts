@@ -11,7 +11,7 @@ import type { HandedOver, HandOverInput, RoleChange } from '../schemas.ts';
 import { assertSecurityAdministrator, disableAndSignOut } from './status.ts';
 
 /**
- * Gives and takes roles and duties: all of it, or nothing.
+ * Grants and revokes roles and duties, all of them or none.
  * @throws {ApiError} not_found, own_account, duties_exclusive, last_security_administrator
  */
 export function changeRoles(deps: Dependencies, actor: Actor, { id, give, take }: RoleChange): Promise<void> {
@@ -30,7 +30,7 @@ export function changeRoles(deps: Dependencies, actor: Actor, { id, give, take }
 }
 
 /**
- * Gives everything that a leaver holds to a successor and disables the leaver's account.
+ * Transfers all roles and duties of a leaver to a successor and disables the leaver's account.
  * @throws {ApiError} not_found, own_account, name_taken, account_disabled, duties_exclusive
  */
 export async function handOver(deps: Dependencies, actor: Actor, { id, to }: HandOverInput): Promise<HandedOver> {

@@ -16,8 +16,7 @@ import { type PasswordChange, type SessionRef } from '../schemas.ts';
 import { startAttempt, attemptFailed, attemptSucceeded, type AttemptSource } from '../auth/login-attempts.ts';
 
 /**
- * Puts another password in the place of the one in use, and ends all other sessions. Wrong guesses at the current one
- * count like failures to sign in.
+ * Replaces the current password and ends all other sessions. A wrong current password counts as a failed login attempt.
  * @throws {ApiError} account_locked, wrong_password, password_reused
  */
 export async function changePassword(
@@ -44,12 +43,12 @@ export async function changePassword(
   });
 }
 
-/** Guesses of somebody who is signed in count by the session: it is what ends. */
+/** Failures of a signed-in user are counted by session, because the session is ended after too many. */
 export function sourceOf({ userId, session, address = '' }: SignedInUser): AttemptSource {
   return session ? { type: 'session', id: session.id, userId } : { type: 'address', address };
 }
 
-/** Ends one of one's own sessions. @throws {ApiError} not_found */
+/** Ends one of the user's own sessions. @throws {ApiError} not_found */
 export function endSession(deps: Dependencies, user: SignedInUser, { id }: SessionRef): Promise<void> {
   return inTransaction(deps, async (deps) => {
     const ended = await endSessions(deps.db, user.userId, { only: id });
@@ -58,7 +57,7 @@ export function endSession(deps: Dependencies, user: SignedInUser, { id }: Sessi
   });
 }
 
-/** Ends all of one's sessions but the one at work. */
+/** Ends all sessions of the user except the current one. */
 export function endOtherSessions(deps: Dependencies, user: SignedInUser): Promise<void> {
   return inTransaction(deps, async (deps) => {
     const ended = await endSessions(deps.db, user.userId, { except: user.session?.id });
@@ -66,7 +65,7 @@ export function endOtherSessions(deps: Dependencies, user: SignedInUser): Promis
   });
 }
 
-/** Ends a session that was not used for too long. @returns whether it was */
+/** Ends a session that has been idle for too long. @returns whether it ended the session */
 export async function endIfIdle(deps: Dependencies, token: string): Promise<boolean> {
   const unusedSince = minutesBefore(deps.clock(), policyOf(deps).idleMinutes);
   const ended = await endIdleSession(deps.db, token, unusedSince);
@@ -74,7 +73,7 @@ export async function endIfIdle(deps: Dependencies, token: string): Promise<bool
   return ended !== undefined;
 }
 
-/** Notes that a session is at work; once in a while, so that not every call writes. */
+/** Records that a session is in use; at intervals, so that not every call writes. */
 export async function touch(deps: Dependencies, sessionId: string): Promise<void> {
   const now = deps.clock();
   const often = Math.min(1, policyOf(deps).idleMinutes / 10);

@@ -22,12 +22,12 @@ import type { Duty } from '../../common/roles.ts';
 
 const accountAdministrator: Duty = 'securityAdministrator';
 
-/** Somebody must be able to keep accounts. @throws {ApiError} last_security_administrator */
+/** Requires that at least one account can administer accounts. @throws {ApiError} last_security_administrator */
 export async function assertSecurityAdministrator({ db }: Pick<Dependencies, 'db'>): Promise<void> {
   if ((await countOnDuty(db, accountAdministrator)) === 0) throw new ApiError('last_security_administrator');
 }
 
-/** Lets nobody in with an account any more, and ends its sessions at once. */
+/** Disables an account and ends its sessions immediately. */
 export async function disableAndSignOut({ db, clock }: Dependencies, { id, disabledAt }: AccountRow): Promise<void> {
   await setDisabled(db, id, disabledAt ?? clock());
   await endSessions(db, id);
@@ -52,7 +52,7 @@ export function unlock(deps: Dependencies, actor: Actor, { id }: AccountRef): Pr
 }
 
 /**
- * Gives a password that must be changed at the next sign-in, ends the sessions, and ends a lock.
+ * Sets a password that must be changed at the next sign-in, ends the sessions, and ends a lock.
  * @throws {ApiError} not_found, own_account
  */
 export async function resetPassword(deps: Dependencies, actor: Actor, { id }: AccountRef): Promise<OneTimePassword> {
@@ -66,7 +66,7 @@ export async function resetPassword(deps: Dependencies, actor: Actor, { id }: Ac
   });
 }
 
-/** Takes off a second factor whose device is lost, and ends the sessions. @throws {ApiError} not_found, own_account */
+/** Removes a second factor whose device is lost, and ends the sessions. @throws {ApiError} not_found, own_account */
 export function resetSecondFactor(deps: Dependencies, actor: Actor, { id }: AccountRef): Promise<void> {
   return change(deps, actor, id, 'account.resetSecondFactor', async ({ db }) => {
     if (!(await removeSecondFactor(db, id))) throw new ApiError('not_found', '这个账号没有绑定动态验证码');
@@ -79,7 +79,7 @@ async function clearLoginFailures({ db }: Dependencies, { id, username }: Accoun
   await clearWrongCodes(db, id);
 }
 
-/** One change of somebody else's account, one after the other, with its line in the audit trail. */
+/** Changes another person's account with an entry in the audit trail; changes are made one after the other. */
 function change<T>(
   deps: Dependencies,
   actor: Actor,

@@ -14,7 +14,7 @@ import type { AccountPage, AccountQuery, ManagedAccount } from '../schemas.ts';
 
 const pageSize = 50;
 
-/** Accounts by user name, fifty at a time. */
+/** Lists accounts by user name, fifty per page. */
 export async function list({ db, clock }: Dependencies, { search, state, page }: AccountQuery): Promise<AccountPage> {
   const filter = { search, state, now: clock() };
   const [rows, total, vacantDuties] = await Promise.all([
@@ -36,7 +36,7 @@ export async function list({ db, clock }: Dependencies, { search, state, page }:
   return { accounts, total, pageSize, vacantDuties };
 }
 
-/** Duties without anybody who could sign in. */
+/** Returns the duties that no account able to sign in holds. */
 async function vacant({ db }: Pick<Dependencies, 'db'>) {
   const numbers = await Promise.all(duty.options.map((held) => countOnDuty(db, held)));
   return duty.options.filter((_, index) => numbers[index] === 0);

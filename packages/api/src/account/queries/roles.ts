@@ -3,7 +3,7 @@ import type { SignedInUser } from '../../common/actor.ts';
 import type { Dependencies } from '../../common/dependencies.ts';
 import type { Role } from '../../common/roles.ts';
 
-/** Whether a person has one of the roles for the agency, or for one above it. */
+/** Returns whether a person has one of the roles for the agency, or for one above it. */
 export async function hasRole(
   deps: Dependencies,
   user: SignedInUser,
@@ -13,7 +13,7 @@ export async function hasRole(
   return (await heldOnTheWayUp(deps, user, roles, agencyId)).length > 0;
 }
 
-/** Whether a person has one of the roles for an agency above this one, and so for all that stand beside it. */
+/** Returns whether a person has one of the roles for an agency above this one, and so for all its siblings. */
 export async function hasRoleAbove(
   deps: Dependencies,
   user: SignedInUser,
@@ -34,7 +34,7 @@ async function heldOnTheWayUp(
   return (await agencyAndAbove(db, agencyId)).filter((id) => held.includes(id));
 }
 
-/** Every agency for which a person has one of the roles. */
+/** Returns every agency for which a person has one of the roles. */
 export async function agenciesWithRole(
   { db }: Dependencies,
   user: SignedInUser,

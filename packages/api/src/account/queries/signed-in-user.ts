@@ -7,7 +7,7 @@ import { toAssignments } from '../assignments.ts';
 import { minutesBefore, passwordExpiry, policyOf } from '../auth/policy.ts';
 import type { Me, OwnSession, SignInOptions } from '../schemas.ts';
 
-/** The person of a session, with what they may do where; undefined where nobody may sign in with the account. */
+/** Returns the user of a session with roles and duties; undefined if the account is missing or disabled. */
 export async function signedIn(
   deps: Dependencies,
   userId: string,
@@ -24,7 +24,10 @@ export async function signedIn(
 
 type Account = NonNullable<Awaited<ReturnType<typeof getAccount>>>;
 
-/** The action that is due before any other. The office's own sign-in service applies its own rules instead. */
+/**
+ * Returns the action that must precede any other. With the office's own sign-in service, the service's rules apply
+ * instead.
+ */
 function pendingOf(deps: Dependencies, account: Account, session: SignedInUser['session']): Pending | undefined {
   if (session?.method === 'oidc') return undefined;
   const policy = policyOf(deps);
@@ -33,13 +36,13 @@ function pendingOf(deps: Dependencies, account: Account, session: SignedInUser['
   return policy.secondFactorRequired && !account.secondFactor ? 'enrolSecondFactor' : undefined;
 }
 
-/** What the page for signing in offers. */
+/** Returns the options of the sign-in page. */
 export async function signInOptions(deps: Dependencies): Promise<SignInOptions> {
   const { oidcName } = policyOf(deps);
   return { oidcName };
 }
 
-/** Who is signed in, as the admin app shows it. */
+/** Returns the signed-in user as the admin app shows it. */
 export async function me(deps: Dependencies, user: SignedInUser): Promise<Me> {
   const { userId, username, name, grants, duties, pending } = user;
   const [agencies, account] = await Promise.all([
@@ -58,7 +61,7 @@ export async function me(deps: Dependencies, user: SignedInUser): Promise<Me> {
   };
 }
 
-/** Where one is signed in, what was used last first. */
+/** Lists the user's own sessions, the most recently used first. */
 export async function sessions(deps: Dependencies, { userId, session }: SignedInUser): Promise<OwnSession[]> {
   const now = deps.clock();
   const found = await listSessions(deps.db, userId, now, minutesBefore(now, policyOf(deps).idleMinutes));
