@@ -2,7 +2,7 @@ import type { Draft as SavedDraft, DraftFindings } from '@gongkai/api/schemas';
 import { check, failures, type Context, type Finding, type Form, type Report } from '@gongkai/schema';
 import { mergeFindings, serverOnlyFindings, mergeServerFindings, type ServerFindings } from './server-findings.ts';
 
-/** The findings of a draft. The browser checks each change, and the server adds findings that need data beyond the draft. */
+/** The findings of a draft. The browser checks each change; the server adds findings that need data beyond the draft. */
 export class DraftChecks {
   readonly #form: Form;
   readonly #context: Context;
