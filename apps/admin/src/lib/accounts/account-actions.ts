@@ -1,11 +1,11 @@
 import type { AccountRef } from '@gongkai/api/schemas';
 import { api } from '../api/client.ts';
 
-/** What is done with an account from the list. */
+/** The actions on an account in the list. */
 export type AccountActionName =
   'edit' | 'handOver' | 'unlock' | 'resetPassword' | 'resetSecondFactor' | 'disable' | 'enable';
 
-/** EditorActions that are confirmations about once more, then done: with the question and the word for it. */
+/** The actions that require a confirmation, with their question and button label. */
 export const confirmations = {
   resetPassword: {
     label: '重置密码',
@@ -22,7 +22,7 @@ export const confirmations = {
 
 export type ConfirmedAction = keyof typeof confirmations;
 
-/** @returns a password to be told, where there is one */
+/** @returns the new password to show, after a password reset */
 export async function perform(name: ConfirmedAction, { id }: AccountRef) {
   if (name === 'resetPassword') return api.account.resetPassword.mutate({ id });
   await api.account[name].mutate({ id });

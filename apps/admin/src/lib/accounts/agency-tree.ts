@@ -1,6 +1,6 @@
 import type { AgencySummary } from '@gongkai/api/schemas';
 
-/** An agency at its place in the tree: how many stand above it. */
+/** An agency in the tree, with the number of its ancestors. */
 export interface TreeAgency {
   readonly id: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface TreeAgency {
 
 type Node = Pick<AgencySummary, 'id' | 'name' | 'parentId'>;
 
-/** Every agency below the one that it belongs to, each once, even where parents run in a circle. */
+/** Lists each agency below its parent. Each agency is listed once, even if the parents form a cycle. */
 export function buildAgencyTree(agencies: readonly Node[]): TreeAgency[] {
   const known = new Set(agencies.map(({ id }) => id));
   const childrenOf = Map.groupBy(agencies, ({ parentId }) => (parentId && known.has(parentId) ? parentId : null));

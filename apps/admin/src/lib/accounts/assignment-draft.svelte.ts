@@ -1,7 +1,7 @@
 import type { Duty, Held, Role } from '@gongkai/api/schemas';
 import { toGrants, linesOf, type AgencyRoles } from './assignments.ts';
 
-/** What somebody is to hold, while it is being chosen: roles for agencies, or one duty for the installation. */
+/** The assignments of an account while they are edited: roles for agencies, or one duty for the installation. */
 export class AssignmentDraft {
   kind: 'roles' | Duty = $state('roles');
   lines: AgencyRoles[] = $state([]);

@@ -3,7 +3,7 @@ import { dutyLabels, formatRoles } from '../sign-in/permissions.ts';
 
 type Grant = Held['grants'][number];
 
-/** One line of the form: an agency with the roles there. */
+/** A line of the form: an agency and the roles for it. */
 export interface AgencyRoles {
   agencyId: string;
   roles: Role[];
@@ -11,13 +11,13 @@ export interface AgencyRoles {
 
 const same = (a: Grant, b: Grant) => a.agencyId === b.agencyId && a.role === b.role;
 
-/** What lines of the form grant; lines without an agency grant nothing. */
+/** The grants of the lines, without duplicates. Lines without an agency grant nothing. */
 export function toGrants(lines: readonly AgencyRoles[]): Grant[] {
   const grants = lines.flatMap(({ agencyId, roles }) => (agencyId ? roles.map((role) => ({ agencyId, role })) : []));
   return grants.filter((grant, index) => grants.findIndex((other) => same(other, grant)) === index);
 }
 
-/** Lines of the form for what is granted. */
+/** The lines of the form for existing grants. */
 export function linesOf(grants: readonly Grant[]): AgencyRoles[] {
   return [...Map.groupBy(grants, ({ agencyId }) => agencyId)].map(([agencyId, held]) => ({
     agencyId,
@@ -25,7 +25,7 @@ export function linesOf(grants: readonly Grant[]): AgencyRoles[] {
   }));
 }
 
-/** What is to be given and taken so that one becomes the other. */
+/** The assignments to give and to take so that `before` becomes `after`. */
 export function diffAssignments(before: Held, after: Held): { give: Held; take: Held } {
   const without = (some: Held, others: Held): Held => ({
     grants: some.grants.filter((grant) => !others.grants.some((other) => same(other, grant))),
@@ -34,7 +34,7 @@ export function diffAssignments(before: Held, after: Held): { give: Held; take: 
   return { give: without(after, before), take: without(before, after) };
 }
 
-/** What an account holds, line by line: 云溪县人民政府：填报、审核. */
+/** The assignments of an account as lines, such as 云溪县人民政府：填报、审核. */
 export function formatAssignments({ memberships, duties }: Pick<ManagedAccount, 'memberships' | 'duties'>): string[] {
   const byAgency = Map.groupBy(memberships, ({ agencyId }) => agencyId);
   return [

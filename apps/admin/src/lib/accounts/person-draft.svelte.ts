@@ -1,11 +1,11 @@
-/** Why a text will not do as a user name; the server says the same. */
+/** The error of a user name, if it is invalid. The server applies the same rule. */
 export function usernameError(username: string): string | undefined {
   return /^[a-z0-9][a-z0-9._-]{2,31}$/.test(username)
     ? undefined
     : '用户名为 3 至 32 个小写字母、数字或 . _ -，以字母或数字开头。';
 }
 
-/** Somebody whose account is being made or corrected. */
+/** The person of an account while it is created or edited. */
 export class PersonDraft {
   username = $state('');
   name = $state('');

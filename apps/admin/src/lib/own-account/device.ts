@@ -16,7 +16,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** A browser and its system, as far as it says so itself: Chrome，Windows. */
+/** Describes the browser and operating system of a user agent, such as Chrome，Windows. */
 export function describeDevice(userAgent: string): string {
   const named = (list: typeof browsers) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
   return [named(browsers), named(systems)].filter((name) => name !== undefined).join('，') || '其他程序';

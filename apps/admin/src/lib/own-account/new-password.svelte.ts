@@ -1,6 +1,6 @@
 import { passwordFault } from '@gongkai/api/schemas';
 
-/** A password that is being chosen: typed twice. */
+/** A new password while it is typed, with its repetition. */
 export class NewPassword {
   typed = $state('');
   repeated = $state('');

@@ -1,11 +1,11 @@
 import { sitePath } from '../common/site-path.ts';
 import { failureForStatus, chineseMessage } from '../api/http-failure.ts';
 
-/** What the sign-in endpoints answered; a fault is in words that say what to do. */
+/** The result of a sign-in endpoint. The message of a fault tells the user what to do. */
 export type AuthResult<T> =
   { readonly kind: 'done'; readonly value: T } | { readonly kind: 'fault'; readonly message: string };
 
-/** Asks one of the sign-in endpoints. @param refused the words where the server has none of its own */
+/** Calls a sign-in endpoint. @param refused the message if the server sends none in Chinese */
 export async function requestAuth<T = unknown>(
   path: string,
   body: unknown,

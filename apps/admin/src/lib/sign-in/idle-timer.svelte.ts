@@ -1,16 +1,16 @@
-/** Minutes before the session ends at which a warning comes. */
+/** Minutes between the warning and the end of the session. */
 const warning = 2;
 const minute = 60_000;
 
-/** Milliseconds between two signs of life sent to the server while somebody works without asking it anything. */
+/** Milliseconds between two keep-alive calls while the user works without other requests to the server. */
 export const signEvery = 4 * minute;
 
 /**
- * Watches whether somebody works. The server ends the session by what it hears; this tells it that somebody is there,
- * and warns in time.
+ * Detects idle users. The server ends the session according to the requests that it receives. This class sends
+ * keep-alive calls while the user works, and warns before the session ends.
  */
 export class IdleWatch {
-  /** Whether the session is about to end. */
+  /** True while the warning is shown. */
   warned = $state(false);
   readonly #minutes: number;
   readonly #tell: () => Promise<boolean>;
@@ -19,7 +19,10 @@ export class IdleWatch {
   #told = Date.now();
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** @param tell tells the server; false where the session has ended @param end called when time is up */
+  /**
+   * @param tell keep-alive call; resolves to false if the session has ended
+   * @param end called when the idle time is over
+   */
   constructor(minutes: number, tell: () => Promise<boolean>, end: () => void) {
     this.#minutes = minutes;
     this.#tell = tell;
@@ -31,12 +34,12 @@ export class IdleWatch {
     return () => clearInterval(this.#timer);
   }
 
-  /** Somebody typed, clicked or scrolled. Once warned, only the answer counts. */
+  /** Records an input event. While the warning is shown, only its button counts. */
   worked(): void {
     if (!this.warned) this.#worked = Date.now();
   }
 
-  /** The warning is answered: the work goes on. */
+  /** Handles the button of the warning: the session continues. */
   async goOn(): Promise<void> {
     this.warned = false;
     this.#worked = Date.now();

@@ -9,13 +9,13 @@ export const dutyLabels: Readonly<Record<Duty, string>> = {
   auditor: '审计员',
 };
 
-/** An agency that somebody works for, with the roles held there. */
+/** An agency for which the user has roles, with these roles. */
 export interface WorkAgency {
   readonly agency: AgencySummary;
   readonly roles: ReadonlySet<Role>;
 }
 
-/** The roles held, as one reads them: 填报、审核、公布. */
+/** Formats roles in their usual order, such as 填报、审核、公布. */
 export function formatRoles(roles: ReadonlySet<Role>): string {
   return (Object.keys(roleLabels) as Role[])
     .filter((role) => roles.has(role))
@@ -23,7 +23,9 @@ export function formatRoles(roles: ReadonlySet<Role>): string {
     .join('、');
 }
 
-/** The agencies that a person works for: a role at an agency holds for all below it. Parents come first. */
+/**
+ * The agencies for which the user has roles. A role for an agency includes all agencies below it. Parents come first.
+ */
 export function workAgencies(me: Pick<Me, 'memberships'>, agencies: readonly AgencySummary[]): WorkAgency[] {
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const lineOf = (agency: AgencySummary): string[] => {

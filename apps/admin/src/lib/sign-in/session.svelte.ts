@@ -4,8 +4,8 @@ import { onFailure, toFailure, type Failure } from '../api/failure.ts';
 import { hasSession, signOut } from './sign-in.ts';
 
 /**
- * The session of this page. `expired`: the session ended during work; the page stays as it is until the same person
- * has signed in again.
+ * The session of this page. `expired`: the session ended during work; the page stays unchanged until the same user has
+ * signed in again.
  */
 export type SessionState =
   | { readonly state: 'unknown' }

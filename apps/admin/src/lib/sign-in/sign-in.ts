@@ -1,11 +1,11 @@
 import { sitePath } from '../common/site-path.ts';
 import { requestAuth } from './auth-request.ts';
 
-/** What came of signing in; `secondStep`: a code of the second factor is asked for. */
+/** The result of signing in; `secondStep`: a code of the second factor is required. */
 export type SignInResult =
   { readonly kind: 'in' } | { readonly kind: 'secondStep' } | { readonly kind: 'fault'; readonly message: string };
 
-/** Signs in by user name; the session comes back as a cookie. */
+/** Signs in by user name. The response sets the session cookie. */
 export async function signIn(username: string, password: string, request = fetch): Promise<SignInResult> {
   const answer = await requestAuth<{ twoFactorRedirect?: boolean } | null>(
     '/sign-in/username',
@@ -17,7 +17,7 @@ export async function signIn(username: string, password: string, request = fetch
   return { kind: answer.value?.twoFactorRedirect ? 'secondStep' : 'in' };
 }
 
-/** The second step: six digits of the app on the phone, or one of the codes kept for when it is lost. */
+/** The second step: six digits from the authenticator app, or a backup code. */
 export async function confirmCode(typed: string, request = fetch): Promise<SignInResult> {
   const code = typed.replaceAll(/\s/g, '');
   const path = /^\d{6}$/.test(code) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code';
@@ -25,7 +25,7 @@ export async function confirmCode(typed: string, request = fetch): Promise<SignI
   return answer.kind === 'fault' ? answer : { kind: 'in' };
 }
 
-/** Asks where the office's own sign-in service is to be gone to. */
+/** Finds the address of the office's single sign-on service. */
 export async function findServiceUrl(request = fetch): Promise<string | undefined> {
   const home = sitePath('/admin/');
   const answer = await requestAuth<{ url?: string }>(
@@ -37,7 +37,7 @@ export async function findServiceUrl(request = fetch): Promise<string | undefine
   return answer.kind === 'done' ? answer.value.url : undefined;
 }
 
-/** Why the office's own sign-in service sent somebody back without letting them in; undefined where it did not. */
+/** The message for a failed sign-in at the single sign-on service; undefined if there was no failure. */
 export function serviceError(search: string): string | undefined {
   const error = new URLSearchParams(search).get('error');
   if (error === null) return undefined;
@@ -48,7 +48,7 @@ export function serviceError(search: string): string | undefined {
   return '没有通过统一身份认证登录成功，请再试一次；仍不成功请与系统管理员联系。';
 }
 
-/** Whether anybody is signed in; without an answer it is taken that somebody may be. */
+/** True if a user may be signed in; also true if the server does not respond. */
 export async function hasSession(request = fetch): Promise<boolean> {
   try {
     const response = await request(sitePath('/api/auth/get-session'));
@@ -58,7 +58,7 @@ export async function hasSession(request = fetch): Promise<boolean> {
   }
 }
 
-/** Ends the session. True once the server has ended it. */
+/** Ends the session. Returns true once the server has ended it. */
 export async function signOut(request = fetch): Promise<boolean> {
   return (await requestAuth('/sign-out', {}, '', request)).kind === 'done';
 }
