@@ -1,11 +1,11 @@
 import { type Failure, toFailure, reportFailure } from './failure.ts';
 
-/** Something that a person asks the server to do: one at a time, with what came of it. */
+/** A mutation requested by the user. Only one call runs at a time, and its failure is stored. */
 export class Action {
   busy = $state(false);
   failure: Failure | undefined = $state.raw();
 
-  /** @returns whether it was done */
+  /** @returns true if the action succeeded */
   async run(work: () => Promise<void>): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;

@@ -2,13 +2,13 @@ import type { ErrorBody } from '@gongkai/api/schemas';
 import { TRPCClientError } from '@trpc/client';
 import { failureForStatus, HttpError, type HttpFailure } from './http-failure.ts';
 
-/** A single fault in what was sent; `path` names the field, outermost step first. */
+/** A single error in the input; `path` names the field, outermost step first. */
 export interface FailureIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-/** Why a call failed: the API's error body or an HTTP failure, with its single faults as a list to show. */
+/** The reason why a call failed: the API's error body or an HTTP failure, with its single errors as a list to show. */
 export type Failure = (ErrorBody | HttpFailure) & { readonly issues?: readonly FailureIssue[] };
 
 /** Converts an error thrown by a call. Rethrows errors that do not come from a call. */
@@ -17,7 +17,7 @@ export function toFailure(error: unknown): Failure {
   if (error.cause instanceof HttpError) return error.cause.failure;
   const body: unknown = error.data?.error;
   if (!isErrorBody(body)) return failureForStatus(Number(error.data?.httpStatus ?? 500), new Headers());
-  // The server's message for its own faults is short; this one adds what happened to the user's work.
+  // Replace the server's short message for internal errors by one that says what happened to the user's input.
   if (body.code === 'internal') return failureForStatus(500, new Headers());
   const issues = listIssues(body);
   return issues.length > 0 ? { ...body, issues } : body;
@@ -37,7 +37,7 @@ export function onFailure(listener: FailureListener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Tells the listeners of a failed call: the session ends on `not_signed_in`. */
+/** Notifies the listeners of a failed call; the session ends on `not_signed_in`. */
 export function reportFailure(failure: Failure): void {
   for (const listener of listeners) listener(failure);
 }

@@ -7,7 +7,7 @@ const answering = (status: number, body: string, headers: Record<string, string>
   (() => Promise.resolve(new Response(body, { status, headers }))) as typeof fetch;
 const silent = (() => Promise.reject(new TypeError('Failed to fetch'))) as typeof fetch;
 
-/** What the app makes of an answer that no procedure gave. */
+/** The failure that the app derives from a response that no procedure sent. */
 async function failureAt(request: typeof fetch): Promise<Failure> {
   const error: unknown = await fetchResponse('/trpc/draft.save', {}, request).then(
     () => undefined,

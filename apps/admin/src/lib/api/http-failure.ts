@@ -1,8 +1,8 @@
 import type { ErrorBody } from '@gongkai/api/schemas';
 
 /**
- * Why a call failed before any procedure answered. `unreachable`: no answer came. `unavailable`: the server, or what
- * stands before it, says that it cannot answer now. `refused`: turned down by something other than a procedure.
+ * The reason why a call failed without a response of a procedure. `unreachable`: no response. `unavailable`: the server
+ * or its reverse proxy cannot respond now. `refused`: rejected by something other than a procedure.
  */
 export type HttpFailure = {
   readonly code: 'unreachable' | 'unavailable' | 'refused' | Extract<ErrorBody['code'], WithoutDetails>;
@@ -29,7 +29,8 @@ export const unreachable: HttpFailure = {
 };
 
 /**
- * Fetches the answer of a procedure: its result, or its own error. @throws HttpError for any other answer, and for none
+ * Fetches the response of a procedure: its result or its error.
+ * @throws HttpError for any other response, and if there is none
  */
 export async function fetchResponse(url: RequestInfo | URL, options?: RequestInit, request = fetch): Promise<Response> {
   let response: Response;
@@ -47,7 +48,7 @@ export async function fetchResponse(url: RequestInfo | URL, options?: RequestIni
   throw new HttpError(failureForStatus(response.status, response.headers, chineseMessage(body)));
 }
 
-/** What a status means where no procedure says it. @param words what the answer itself says, in Chinese */
+/** The failure for a status of a response that no procedure sent. @param words the Chinese message of the response */
 export function failureForStatus(status: number, headers: Headers, words?: string): HttpFailure {
   if (status === 413)
     return {
@@ -76,7 +77,7 @@ export function failureForStatus(status: number, headers: Headers, words?: strin
   return { code: 'refused', message: words ?? `服务器没有接受这一操作（${status}）。请刷新后再试。` };
 }
 
-/** The answer's message where this system wrote it; the libraries' own messages are English. */
+/** The message of a response if it is Chinese and thus written by this system; messages of libraries are English. */
 export function chineseMessage(body: unknown): string | undefined {
   const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
   return typeof message === 'string' && /\p{Script=Han}/u.test(message) ? message : undefined;

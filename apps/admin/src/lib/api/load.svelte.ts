@@ -1,12 +1,12 @@
 import { type Failure, toFailure, reportFailure } from './failure.ts';
 
-/** Something that is asked of the server while the page already stands. */
+/** The state of data that is loaded after the page has been rendered. */
 export type Loaded<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly failure: Failure };
 
-/** Asks at once; `retry` asks again. */
+/** Loads immediately; `retry` loads again. */
 export class Load<T> {
   readonly #ask: () => Promise<T>;
   #current: Loaded<T> = $state.raw({ state: 'loading' });

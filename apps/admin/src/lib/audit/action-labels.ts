@@ -1,4 +1,4 @@
-/** What the acts of the audit trail are called; the beginning of an action stands for all below it. */
+/** Labels of the actions in the audit trail; a prefix covers all actions that begin with it. */
 const labels: readonly (readonly [action: string, label: string])[] = [
   ['account.signIn', '登录'],
   ['account.signOut', '退出'],
@@ -31,12 +31,12 @@ const labels: readonly (readonly [action: string, label: string])[] = [
   ['token.', '接口令牌'],
 ];
 
-/** An action in words; as it is written where there are none. */
+/** The label of an action, or the action itself if it has no label. */
 export function actionLabel(action: string): string {
   return labels.find(([known]) => action.startsWith(known))?.[1] ?? action;
 }
 
-/** Kinds of acts to choose from. */
+/** The groups of actions in the filter. */
 export const actionGroups = [
   ['', '全部'],
   ['account.', '账号与登录'],

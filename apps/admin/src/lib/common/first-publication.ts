@@ -1,4 +1,4 @@
-/** What is wrong with where and when an archived report was published first, in words for the clerk. */
+/** Errors in the date and address of an archived report's first publication, in Chinese. */
 export function firstPublicationErrors(
   { publishedOn, sourceUrl, year }: { readonly publishedOn: string; readonly sourceUrl: string; readonly year: number },
   today: string,

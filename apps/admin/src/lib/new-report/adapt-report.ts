@@ -2,12 +2,14 @@ import { blankReport, formOf, type Report } from '@gongkai/schema';
 import { kindFor, type Choice } from './report-choice.ts';
 
 /**
- * Whose name and title the report gets. `chosen`: of the agency that was chosen. `document`: as the document has them,
- * such as of a body renamed since, brought to the year that was chosen. `archived`: nothing changes.
+ * The source of the report's name and title. `chosen`: the chosen agency. `document`: the document, such as for a body
+ * that was renamed later, adapted to the chosen year. `archived`: the document, unchanged.
  */
 export type Naming = 'chosen' | 'document' | 'archived';
 
-/** The report as it is started, for the agency and year that were chosen. Title and period follow where they differ. */
+/**
+ * Adapts a recognised report to the chosen agency and year. Title and period are replaced where name or year differ.
+ */
 export function adaptReport({ agency, year }: Choice, report: Report, naming: Naming): Report {
   const name = naming === 'chosen' ? agency.name : report.agency.name || agency.name;
   const kind = kindFor(agency);

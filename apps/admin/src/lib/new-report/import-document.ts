@@ -3,7 +3,7 @@ import type { Report } from '@gongkai/schema';
 import { api } from '../api/client.ts';
 import { keyFor, type Choice } from './report-choice.ts';
 
-/** What a report is started from. */
+/** The source from which a report is started. */
 export type Source =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'text'; readonly text: string }
@@ -12,8 +12,8 @@ export type Source =
 export type Recognised = Extract<ReadResult, { ok: true }>;
 
 /**
- * Has a document read as a report: for the agency and year that were chosen, or the year alone, where it states none. Where the report
- * chosen cannot be started, nothing is read. Nothing is kept on the server yet.
+ * Reads a document as a report for the chosen agency and year, or for the year alone if the document states none. If
+ * the chosen report cannot be started, nothing is read. The server stores nothing yet.
  */
 export function readSource(
   source: Exclude<Source, { kind: 'blank' }>,
@@ -27,7 +27,7 @@ export function readSource(
   return api.import.read.mutate(form);
 }
 
-/** Starts the draft; the document goes with it. @returns its lock version */
+/** Creates the draft and stores the document with it. @returns the lock version */
 export async function startDraft(
   key: ReportKey,
   content?: { readonly report: Report; readonly provenance: Provenance; readonly source: Source },

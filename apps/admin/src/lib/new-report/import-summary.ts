@@ -7,9 +7,9 @@ export interface CellCounts {
   readonly numbers: number;
   readonly blank: number;
   readonly notApplicable: number;
-  /** The document has content there that could not be read. */
+  /** Number of cells with content that could not be read. */
   readonly unread: number;
-  /** Inferred from sums, to be confirmed. */
+  /** Number of cells inferred from sums, to be confirmed. */
   readonly inferred: number;
 }
 

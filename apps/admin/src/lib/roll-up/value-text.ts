@@ -1,6 +1,6 @@
 import type { Value } from '@gongkai/schema';
 
-/** A figure as it stands in its cell. */
+/** Formats a figure as it is written in its cell. */
 export function valueText(value: Value): string {
   if (value === null) return '空白';
   return typeof value === 'object' ? value.na : String(value);

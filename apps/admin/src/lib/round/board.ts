@@ -3,7 +3,7 @@ import { forSpreadsheets, guardText, writeLines } from '@gongkai/exporter/csv/li
 import { agencyKindLabels } from '@gongkai/ui';
 import { formatTime } from '@gongkai/schema/calendar';
 
-/** What a reviewer may want to see alone. */
+/** A filter of the board. */
 export interface BoardFilter {
   readonly key: string;
   readonly label: string;
@@ -27,12 +27,12 @@ export const boardFilters: readonly BoardFilter[] = [
   { key: 'late', label: '逾期', holds: ({ timing }) => timing === 'late' || timing === 'overdue' },
 ];
 
-/** Who did a step and when. */
+/** Formats the user and time of a step. */
 export function actText(act: Act | undefined): string {
   return act ? `${act.by}，${formatTime(act.at)}` : '';
 }
 
-/** How a report stands to its day, in words. */
+/** Formats the timing of a report relative to its due day. */
 export function timingText({ timing, daysLate }: Pick<BoardLine, 'timing' | 'daysLate'>): string {
   return daysLate > 0 ? `${timingLabels[timing]} ${daysLate} 天` : timingLabels[timing];
 }
@@ -52,7 +52,9 @@ const columns: readonly (readonly [string, (line: BoardLine) => string])[] = [
   ['首次公布日期', ({ publishedOn }) => publishedOn ?? ''],
 ];
 
-/** The board as a file that office programs open: with a mark of its encoding, and no text taken for a formula. */
+/**
+ * The board as CSV for spreadsheet programs: with a byte order mark, and with text guarded against formula injection.
+ */
 export function boardCsv({ lines }: Pick<Board, 'lines'>): string {
   const rows = lines.map((line) => columns.map(([, textOf]) => guardText(textOf(line))));
   return writeLines([columns.map(([label]) => label), ...rows], forSpreadsheets);

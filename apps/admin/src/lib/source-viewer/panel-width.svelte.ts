@@ -4,7 +4,7 @@ const usual = 520;
 
 let pixels = $state(kept());
 
-/** How wide the document's column is: the clerk's own choice, kept in this browser. */
+/** Width of the source panel in pixels, chosen by the user and stored in the browser. */
 export const sourceWidth = {
   least,
   most,
@@ -18,7 +18,7 @@ export const sourceWidth = {
     try {
       localStorage.setItem(key, String(wanted));
     } catch {
-      // A browser that keeps nothing shows the usual width the next time.
+      // Without storage the default width is used next time.
     }
   },
 };

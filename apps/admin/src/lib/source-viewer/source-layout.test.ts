@@ -5,7 +5,7 @@ import { layOutSource, type LayoutPiece, type SourceLayout } from './source-layo
 
 const fixture = (name: string) => new URL(`../../../../../packages/importer/fixtures/${name}`, import.meta.url);
 
-/** The words at every spot of a layout document, by its id. */
+/** The piece of each spot in a layout, by the spot's id. */
 function spots({ blocks }: SourceLayout): Map<string, LayoutPiece> {
   const pieces = blocks.flatMap((block) =>
     block.type === 'text' ? block.pieces : block.rows.flat().flatMap((cell) => cell.pieces),

@@ -1,9 +1,9 @@
 import type { Place, Provenance, SourceBlock, SourceCell, SourceDocument } from '@gongkai/api/schemas';
 
-/** A text of the source, or a part of one, that figures of the report were read from. */
+/** A text of the source, or a part of one, from which figures of the report were read. */
 export interface Spot {
   readonly id: string;
-  /** Keys of the cells that were read from it. */
+  /** Keys of the cells read from this spot. */
   readonly cells: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface LayoutPiece {
 export interface LayoutText {
   readonly type: 'text';
   readonly id: string;
-  /** Number of its line in the whole document as laid out, from 0. */
+  /** Line number in the whole layout, from 0. */
   readonly line: number;
   readonly pieces: readonly LayoutPiece[];
 }
@@ -41,9 +41,9 @@ export interface SourceLayout {
   readonly blocks: readonly LayoutBlock[];
   /** Number of lines: texts and rows. */
   readonly lines: number;
-  /** Id of the spot or text that a cell was read from, by cell key. */
+  /** Id of the spot or text from which a cell was read, by cell key. */
   readonly idOf: ReadonlyMap<string, string>;
-  /** Line that an id stands on. */
+  /** Line number of an id. */
   readonly lineOf: ReadonlyMap<string, number>;
   /** Id of the text at a place. */
   readonly idAt: (place: Place) => string | undefined;
@@ -56,14 +56,14 @@ interface PlacedText {
   readonly place: Place;
 }
 
-/** A part of a text, by offsets in it. */
+/** A part of a text, by its offsets. */
 interface Part {
   readonly from: number;
   readonly to: number;
   readonly cells: string[];
 }
 
-/** Lays out a document: the pieces to render, and the places that figures were read from. */
+/** Lays out a document: the pieces to render, and the places from which figures were read. */
 export function layOutSource({ blocks }: SourceDocument, provenance: Provenance): SourceLayout {
   const stood = blocks.flatMap((block, index) => textsOf(block, index));
   const find = finder(stood);
@@ -189,7 +189,7 @@ function cut(id: string, text: string, parts: readonly Part[]): LayoutPiece[] {
   return pieces;
 }
 
-/** Row spans. A row lists only the cells that start in it, so a missing cell belongs to the row above. */
+/** Row spans. A row lists only the cells that start in it, so a missing cell continues the cell above. */
 function rowspansOf(rows: readonly (readonly SourceCell[])[]): ReadonlyMap<SourceCell, number> {
   const spans = new Map<SourceCell, number>();
   let above = new Map<number, SourceCell>();
