@@ -7,8 +7,9 @@ import { readSource } from './read/file-formats.ts';
 import { limits } from './source/limits.ts';
 
 /**
- * Reads a file of any known kind as a report, or what was written out of one (JSON, figures as CSV). Never throws for bad input: a refusal says in Chinese
- * what is wrong and what was expected. Nothing in the file is executed, nothing is fetched.
+ * Reads a file of any known kind as a report, including files exported from one (JSON, figures as CSV). Never throws
+ * for invalid input: a refusal states in Chinese what is wrong and what was expected. Nothing in the file is executed
+ * or fetched.
  */
 export async function importDocument(bytes: Uint8Array, hints: ImportHints = {}): Promise<ImportResult> {
   const fault = sizeFailure(bytes);
@@ -22,7 +23,7 @@ export async function importDocument(bytes: Uint8Array, hints: ImportHints = {})
   }
 }
 
-/** Why a file of this size is not even looked at. */
+/** The failure for a file whose size is not accepted; undefined if the file may be read. */
 export function sizeFailure({ length }: Uint8Array): ImportFailure | undefined {
   if (length === 0)
     return { ok: false, code: 'empty', message: '文件是空的，没有内容。', expected: '一份年度报告文件' };

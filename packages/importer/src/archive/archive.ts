@@ -6,33 +6,33 @@ import { inflate } from './inflate.ts';
 
 export { Refusal } from '../source/refusal.ts';
 
-/** A file of an archive, unpacked when asked for. */
+/** A file of an archive, unpacked on request. */
 export interface ArchiveFile {
   /** Its path in the archive. */
   readonly name: string;
-  /** @throws Refusal for what no report can be: a bomb, a file with a password, an archive again */
+  /** @throws Refusal for a decompression bomb, a file with a password or a nested archive */
   unpack(): Uint8Array;
 }
 
-/** What a zip archive holds. */
+/** The contents of a zip archive. */
 export interface Archive {
   readonly files: readonly ArchiveFile[];
-  /** Paths of what systems and programs left beside the documents. */
+  /** Paths of files that operating systems and programs added to the archive. */
   readonly systemFiles: readonly string[];
 }
 
-/** Bytes of an archive that is opened at all. */
+/** Maximum size in bytes of an archive that is opened. */
 export const maxArchiveBytes = 2 ** 30;
-/** Unpacked to packed size; documents stay far below. */
+/** Maximum ratio of unpacked to packed size; documents stay far below it. */
 const maxRatio = 400;
-/** What all files of an archive may unpack to. */
+/** Maximum number of bytes that all files of an archive may unpack to. */
 const maxBytes = 4 * 2 ** 30;
 const [stored, deflated] = [0, 8];
 const nested = /\.(?:zip|rar|7z|gz|tgz|tar|bz2|xz)$/i;
-/** What systems and programs leave beside documents. */
+/** Files that operating systems and programs add next to documents. */
 const systemFilePattern = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Opens a zip archive, in a browser too. Nothing is written, nothing unpacked before it is asked for. @throws Refusal */
+/** Opens a zip archive; also runs in a browser. Writes nothing, and unpacks a file only on request. @throws Refusal */
 export function openArchive(archive: Uint8Array): Archive {
   const entries = readDirectory(archive);
   const kept = entries.filter(({ name }) => !isSystemFile(name));
@@ -63,7 +63,7 @@ function unpacked(archive: Uint8Array, entry: DirectoryEntry): Uint8Array {
     const content = archive.subarray(start, start + packed);
     if (content.length !== packed) throw damaged();
     if (method === stored && packed === size) return content;
-    // What the directory says may be a lie: nothing beyond it is unpacked.
+    // The directory may state a wrong size, so nothing beyond the stated size is unpacked.
     const bytes = method === deflated ? inflate(content, size) : undefined;
     if (bytes?.length === size) return bytes;
   } catch (error) {

@@ -1,10 +1,10 @@
 import { Refusal } from '../source/refusal.ts';
 import { entryName } from './entry-name.ts';
 
-/** What the directory of a zip archive says of one of its files. */
+/** The entry of one file in the directory of a zip archive. */
 export interface DirectoryEntry {
   readonly name: string;
-  /** Bytes packed and unpacked. */
+  /** Packed and unpacked size in bytes. */
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -12,12 +12,12 @@ export interface DirectoryEntry {
   readonly isEncrypted: boolean;
 }
 
-/** Files of an archive. */
+/** Maximum number of files in an archive. */
 const maxEntries = 20_000;
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
-/** The end record stands within the last bytes: it and the longest comment. */
+/** The end record is within the last bytes of the file: its own length plus that of the longest comment. */
 const endLength = 22;
 const maxCommentLength = 0xffff;
 

@@ -1,9 +1,12 @@
 import { Inflate } from 'fflate';
 
-/** Little goes in at a time: what comes out can be a thousand times as much, and is counted before the next. */
+/** The input is fed in small steps: the output can be a thousand times as large and is counted before the next step. */
 const step = 2 ** 14;
 
-/** Unpacks deflated bytes up to a size, in a browser too. What comes beyond it is not unpacked. @throws where damaged or beyond */
+/**
+ * Unpacks deflated bytes up to `size`; also runs in a browser. Output beyond `size` is not unpacked.
+ * @throws if the data is damaged or exceeds `size`
+ */
 export function inflate(packed: Uint8Array, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let length = 0;

@@ -1,19 +1,19 @@
 import { fold } from '../recognise/text/match-key.ts';
 import { readCellText } from '../recognise/table/cells/cell-text.ts';
 
-/** Rows of figures with blanks between them, in the ways in which they can be read. */
+/** Rows of figures separated by blanks, in each possible reading. */
 export interface BlankSeparated {
   /** Each blank ends a figure. */
   readonly split: readonly (readonly string[])[];
-  /** Digits in groups of three (1 234) are one figure; undefined where there are none. */
+  /** Reading in which digits in groups of three (1 234) are one figure; undefined if there are no such groups. */
   readonly joined?: readonly (readonly string[])[];
 }
 
 const blanks = /[\s\u00a0\u3000]+/gu;
-/** A single blank as some write between thousands: never a full-width one, nor several. */
+/** A single blank that may separate thousands: never a full-width blank, never several. */
 const groupBlank = /^[ \u00a0\u2009\u202f]$/u;
 
-/** Reads lines of figures as a PDF viewer copies them; undefined where a line holds anything else. */
+/** Reads lines of figures as a PDF viewer copies them; undefined if a line holds anything else. */
 export function readBlankSeparated(text: string): BlankSeparated | undefined {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   const rows = lines.filter((line) => line !== '').map(wordsOf);
@@ -25,7 +25,7 @@ export function readBlankSeparated(text: string): BlankSeparated | undefined {
 
 interface Word {
   readonly text: string;
-  /** Blanks before it. */
+  /** Blanks before the figure. */
   readonly before: string;
 }
 

@@ -1,18 +1,18 @@
 import { isFormula, readCellText } from '../recognise/table/cells/cell-text.ts';
 import type { SourceGrid } from '../source/document.ts';
 
-/** Texts by grid column; `undefined` where a merged cell of the row above or the column before reaches. */
+/** Texts by grid column; `undefined` for a field that a merged cell from the row above or the column before covers. */
 export type Row = readonly (string | undefined)[];
 
 export interface Figures {
   readonly rows: readonly Row[];
-  /** Row labels stood to the left of them. */
+  /** True if row labels were to the left of the figures. */
   readonly labelled: boolean;
-  /** Texts above them, by their grid column. */
+  /** Texts above the figures, by their grid column. */
   readonly heads: readonly { readonly column: number; readonly text: string }[];
 }
 
-/** The figures of a grid without the words above and to the left of them, and without blank edges. */
+/** The figures of a grid without the texts above and to the left, and without blank edges. */
 export function figuresOf(grid: SourceGrid): Figures {
   const all = grid.rows.map(rowOf);
   const top = leadingLabels(all);
@@ -44,7 +44,7 @@ function withoutBlankEnd(rows: readonly Row[]): readonly Row[] {
   return rows.slice(0, rows.findLastIndex((row) => row.some((text) => text)) + 1);
 }
 
-/** How many leading lines hold labels: lines without an answer, up to the last of them that holds a word. */
+/** Counts the leading lines that hold labels: the lines without an answer, up to the last one that holds a word. */
 function leadingLabels(lines: readonly Row[]): number {
   const first = lines.findIndex((line) => line.some(isAnswer));
   if (first <= 0) return 0;
@@ -57,7 +57,7 @@ export function isAnswer(text: string | undefined): boolean {
   return type === 'number' || type === 'na' || isFormula(text);
 }
 
-/** A word of two and more characters; single ones such as 无 may be answers. */
+/** True for a word of two or more characters; single characters such as 无 may be answers. */
 export function isLabel(text: string | undefined): boolean {
   return text !== undefined && !isFormula(text) && /\p{L}.*\p{L}/su.test(text);
 }

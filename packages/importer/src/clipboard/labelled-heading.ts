@@ -6,13 +6,13 @@ import type { ValueRow } from '../recognise/table/cells/value-rows.ts';
 
 export interface CopiedHeading {
   readonly heading: Heading;
-  /** Texts over the figures that no official column has. */
+  /** Texts above the figures that match no official column. */
   readonly unknown: readonly string[];
 }
 
 /**
- * The columns of a block as a copied part of it heads them: all, some of them, or none where no head was copied.
- * `first`: the first of the block's rows in the source.
+ * The columns of a block as the copied heading names them: all, some, or none if no heading was copied. `first`: the
+ * first row of the block in the source.
  */
 export function copiedHeading(block: Block, first: ValueRow, index: LabelIndex): CopiedHeading {
   const texts = [...first.before, ...first.own];
@@ -26,7 +26,7 @@ export function copiedHeading(block: Block, first: ValueRow, index: LabelIndex):
   const unknown = over
     .map(({ text }) => text)
     .filter((text) => !index.isExplained(matchKey(text).replace(/单位(?:万|亿)?元$/u, '')));
-  // The last text of a column heads it: those above are heads of several.
+  // The last text above a column is its heading: the texts above that one are headings of several columns.
   const headed = new Map(
     over.flatMap(({ text, column }) => {
       const found = columnOf(block, text);
@@ -53,7 +53,7 @@ export function copiedHeading(block: Block, first: ValueRow, index: LabelIndex):
   };
 }
 
-/** The column of a block whose official heading or alias the text is. */
+/** The column of a block whose official heading or alias equals the text. */
 export function columnOf(block: Block, text: string) {
   const key = matchKey(text);
   return block.columns.find(({ label, aliases = [] }) => [label, ...aliases].some((word) => matchKey(word) === key));

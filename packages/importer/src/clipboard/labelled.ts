@@ -12,8 +12,8 @@ import { copiedHeading, type CopiedHeading } from './labelled-heading.ts';
 import { refused, type PastedCell, type PasteOutcome } from './outcome.ts';
 
 /**
- * Places rows of figures by the labels that were copied with them, whatever cell is pasted at; undefined where no label
- * of the form is among them. A row that is not certain is left out and named.
+ * Places rows of figures by the labels copied with them, regardless of the cell that is pasted at; undefined if no
+ * label of the form is among them. A row that cannot be placed with certainty is left out and named.
  */
 export function pasteByLabels(form: Form, lines: readonly Line[], at: string): PasteOutcome | undefined {
   const index = labelIndex(form);
@@ -59,7 +59,10 @@ export function pasteByLabels(form: Form, lines: readonly Line[], at: string): P
   };
 }
 
-/** Fewer figures than columns without a head over them begin at the cell pasted at, if that is in their first row. */
+/**
+ * If fewer figures than columns were copied without a heading, they begin at the cell pasted at, provided that it is in
+ * their first row.
+ */
 function withAnchor(copied: CopiedHeading, form: Form, first: AlignedRow, at: string): CopiedHeading {
   const { block, row } = cellOf(form, at);
   const { order } = copied.heading;
@@ -70,7 +73,7 @@ function withAnchor(copied: CopiedHeading, form: Form, first: AlignedRow, at: st
   return { ...copied, heading: { ...copied.heading, order: order.slice(from, from + wide) } };
 }
 
-/** Why a row is not pasted. */
+/** The reason why a row is not pasted. */
 function pasteProblem({ aligned: { row, match }, cells, failure, repaired, surplus }: ReadRow, holds: SumCheck) {
   const name = `“${match.rows.map((labels) => labels.row.label).join('、')}”一行`;
   if (failure !== undefined) return `${name}：${failure}`;
@@ -78,7 +81,7 @@ function pasteProblem({ aligned: { row, match }, cells, failure, repaired, surpl
   const own = matchKey(row.own.at(-1)?.text ?? '');
   const begins = own.length >= 4 && match.rows[0]!.official.startsWith(own);
   if (match.certainty !== 'read' && !begins) return `行名“${match.wording}”与${name}相近，但不相同`;
-  // In running text a blank may also stand between thousands.
+  // In running text a blank may also separate thousands.
   const mayBeGroups =
     row.grid === undefined && /(?:^| )[1-9]\d{0,2} \d{3}(?: |$)/.test(row.slots.map(({ raw }) => raw).join(' '));
   if (mayBeGroups && !holds(new Map(cells.map(({ key, value }) => [key, value]))))
@@ -92,7 +95,7 @@ function pastedCell({ key, raw, value, certainty, remark }: ReadCell): PastedCel
   return isRead && isFigure ? { cell: key, text: raw, value } : { cell: key, text: raw };
 }
 
-/** What was made of the cells that the clerk should know: units converted, what the source leaves in doubt. */
+/** Remarks about the cells for the clerk: converted units and doubts about the source. */
 function remarksOn(cells: readonly ReadCell[]): string[] {
   return cells.flatMap(({ row, column, raw, conversion, doubt, leftOut }) => {
     const said = [conversion?.includes('换算') ? conversion : undefined, doubt, leftOut].filter(Boolean);

@@ -6,19 +6,22 @@ export interface PastedCell {
   readonly cell: string;
   /** Text as copied, without blanks around it. */
   readonly text: string;
-  /** Its value where the copied table itself says how to read the text, such as a column in 元; else the text tells. */
+  /**
+   * Value of the cell if the copied table determines how to read the text, such as a column in 元; otherwise the text is
+   * read.
+   */
   readonly value?: Value;
 }
 
-/** What comes of pasting. Nothing is written but by `fill`. */
+/** The outcome of pasting. Only `fill` writes anything. */
 export type PasteOutcome =
   | {
       readonly type: 'fill';
       readonly cells: readonly PastedCell[];
-      /** Chinese: what was left out, converted or placed by position, to be told. */
+      /** Chinese: remarks for the clerk about figures that were left out, converted or placed by position. */
       readonly remarks: readonly string[];
     }
-  /** `reason`: Chinese, what does not fit and what to do. */
+  /** `reason`: Chinese; states what does not fit and what to do. */
   | { readonly type: 'refused'; readonly reason: string }
   | {
       readonly type: 'question';
@@ -30,7 +33,7 @@ export function refused(reason: string): PasteOutcome {
   return { type: 'refused', reason };
 }
 
-/** The outcome with each `fill` in it, also behind a question, replaced. */
+/** Replaces each `fill` in the outcome, including those behind a question. */
 export function mapFills(
   outcome: PasteOutcome,
   replace: (fill: Extract<PasteOutcome, { type: 'fill' }>) => PasteOutcome,

@@ -13,8 +13,9 @@ export type { PastedCell, PasteOutcome } from './outcome.ts';
 export type { ClipboardContent } from './source.ts';
 
 /**
- * What comes of pasting into the tables of a report. Figures with row labels go where their labels say, others from the
- * cell on; what fits nowhere for certain is refused or asked about, never moved.
+ * Computes the outcome of pasting into the tables of a report. Figures with row labels are placed by their labels,
+ * other figures from the given cell on; figures that cannot be placed with certainty are refused or asked about, never
+ * moved.
  * @param at key of the cell that is pasted at
  */
 export function pasteOutcome(content: ClipboardContent, form: Form, at: string): PasteOutcome {
@@ -43,7 +44,7 @@ function unlabelled(form: Form, blocks: readonly SourceBlock[], at: string): Pas
   return { type: 'fill', cells: [{ cell: at, text: text.text }], remarks: [] };
 }
 
-/** A blank between digits may stand between two figures or between thousands: the sums of the form may tell. */
+/** A blank between digits may separate two figures or thousands; the sums of the form may decide. */
 function chooseReading(form: Form, split: PasteOutcome, joined: PasteOutcome): PasteOutcome {
   const [splitAddsUp, joinedAddsUp] = [addsUp(form, split), addsUp(form, joined)];
   if (splitAddsUp !== joinedAddsUp) return splitAddsUp ? split : joined;
@@ -61,7 +62,7 @@ function chooseReading(form: Form, split: PasteOutcome, joined: PasteOutcome): P
   };
 }
 
-/** Whether sums of the form speak of the cells filled, and all of them hold. */
+/** True if sums of the form cover the filled cells and all of them hold. */
 function addsUp(form: Form, outcome: PasteOutcome): boolean {
   if (outcome.type !== 'fill') return false;
   const values = outcome.cells.map(({ cell, text }) => {
@@ -73,7 +74,7 @@ function addsUp(form: Form, outcome: PasteOutcome): boolean {
 
 const dash = /^[-－−–—―─]{1,2}$/u;
 
-/** A dash is an accountant's zero, or no answer at all: only the clerk knows. */
+/** A dash means either zero (in accounting) or no answer, so the clerk is asked. */
 function askAboutDashes(form: Form, outcome: PasteOutcome): PasteOutcome {
   return mapFills(outcome, (fill) => {
     const dashes = fill.cells.filter(({ text }) => dash.test(text.trim()));

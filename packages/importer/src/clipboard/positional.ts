@@ -5,7 +5,7 @@ import { figureLines, type FigureLine } from './figure-lines.ts';
 import { columnOf } from './labelled-heading.ts';
 import { refused, type PasteOutcome } from './outcome.ts';
 
-/** Lays figures without labels of the form over the table, from a cell on to the right and down. */
+/** Places figures without labels of the form into the table, from a cell on to the right and downwards. */
 export function pasteByPosition(form: Form, grid: SourceGrid, at: string): PasteOutcome {
   const { table, block } = cellOf(form, at);
   const unsure = grid.rows.flat().find((cell) => cell.unsure !== undefined);
@@ -40,7 +40,10 @@ export function pasteByPosition(form: Form, grid: SourceGrid, at: string): Paste
 
 type Laid = (readonly [cell: string, text: string])[];
 
-/** A rectangle of figures in lines that share their columns. `at`: line position of each grid column, by its head. */
+/**
+ * Places a rectangle of figures in lines that share their columns. `at`: line position of each grid column, by its
+ * heading.
+ */
 function withinBlock(
   rows: readonly Row[],
   lines: readonly FigureLine[],
@@ -62,12 +65,12 @@ function withinBlock(
   );
 }
 
-/** Whether each row has just as many figures as its line has cells. */
+/** True if each row has exactly as many figures as its line has cells. */
 function isWhole(rows: readonly Row[], lines: readonly FigureLine[]): boolean {
   return rows.every((row, down) => wholeLine(row, lines[down]!) !== undefined);
 }
 
-/** Lines of several widths, each filled as a whole. */
+/** Places figures in lines of different widths; each line is filled completely. */
 function wholeLines(rows: readonly Row[], lines: readonly FigureLine[], at: string): Laid | string {
   if (lines[0]!.cells[0] !== at) return '复制的各行跨越几种表头。请选择最左边的一格再粘贴，或连同行名一起复制。';
   const laid: Laid = [];
@@ -88,7 +91,7 @@ function wholeLine(row: Row, { cells }: FigureLine): readonly string[] | undefin
   return filled.length === cells.length ? filled : undefined;
 }
 
-/** The position in a line that each headed grid column has. */
+/** The position within a line of each grid column that has a heading. */
 function headedColumns(
   layout: Layout,
   block: Block,

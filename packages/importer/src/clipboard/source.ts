@@ -7,21 +7,21 @@ import { Refusal } from '../source/refusal.ts';
 import { readBlankSeparated } from './blank-separated.ts';
 import { readTabSeparated } from './tab-separated.ts';
 
-/** What a program put on the clipboard, in the two forms that hold tables; empty where it gave none. */
+/** The clipboard content in the two formats that hold tables; empty if the program provided none. */
 export interface ClipboardContent {
   readonly text: string;
   readonly html: string;
 }
 
-/** What is on the clipboard, in each way in which it can be read: the first is with every blank a separator. */
+/** The clipboard content in each possible reading. In the first, every blank is a separator. */
 export interface ClipboardSource {
   readonly blocks: readonly SourceBlock[];
-  /** With digits in groups of three taken for one figure. */
+  /** Reading in which digits in groups of three are one figure. */
   readonly joined?: readonly SourceBlock[];
 }
 
 /**
- * Reads the clipboard: the table of its HTML, which keeps merged cells and paragraphs within cells, else its text.
+ * Reads the clipboard: the table of its HTML, which keeps merged cells and paragraphs within cells, otherwise its text.
  * @throws Refusal
  */
 export function readSource({ text, html }: ClipboardContent): ClipboardSource {
@@ -30,7 +30,7 @@ export function readSource({ text, html }: ClipboardContent): ClipboardSource {
   const page = html.trim() === '' ? [] : readHtml(html).blocks;
   if (page.some(({ type }) => type === 'grid')) return { blocks: page };
   if (text.trim() !== '') return readPlain(text);
-  // A list of one column alone is no table to the reader of web pages, which drops its blank cells.
+  // The HTML reader does not treat a single column as a table and drops its blank cells.
   if (/<t[dh][\s>]/i.test(html) && page.length > 1)
     throw new Refusal(
       'not-a-report',
@@ -44,7 +44,7 @@ function readPlain(text: string): ClipboardSource {
   if (text.includes('\t')) return { blocks: [gridOf(readTabSeparated(text))] };
   const figures = readBlankSeparated(text);
   if (!figures) return { blocks: readText(text).blocks };
-  // A column of figures keeps its blank lines.
+  // A single column of figures keeps its blank lines.
   if (figures.split.every(({ length }) => length === 1)) return { blocks: [gridOf(readTabSeparated(text))] };
   return {
     blocks: [gridOf(figures.split)],
@@ -55,7 +55,7 @@ function readPlain(text: string): ClipboardSource {
 function gridOf(rows: readonly (readonly string[])[]): SourceGrid {
   return {
     type: 'grid',
-    // Only rows of one length tell true columns: merged cells of a word processor's text count as one.
+    // Only rows of equal length show true columns: a word processor's text has one field for merged cells.
     aligned: rows.every(({ length }) => length === rows[0]!.length),
     rows: rows.map((row, line) => row.map((text, column) => ({ text, column, colspan: 1, place: placeOf(line) }))),
   };

@@ -1,6 +1,6 @@
 /**
- * Reads the tab-separated text of a spreadsheet: a line a row; cells with tabs, line ends or quotes inside stand in
- * quotes. The line end after the last row makes no row of its own.
+ * Reads the tab-separated text of a spreadsheet: one line per row; cells that contain tabs, line ends or quotes are
+ * quoted. The line end after the last row adds no row.
  */
 export function readTabSeparated(text: string): string[][] {
   const source = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '');
@@ -18,7 +18,7 @@ export function readTabSeparated(text: string): string[][] {
 
 interface CellText {
   readonly text: string;
-  /** Where the cell ends: at a tab, a line end, or the end of the text. */
+  /** Offset of the end of the cell: a tab, a line end, or the end of the text. */
   readonly end: number;
 }
 
@@ -28,7 +28,7 @@ function plainCell(source: string, start: number): CellText {
   return { text: source.slice(start, end), end };
 }
 
-/** A quoted cell; a quote that never closes properly is text like any other. */
+/** Reads a quoted cell; a quote that is never closed properly is ordinary text. */
 function quotedCell(source: string, start: number): CellText {
   let text = '';
   for (let at = start + 1; at < source.length; at++) {

@@ -23,7 +23,7 @@ const head = ['section', 'row', 'column', 'value'];
 
 export function looksLikeFigures(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 200);
-  // Spreadsheet programs save text in UTF-16 as well.
+  // Spreadsheet programs also save text in UTF-16.
   return ['utf-8', 'utf-16le', 'utf-16be'].some((encoding) => {
     const [first] = new TextDecoder(encoding).decode(start).split(/[\r\n]/);
     const words = first!.split(/[,;\t]/).map((word) => word.replaceAll('"', '').trim());
@@ -32,8 +32,9 @@ export function looksLikeFigures(bytes: Uint8Array): boolean {
 }
 
 /**
- * Figures as CSV (`section,row,column,value`): every one comes back; name and year of the report are not in it.
- * @throws Refusal where a line is no CSV
+ * Reads figures as CSV (`section,row,column,value`). Every figure is restored; the file does not hold the name or the
+ * year of the report.
+ * @throws Refusal if a line is not valid CSV
  */
 export function readFiguresCsv(bytes: Uint8Array, hints: ImportHints): ImportSuccess {
   const { text } = decodeText(bytes);
@@ -97,16 +98,16 @@ function rowOf(record: CsvRecord): SourceCell[] {
   return record.fields.map((text, column) => ({ text, column, colspan: 1, place: placeOf(record) }));
 }
 
-/** The form that has most of the codes. */
+/** The form that contains most of the codes. */
 function formFor(lines: readonly CsvRecord[]): Form {
   const hits = (form: Form) =>
     lines.filter(({ fields: [section, row, column] }) => findCell(form, `${section}.${row}.${column}`)).length;
   return forms.toSorted((a, b) => hits(b) - hits(a))[0]!;
 }
 
-/** What a field says; undefined where it is no figure. */
+/** The value of a field; undefined if it is not a figure. */
 function valueOf(raw: string, measure: Parameters<typeof toFigure>[1]): Value | undefined {
-  // A mark that keeps spreadsheet programs from running a text.
+  // The apostrophe keeps spreadsheet programs from evaluating a text as a formula.
   const text = readCellText(raw.replace(/^'(?=[=+\-@\t\r])/, ''));
   return text.type === 'text' ? undefined : toFigure(text, measure, '万元')?.value;
 }

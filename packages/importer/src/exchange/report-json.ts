@@ -2,12 +2,12 @@ import { figuresOf, formOf, parseReport, type Report, type ReportError } from '@
 import type { ImportSuccess } from '../recognise/result.ts';
 import { Refusal } from '../source/refusal.ts';
 
-/** The first character that is no blank; a byte order mark may stand before it. */
+/** True if the first non-blank character begins JSON; a byte order mark may precede it. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100)));
 }
 
-/** A report's own JSON, taken as it is; what an import was not certain of, it still is not. @throws Refusal */
+/** Reads a report's own JSON unchanged; cells that an import marked as uncertain stay uncertain. @throws Refusal */
 export function readReportJson(bytes: Uint8Array): ImportSuccess {
   const parsed = parseReport(parse(bytes));
   if (!parsed.ok)

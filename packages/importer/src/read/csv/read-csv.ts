@@ -4,21 +4,24 @@ import { Refusal } from '../../source/refusal.ts';
 /** A record of a CSV file. */
 export interface CsvRecord {
   readonly fields: readonly string[];
-  /** Line of the file on which it ends, from 1: the one on which it stands, unless a field has line ends of its own. */
+  /**
+   * Line of the file on which the record ends, from 1. It differs from the first line of the record only if a field
+   * contains line ends.
+   */
   readonly line: number;
 }
 
 export interface CsvRules {
-  /** Chinese: what the file should be, for a refusal. */
+  /** Chinese: the expected content of the file, for a refusal. */
   readonly expected: string;
-  /** Each record must have as many fields as the first; else they may differ. */
+  /** If true, each record must have as many fields as the first; otherwise the number may differ. */
   readonly even?: boolean;
-  /** Records at most that are read. */
+  /** Maximum number of records that are read. */
   readonly maxRecords?: number;
 }
 
 /**
- * Reads CSV by RFC 4180: lines end with CRLF, LF, or all with CR; fields are parted by commas, or by the tabs or
+ * Reads CSV by RFC 4180: all lines end with CRLF, LF or CR; fields are separated by commas, or by the tabs or
  * semicolons that some programs write. Blank lines are records of one empty field.
  * @throws Refusal that names the line of a stray quote, of a stray CR, or of a record of another length
  */
@@ -67,7 +70,7 @@ function damaged(what: string, advice: string, expected: string): Refusal {
   return new Refusal('damaged', `${what}，文件没有读入。${advice}。`, expected);
 }
 
-/** The sign that parts the fields of the first line. */
+/** The delimiter of the fields in the first line. */
 function delimiterOf(text: string): string {
   const line = /^[^\r\n]*/.exec(text)![0];
   if (line.includes(',')) return ',';

@@ -5,7 +5,7 @@ import type { Numbering, ParagraphNumber } from './numbering.ts';
 import { paragraphContent } from './paragraph.ts';
 import { isShading, isYes, type RunContext, type RunStyles } from './run-style.ts';
 
-/** A paragraph, table or embedded document of a document's body, a table's cells holding the same. */
+/** A paragraph, table or embedded document in the body of a document; the cells of a table hold the same items. */
 export type BodyItem =
   | { readonly type: 'paragraph'; readonly text: string; readonly list?: ListMark }
   | { readonly type: 'table'; readonly rows: readonly (readonly BodyCell[])[] }
@@ -13,24 +13,24 @@ export type BodyItem =
 
 export interface BodyCell {
   readonly content: readonly BodyItem[];
-  /** Its paragraphs as a figure's cell. */
+  /** The paragraphs of the cell, read as the cell of a figure. */
   readonly figure: CellContent;
   readonly colspan: number;
-  /** Goes on with the cell above or before it. */
+  /** True if the cell continues the one above or before it. */
   readonly continues: boolean;
-  /** So narrow that only a slip of the mouse can have made it. */
+  /** True if the cell is so narrow that it can only have been made by accident. */
   readonly sliver: boolean;
 }
 
-/** What the parts of a document say of its paragraphs. */
+/** Styles that the parts of a document define for its paragraphs. */
 export interface BodyStyles {
   readonly numbering: Numbering;
   readonly runs: RunStyles;
 }
 
-/** 2 mm in twips, and a height that nothing can be seen in. */
+/** 2 mm in twips, and a row height at which nothing is visible. */
 const [sliverWidth, sliverHeight] = [113, 40];
-/** Wrappers whose content is read, and what is read of changes: what was put in, not what was taken out. */
+/** Wrapper elements whose content is read. Of tracked changes, insertions are read and deletions are not. */
 const wrappers = new Set([
   'sdt',
   'sdtContent',
@@ -54,7 +54,7 @@ interface Surroundings {
   readonly shaded: boolean;
 }
 
-/** The items of a body, without what was deleted or is hidden. */
+/** The items of a body without deleted or hidden content. */
 export function bodyItems(container: Xml, styles: BodyStyles): BodyItem[] {
   return itemsOf(container, styles, { tableStyle: undefined, shaded: false });
 }
@@ -76,7 +76,7 @@ function itemsOf(container: Xml, styles: BodyStyles, around: Surroundings): Body
   });
 }
 
-/** The paragraphs and tables of a container; a paragraph whose end is deleted goes on in the next. */
+/** The paragraphs and tables of a container; a paragraph whose end is deleted continues in the next one. */
 function paragraphsAndTables(container: Xml): Xml[] {
   const found: Xml[] = [];
   let open: Xml | undefined;
@@ -144,7 +144,7 @@ function table(element: Xml, styles: BodyStyles, around: Surroundings): BodyItem
   };
 }
 
-/** Whether a row is deleted, hidden, or too low to be seen. */
+/** True if a row is deleted, hidden, or too low to be visible. */
 function isGone(properties: Xml | undefined): boolean {
   return (properties?.children ?? []).some(({ name, attributes }) => {
     if (name === 'del' || name === 'moveFrom') return true;
@@ -209,7 +209,7 @@ function cellContent(cell: Xml, styles: BodyStyles, around: Surroundings): Pick<
   return { content, figure: figureOf(contentOf(piecesOf(pieces), tidy), floating, hasPicture, numbers) };
 }
 
-/** A cell without text of its own may hold its figure in a box or a picture. */
+/** A cell without text may hold its figure in a text box or a picture. */
 function figureOf(
   content: CellContent,
   floating: readonly BodyItem[],
@@ -225,7 +225,7 @@ function figureOf(
   return hasPicture ? { text: '', unsure: '单元格里是图片' } : content;
 }
 
-/** Paragraphs of a cell, each trimmed, without empty ones. */
+/** The paragraphs of a cell, each trimmed, without empty ones. */
 function tidy(text: string): string {
   return text
     .split('\n')
@@ -238,7 +238,7 @@ function cellsIn(row: Xml): Xml[] {
   return row.children.flatMap((part) => (part.name === 'tc' ? [part] : isWrapper(part) ? cellsIn(part) : []));
 }
 
-/** Word 2003 writes the names of merges in small letters. */
+/** Word 2003 writes the names of merges in lower case. */
 function isContinued(properties: Xml | undefined, name: 'vMerge' | 'hMerge'): boolean {
   const merge = child(properties, name) ?? child(properties, name.toLowerCase());
   return merge !== undefined && merge.attributes.val !== 'restart';

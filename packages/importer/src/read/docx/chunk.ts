@@ -6,7 +6,11 @@ import { readMht } from '../mht/read-mht.ts';
 import { isZip, looksLikeHtml } from '../signatures/documents.ts';
 import { readText } from '../text/read-text.ts';
 
-/** Reads a document that a Word file embeds whole (altChunk), as systems that export Word out of web pages do. @throws Refusal */
+/**
+ * Reads a document that is embedded completely in a Word file (altChunk), as systems that export web pages to Word
+ * write it.
+ * @throws Refusal
+ */
 export function readChunk(
   part: { readonly name: string; readonly bytes: Uint8Array } | undefined,
   readDocx: ((bytes: Uint8Array) => SourceDocument) | undefined,
@@ -14,7 +18,7 @@ export function readChunk(
   if (!part) return { blocks: [], notes: [] };
   const { bytes } = part;
   if (isZip(bytes)) {
-    // Word itself puts no document with embedded ones into another.
+    // Word itself never embeds a document that has embedded documents.
     if (!readDocx) throw unreadable();
     return readDocx(bytes);
   }

@@ -3,21 +3,21 @@ import { child, descendant, type Xml } from '../package/xml.ts';
 
 interface Level {
   readonly format: string;
-  /** Text with %1 to %9 for the numbers of the levels. */
+  /** Text in which %1 to %9 stand for the numbers of the levels. */
   readonly text: string;
   readonly start: number;
 }
 
-/** The number before a paragraph, and the list that it is an item of. */
+/** The number before a paragraph, and the list that the paragraph is an item of. */
 export interface ParagraphNumber {
   readonly text: string;
   readonly list?: ListMark;
 }
 
-/** Numbers that a list of plain numbers shows: 1. */
+/** The number text of a list of plain numbers, such as `1.`. */
 const plainNumber = /^%\d[.．、]\s*$/;
 
-/** Writes the automatic numbers of a document's paragraphs ("一、"), which stand in no text. */
+/** Computes the automatic numbers of paragraphs ("一、"), which are not stored as text. */
 export class Numbering {
   readonly #levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
   readonly #styles: ReadonlyMap<string, Xml>;
@@ -44,7 +44,7 @@ export class Numbering {
     );
   }
 
-  /** The number before a paragraph with these properties; no text where it has none. */
+  /** The number before a paragraph with these properties; empty if it has none. */
   next(properties: Xml | undefined): ParagraphNumber {
     const own = child(properties, 'numPr') ?? this.#ofStyle(child(properties, 'pStyle')?.attributes.val);
     const id = child(own, 'numId')?.attributes.val;

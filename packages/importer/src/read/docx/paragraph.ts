@@ -2,19 +2,19 @@ import type { Run } from '../../source/pieces.ts';
 import { child, type Xml } from '../package/xml.ts';
 import type { RunContext, RunSort, RunStyles } from './run-style.ts';
 
-/** What a paragraph holds: its pieces, and what hangs on it. */
+/** The content of a paragraph: its pieces, and the text boxes and pictures anchored to it. */
 export interface ParagraphContent {
   readonly pieces: readonly Run[];
-  /** Contents of its text boxes, but for those behind the text. */
+  /** Contents of its text boxes, except those behind the text. */
   readonly boxes: readonly Xml[];
-  /** Shows a picture in its line. */
+  /** True if the paragraph shows an inline picture. */
   readonly hasPicture: boolean;
 }
 
 const passedOver = new Set(['del', 'moveFrom', 'pPr', 'rPr', 'Fallback', 'instrText', 'rt', 'tbl', 'p']);
 const pictures = new Set(['inline', 'object', 'imagedata']);
 
-/** Reads a paragraph: what is current and shown, in pieces. */
+/** Reads the current and visible content of a paragraph in pieces. */
 export function paragraphContent(paragraph: Xml, styles: RunStyles, context: RunContext): ParagraphContent {
   const pieces: Run[] = [];
   const boxes: Xml[] = [];
@@ -46,13 +46,15 @@ export function paragraphContent(paragraph: Xml, styles: RunStyles, context: Run
   return { pieces, boxes, hasPicture };
 }
 
-/** A character of a font of symbols; one that has no meaning elsewhere stays one that no reader takes for a digit. */
+/**
+ * A character of a symbol font; one without a standard meaning is kept as a character that cannot be read as a digit.
+ */
 function symbol({ attributes: { char = '' } }: Xml): string {
   const code = parseInt(char, 16);
   return Number.isNaN(code) ? '\ufffd' : String.fromCodePoint(code);
 }
 
-/** The entry of a drop-down field that is chosen. */
+/** The selected entry of a drop-down field. */
 function chosen(list: Xml): string {
   const entries = list.children.filter(({ name }) => name === 'listEntry');
   return entries[Number(child(list, 'result')?.attributes.val ?? 0)]?.attributes.val ?? '';

@@ -11,8 +11,8 @@ import { Numbering } from './numbering.ts';
 import { RunStyles } from './run-style.ts';
 
 /**
- * Reads a Word document (.docx of Word or WPS, in whatever part its text is): paragraphs with their automatic numbers, tables with
- * their spans, documents embedded in it. What was deleted or is hidden is left out.
+ * Reads a Word document (.docx of Word or WPS, whichever part holds its text): paragraphs with their automatic numbers,
+ * tables with their spans, and embedded documents. Deleted or hidden content is left out.
  * @throws Refusal
  */
 export function readDocx(bytes: Uint8Array): SourceDocument {
@@ -36,7 +36,7 @@ function documentOf(
     const target = [...named.values()].find((one) => one.type === type)?.target ?? `word/${type}.xml`;
     return parts.xml(target);
   };
-  // Some systems write the embedded document and forget to name it.
+  // Some systems store the embedded document without a relationship to it.
   const unnamed = parts.paths.filter((part) => /^\/?word\/[^/]+\.(?:mht|mhtml|html?|xhtml|txt)$/i.test(part));
   const reader = new Reader((id) => {
     const target = named.get(id)?.target ?? unnamed.shift();
@@ -48,7 +48,7 @@ function documentOf(
 
 type ReadChunk = (id: string) => SourceDocument;
 
-/** Lays the items of a body out as blocks. */
+/** Converts the items of a body into blocks. */
 class Reader {
   readonly #blocks: SourceBlock[] = [];
   readonly #notes: ImportNote[] = [];
@@ -71,7 +71,7 @@ class Reader {
       if (item.type === 'paragraph') this.#paragraph(item);
       else if (item.type === 'chunk') this.#chunk(item.id);
       else if (item.rows.some((row) => row.some(holdsMore)) || item.rows.every((row) => row.length < 2))
-        // A table that only lays out the page.
+        // A table that only serves as page layout.
         for (const { content } of item.rows.flat()) this.#add(content);
       else this.#blocks.push({ type: 'grid', aligned: true, rows: gridRows(item.rows, this.#blocks.length + 1) });
     }

@@ -1,9 +1,12 @@
 import { child, type Xml } from '../package/xml.ts';
 
-/** What the properties of a run make of its text. `shifted`: moved off the line by hand, as some do with whole cells. */
+/**
+ * How the properties of a run affect its text. `shifted`: moved off the baseline manually, as some authors do with
+ * whole cells.
+ */
 export type RunSort = 'text' | 'struck' | 'mark' | 'shifted' | 'hidden';
 
-/** What stands around a run: the styles of its paragraph and table, and whether anything darkens what is behind it. */
+/** The context of a run: the styles of its paragraph and table, and whether anything shades its background. */
 export interface RunContext {
   readonly paragraphStyle: string | undefined;
   readonly tableStyle: string | undefined;
@@ -21,10 +24,10 @@ interface RunFlags {
 }
 
 const toggles = ['strike', 'vanish'] as const;
-/** Half points. */
+/** Values in half points. */
 const [smallestSize, smallestShift] = [2, 4];
 
-/** Resolves the properties of runs over the styles of a document. */
+/** Resolves the properties of runs against the styles of a document. */
 export class RunStyles {
   readonly #styles: ReadonlyMap<string, Xml>;
   readonly #known = new Map<string, RunFlags>();
@@ -44,7 +47,7 @@ export class RunStyles {
 
   sortOf(run: Xml, { paragraphStyle, tableStyle, shaded }: RunContext): RunSort {
     const properties = child(run, 'rPr');
-    // Most runs by far, where the styles around say nothing of them.
+    // The common case: a run without properties whose paragraph and table styles do not affect it.
     if (!properties && this.#isPlain(paragraphStyle, tableStyle) && run.children.every(({ name }) => name === 't'))
       return 'text';
     if (child(properties, 'del') || child(properties, 'moveFrom')) return 'hidden';
@@ -55,7 +58,7 @@ export class RunStyles {
       child(properties, 'rStyle')?.attributes.val,
     ].map((name) => this.#ofStyle(name));
     const flags: RunFlags = Object.assign({}, this.#defaults, ...styles, direct);
-    // A toggle that two kinds of style switch on is off.
+    // A toggle property that is set by two kinds of style is off.
     for (const toggle of toggles)
       flags[toggle] =
         direct[toggle] ?? (styles.filter((style) => style[toggle]).length % 2 === 1 || this.#defaults[toggle]);
@@ -66,7 +69,7 @@ export class RunStyles {
     return flags.shifted ? 'shifted' : 'text';
   }
 
-  /** Whether a style shades anything, its conditional parts included. */
+  /** True if a style shades anything, including its conditional parts. */
   shades(style: string | undefined): boolean {
     return this.#chain(style).some((one) => holdsShading(one));
   }
@@ -130,7 +133,7 @@ function isWhite(val: string, { themeColor, themeShade }: Readonly<Record<string
   return /^(?:fff(?:fff)?|white)$/i.test(val.replace('#', ''));
 }
 
-/** Whether a shading differs from white paper. */
+/** True if a shading differs from white paper. */
 export function isShading({ fill = 'auto', val = 'clear', themeFill }: Readonly<Record<string, string>>): boolean {
   return themeFill !== undefined || !/^(?:auto|f{6})?$/i.test(fill) || !/^(?:clear|nil)?$/.test(val);
 }
@@ -139,7 +142,7 @@ function holdsShading({ name, attributes, children }: Xml): boolean {
   return (name === 'shd' && isShading(attributes)) || children.some(holdsShading);
 }
 
-/** An element that switches something on, unless it says no. */
+/** True if an on/off element is on: it is present without a negative value. */
 export function isYes(val: string | undefined): boolean {
   return val !== '0' && val !== 'false' && val !== 'off' && val !== 'none';
 }
