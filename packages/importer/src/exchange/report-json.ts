@@ -2,7 +2,7 @@ import { figuresOf, formOf, parseReport, type Report, type ReportError } from '@
 import type { ImportSuccess } from '../recognise/result.ts';
 import { Refusal } from '../source/refusal.ts';
 
-/** True if the first non-blank character begins JSON; a byte order mark may precede it. */
+/** True if the first non-blank character is `{`; a byte order mark may precede it. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100)));
 }

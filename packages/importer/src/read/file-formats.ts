@@ -20,17 +20,17 @@ import {
 type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>;
 
 interface Kind {
-  /** Name in messages. */
+  /** Name of the format in messages. */
   readonly name: string;
-  /** Whether the bytes are a file of this kind. */
+  /** True if the bytes are a file of this format. */
   readonly matches: Test;
-  /** Its reader, loaded when needed; none for a kind that is not read. */
+  /** The reader, loaded on demand; undefined for a format that cannot be read. */
   readonly reader?: () => Promise<Reader>;
-  /** Ending of its files, where LibreOffice can turn it into one that is read. */
+  /** File extension, if LibreOffice can convert the format into one that is read. */
   readonly extension?: string;
 }
 
-/** A kind that no reader reads but LibreOffice can turn into one that is read. */
+/** A format without a reader that LibreOffice can convert into one that is read. */
 export interface LegacyFormat {
   readonly name: string;
   readonly extension: string;
@@ -44,7 +44,7 @@ const isFlatOpenDocument =
   (bytes) =>
     rootOf(bytes)?.tag.includes(`application/vnd.oasis.opendocument.${type}`) === true;
 
-/** Kinds by their content, most telling first; the last takes what is left. */
+/** Formats recognised by content, the most specific test first; the last one accepts all remaining files. */
 const kinds: readonly Kind[] = [
   {
     name: 'PDF',
@@ -110,7 +110,7 @@ const kinds: readonly Kind[] = [
   { name: '文字', matches: () => true, reader: async () => (await import('./text/read-text.ts')).readText },
 ];
 
-/** Recognises the kind of a file by its content and reads it. @throws Refusal */
+/** Detects the format of a file by its content and reads it. @throws Refusal */
 export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
   const kind = kindOf(bytes);
   if (!kind.reader)
@@ -124,13 +124,13 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
   return (await kind.reader())(bytes);
 }
 
-/** The kind of a document that LibreOffice has to turn into another first. @throws Refusal */
+/** The format of a document that LibreOffice has to convert first; undefined for other formats. @throws Refusal */
 export function legacyFormatOf(bytes: Uint8Array): LegacyFormat | undefined {
   const { name, extension } = kindOf(bytes);
   return extension === undefined ? undefined : { name, extension };
 }
 
-/** @throws Refusal for a password, macros, or a damaged package */
+/** @throws Refusal if the file has a password or macros, or is a damaged package */
 function kindOf(bytes: Uint8Array): Kind {
   if (isEncrypted(bytes))
     throw new Refusal('encrypted', '文件设有打开密码，不能读取。请去掉密码后再上传。', '没有密码的文件');

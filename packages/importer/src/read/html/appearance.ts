@@ -2,13 +2,13 @@ import type { Run } from '../../source/pieces.ts';
 import type { Declarations, StyleSheet } from './style-sheet.ts';
 import { attribute, isSeen, type Element } from './tree.ts';
 
-/** How the text within an element is seen. */
+/** The appearance of the text within an element. */
 export interface Appearance {
   readonly as: Run['as'];
-  /** Keeps its place but is not seen, as with visibility: hidden. */
+  /** True if the text takes up space but is not visible, as with `visibility: hidden`. */
   readonly invisible: boolean;
   readonly white: boolean;
-  /** Something other than white paper lies behind it. */
+  /** True if anything other than white paper is behind the text. */
   readonly shaded: boolean;
 }
 
@@ -21,10 +21,10 @@ const noteClass = /^mso(?:foot|end)notereference$/i;
 const noteStyle = /mso-(?:foot|end)note-id/i;
 const white = /^(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*\))$/;
 
-/** How an element's text is seen inside another; undefined where it is not laid out at all. */
+/** Computes the appearance of an element's text inside another element; undefined if the element is not laid out. */
 export function appearanceOf(element: Element, around: Appearance, sheet: StyleSheet): Appearance | undefined {
   if (!isSeen(element)) return undefined;
-  // Most elements of a page, by far.
+  // The common case: most elements have no attributes and no rules.
   if (element.attrs.length === 0 && !sheet.hasRules && !tellingTags.has(element.tagName)) return around;
   const style = sheet.of(element);
   if (style.size === 0 && !isTelling(element)) return around;
@@ -40,7 +40,7 @@ export function appearanceOf(element: Element, around: Appearance, sheet: StyleS
   };
 }
 
-/** Whether text cannot be seen, though it keeps its place. */
+/** True if the text is not visible although it takes up space. */
 export function isUnseen({ invisible, white: isWhite, shaded }: Appearance, sheet: StyleSheet): boolean {
   return invisible || (isWhite && !shaded && !sheet.hasOthers);
 }

@@ -1,9 +1,9 @@
 import { attribute, isElement, type Element } from './tree.ts';
 
-/** Kinds of input that show what was typed. */
+/** Types of input that display the typed value. */
 const typed = new Set(['', 'text', 'number', 'tel', 'search', 'url', 'email', 'date', 'month']);
 
-/** The text that a form field shows; undefined for an element that is none. */
+/** The text that a form field displays; undefined for other elements. */
 export function fieldText(element: Element): string | undefined {
   if (element.tagName === 'input')
     return typed.has((attribute(element, 'type') ?? '').toLowerCase()) ? (attribute(element, 'value') ?? '') : '';

@@ -1,7 +1,7 @@
 import type { ListMark } from '../../source/document.ts';
 import { attribute, type Element } from './tree.ts';
 
-/** What a page shows before the text of a list item. */
+/** The number or bullet that a page displays before the text of a list item. */
 export interface Item {
   readonly number?: string;
   readonly list: ListMark;
@@ -9,7 +9,9 @@ export interface Item {
 
 const holdsItems = ({ tagName }: Element) => tagName === 'ol' || tagName === 'ul' || tagName === 'menu';
 
-/** The item that an `li` is; undefined where it stands in no list or the page shows no mark. `path`: the elements around it. */
+/**
+ * The list item of an `li`; undefined if it is in no list or the page displays no mark. `path`: the enclosing elements.
+ */
 export function itemIn(element: Element, path: readonly Element[]): Item | undefined {
   const lists = path.filter(holdsItems);
   const list = lists.at(-1);
@@ -20,10 +22,12 @@ export function itemIn(element: Element, path: readonly Element[]): Item | undef
   return { number: `${numberOf(element, list)}. `, list: { ordered: true, level } };
 }
 
-/** Number of the last item seen of each list. */
+/** Number of the last item read, by list. */
 const numbers = new WeakMap<Element, number>();
 
-/** By HTML: the item's own value, else one more than the item before, from the list's start. */
+/**
+ * By the HTML standard: the item's own value, otherwise one more than the item before, beginning with the list's start.
+ */
 function numberOf(element: Element, list: Element): number {
   const before = numbers.get(list);
   const number = whole(attribute(element, 'value')) ?? (before ?? (whole(attribute(list, 'start')) ?? 1) - 1) + 1;

@@ -3,7 +3,7 @@ import type { Node } from './tree.ts';
 
 export const nowhere: Place = { type: 'text', line: 1, column: 1, length: 0 };
 
-/** Where a node stands in the source of its page. */
+/** The position of a node in the source of its page. */
 export function placeOf({ sourceCodeLocation: at }: Node): Place {
   if (!at) return nowhere;
   return { type: 'text', line: at.startLine, column: at.startCol, length: at.endOffset - at.startOffset };

@@ -16,12 +16,13 @@ import { StyleSheet } from './style-sheet.ts';
 import { cellsOf, hiddenColumns, holdsTable, rowsOf } from './table.ts';
 import { breaksLine, isElement, type Element, type Node } from './tree.ts';
 
-/** Nesting that no real page reaches. */
+/** Maximum nesting depth; no real page reaches it. */
 const maxDepth = 400;
 
 /**
- * Reads a web page or the HTML of a clipboard: paragraphs, and tables with their spans. What the page hides or strikes out is left
- * out. Scripts and links are not followed. `charset`: what is known of the encoding besides the page.
+ * Reads a web page or the HTML of a clipboard: paragraphs, and tables with their spans. Hidden and struck-out content
+ * is left out. Scripts are not run and links are not followed. `charset`: encoding known from elsewhere, such as a
+ * header.
  * @throws Refusal
  */
 export function readHtml(input: Uint8Array | string, charset?: string): SourceDocument {
@@ -41,14 +42,14 @@ export function readHtml(input: Uint8Array | string, charset?: string): SourceDo
   };
 }
 
-/** What stands in a page, in reading order, each block with the elements around it. */
+/** The content of a page in reading order, each block with its enclosing elements. */
 class Page {
   readonly #blocks: { readonly block: SourceBlock; readonly path: readonly Element[] }[] = [];
   readonly #sheet: StyleSheet;
   #line: Run[] = [];
   #place: Place | undefined;
   #rows = 0;
-  /** The list item whose first line has not ended yet. */
+  /** The current list item, until its first line ends. */
   #item: Item | undefined;
 
   constructor(sheet: StyleSheet) {
@@ -64,7 +65,10 @@ class Page {
     }
   }
 
-  /** The blocks up to the end of the element that holds the tables: what follows is the frame of the site. */
+  /**
+   * The blocks up to the end of the element that holds the tables; the remaining blocks belong to the frame of the
+   * site.
+   */
   content(): SourceBlock[] {
     const cells = new Map<Element, number>();
     let all = 0;
@@ -77,7 +81,7 @@ class Page {
       if (count > most) [largest, most] = [path, count];
       for (const element of path) cells.set(element, (cells.get(element) ?? 0) + count);
     }
-    // A small table of metadata may stand outside of the article.
+    // A small metadata table may be outside the article.
     const holder = largest.findLast((element) => cells.get(element)! * 10 >= all * 9);
     const last = this.#blocks.findLastIndex(({ path }) => holder !== undefined && path.includes(holder));
     const cutsTable = this.#blocks.slice(last + 1).some(({ block }) => block.type === 'grid');
@@ -119,7 +123,7 @@ class Page {
     this.#place = undefined;
   }
 
-  /** A table of data becomes a grid; one that only lays out a page is walked like any other element. */
+  /** Converts a data table into a grid; a layout table is walked like any other element. */
   #table(table: Element, path: readonly Element[], around: Appearance): boolean {
     const rows = rowsOf(table, around, this.#sheet);
     if (

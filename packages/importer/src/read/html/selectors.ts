@@ -1,6 +1,6 @@
 import { attribute, type Element } from './tree.ts';
 
-/** One element of a selector: what it must be, and how it stands to the one before. */
+/** One compound selector: the conditions on the element, and its combinator with the compound before. */
 interface Compound {
   readonly combinator: ' ' | '>' | '+' | '~';
   readonly tests: readonly ((element: Element) => boolean)[];
@@ -16,7 +16,7 @@ const token =
   /^(?:([\w\u0080-\uffff-]+|\*)|\.((?:[\w\u0080-\uffff-]|\\.)+)|#((?:[\w\u0080-\uffff-]|\\.)+)|\[\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]+))\s*)?\])/;
 const maxSteps = 20;
 
-/** Parses a selector of tags, classes, ids and attributes; undefined for one with anything else, such as :hover. */
+/** Parses a selector of tags, classes, ids and attributes; undefined if it contains anything else, such as `:hover`. */
 export function parseSelector(text: string): Selector | undefined {
   const compounds: Compound[] = [];
   let specificity = 0;

@@ -1,7 +1,7 @@
 import { parseSelector, type Selector } from './selectors.ts';
 import { attribute, isElement, type Element, type Node } from './tree.ts';
 
-/** Declarations by property. */
+/** Declarations by property name. */
 export type Declarations = ReadonlyMap<string, string>;
 
 interface Rule {
@@ -16,16 +16,16 @@ interface Declaration {
   readonly important: boolean;
 }
 
-/** Properties that decide whether and how text is seen. */
+/** Properties that determine whether and how text is visible. */
 const relevant =
   /^(?:display|visibility|opacity|text-decoration(?:-line)?|vertical-align|position|top|left|text-indent|font-size|height|overflow|clip|color|background(?:-color|-image)?|mso-hide|mso-text-raise|mso-element)$/;
 const maxRules = 2_000;
 
-/** The style sheets that a page holds, as far as they decide whether text is seen. */
+/** The style sheets embedded in a page, limited to the properties that determine whether text is visible. */
 export class StyleSheet {
   readonly #rules: Rule[] = [];
   readonly #known = new WeakMap<Element, Declarations>();
-  /** Other sheets that are not at hand may set anything as well. */
+  /** True if the page uses further style sheets that are not available and may set any property. */
   readonly hasOthers: boolean;
 
   constructor(document: readonly Node[]) {
@@ -44,7 +44,7 @@ export class StyleSheet {
     return this.#rules.length > 0;
   }
 
-  /** What holds for an element, its style attribute included. */
+  /** The declarations that apply to an element, including its style attribute. */
   of(element: Element): Declarations {
     if (this.#rules.length === 0 && element.attrs.length === 0) return none;
     let found = this.#known.get(element);
@@ -84,7 +84,7 @@ export class StyleSheet {
 
 const none: Declarations = new Map();
 
-/** A style sheet without its comments, in one pass; one that is never closed hides nothing. */
+/** Removes the comments of a style sheet in one pass; a comment that is never closed hides nothing. */
 function withoutComments(css: string): string {
   let kept = '';
   let at = 0;

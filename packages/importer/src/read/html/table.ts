@@ -8,19 +8,19 @@ import { placeOf } from './location.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import { attribute, breaksLine, isElement, type Element, type Node } from './tree.ts';
 
-/** A row with the cells of it that are laid out. */
+/** A row with those of its cells that are laid out. */
 export interface Row {
   readonly cells: readonly { readonly cell: Element; readonly appearance: Appearance }[];
 }
 
-/** The rows of a table that are shown. */
+/** The visible rows of a table. */
 export function rowsOf(table: Element, around: Appearance, sheet: StyleSheet): Row[] {
   const rows: Row[] = [];
   const visit = (parent: Element, appearance: Appearance, depth: number) => {
     for (const node of parent.childNodes) {
       if (!isElement(node)) continue;
       const own = appearanceOf(node, appearance, sheet);
-      // A collapsed row takes no place, unlike one that is only invisible.
+      // A collapsed row takes up no space, unlike an invisible one.
       if (!own || sheet.of(node).get('visibility') === 'collapse') continue;
       if (node.tagName === 'tr') rows.push({ cells: cellsIn(node, own, sheet) });
       else if (depth === 0) visit(node, own, 1);
@@ -38,7 +38,7 @@ function cellsIn(row: Element, around: Appearance, sheet: StyleSheet): Row['cell
   });
 }
 
-/** Grid columns that a spreadsheet program hides by their `col`. */
+/** Grid columns that a spreadsheet program hides by their `col` element. */
 export function hiddenColumns(table: Element, sheet: StyleSheet): ReadonlySet<number> {
   const columns = table.childNodes
     .filter(isElement)
@@ -75,7 +75,7 @@ export function holdsTable(element: Element): boolean {
   return false;
 }
 
-/** Content of a cell; paragraphs and line breaks within it stay apart. */
+/** The content of a cell; its paragraphs and line breaks are kept separate. */
 function cellContent(cell: Element, around: Appearance, sheet: StyleSheet, maxDepth: number): CellContent {
   const [only, another] = cell.childNodes;
   if (!another && around.as === 'text' && !isUnseen(around, sheet)) {
@@ -121,12 +121,12 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-/** A link to a place on the page itself leads to a note. */
+/** A link to a position on the same page leads to a note. */
 function isNoteLink(element: Element): boolean {
   return element.tagName === 'a' && /^#./.test(attribute(element, 'href') ?? '');
 }
 
-/** Larger than the dots that pages are spaced with. */
+/** True if the picture is larger than the spacer images of web pages. */
 function isLarge(picture: Element): boolean {
   return ![attribute(picture, 'width'), attribute(picture, 'height')].some(
     (size) => size !== undefined && parseFloat(size) <= 3,

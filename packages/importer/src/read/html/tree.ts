@@ -11,7 +11,7 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** Elements whose content a page does not show as text. */
+/** Elements whose content is not displayed as text. */
 const unseen = new Set([
   'script',
   'style',
@@ -41,7 +41,7 @@ const inline = new Set(
   ),
 );
 
-/** Whether the element starts a line of its own. */
+/** True if the element starts a new line. */
 export function breaksLine({ tagName }: Element): boolean {
   return !inline.has(tagName);
 }

@@ -2,7 +2,7 @@ import { base64Bytes } from '../package/base64.ts';
 
 /** A part of a MIME message, decoded. */
 export interface MimePart {
-  /** Such as text/html. */
+  /** Media type, such as text/html. */
   readonly type: string;
   readonly charset: string | undefined;
   readonly body: Uint8Array;
@@ -11,7 +11,9 @@ export interface MimePart {
 const maxDepth = 5;
 const maxParts = 500;
 
-/** The leaves of a MIME message, in order. Lenient: a boundary is what the parts are separated by. */
+/**
+ * The leaf parts of a MIME message, in order. Lenient: any line that begins with the boundary separates parts.
+ */
 export function parseMimeMessage(bytes: Uint8Array): MimePart[] {
   return partsOf(latin1(bytes), 0).slice(0, maxParts);
 }
@@ -46,7 +48,7 @@ function parameter(header: string, name: string): string | undefined {
   return match?.[1] ?? match?.[2];
 }
 
-/** The parts between lines that begin with a boundary. */
+/** Splits a body at the lines that begin with the boundary. */
 function split(body: string, boundary: string): string[] {
   const pieces = `\n${body}`.split(`\n--${boundary}`);
   const parts: string[] = [];

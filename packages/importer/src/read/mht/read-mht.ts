@@ -4,8 +4,8 @@ import { readHtml } from '../html/read-html.ts';
 import { parseMimeMessage, type MimePart } from './mime.ts';
 
 /**
- * Reads a web page saved as one file: its page, or all pages where the first only frames them. Pictures and style sheets of other
- * parts are not looked at.
+ * Reads a web page saved as one file: its main page, or all pages if the main page is only a frameset. Pictures and
+ * style sheets in other parts are ignored.
  * @throws Refusal
  */
 export function readMht(bytes: Uint8Array): SourceDocument {

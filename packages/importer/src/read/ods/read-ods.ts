@@ -9,8 +9,8 @@ import { odsSheet } from './table.ts';
 const parts = ['content.xml', 'styles.xml'];
 
 /**
- * Reads an OpenDocument spreadsheet by whatever program: each sheet as a grid with its merged cells; hidden sheets, rows
- * and columns are left out. Nothing is computed.
+ * Reads an OpenDocument spreadsheet of any program: each sheet as a grid with its merged cells; hidden sheets, rows and
+ * columns are left out. Formulas are not computed.
  * @throws Refusal
  */
 export function readOds(bytes: Uint8Array): SourceDocument {
@@ -22,7 +22,7 @@ export function readOds(bytes: Uint8Array): SourceDocument {
   return documentOf(content, styles);
 }
 
-/** Reads an OpenDocument spreadsheet written as one XML file. @throws Refusal */
+/** Reads an OpenDocument spreadsheet stored as one XML file. @throws Refusal */
 export function readFlatOds(bytes: Uint8Array): SourceDocument {
   return documentOf(parseXml(bytes), undefined);
 }

@@ -1,9 +1,9 @@
 import type { Piece } from '../../source/pieces.ts';
 import { child, type Xml } from '../package/xml.ts';
 
-/** What the styles of an OpenDocument file make of text and tables. */
+/** How the styles of an OpenDocument file affect text and tables. */
 export interface Styles {
-  /** `hidden` where the text is not shown at all; undefined where the style says nothing of it. */
+  /** `hidden` if the text is not displayed; undefined if the style does not define it. */
   readonly textAs: (style: string | undefined) => Piece['as'] | 'hidden' | undefined;
   readonly isHiddenTable: (style: string | undefined) => boolean;
 }

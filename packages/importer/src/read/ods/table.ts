@@ -12,7 +12,7 @@ import { SheetCells, type Area, type Sheet } from '../sheet/sheet.ts';
 import { child, type Xml } from '../package/xml.ts';
 import type { Styles } from './styles.ts';
 
-/** Filled cells are repeated no more often than this. */
+/** Maximum number of repetitions of a filled cell. */
 const maxRepeats = 256;
 const lastRow = 1_048_576;
 const groups = new Set([
@@ -48,7 +48,7 @@ export function odsSheet(table: Xml, styles: Styles): Sheet {
   return { name: table.attributes.name ?? '', rows: cells.rows, merges, hiddenRows, hiddenColumns };
 }
 
-/** Whether anything was in the row. */
+/** Adds a row. Returns true if the row has any content. */
 function addRow(element: Xml, row: number, styles: Styles, cells: SheetCells, merges: Area[]): boolean {
   let column = 0;
   let filled = false;

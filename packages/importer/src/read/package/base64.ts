@@ -1,4 +1,4 @@
-/** Bytes of base64 text; what is no base64 in it is passed over. */
+/** Decodes base64 text; characters outside base64 are skipped. */
 export function base64Bytes(text: string): Uint8Array {
   const clean = text.replace(/[^A-Za-z0-9+/]/g, '');
   const binary = atob(clean.slice(0, clean.length - (clean.length % 4 === 1 ? 1 : 0)));

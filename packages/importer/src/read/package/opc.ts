@@ -3,27 +3,30 @@ import { base64Bytes } from './base64.ts';
 import { child, parseXml, type Xml } from './xml.ts';
 import { entryNames, unpackParts } from './zip.ts';
 
-/** A part that another one names. */
+/** A part that another part refers to. */
 export interface Relationship {
   /** Path of the part in the package. */
   readonly target: string;
-  /** Last word of its type, such as officeDocument or styles. */
+  /** Last word of the relationship type, such as officeDocument or styles. */
   readonly type: string;
 }
 
-/** The parts of an Office document, be it a zip package or one XML file. Names are compared without regard to case. */
+/**
+ * The parts of an Office document, stored as a zip package or as one XML file. Names are compared without regard to
+ * case.
+ */
 export interface OfficePackage {
-  /** Path of the main part, with its content type; undefined where none is named or found. */
+  /** Path and content type of the main part; undefined if none is declared or found. */
   readonly main: { readonly path: string; readonly contentType: string } | undefined;
-  /** Paths of all parts, in order, as they are written. */
+  /** Paths of all parts, in stored order and spelling. */
   readonly paths: readonly string[];
   bytes(path: string): Uint8Array | undefined;
   xml(path: string): Xml | undefined;
-  /** What a part names, by id; what lies outside of the package is left out. */
+  /** The parts that a part refers to, by id; targets outside the package are left out. */
   relationships(path: string): ReadonlyMap<string, Relationship>;
 }
 
-/** Bytes that the parts which are read may unpack to, together. */
+/** Maximum number of bytes that all parts read may unpack to together. */
 const maxBytes = 32 * 2 ** 20;
 
 interface Store {
@@ -34,7 +37,7 @@ interface Store {
   contentType(path: string): string;
 }
 
-/** Opens a zip package. @throws Refusal where it is damaged */
+/** Opens a zip package. @throws Refusal if it is damaged */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   const names = new Map(entryNames(bytes).map((name) => [nameKey(name), name]));
   const unpacked = new Map<string, Uint8Array | undefined>();
@@ -73,7 +76,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
   });
 }
 
-/** Opens an Office document written as one XML file (Flat OPC). */
+/** Opens an Office document stored as one XML file (Flat OPC). */
 export function openFlatPackage(root: Xml): OfficePackage {
   const parts = new Map(root.children.map((part) => [nameKey(part.attributes.name ?? ''), part]));
   return packageOf({

@@ -1,4 +1,7 @@
-/** The first element of an XML document, as `name xmlns...`, without parsing it; undefined where there is none in its first bytes. */
+/**
+ * Finds the root element of an XML document, as `name xmlns...`, without parsing it; undefined if the first bytes
+ * contain none.
+ */
 export function rootOf(bytes: Uint8Array): { readonly name: string; readonly tag: string } | undefined {
   let head = '';
   for (const byte of bytes.subarray(0, 8192)) if (byte !== 0) head += String.fromCharCode(byte);

@@ -2,21 +2,21 @@ import { SaxesParser } from 'saxes';
 import { Refusal } from '../../source/refusal.ts';
 import { decodeText } from '../text/decode.ts';
 
-/** An element of a small XML tree; names without prefix. */
+/** An element of a small XML tree; names are without prefix. */
 export interface Xml {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Xml[];
-  /** Text directly within. */
+  /** Text directly within the element. */
   readonly text: string;
-  /** Elements and text directly within, in order. */
+  /** Elements and text directly within the element, in order. */
   readonly content: readonly (Xml | string)[];
 }
 
 const maxElements = 400_000;
 const maxDepth = 200;
 
-/** Parses a part of a package. Document types, and so entities of any kind, are refused. @throws Refusal */
+/** Parses a part of a package. Document types, and therefore entities of any kind, are refused. @throws Refusal */
 export function parseXml(bytes: Uint8Array): Xml {
   type Open = {
     name: string;

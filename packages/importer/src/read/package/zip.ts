@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 import { Refusal } from '../../source/refusal.ts';
 
-/** Bytes that the read parts of a package may unpack to, together. */
+/** Maximum number of bytes that the parts read from a package may unpack to together. */
 const maxBytes = 32 * 2 ** 20;
-/** Entries of a package. */
+/** Maximum number of entries of a package. */
 const maxEntries = 5_000;
-/** Unpacked to packed size; XML of documents stays far below. */
+/** Maximum ratio of unpacked to packed size; the XML of documents stays far below it. */
 const maxRatio = 400;
 
-/** Names of all entries of a zip package. @throws Refusal where it is damaged */
+/** Names of all entries of a zip package. @throws Refusal if it is damaged */
 export function entryNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
   unpack(bytes, (name) => {
@@ -18,7 +18,7 @@ export function entryNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** The parts of a zip package that are asked for, unpacked within limits. @throws Refusal */
+/** Unpacks the requested parts of a zip package within limits. @throws Refusal */
 export function unpackParts(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
   return new Map(Object.entries(unpack(bytes, wanted)));
 }

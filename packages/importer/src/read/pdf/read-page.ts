@@ -13,16 +13,16 @@ import { dominantQuarterTurn, standing, turned } from './visibility/rotated-text
 import { recoverInvisibleText, visibleGlyphs } from './visibility/visible-glyphs.ts';
 import { removeWatermarks } from './visibility/watermarks.ts';
 
-/** A page as it was read. */
+/** The content of a page. */
 export interface Page {
   readonly items: readonly PageItem[];
-  /** Pictures and no text that can be seen: most likely scanned. */
+  /** True if the page has pictures and no visible text, so that it is most likely scanned. */
   readonly isPicture: boolean;
-  /** Text that cannot be seen, such as a recognised layer under a scan. */
+  /** True if the page has invisible text, such as an OCR layer under a scan. */
   readonly hasUnseenText: boolean;
 }
 
-/** Reads what can be seen on a page. @throws Refusal where it holds too much */
+/** Reads the visible content of a page. @throws Refusal if the page exceeds the limits */
 export async function readPage(page: PDFPageProxy, number: number, layers: OptionalContentConfig): Promise<Page> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const source = await sourceOf(page, layers);
@@ -70,7 +70,7 @@ async function sourceOf(page: PDFPageProxy, layers: OptionalContentConfig): Prom
   };
 }
 
-/** What is to be said of pages that are pictures. */
+/** Notes about pages that are pictures. */
 export function pageNotes(pages: readonly Page[]): ImportNote[] {
   const numbers = pages.flatMap(({ isPicture }, index) => (isPicture ? [index + 1] : []));
   if (numbers.length === 0) return [];

@@ -12,17 +12,17 @@ import { pageNotes, readPage, type Page } from './read-page.ts';
 import { goesOn, measureMargins } from './layout/paragraphs.ts';
 
 const maxPages = 100;
-/** Tables of character codes for fonts that name a standard one. */
+/** Character maps for fonts that refer to a predefined one. */
 const characterMaps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
 
 /**
- * Reads a PDF with text: tables by their rulings, paragraphs by their margins. Scripts in it are not run.
- * It sets no limit on time or memory itself: run it where it can be ended.
+ * Reads a PDF with text: tables by their rulings, paragraphs by their margins. Scripts in it are not run. It does not
+ * limit its time or memory: run it in a process that can be ended.
  * @throws Refusal
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner, and no Buffer.
+    // pdf.js transfers the buffer and does not accept a Node Buffer.
     data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
@@ -78,7 +78,7 @@ function picturesOf(pages: readonly Page[]): number[] {
   return pages.flatMap(({ isPicture }, index) => (isPicture ? [index + 1] : []));
 }
 
-/** Pages as blocks; a paragraph goes on over lines and pages. */
+/** Converts pages into blocks; a paragraph may continue over lines and pages. */
 function blocksOf(pages: readonly (readonly PageItem[])[]): SourceBlock[] {
   const margins = measureMargins(pages.flat().flatMap((item) => (item.type === 'line' ? [item.line] : [])));
   const blocks: SourceBlock[] = [];
@@ -112,7 +112,10 @@ function longer(text: SourceText, { line, box }: Extract<PageItem, { type: 'line
   return { ...text, text: text.text + line.text.trim(), place: extended(text.place, box) };
 }
 
-/** The place of a paragraph that goes on: its first page's part, as far as it is the same page. */
+/**
+ * Extends the place of a paragraph by a further line if it is on the same page; only the part on the first page is
+ * kept.
+ */
 function extended(place: Place, box: Box): Place {
   return place.type === 'page' && box.y > place.box.y ? { ...place, box: around([place.box, box]) } : place;
 }

@@ -1,5 +1,5 @@
 /**
- * pdf.js makes one matrix as it loads, for drawing; where no canvas package can give it the class (a process that may
- * load no native code), reading text needs no more than that the class exists.
+ * pdf.js creates one matrix for drawing when it loads. If no canvas package can provide the class (as in a process that
+ * may not load native code), reading text only requires that the class exists.
  */
 (globalThis as { DOMMatrix?: unknown }).DOMMatrix ??= class {};

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Area, Glyph } from '../geometry/glyph.ts';
 import { boxOf, type Matrix } from '../geometry/matrix.ts';
 
-/** A form field or a typed note on a page, as pdf.js tells of it. */
+/** A form field or a typed note on a page, as pdf.js reports it. */
 interface Annotation {
   readonly id: string;
   readonly subtype: string;
@@ -13,20 +13,20 @@ interface Annotation {
   readonly annotationFlags?: number;
 }
 
-/** Flags of annotations that a page does not show: hidden, no view. */
+/** Flags of annotations that are not displayed: hidden, no view. */
 const unseen = 2 | 32;
-/** The stroke numbers of what has no appearance of its own come after those of the page. */
+/** Text without an appearance stream gets stroke numbers after those of the page. */
 const afterPage = 1e6;
 
-/** What form fields and typed notes show on a page. */
+/** The text that form fields and typed notes display on a page. */
 export interface AnnotationText {
   /** Characters of the page and of these annotations; stamps, comments and buttons are left out. */
   readonly glyphs: readonly Glyph[];
-  /** Ids of fields that show something else than what they hold, with what they hold. */
+  /** Ids and stored values of the fields whose displayed text differs from the stored value. */
   readonly contradicted: ReadonlyMap<string, string>;
 }
 
-/** Takes the text of filled-in fields and typed notes, also where the file holds no picture of it. */
+/** Adds the text of filled-in fields and typed notes, including those without an appearance stream. */
 export async function addAnnotationText(
   page: PDFPageProxy,
   glyphs: readonly Glyph[],
@@ -56,7 +56,7 @@ export async function addAnnotationText(
   return { glyphs: [...kept, ...drawn], contradicted };
 }
 
-/** The text that an annotation shows as part of the page; undefined for kinds that show none. */
+/** The text that an annotation displays as part of the page; undefined for kinds that display none. */
 function textOf({ subtype, fieldType, fieldValue, contentsObj, annotationFlags = 0 }: Annotation): string | undefined {
   if (annotationFlags & unseen) return undefined;
   if (subtype === 'FreeText') return contentsObj?.str ?? '';
@@ -67,7 +67,7 @@ function textOf({ subtype, fieldType, fieldValue, contentsObj, annotationFlags =
 
 const bare = (text: string) => text.replace(/[\s,，]/gu, '');
 
-/** Characters set side by side in the middle of an annotation's box, line by line. */
+/** Places characters side by side in the vertical centre of an annotation's box, line by line. */
 function charactersOf(value: string, { id, rect }: Annotation, matrix: Matrix, order: number): Glyph[] {
   const lines = value.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const box = boxOf(matrix, rect[0]!, rect[1]!, rect[2]!, rect[3]!);
@@ -101,14 +101,14 @@ function charactersOf(value: string, { id, rect }: Annotation, matrix: Matrix, o
   });
 }
 
-/** Whether the picture of an area lets nothing through; unknown ones may. */
+/** Resolves whether the picture of each area is opaque; pictures of unknown kind are not taken as opaque. */
 export function resolvePictureOpacity(page: PDFPageProxy, areas: readonly Area[]): Area[] {
   return areas.map((area) =>
     area.picture === undefined || !area.opaque ? area : { ...area, opaque: isSolid(page, area.picture) },
   );
 }
 
-/** Kinds of picture that pdf.js tells apart by number: the third has transparency. */
+/** True if the picture has no transparency. pdf.js numbers the kinds of picture; the third has transparency. */
 function isSolid(page: PDFPageProxy, name: string): boolean {
   try {
     const objects = name.startsWith('g_') ? page.commonObjs : page.objs;

@@ -2,13 +2,13 @@ import type { Box } from '../../../source/place.ts';
 import type { Colour } from '../geometry/glyph.ts';
 import { identity, type Matrix } from '../geometry/matrix.ts';
 
-/** What is needed of a font to place its characters. */
+/** The properties of a font that are needed to place its characters. */
 export interface Font {
   readonly fontMatrix: ArrayLike<number>;
   readonly vertical: boolean;
 }
 
-/** The graphics state of a page, as far as it tells where text stands and whether it is seen. */
+/** The part of a page's graphics state that determines where text is and whether it is visible. */
 export interface GraphicsState {
   matrix: Matrix;
   clip: Box;
@@ -31,9 +31,9 @@ export interface GraphicsState {
   stroke: Colour;
   fillAlpha: number;
   strokeAlpha: number;
-  /** Opacity of the groups around. */
+  /** Opacity of the enclosing groups. */
   outerAlpha: number;
-  /** Mixes with what lies under it. */
+  /** True if the ink blends with the layers beneath it. */
   blends: boolean;
   masked: boolean;
 }

@@ -7,7 +7,7 @@ import { RulingCollector, subpaths } from './ruling-lines.ts';
 import { initialState, type GraphicsState, type Font } from './graphics-state.ts';
 import { minOpacity, placeGlyphs, placeText, type FontGlyph } from './text-operators.ts';
 
-/** What a page draws, in the order in which it does, in points from the upper left. */
+/** The drawing of a page in drawing order, in points from the upper left. */
 export interface Drawing {
   readonly glyphs: readonly Glyph[];
   readonly areas: readonly Area[];
@@ -18,9 +18,9 @@ export interface Drawing {
 export interface DrawingSource {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
-  /** The font that an operator names. */
+  /** The font that an operator refers to. */
   fontOf(name: string): Font;
-  /** Whether a layer is shown. */
+  /** True if an optional content layer is visible. */
   isShown(layer: unknown): boolean;
 }
 
@@ -34,7 +34,7 @@ const filling = new Set([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke,
 );
 const maxAreas = 20_000;
 
-/** Follows the operators of a page as a renderer does, and notes what they draw where. */
+/** Interprets the operators of a page as a renderer does, and records what is drawn at which position. */
 export function interpretOperators(source: DrawingSource, page: Matrix): Drawing {
   const walker = new OperatorInterpreter(source, page);
   source.fnArray.forEach((code, order) =>
@@ -52,7 +52,7 @@ class OperatorInterpreter implements Drawing {
   readonly #source: DrawingSource;
   readonly #page: Matrix;
   readonly #stack: GraphicsState[] = [];
-  /** For each open mark: whether its content is shown, and whether it is an artifact. */
+  /** For each open marked-content sequence: whether its content is visible, and whether it is an artifact. */
   readonly #marks: { readonly shown: boolean; readonly artifact: boolean }[] = [];
   #state: GraphicsState;
   #pendingClip = false;
@@ -237,7 +237,7 @@ function colourOf(hex: unknown): Colour {
   return match ? [parseInt(match[1]!, 16), parseInt(match[2]!, 16), parseInt(match[3]!, 16)] : undefined;
 }
 
-/** Whether a path is one rectangle along the axes. */
+/** True if a path is a single rectangle parallel to the axes. */
 function isRectangle(path: ArrayLike<number>, matrix: Matrix): boolean {
   const [points = [], another] = subpaths(path, matrix);
   const xs = new Set(points.map(([x]) => Math.round(x * 10)));

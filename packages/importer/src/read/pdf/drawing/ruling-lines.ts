@@ -1,17 +1,17 @@
 import type { Rule } from '../geometry/box.ts';
 import { apply, type Matrix, type Point } from '../geometry/matrix.ts';
 
-/** Thicker filled shapes are areas, not lines, in points. */
+/** Maximum thickness of a line in points; thicker filled shapes are areas. */
 const thickest = 3;
-/** Shorter lines are no rulings. */
+/** Minimum length of a ruling in points. */
 const minLength = 4;
 const slant = 1;
 const maxRules = 20_000;
 
-/** Coordinates after each code of a path: move, line, curve, quadratic, close. */
+/** Number of coordinates after each path operator: move, line, curve, quadratic, close. */
 const coordinates = [2, 2, 6, 4, 0];
 
-/** The level and upright lines that a page draws, in page coordinates from the upper left. */
+/** Collects the horizontal and vertical lines that a page draws, in page coordinates from the upper left. */
 export class RulingCollector {
   readonly level: Rule[] = [];
   readonly upright: Rule[] = [];
@@ -21,7 +21,7 @@ export class RulingCollector {
       points.slice(1).forEach((point, index) => this.#add(...points[index]!, ...point));
   }
 
-  /** Filled shapes so thin that they are drawn for lines. */
+  /** Adds filled shapes so thin that they serve as lines. */
   fill(path: ArrayLike<number>, matrix: Matrix): void {
     for (const points of subpaths(path, matrix)) {
       const xs = points.map(([x]) => x);
@@ -45,7 +45,7 @@ export class RulingCollector {
   }
 }
 
-/** The parts of a path as points, curves by their ends, closing lines included. */
+/** The subpaths of a path as points: curves by their end points, closing lines included. */
 export function subpaths(path: ArrayLike<number>, matrix: Matrix): Point[][] {
   const found: Point[][] = [];
   let points: Point[] = [];

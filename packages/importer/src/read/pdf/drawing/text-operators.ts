@@ -7,7 +7,7 @@ import { boxOf, identity, multiply, type Matrix } from '../geometry/matrix.ts';
 
 type Numbers = readonly number[];
 
-/** A character as pdf.js hands it over. */
+/** A character as pdf.js provides it. */
 export interface FontGlyph {
   readonly unicode: string;
   readonly width: number;
@@ -15,13 +15,13 @@ export interface FontGlyph {
   readonly vmetric?: Numbers;
 }
 
-/** Text rendering modes without ink, and those that only stroke. */
+/** Text rendering modes that draw nothing, and modes that only stroke. */
 const [invisible, onlyClip] = [3, 7];
 const strokeModes = new Set([1, 5]);
-/** Ink below this opacity is not seen. */
+/** Minimum opacity; ink below it is not visible. */
 export const minOpacity = 0.05;
 
-/** Follows an operator that says where and how text stands; others change nothing. */
+/** Applies an operator that sets the position or appearance of text; other operators change nothing. */
 export function placeText(state: GraphicsState, code: number, args: readonly unknown[]): void {
   const [first, second] = args as Numbers;
   switch (code) {
@@ -64,7 +64,7 @@ export function placeText(state: GraphicsState, code: number, args: readonly unk
   }
 }
 
-/** What surrounds a stroke of text. */
+/** The context of a stroke of text. */
 interface Stroke {
   readonly order: number;
   readonly annotation: string | undefined;
@@ -72,7 +72,7 @@ interface Stroke {
   readonly artifact: boolean;
 }
 
-/** The characters that a stroke of text draws; moves the state on to its end. */
+/** The characters that a stroke of text draws. Moves the state to the end of the stroke. */
 export function placeGlyphs(
   state: GraphicsState,
   glyphs: readonly (number | FontGlyph)[],

@@ -2,7 +2,7 @@ import type { Box } from '../../../source/place.ts';
 
 /** A straight line along an axis. */
 export interface Rule {
-  /** Position across the line: y of a level one, x of an upright one. */
+  /** Position perpendicular to the line: y of a horizontal line, x of a vertical one. */
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -16,7 +16,7 @@ export interface Rules {
 /** A piece of text on a page. */
 export interface Word extends Box {
   readonly text: string;
-  /** A blank is written before it on its line. */
+  /** True if a blank is written before it on its line. */
   readonly blankBefore?: boolean;
 }
 
@@ -31,14 +31,14 @@ export function around(boxes: readonly Box[]): Box {
   };
 }
 
-/** Whether the middle of a box lies within another. */
+/** True if the centre of a box lies within another box. */
 export function holds(outer: Box, inner: Box): boolean {
   const x = inner.x + inner.width / 2;
   const y = inner.y + inner.height / 2;
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
-/** Whether a box covers another but for a share of its size at each edge. */
+/** True if a box covers another box, apart from a share of its size at each edge. */
 export function covers(outer: Box, inner: Box, slack = 0.2): boolean {
   const [dx, dy] = [inner.width * slack, inner.height * slack];
   return (

@@ -1,4 +1,4 @@
-/** A matrix as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
+/** A matrix as PDF defines it: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = ArrayLike<number>;
 
 export type Point = readonly [x: number, y: number];
@@ -18,7 +18,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [x1 - x0, y1 - y0, x2 - x0, y2 - y0, x3, y3];
 }
 
-/** The upright box around a rectangle that a matrix moves. */
+/** The axis-parallel bounding box of a transformed rectangle. */
 export function boxOf(
   matrix: Matrix,
   x0: number,

@@ -1,6 +1,6 @@
 import type { Box } from '../../../source/place.ts';
 
-/** Boxes by where they lie, so that those near a place are found without looking at all of them. */
+/** An index of boxes by position, so that neighbouring boxes are found without scanning all of them. */
 export class SpatialIndex<T extends Box> {
   readonly #step: number;
   readonly #fields = new Map<number, T[]>();
@@ -9,7 +9,9 @@ export class SpatialIndex<T extends Box> {
     this.#step = step;
   }
 
-  /** Files a box in every field that it reaches into; one that reaches too far is filed in the first hundred a side. */
+  /**
+   * Adds a box to every field that it overlaps; a very large box is added only to the first hundred fields per axis.
+   */
   add(box: T): void {
     const [left, top, right, bottom] = this.#reach(box);
     for (let x = left; x <= right; x++)
@@ -20,7 +22,7 @@ export class SpatialIndex<T extends Box> {
       }
   }
 
-  /** The boxes filed where the middle of a box lies, in the order in which they were added. */
+  /** The boxes in the field that contains the centre of the given box, in insertion order. */
   at({ x, y, width, height }: Box): readonly T[] {
     const [column, row] = [Math.floor((x + width / 2) / this.#step), Math.floor((y + height / 2) / this.#step)];
     return this.#fields.get(column * 4096 + row) ?? [];

@@ -1,4 +1,4 @@
-/** Sets of numbers that are joined one by one (union-find). */
+/** Disjoint sets of numbers that can be merged (union-find). */
 export class UnionFind {
   readonly #parents: number[];
 

@@ -6,20 +6,20 @@ import { separateNoteMarks } from './note-marks.ts';
 import { standing } from '../visibility/rotated-text.ts';
 import { wordsOf } from './words.ts';
 
-/** The text of a cell, and what a person should know of it. */
+/** The text of a cell, with remarks for the user. */
 export interface CellContent {
   readonly text: string;
-  /** Why it cannot be read with certainty, in Chinese. */
+  /** The reason why the text cannot be read with certainty, in Chinese. */
   readonly unsure?: string;
   readonly doubt?: string;
-  /** What stands in the cell but is no part of its text, in Chinese. */
+  /** Content of the cell that is not part of its text, in Chinese. */
   readonly leftOut?: string;
 }
 
-/** Ink of one cell differs no more than this in brightness. */
+/** Maximum difference in brightness within the ink of one cell. */
 const maxContrast = 0.45;
 
-/** Reads the characters of a cell of a width. */
+/** Reads the characters of a cell of the given width. */
 export function contentOf(all: readonly SeenGlyph[], width: number): CellContent {
   const visible = all.filter(({ ghost }) => !ghost);
   if (visible.length > 0) return unwrapped(visibleContent(visible), visible, width);
@@ -47,10 +47,13 @@ function visibleContent(all: readonly SeenGlyph[]): CellContent {
   };
 }
 
-/** Room that a cell may leave beside its text, in points, and in widths of a digit. */
+/** Space that a cell may leave next to its text, in points, and in widths of a digit. */
 const [padding, digit] = [12, 1.2];
 
-/** A number that does not fit its cell goes on on the next line; lines with room left are figures of their own. */
+/**
+ * Joins a number that is wrapped to the next line because it does not fit its cell; lines with space left are separate
+ * figures.
+ */
 function unwrapped(content: CellContent, glyphs: readonly SeenGlyph[], width: number): CellContent {
   const lines = content.text.split('\n');
   if (lines.length < 2 || content.unsure !== undefined || !/^[\d.,]+$/.test(lines.join(''))) return content;
@@ -63,7 +66,7 @@ function unwrapped(content: CellContent, glyphs: readonly SeenGlyph[], width: nu
     : { ...content, text: lines.join('、'), unsure: '一格里有几行数字' };
 }
 
-/** Text in a quarter turn heads a group of rows; figures are not written so. */
+/** Text rotated by 90 degrees is the heading of a group of rows; figures are not written so. */
 function turnedContent(all: readonly SeenGlyph[]): CellContent {
   const text = all
     .filter((glyph) => standing(glyph) === 'quarter' && !glyph.struck)
@@ -81,7 +84,7 @@ function doubtOf(glyphs: readonly SeenGlyph[], unclear: readonly SeenGlyph[]): s
   return fields.size > 1 ? '页面上的字和后加的字在一格里' : undefined;
 }
 
-/** A word of which only a part is struck out: a line may be meant for what lies beside it. */
+/** A word that is struck out only in part: the line may belong to neighbouring text. */
 function partlyStruck(glyphs: readonly SeenGlyph[]): string | undefined {
   const isPartly = wordsOf(glyphs).some(
     ({ glyphs: word }) => word.some(({ struck }) => struck) && !word.every(({ struck }) => struck),
@@ -89,7 +92,7 @@ function partlyStruck(glyphs: readonly SeenGlyph[]): string | undefined {
   return isPartly ? '数字只有一部分被划去' : undefined;
 }
 
-/** Digits, with no more words than a unit or a remark has. */
+/** True for digits with no more words than a unit or a remark has. */
 function isFigure(text: string): boolean {
   return /\d/.test(text) && (text.match(/[\u4e00-\u9fff]/gu) ?? []).length <= 4;
 }
@@ -100,7 +103,7 @@ function textOf(glyphs: readonly SeenGlyph[]): string {
     .join('\n');
 }
 
-/** What each stroke wrote, so that a person sees what lies over what. */
+/** The text of each stroke, so that the user sees which texts overlap. */
 function strokes(glyphs: readonly SeenGlyph[]): string {
   return runsOf(glyphs)
     .map((run) => run.map(({ text }) => text).join(''))

@@ -1,21 +1,21 @@
 import type { Glyph } from '../geometry/glyph.ts';
 
-/** Type smaller than this share of the text's is no part of a figure. */
+/** Type smaller than this share of the text's size is not part of a figure. */
 const smaller = 0.86;
-/** How far off the baseline a mark stands, in heights of the text. */
+/** Minimum distance of a mark from the baseline, in heights of the text. */
 const raised = 0.1;
 const marks = /^[\d*＊※†‡#a-zA-Z①-⑳()（）[\]【】〔〕〈〉,，、\-−注]$/u;
 
-/** Text with its small raised or lowered characters told apart. */
+/** Text separated from its small raised or lowered characters. */
 export interface Marked<T> {
   readonly text: readonly T[];
-  /** Note marks: small, off the line, right at a larger character. */
+  /** Note marks: small characters off the baseline, directly after a larger character. */
   readonly marks: readonly T[];
-  /** Small characters at a larger one that may be either. */
+  /** Small characters after a larger one that may be marks or text. */
   readonly unclear: readonly T[];
 }
 
-/** Tells the note marks of characters that belong together, such as those of a cell or a line. */
+/** Separates the note marks from characters that belong together, such as those of a cell or a line. */
 export function separateNoteMarks<T extends Glyph>(glyphs: readonly T[]): Marked<T> {
   const main = mainHeight(glyphs);
   const large = glyphs.filter(({ height }) => height > main * smaller);
@@ -45,12 +45,12 @@ export function separateNoteMarks<T extends Glyph>(glyphs: readonly T[]): Marked
   return { text, marks: found, unclear };
 }
 
-/** The height of most characters, of the digits where there are any. */
+/** The most frequent character height; that of the digits if there are any. */
 function mainHeight(glyphs: readonly Glyph[]): number {
   return Math.max(0, ...glyphs.map(({ height }) => height));
 }
 
-/** Whether a small character follows a larger one, or stands right before it, on its line. */
+/** True if a small character follows a larger one, or directly precedes it, on its line. */
 function isAt(base: Glyph, glyph: Glyph): boolean {
   const middle = glyph.y + glyph.height / 2;
   const onLine = middle > base.y - base.height * 0.4 && middle < base.y + base.height * 1.3;

@@ -9,24 +9,24 @@ import { ruledTables, type RuledTable } from './ruled-tables.ts';
 import { standing } from '../visibility/rotated-text.ts';
 import { wordsOf, type GlyphWord } from './words.ts';
 
-/** What stands on a page, from top to bottom. */
+/** A table or a line of text on a page; the items of a page are ordered from top to bottom. */
 export type PageItem =
   | { readonly type: 'line'; readonly y: number; readonly line: TextLine; readonly box: Box }
   | { readonly type: 'grid'; readonly y: number; readonly grid: SourceGrid };
 
-/** A page as it is read: its text upright. */
+/** A page prepared for reading, with its text upright. */
 export interface ReadablePage {
   readonly number: number;
   readonly height: number;
   readonly glyphs: readonly SeenGlyph[];
   readonly rules: Rules;
-  /** The place on the page as a person sees it. */
+  /** Converts a box into the coordinates of the displayed page. */
   boxOnPage(box: Box): Box;
 }
 
 type SeenWord = GlyphWord<SeenGlyph>;
 
-/** Lays the text of a page into its ruled tables; the rest is running text. */
+/** Assigns the text of a page to its ruled tables; the remaining text is running text. */
 export function extractPageItems(page: ReadablePage): PageItem[] {
   const tables = ruledTables(page.rules);
   const inTables = tables.map(() => [] as SeenWord[]);
@@ -46,7 +46,7 @@ export function extractPageItems(page: ReadablePage): PageItem[] {
   ].sort((a, b) => a.y - b.y);
 }
 
-/** Neither struck out nor turned against the page, nor a mark at a word. */
+/** Characters that are neither struck out, nor rotated against the page, nor note marks. */
 function runningText(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
   const kept = glyphs.filter((glyph) => !glyph.struck && standing(glyph) === 'upright');
   const content = kept.filter(({ artifact }) => !artifact);
@@ -57,7 +57,7 @@ function runningText(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
   return kept.filter((glyph) => left.has(glyph));
 }
 
-/** Small raised digits after a unit in letters are its power. */
+/** Small raised digits after a unit in letters are an exponent and are kept. */
 function withoutNoteMarks(line: readonly SeenGlyph[]): readonly SeenGlyph[] {
   const { marks } = separateNoteMarks(line);
   if (marks.length === 0) return line;
@@ -81,7 +81,7 @@ function gridOf(table: RuledTable, words: readonly SeenWord[], page: ReadablePag
   return { type: 'grid', aligned: true, rows: rows.filter((row) => row.length > 0) };
 }
 
-/** A lone number in the margin at the foot or head of a page. */
+/** True for a single number in the top or bottom margin of a page. */
 function isPageNumber({ text, y }: TextLine, height: number): boolean {
   return /^[-—–－\s]*\d{1,3}[-—–－\s]*$/.test(text) && (y > height * 0.9 || y < height * 0.08);
 }

@@ -1,6 +1,6 @@
 import type { UnionFind } from '../geometry/union-find.ts';
 
-/** Rows and columns that a group of fields takes, each end included. */
+/** Rows and columns that a group of fields covers, both ends inclusive. */
 export interface Extent {
   top: number;
   bottom: number;
@@ -8,7 +8,7 @@ export interface Extent {
   right: number;
 }
 
-/** The extents of the groups; one that is no rectangle, because rulings are missing, falls apart into its rows. */
+/** The extents of the groups; a group that is not a rectangle, because rulings are missing, is split into its rows. */
 export function rectangles(groups: UnionFind, rows: number, columns: number): Extent[] {
   const members = new Map<number, number[]>();
   for (let at = 0; at < rows * columns; at++) {
@@ -38,7 +38,7 @@ function union(a: Extent, b: Extent): Extent {
   };
 }
 
-/** Fields side by side in a row. */
+/** Groups of adjacent fields in a row. */
 function runs(group: readonly number[], columns: number): Extent[] {
   const found: Extent[] = [];
   for (const field of group.map((at) => fieldOf(at, columns))) {

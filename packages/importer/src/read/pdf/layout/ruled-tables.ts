@@ -3,7 +3,7 @@ import type { Rule, Rules } from '../geometry/box.ts';
 import { UnionFind } from '../geometry/union-find.ts';
 import { rectangles } from './rectangles.ts';
 
-/** A cell between rulings. */
+/** A cell bounded by rulings. */
 export interface RuledCell {
   readonly row: number;
   readonly column: number;
@@ -18,11 +18,13 @@ export interface RuledTable {
   readonly box: Box;
 }
 
-/** Lines nearer than this are one; grid columns narrower are slips, in points (about 1.4 mm). */
+/**
+ * Minimum distance in points (about 1.4 mm): closer lines are one line, and narrower grid columns are drawing errors.
+ */
 const near = 4;
 const maxTitleLines = 200;
 
-/** Finds the tables that rulings make: cells are what no line divides. */
+/** Finds the tables that rulings form: a cell is an area that no line divides. */
 export function ruledTables({ level, upright }: Rules): RuledTable[] {
   return connected(continuous(level), continuous(upright)).flatMap((rules) => {
     const ys = positions(rules.level.map(({ at }) => at));
@@ -32,7 +34,7 @@ export function ruledTables({ level, upright }: Rules): RuledTable[] {
   });
 }
 
-/** Pieces that go on in one another as one line: rulings are often drawn cell by cell. */
+/** Joins collinear pieces into one line, because rulings are often drawn cell by cell. */
 function continuous(rules: readonly Rule[]): Rule[] {
   const lines: Rule[][] = [];
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
@@ -51,7 +53,7 @@ function continuous(rules: readonly Rule[]): Rule[] {
   });
 }
 
-/** Groups of lines that touch. */
+/** Groups of connected lines. */
 function connected(level: readonly Rule[], upright: readonly Rule[]): Rules[] {
   const groups = new UnionFind(level.length + upright.length);
   level.forEach((line, i) =>
@@ -75,7 +77,7 @@ function within(value: number, { from, to }: Rule): boolean {
   return value >= from - near && value <= to + near;
 }
 
-/** Distinct positions, those that lie near each other taken as one. */
+/** Distinct positions; positions close to each other are merged. */
 function positions(values: readonly number[]): number[] {
   const distinct: number[] = [];
   for (const value of values.toSorted((a, b) => a - b))

@@ -4,16 +4,16 @@ import { around, type Word } from '../geometry/box.ts';
 export interface TextLine extends Box {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Its words stand as far apart as columns do. */
+  /** True if its words are as far apart as columns are. */
   readonly isSpread: boolean;
 }
 
-/** Words side by side, set apart by more than this share of their height, get a blank between them. */
+/** Adjacent words further apart than this share of their height are joined with a blank. */
 const gap = 0.3;
-/** Wider gaps are none of running text. */
+/** Wider gaps, in heights, do not occur in running text. */
 const columnGap = 1.5;
 
-/** Words as lines from top to bottom. */
+/** Groups words into lines from top to bottom. */
 export function groupIntoLines(words: readonly Word[]): TextLine[] {
   const lines: Word[][] = [];
   for (const word of words.toSorted((a, b) => middleOf(a) - middleOf(b))) {

@@ -1,9 +1,11 @@
 import { around, type Word } from '../geometry/box.ts';
 import type { Glyph } from '../geometry/glyph.ts';
 
-/** Characters of one stroke that stand further apart than this share of their height are words of their own. */
+/** Characters of one stroke further apart than this share of their height belong to different words. */
 const gap = 0.3;
-/** The same between letters or digits of one stroke, which have no blank in between as Chinese may. */
+/**
+ * The same limit for letters and digits of one stroke, which, unlike Chinese characters, are not spaced within a word.
+ */
 const digitGap = 0.2;
 
 /** A word with the characters that it is made of. */
@@ -11,7 +13,7 @@ export interface GlyphWord<T extends Glyph = Glyph> extends Word {
   readonly glyphs: readonly T[];
 }
 
-/** Characters that follow one another without a blank, stroke by stroke. */
+/** Groups characters that follow one another without a blank into words, stroke by stroke. */
 export function wordsOf<T extends Glyph>(glyphs: readonly T[]): GlyphWord<T>[] {
   const words: T[][] = [];
   for (const glyph of glyphs) {

@@ -2,22 +2,24 @@ import type { Glyph } from '../geometry/glyph.ts';
 import { SpatialIndex } from '../geometry/spatial-index.ts';
 import { standing } from './rotated-text.ts';
 
-/** A visible character with what became of it. */
+/** A visible character with the defects found in it. */
 export interface SeenGlyph extends Glyph {
-  /** Another character lies over it, or a part of its word is hidden, so that it cannot be read with certainty. */
+  /**
+   * True if another character overlaps it or a part of its word is hidden, so that it cannot be read with certainty.
+   */
   clash: boolean;
-  /** A line is drawn through it. */
+  /** True if a line is drawn through it. */
   struck: boolean;
 }
 
-/** The same character nearer than this share of its width and height is a copy, drawn again to look bold. */
+/** Maximum distance, as a share of width and height, of a copy drawn again to look bold. */
 const copyDistance = 0.3;
-/** Characters of one line stand further apart than this share of their width. */
+/** Minimum distance between characters of one line, as a share of their width. */
 const minSpacing = 0.6;
 
 /**
- * The characters without copies drawn over them; those over which others lie are marked, and so is a stroke of which only
- * a part is a copy: it may as well be a figure that reaches into the next one.
+ * Removes copies that are drawn over characters. Characters that overlap others are marked, and so is a stroke of which
+ * only a part is a copy, because it may be a figure that overlaps the next one.
  */
 export function removeOverprints(glyphs: readonly (Glyph & { readonly cut?: boolean })[]): SeenGlyph[] {
   const kept: SeenGlyph[] = [];

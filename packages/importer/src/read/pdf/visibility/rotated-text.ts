@@ -2,17 +2,17 @@ import type { Box } from '../../../source/place.ts';
 import type { Glyph } from '../geometry/glyph.ts';
 import { multiply, type Matrix } from '../geometry/matrix.ts';
 
-/** Text turned by no more than this, in degrees, counts as upright. */
+/** Maximum rotation in degrees of text that counts as upright. */
 const slack = 5;
 
-/** How text stands on a page: along its lines, in a quarter turn to them, or at another angle. */
+/** The orientation of text on a page: upright, rotated by a quarter turn, or at another angle. */
 export function standing({ direction }: Pick<Glyph, 'direction'>): 'upright' | 'quarter' | 'slanted' {
   if (Math.abs(direction) <= slack) return 'upright';
   const off = Math.abs(direction) % 90;
   return off <= slack || off >= 90 - slack ? 'quarter' : 'slanted';
 }
 
-/** Quarter turns clockwise, 0 to 3, in which most of a page's text is written. */
+/** The clockwise quarter turns, 0 to 3, in which most of a page's text is written. */
 export function dominantQuarterTurn(glyphs: readonly Glyph[]): number {
   const counts = [0, 0, 0, 0];
   for (const { direction } of glyphs) {
@@ -23,7 +23,7 @@ export function dominantQuarterTurn(glyphs: readonly Glyph[]): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-/** A page whose text lies on its side, turned upright, and how to find a place on the page as it was. */
+/** A page whose text was rotated to be upright, with a conversion to positions on the original page. */
 export interface Turned {
   readonly matrix: Matrix;
   readonly width: number;

@@ -1,10 +1,10 @@
 import type { Rule, Rules } from '../geometry/box.ts';
 import type { SeenGlyph } from './overprinted-glyphs.ts';
 
-/** Where a line through a character lies: above the baseline, as shares of its height. */
+/** Range above the baseline, as shares of the character's height, in which a line counts as strike-through. */
 const [lowest, highest] = [0.15, 0.6];
 
-/** Marks the characters that a line is drawn through, and gives the rulings without such lines. */
+/** Marks the characters that a line is drawn through, and returns the rulings without these lines. */
 export function removeStruckOutText(glyphs: readonly SeenGlyph[], rules: Rules): Rules {
   const sorted = glyphs.toSorted((a, b) => a.y - b.y);
   const tallest = Math.max(0, ...glyphs.map(({ height }) => height));
@@ -16,7 +16,7 @@ export function removeStruckOutText(glyphs: readonly SeenGlyph[], rules: Rules):
   return level.length === rules.level.length ? rules : { ...rules, level };
 }
 
-/** The characters that a line goes through and that it does not reach beyond. */
+/** The characters that a line crosses, provided that the line does not extend beyond them. */
 function struckBy({ at, from, to }: Rule, sorted: readonly SeenGlyph[], tallest: number): SeenGlyph[] {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -3,18 +3,18 @@ import { covers, holds } from '../geometry/box.ts';
 import { runsOf, type Area, type Colour, type Glyph } from '../geometry/glyph.ts';
 import { SpatialIndex } from '../geometry/spatial-index.ts';
 
-/** Smaller type is not read by anybody, in points. */
+/** Minimum size of legible type in points. */
 const smallest = 1.5;
-/** Colours nearer than this, of 255, cannot be told apart. */
+/** Maximum difference of two colours, of 255, that cannot be distinguished. */
 const maxColourDifference = 8;
 const white: Colour = [255, 255, 255];
 
-/** A character that can be seen. `cut`: others of its word cannot. */
+/** A visible character. `cut`: other characters of its word are not visible. */
 export interface VisibleGlyph extends Glyph {
   readonly cut: boolean;
 }
 
-/** The characters that can be seen on a page: drawn with ink, in another colour than what lies under them, and not painted over. */
+/** The visible characters of a page: drawn with ink, in a colour different from the background, and not covered. */
 export function visibleGlyphs(glyphs: readonly Glyph[], areas: readonly Area[], page: Box): VisibleGlyph[] {
   const visible = new Set(glyphsInView(glyphs, areas, page));
   const cut = new Set(runsOf(glyphs).flatMap((run) => cutWords(run, visible)));
@@ -24,7 +24,7 @@ export function visibleGlyphs(glyphs: readonly Glyph[], areas: readonly Area[], 
 /** A gap wider than this share of a character's height ends a word. */
 const gap = 0.5;
 
-/** The visible characters of those words of a stroke that can be seen in part. */
+/** The visible characters of those words of a stroke that are only partly visible. */
 function cutWords(run: readonly Glyph[], visible: ReadonlySet<Glyph>): Glyph[] {
   const hidden = run.filter((glyph) => !visible.has(glyph)).length;
   if (hidden === 0 || hidden === run.length) return [];
@@ -53,7 +53,7 @@ function glyphsInView(glyphs: readonly Glyph[], areas: readonly Area[], page: Bo
         if (holds(area, glyph)) ground = area;
       } else if (area.opaque && covers(area, glyph)) return false;
     }
-    // What a pattern, a picture or a transparent colour looks like is not known.
+    // The appearance of a pattern, a picture or a transparent colour is unknown.
     const under = ground === undefined ? white : ground.opaque ? ground.colour : undefined;
     return (
       !under || !glyph.colour || under.some((part, at) => Math.abs(part - glyph.colour![at]!) > maxColourDifference)
@@ -61,10 +61,10 @@ function glyphsInView(glyphs: readonly Glyph[], areas: readonly Area[], page: Bo
   });
 }
 
-/** A page whose text is invisible to this share, and no picture under it, was meant to show it. */
+/** A page without a picture on which at least this share of the text is invisible was meant to display that text. */
 const minInvisibleShare = 0.2;
 
-/** Invisible text that is nobody's recognised layer: the page has no picture that it could belong to. */
+/** Recovers invisible text that cannot be an OCR layer, because the page has no picture that it could belong to. */
 export function recoverInvisibleText(glyphs: readonly Glyph[], seen: readonly Glyph[], hasPictures: boolean): Glyph[] {
   const ghosts = hasPictures ? [] : glyphs.filter(({ ghost }) => ghost);
   return ghosts.length > (ghosts.length + seen.length) * minInvisibleShare ? ghosts : [];

@@ -4,13 +4,13 @@ import { around } from '../geometry/box.ts';
 import { brightness, runsOf, type Glyph } from '../geometry/glyph.ts';
 import { SpatialIndex } from '../geometry/spatial-index.ts';
 
-/** Paler ink than this is not used for text that is to be read. */
+/** Minimum brightness of pale ink, which is not used for text that is meant to be read. */
 const pale = 0.55;
 const minCharacters = 2;
 
 /**
- * The characters without watermarks: words in pale ink, or marked as no content, that lie over rulings or other text.
- * All words that read the same go with them.
+ * Removes watermarks: words in pale ink, or marked as artifacts, that overlap rulings or other text. All words with the
+ * same text are removed with them.
  */
 export function removeWatermarks(glyphs: readonly Glyph[], rules: Rules): Glyph[] {
   const runs = runsOf(glyphs);
