@@ -4,14 +4,14 @@ import type { Place } from '../../source/place.ts';
 import { margin, type ScannedBlock, type ScannedCell, type ScannedPage } from './layout.ts';
 import { reconcileReadings, textOf, type Reading } from './readings.ts';
 
-/** What recognition made of the images of a page, in their order. */
+/** Results of recognition for the images of a page, in the order of the images. */
 export interface PageReadings {
   readonly figures: readonly Reading[];
   readonly figuresAgain: readonly Reading[];
   readonly texts: readonly Reading[];
 }
 
-/** A page as blocks of a document. */
+/** Converts a page into blocks of a document. */
 export function pageBlocks(page: ScannedPage, readings: PageReadings, number: number): SourceBlock[] {
   return page.blocks.flatMap((block): SourceBlock[] =>
     block.type === 'text' ? textBlocks(block, readings, number) : [grid(block, readings, number)],
@@ -40,13 +40,13 @@ function contentOf({ figure, characters, text }: ScannedCell, readings: PageRead
   return mayBeFigure(read) ? { text: read, unsure: '只识别过一次，像是数字' } : { text: read };
 }
 
-/** A label long enough to be no figure with its unit. */
+/** A label that is too long to be a figure with its unit. */
 const longLabel = String.raw`(?=(?:["“”]?\p{Script=Han}){4})`;
 const misreadItem = new RegExp(String.raw`^(?:[.．]|[1Il|工丨]\s?[.．,，、]?)\s?${longLabel}`, 'u');
 const item = new RegExp(String.raw`^(\d)\s?[.．,，、]?\s?${longLabel}`, 'u');
 const bracketed = /^[《〈<«（(【[]([^）)》〉>】\]]{0,4})[）)》〉>】\]](?=\p{Script=Han}{2})/u;
 
-/** A label with its item number as the form writes it: thin strokes and brackets are misread most. */
+/** Writes a label with its item number as the form does, because thin strokes and brackets are misread most often. */
 function asLabel(text: string): string {
   const group = bracketed.exec(text);
   if (group) {
@@ -56,21 +56,23 @@ function asLabel(text: string): string {
   return text.replace(item, '$1.').replace(misreadItem, '1.');
 }
 
-/** Words that could be taken for a figure; numbers of items are part of their label. */
+/** True for words that could be taken for a figure; item numbers are part of their label. */
 function mayBeFigure(text: string): boolean {
   if (/^[（(]?[\d一二三四五六七八九十]{1,2}[)）.．、,，][^\d]*\p{Script=Han}{2}/u.test(text)) return false;
   return /^\P{Script=Han}+$|^[+\-−—增减上下升降约共]{0,3}\s*\d|^.{1,2}\d+(?:[.,]\d+)?$|^[无零〇○一]$/u.test(text);
 }
 
-/** Fonts are this much lower than their lines. */
+/** Minimum indent of a paragraph in heights of a line; the font is lower than its line. */
 const indent = 1.2;
 
-/** A numbered line that ends no sentence. */
+/** True for a numbered line that does not end a sentence. */
 function isHeading(text: string): boolean {
   return /^[一二三四五六七八九十]{1,2}[、.．,，][^。；]{2,30}$/u.test(text);
 }
 
-/** Lines of running text as paragraphs: a new one begins with an indent, or after a line that is not full. */
+/**
+ * Converts lines of running text into paragraphs: a new one begins with an indent, or after a line that is not full.
+ */
 function textBlocks(
   { text, box, scale }: Extract<ScannedBlock, { type: 'text' }>,
   readings: PageReadings,

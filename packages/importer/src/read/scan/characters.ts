@@ -1,24 +1,24 @@
 import type { InkComponent } from './ink.ts';
 import type { PixelBox } from './raster.ts';
 
-/** The ink of a cell, and how many characters stand side by side in it where it can only be a figure. */
+/** The ink of a cell, and the number of adjacent characters if the cell can only hold a figure. */
 export interface CellInk {
   readonly box: PixelBox;
-  /** Set where all of it is one line of characters narrower than Chinese ones: digits, points, dashes. */
+  /** Set if the cell is one line of characters narrower than Chinese ones: digits, points, dashes. */
   readonly characters?: number;
 }
 
 /** Ink smaller than this share of an inch, squared, is dirt. */
 const speck = 0.0045;
-/** A digit is narrower than this share of its height, a Chinese character is not. */
+/** A digit is narrower than this share of its height; a Chinese character is not. */
 const narrow = 0.82;
 /** A plus or minus sign is lower than this share of the digits' height. */
 const low = 0.92;
 
-// What is left of a ruling: its thickness and distance from the edge in inches, its share of the edge.
+// Remains of a ruling: its thickness and its distance from the edge in inches, and its share of the edge.
 const [ruling, edge, along] = [0.04, 0.06, 0.75];
 
-/** What stands in a cell, by its pieces of ink; undefined where it is empty. */
+/** The content of a cell by its pieces of ink; undefined if the cell is empty. */
 export function cellInk(blobs: readonly InkComponent[], within: PixelBox, dpi: number): CellInk | undefined {
   const pieces = blobs.filter(({ area }) => area > (speck * dpi) ** 2 * 4).filter(isNoRuling(within, dpi));
   if (pieces.length === 0) return undefined;
@@ -35,7 +35,7 @@ export function cellInk(blobs: readonly InkComponent[], within: PixelBox, dpi: n
   return isFigure ? { box, characters: segments.length } : { box };
 }
 
-/** What is left of a ruling lies along the edge of the cell, and nearly as long. */
+/** False for remains of a ruling, which lie along the edge of the cell and are nearly as long. */
 function isNoRuling(within: PixelBox, dpi: number): (piece: PixelBox) => boolean {
   const [wide, high] = [within.right - within.left, within.bottom - within.top];
   const [thin, near] = [ruling * dpi, edge * dpi];
@@ -49,7 +49,7 @@ function isNoRuling(within: PixelBox, dpi: number): (piece: PixelBox) => boolean
   };
 }
 
-/** Pieces one above another as one. */
+/** Merges pieces that are one above another. */
 function sideBySide(pieces: readonly InkComponent[]): PixelBox[] {
   const segments: PixelBox[] = [];
   for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {

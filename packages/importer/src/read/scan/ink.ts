@@ -1,13 +1,13 @@
 import type { PixelBox, Raster } from './raster.ts';
 
-/** Which pixels are ink: 1, others 0. */
+/** The ink of a picture: 1 for each pixel with ink, 0 for others. */
 export interface Ink {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8Array;
 }
 
-/** Ink is darker than a share of the mean around it, and darker than paper ever is. */
+/** Thresholds of ink: darker than a share of the mean around it, and darker than paper. */
 export interface Darkness {
   readonly share: number;
   readonly lightest: number;
@@ -15,7 +15,7 @@ export interface Darkness {
 
 const ofText: Darkness = { share: 0.82, lightest: 200 };
 
-/** Tells ink from paper by the mean brightness around each pixel, so that shadows of a scan do no harm. */
+/** Separates ink from paper by the mean brightness around each pixel, so that shadows in a scan have no effect. */
 export function binarise({ width, height, data }: Raster, radius: number, { share, lightest } = ofText): Ink {
   const sums = new Float64Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y++) {
@@ -43,12 +43,12 @@ export function binarise({ width, height, data }: Raster, radius: number, { shar
   return { width, height, data: ink };
 }
 
-/** Ink that hangs together. */
+/** A connected piece of ink. */
 export interface InkComponent extends PixelBox {
   readonly area: number;
 }
 
-/** Pieces of ink that touch, also at corners, within a box. */
+/** Finds the connected pieces of ink within a box; pixels that touch at corners are connected. */
 export function connectedComponents({ width, data }: Ink, box: PixelBox): InkComponent[] {
   const [wide, high] = [box.right - box.left, box.bottom - box.top];
   const seen = new Uint8Array(Math.max(0, wide * high));

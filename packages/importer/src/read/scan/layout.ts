@@ -8,24 +8,26 @@ import { crop, despeckled, padded, rotated, scaled, type PixelBox, type Raster }
 import { findRulings } from './rulings.ts';
 import { measureSkew } from './skew.ts';
 
-/** A cell of a table in a picture. `figure` and `text` are positions among the images to be recognised; neither: empty. */
+/**
+ * A table cell in a picture. `figure` and `text` are indices of the images to be recognised; an empty cell has neither.
+ */
 export interface ScannedCell {
   readonly row: number;
   readonly colspan: number;
   readonly rowspan: number;
   readonly box: Box;
   readonly figure?: number;
-  /** Characters that stand side by side in a figure. */
+  /** Number of adjacent characters in a figure. */
   readonly characters?: number;
   readonly text?: number;
 }
 
 export type ScannedBlock =
   | { readonly type: 'table'; readonly rows: number; readonly cells: readonly ScannedCell[] }
-  /** Running text: an image of it, and where that stands on the page, with the points of a pixel. */
+  /** Running text: the index of its image, its box on the page, and the points per pixel. */
   | { readonly type: 'text'; readonly text: number; readonly box: Box; readonly scale: number };
 
-/** A page as found in its picture, from top to bottom, places in points from the upper left. */
+/** The layout of a page found in its picture, from top to bottom, with positions in points from the upper left. */
 export interface ScannedPage {
   readonly blocks: readonly ScannedBlock[];
 }
@@ -42,13 +44,16 @@ export interface PageLayout {
   readonly images: PageImages;
 }
 
-/** Pixels that recognition does best with: height of digits. */
+/** Heights of digits, in pixels, at which recognition works best. */
 const [digits, digitsAgain] = [32, 44];
-/** White pixels around each image. */
+/** Width in pixels of the white margin around each image. */
 export const margin = 14;
-/** Dots per inch for words. */
+/** Dots per inch of images with words. */
 const characters = 300;
-/** Inches that a cell is looked at inside its rulings, and least height of a line of text. */
+/**
+ * Inset in inches of the area that is read inside the rulings of a cell, and minimum height of a line of text in
+ * inches.
+ */
 const [inset, minTextHeight] = [0.016, 0.05];
 
 /** Finds tables, cells and running text in the picture of a page. */

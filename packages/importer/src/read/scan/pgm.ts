@@ -1,6 +1,6 @@
 import type { Raster } from './raster.ts';
 
-/** A grey picture as a binary PGM file. */
+/** Encodes a grey picture as a binary PGM file. */
 export function toPgm({ width, height, data }: Raster): Uint8Array {
   const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
   const file = new Uint8Array(head.length + data.length);
@@ -9,7 +9,7 @@ export function toPgm({ width, height, data }: Raster): Uint8Array {
   return file;
 }
 
-/** Reads a binary PGM file with a byte a pixel, as pdftoppm writes it; undefined for other files. */
+/** Decodes a binary PGM file with one byte per pixel, as pdftoppm writes it; undefined for other files. */
 export function fromPgm(bytes: Uint8Array): Raster | undefined {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(String.fromCharCode(...bytes.subarray(0, 60)));
   if (!head) return undefined;

@@ -8,27 +8,27 @@ import { isJpeg, isPng, isTiff } from '../signatures/pictures.ts';
 
 /** Limits on pictures, far above any scanned page. */
 export const pictureLimits = {
-  /** Pixels of a page: A3 at 300 dpi has 17 million. */
+  /** Maximum number of pixels of a page: A3 at 300 dpi has 17 million. */
   pixels: 25_000_000,
-  /** Pages of a file. */
+  /** Maximum number of pages of a file. */
   pages: 30,
 } as const;
 
 /** Longest side of A4 in inches. */
 const page = 11.69;
-/** Dots per inch below which small type is a guess, and above which nothing is gained. */
+/** Dots per inch: below the minimum small type cannot be read reliably, above the maximum nothing is gained. */
 const [minDpi, maxDpi] = [100, 300];
 
 /** A page of a file of pictures. */
 export interface Picture {
   readonly raster: Raster;
   readonly dpi: number;
-  /** Pages of the file. */
+  /** Number of pages of the file. */
   readonly pages: number;
 }
 
 /**
- * Decodes a page of a PNG, JPEG or TIFF file, from 0, or a PGM file. Run it where it can be ended.
+ * Decodes a page, counted from 0, of a PNG, JPEG, TIFF or PGM file. Run it in a process that can be ended.
  * @throws Refusal
  */
 export function decodePicture(bytes: Uint8Array, at: number): Picture {
@@ -97,7 +97,7 @@ function jpeg(bytes: Uint8Array): Raster {
   );
 }
 
-/** The size that a JPEG states in its start of frame. */
+/** The size that a JPEG states in its start-of-frame segment. */
 function jpegSize(bytes: Uint8Array): { width: number; height: number } {
   let at = 2;
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
@@ -127,7 +127,7 @@ export function tooManyPages(pages: number): Refusal {
   return new Refusal('too-large', `扫描件有 ${pages} 页，太多，没有读取。`, `不超过 ${pictureLimits.pages} 页的扫描件`);
 }
 
-/** Brightness of colours over white paper. */
+/** Computes the brightness of colours on white paper. */
 function grey({ width, height, data }: { width: number; height: number; data: Uint8Array }, channels: 3 | 4): Raster {
   if (data.length < width * height * channels) throw damaged();
   const all = new Uint8Array(width * height);

@@ -1,4 +1,4 @@
-/** A grey picture, row by row: 0 is black, 255 white. */
+/** A grey picture, row by row: 0 is black, 255 is white. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export function crop({ width, height, data }: Raster, box: PixelBox): Raster {
   return { ...size, data: part };
 }
 
-/** The picture with a white margin around it. */
+/** Adds a white margin around the picture. */
 export function padded({ width, height, data }: Raster, margin: number): Raster {
   const wide = width + 2 * margin;
   const all = new Uint8Array(wide * (height + 2 * margin)).fill(255);
@@ -32,7 +32,10 @@ export function padded({ width, height, data }: Raster, margin: number): Raster 
   return { width: wide, height: height + 2 * margin, data: all };
 }
 
-/** Scales by a factor: each pixel is the mean of what it covers, or lies between its neighbours when enlarged. */
+/**
+ * Scales by a factor: when reduced, each pixel is the mean of the area that it covers; when enlarged, it is
+ * interpolated.
+ */
 export function scaled(raster: Raster, factor: number): Raster {
   if (factor === 1) return raster;
   const width = Math.max(1, Math.round(raster.width * factor));
@@ -65,7 +68,7 @@ function averaged(raster: Raster, width: number, height: number): Raster {
   return { width, height, data };
 }
 
-/** The value between pixels; white outside. */
+/** Interpolates the value at a position; white outside the picture. */
 function sample({ width, height, data }: Raster, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [dx, dy] = [x - left, y - top];
@@ -76,7 +79,7 @@ function sample({ width, height, data }: Raster, x: number, y: number): number {
   return above * (1 - dy) + below * dy;
 }
 
-/** Turns the picture about its middle, clockwise by an angle in degrees; what comes in from outside is white. */
+/** Rotates the picture clockwise around its centre by an angle in degrees; areas outside the picture become white. */
 export function rotated(raster: Raster, degrees: number): Raster {
   if (degrees === 0) return raster;
   const { width, height, data: source } = raster;
@@ -101,7 +104,7 @@ export function rotated(raster: Raster, degrees: number): Raster {
   return { width, height, data };
 }
 
-/** The median of each pixel and its eight neighbours: takes single specks away. */
+/** The median of each pixel and its eight neighbours, which removes single specks. */
 export function despeckled({ width, height, data }: Raster): Raster {
   const out = new Uint8Array(data);
   const window = new Uint8Array(9);

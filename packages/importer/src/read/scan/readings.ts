@@ -1,4 +1,4 @@
-/** What recognition made of an image: its text, and the lines with their boxes in pixels of the image. */
+/** The recognition result of an image: its text, and its lines with boxes in pixels of the image. */
 export interface Reading {
   readonly lines: readonly ReadLine[];
 }
@@ -13,7 +13,7 @@ export interface ReadLine {
 
 const wordLevel = '5';
 
-/** Reads the table of words that Tesseract writes (tsv) for a list of images. */
+/** Parses the table of words that Tesseract writes (TSV) for a list of images. */
 export function parseTesseractTsv(tsv: string, images: number): Reading[] {
   const lines = Array.from({ length: images }, () => new Map<string, ReadLine>());
   for (const row of tsv.split('\n')) {
@@ -33,7 +33,7 @@ function joined(a: ReadLine, b: ReadLine): ReadLine {
   const top = Math.min(a.top, b.top);
   const right = Math.max(a.left + a.width, b.left + b.width);
   const bottom = Math.max(a.top + a.height, b.top + b.height);
-  // Between Chinese characters the blank is an artefact, between words of letters it is one.
+  // A blank between Chinese characters is an artefact; a blank between words of letters is not.
   const isApart = /[a-z]$/i.test(a.text) && /^[a-z]/i.test(b.text);
   return {
     text: a.text + (isApart ? ' ' : '') + b.text,
@@ -48,13 +48,13 @@ export function textOf({ lines }: Reading): string {
   return lines.map(({ text }) => text).join('');
 }
 
-/** A figure as two readings give it; `unsure` says why they do not settle it. */
+/** A figure reconciled from two readings; `unsure` states why they do not determine it. */
 export interface ReconciledFigure {
   readonly text: string;
   readonly unsure?: string;
 }
 
-/** A figure is read only where both readings agree and have as many characters as stand side by side in the picture. */
+/** Accepts a figure only if both readings agree and have as many characters as the picture shows. */
 export function reconcileReadings(first: string, second: string, characters: number | undefined): ReconciledFigure {
   const shown = first || second || '？';
   if (first === '' && second === '') return { text: shown, unsure: '图片里的字看不清' };

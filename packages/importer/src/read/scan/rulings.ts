@@ -5,21 +5,23 @@ import type { Raster } from './raster.ts';
 // Lengths in inches.
 const minLevelInches = 0.35;
 const minUprightInches = 0.13;
-/** A shorter one, which the stroke of a character may be, goes on in another row of its table. */
+/**
+ * A shorter vertical line may be the stroke of a character; it counts only if it continues in another row of its table.
+ */
 const longUprightInches = 0.3;
 const gap = 0.02;
 const maxThicknessInches = 0.05;
 const endToleranceInches = 0.05;
-/** An upright one goes to the level one; a stroke of a character nearly does. */
+/** A vertical ruling reaches the horizontal one; the stroke of a character ends just before it. */
 const touchToleranceInches = 0.025;
 const blurInches = 0.025;
 const clearanceInches = 0.02;
-/** A share of a line's length. */
+/** As a share of a line's length. */
 const maxAdjacentShare = 0.12;
-/** A share of a line's length at each end. */
+/** As a share of a line's length, at each end. */
 const maxTrimShare = 0.4;
 
-/** Runs of neighbouring rows are one line where they overlap to this share. */
+/** Runs of neighbouring rows are one line if they overlap by this share. */
 const minOverlapShare = 0.7;
 
 interface Extent {
@@ -32,7 +34,10 @@ interface Extent {
 /** Rulings are thin and often grey. */
 const ofRulings: Darkness = { share: 0.9, lightest: 228 };
 
-/** The straight lines of a page along its axes, in pixels: upright ones go from one level one to another, and the other way round. */
+/**
+ * Finds the straight lines of a page parallel to its axes, in pixels: vertical lines run from one horizontal line to
+ * another, and vice versa.
+ */
 export function findRulings(page: Raster, dpi: number): Rules {
   const level = linesOf(page, dpi, minLevelInches);
   const upright = linesOf(transposed(page), dpi, minUprightInches);
@@ -44,7 +49,10 @@ export function findRulings(page: Raster, dpi: number): Rules {
   return { level: level.flatMap((line) => trimmed(line, sides, slack, slack)), upright: sides };
 }
 
-/** A line from the first to the last that it meets across; none where it meets fewer than two, as the stroke of a character. */
+/**
+ * Trims a line to the part between the first and the last line that it meets; empty if it meets fewer than two, as the
+ * stroke of a character does.
+ */
 function trimmed(line: Rule, across: readonly Rule[], slack: number, overrun: number): Rule[] {
   const met = across.filter(
     ({ at, from, to }) =>
@@ -55,7 +63,7 @@ function trimmed(line: Rule, across: readonly Rule[], slack: number, overrun: nu
   return to - from > slack ? [{ at: line.at, from, to }] : [];
 }
 
-/** Runs of ink in rows that overlap those of the row before are one line; too thick ones are none. */
+/** Merges runs of ink that overlap those of the row before into lines; lines that are too thick are dropped. */
 function linesOf(page: Raster, dpi: number, minLengthInches: number): Rule[] {
   const { width, height, data } = binarise(
     blurredAlongRows(page, Math.round(blurInches * dpi)),
@@ -92,10 +100,10 @@ function linesOf(page: Raster, dpi: number, minLengthInches: number): Rule[] {
   }
   return (
     done
-      // Each run was looked for in five rows at once.
+      // Each run was searched for in five rows together.
       .filter((line) => line.bottom - line.top - 3 <= maxThickness)
       .flatMap((line) => partAlone(text, line, Math.round(clearanceInches * dpi), minLength) ?? [])
-      // Smearing has made each longer at both ends.
+      // Blurring has made each line longer at both ends.
       .map(({ top, bottom, from, to }) => ({
         at: (top + bottom) / 2,
         from: from + blurOverhang,
@@ -105,15 +113,15 @@ function linesOf(page: Raster, dpi: number, minLengthInches: number): Rule[] {
 }
 
 /**
- * The line, or what of it has paper on both sides nearly all along: strokes of text have others beside them, and one
- * that ends close to a line may have been joined to it.
+ * The line, or the part of it that has paper on both sides along nearly its whole length. Strokes of text have other
+ * strokes next to them, and a stroke that ends close to a line may have been joined to it.
  */
 function partAlone(text: Ink, line: Extent, distance: number, minLength: number): Extent | undefined {
   const { from, to } = line;
   const beside = [line.top + 2 - distance, line.bottom - 2 + distance].map((y) =>
     inkUpTo(text, Math.round(y), from, to),
   );
-  // The lines that it meets at its ends stand beside it too.
+  // The lines that it meets at its ends are next to it too.
   const isAlone = (start: number, end: number) =>
     beside.every(
       (upTo) => upTo[end - from + 1 - distance]! - upTo[start - from + distance]! < (end - start) * maxAdjacentShare,
@@ -127,7 +135,7 @@ function partAlone(text: Ink, line: Extent, distance: number, minLength: number)
   return undefined;
 }
 
-/** How many of the pixels of a row from one place are ink, up to each of the others. */
+/** Counts the ink pixels of a row from `from` up to each position before `to`. */
 function inkUpTo({ width, height, data }: Ink, y: number, from: number, to: number): Uint32Array {
   const sums = new Uint32Array(to - from + 2);
   if (y < 0 || y >= height) return sums;
@@ -135,7 +143,10 @@ function inkUpTo({ width, height, data }: Ink, y: number, from: number, to: numb
   return sums;
 }
 
-/** Each pixel as the mean of those beside it in its row: lines along it stay, specks and strokes across it fade. */
+/**
+ * Replaces each pixel with the mean of its neighbours in the row: lines along the row stay, specks and strokes across
+ * it fade.
+ */
 function blurredAlongRows({ width, height, data }: Raster, radius: number): Raster {
   const out = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
@@ -160,7 +171,7 @@ function overlap(line: Extent, from: number, to: number): number {
   return Math.min(line.to, to) - Math.max(line.from, from);
 }
 
-/** Stretches of a row and its two neighbours on each side with ink at nearly every place. */
+/** Sections of a row and its two neighbours on each side that have ink at nearly every position. */
 function* runsOf(
   data: Uint8Array,
   y: number,

@@ -1,13 +1,13 @@
 import type { Ink } from './ink.ts';
 
-/** Scans are turned by hand, seldom by more than this many degrees. */
+/** Scans are rarely rotated by more than this many degrees. */
 const maxDegrees = 2.5;
 const steps = [0.25, 0.05, 0.01];
 const maxPoints = 100_000;
 
 /**
- * By how many degrees the lines of a page fall to the right: where they are level, the edges between
- * rows with ink and without are sharpest.
+ * Measures the skew of a page in degrees, positive if lines fall to the right. When the lines are horizontal, the
+ * contrast between rows with and without ink is highest.
  */
 export function measureSkew(ink: Ink): number {
   const points = pointsOf(ink);
@@ -24,7 +24,7 @@ export function measureSkew(ink: Ink): number {
   return Math.abs(best) < 0.02 ? 0 : best;
 }
 
-/** Pixels of ink as x and y in turn, evenly left out where there are too many. */
+/** Coordinates of ink pixels as alternating x and y, evenly sampled if there are too many. */
 function pointsOf({ width, data }: Ink): Float32Array {
   let count = 0;
   for (const value of data) count += value;

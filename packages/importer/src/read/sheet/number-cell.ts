@@ -1,18 +1,18 @@
 import { SSF } from '@e965/xlsx';
 import type { CellContent } from '../../source/pieces.ts';
 
-/** Digits that spreadsheets keep of a number. */
+/** Significant digits that spreadsheets store of a number. */
 const digits = 15;
 
 export interface NumberFormat {
-  /** Format code, or number of a built-in one. */
+  /** Format code, or number of a built-in format. */
   readonly format: string | number;
   readonly date1904?: boolean;
 }
 
 /**
- * A stored number as its sheet shows it. Where the format rounds it, the stored one; percentages, days and numbers shown
- * at another scale are no counts.
+ * Formats a stored number as its sheet displays it. If the format rounds it, the stored number is used; percentages,
+ * days and numbers displayed at another scale are not counts.
  */
 export function numberContent(stored: number, { format, date1904 = false }: NumberFormat): CellContent {
   const value = rounded(stored);
@@ -22,7 +22,7 @@ export function numberContent(stored: number, { format, date1904 = false }: Numb
 
 const rounded = (stored: number) => Number(stored.toPrecision(digits));
 
-/** The same where the file says how the number is shown. */
+/** The same for a file that states how the number is displayed. */
 export function shownContent(stored: number, shown: string): CellContent {
   const value = rounded(stored);
   if (shown.includes('%')) return percentContent(shown);
@@ -36,13 +36,13 @@ export function shownContent(stored: number, shown: string): CellContent {
   return { text: words === '' ? String(value) : shown.replace(number, String(value)) };
 }
 
-/** A format may show a negative number by colour or brackets alone. */
+/** A format may display a negative number by colour or brackets alone. */
 function signed(shown: string, number: string, value: number): string {
   if (value >= 0 || number.startsWith('-') || /-\s*\d/.test(shown)) return shown;
   return shown.replace(/[()]/g, '').replace(number, `-${number}`);
 }
 
-/** Shown in thousands or the like rather than rounded to some place. */
+/** True if the number is displayed in thousands or a similar scale rather than rounded. */
 function isOtherScale(read: number, value: number): boolean {
   if (value === 0 || read === 0) return Math.abs(value) >= 1 && read === 0;
   const ratio = Math.abs(read / value);
@@ -64,7 +64,7 @@ function formatted(value: number, format: string | number, date1904: boolean): s
 
 export const dateContent = (text: string): CellContent => ({ text, unsure: '单元格是日期，不是数字' });
 export const percentContent = (text: string): CellContent => ({ text, unsure: '单元格按百分比显示' });
-/** What a spreadsheet writes in place of a result, such as #REF! or Err:502. */
+/** Error text that a spreadsheet writes instead of a result, such as #REF! or Err:502. */
 export const errorText = /^(?:#[A-Z/0]{2,12}[!?]?|Err:\d{3})$/;
 export const errorContent = (error: string): CellContent => ({ text: error, unsure: `单元格是公式错误 ${error}` });
 export const withoutResult: CellContent = { text: '', unsure: '公式没有保存结果，请用 Excel 打开并保存' };

@@ -5,18 +5,18 @@ import { unpackParts } from '../package/zip.ts';
 import { decodeText } from '../text/decode.ts';
 
 export interface RowLimits {
-  /** Rows at most, the first one included. */
+  /** Maximum number of rows, including the first one. */
   readonly rows: number;
-  /** Columns at most. */
+  /** Maximum number of columns. */
   readonly columns: number;
 }
 
 const expected = 'UTF-8 或 GB18030 编码的 CSV 文件，或者 Excel 表格（.xlsx）';
 
 /**
- * Reads a list as rows of text: CSV (UTF-8, UTF-16, GB18030), or the first sheet of a workbook that is shown. Numbers
- * and text stay as they are written, days of every format and of both calendars (1900, 1904) become YYYY-MM-DD.
- * Nothing is computed.
+ * Reads a list as rows of text: CSV (UTF-8, UTF-16, GB18030), or the first visible sheet of a workbook. Numbers and
+ * text are unchanged; dates of every format and of both calendars (1900, 1904) become YYYY-MM-DD. Formulas are not
+ * computed.
  * @throws Refusal
  */
 export function readRows(bytes: Uint8Array, { rows, columns }: RowLimits): string[][] {
@@ -24,7 +24,7 @@ export function readRows(bytes: Uint8Array, { rows, columns }: RowLimits): strin
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (!isPackage && !isCompound) return readList(bytes, { rows, columns });
-  // Measures what the package unpacks to before the library does.
+  // The unpacked size of the package is checked before the library unpacks it.
   if (isPackage) unpackParts(bytes, (name) => /\.(?:xml|rels|bin)$/.test(name));
   const book = openBook(bytes, rows);
   const shown = book.SheetNames.findIndex((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden);
@@ -38,7 +38,9 @@ export function readRows(bytes: Uint8Array, { rows, columns }: RowLimits): strin
   );
 }
 
-/** CSV. A record may be shorter than the heading, for programs leave out empty fields at the end, but not longer. */
+/**
+ * Reads CSV. A record may be shorter than the heading, because programs omit empty fields at the end, but not longer.
+ */
 function readList(bytes: Uint8Array, limits: RowLimits): string[][] {
   const records = readCsv(decodeText(bytes).text, { expected, maxRecords: limits.rows + 1 });
   const width = records[0]?.fields.length ?? 0;
@@ -65,7 +67,8 @@ function openBook(bytes: Uint8Array, rows: number): WorkBook {
       type: 'array',
       cellFormula: false,
       cellHTML: false,
-      // Days as the library tells them, by format, kind of cell and calendar; in UTC, whatever this machine's zone.
+      // The library detects dates by format, cell type and calendar; they are in UTC, independent of the machine's time
+      // zone.
       cellDates: true,
       UTC: true,
       sheetRows: rows + 1,
@@ -82,7 +85,7 @@ function textOf(cell: CellObject | undefined): string {
   return String((cell.t === 'e' ? cell.w : cell.v) ?? cell.w ?? '').trim();
 }
 
-/** The number as the sheet shows it, unless its format rounds it; spreadsheets keep 15 digits. */
+/** The number as the sheet displays it, unless its format rounds it; spreadsheets store 15 digits. */
 function numberText(stored: number, shown: string): string {
   const value = Number(stored.toPrecision(15));
   return Number(shown.replaceAll(',', '')) === value ? shown : String(value);

@@ -3,7 +3,7 @@ import { limits } from '../../source/limits.ts';
 import type { CellContent } from '../../source/pieces.ts';
 import { Refusal } from '../../source/refusal.ts';
 
-/** A sheet of a workbook of any kind as its readers see it; rows and columns from 0. */
+/** A sheet of a workbook of any format; rows and columns count from 0. */
 export interface Sheet {
   readonly name: string;
   /** Filled cells, by row and column. */
@@ -24,7 +24,10 @@ const maxCells = 200_000;
 const maxMerges = 10_000;
 export const maxSheets = 20;
 
-/** A row with one filled cell is a line of text, so that headings and paragraphs stay what they are. Hidden rows and columns are left out. */
+/**
+ * Converts a sheet into blocks. A row with one filled cell becomes a line of text, so that headings and paragraphs are
+ * kept. Hidden rows and columns are left out.
+ */
 export function sheetToBlocks(sheet: Sheet): SourceBlock[] {
   const area = areaOf(sheet);
   if (!area) return [];
@@ -64,7 +67,7 @@ export function sheetToBlocks(sheet: Sheet): SourceBlock[] {
   return blocks.map(withoutIdleColumns);
 }
 
-/** Words alone at the start of a row, rather than a figure or a row whose other cells cannot be read. */
+/** True for text alone at the start of a row; false for a figure or a row with further cells that cannot be read. */
 function isLine(only: SourceCell, row: readonly SourceCell[]): boolean {
   return (
     !/^[-+\d.]/.test(only.text) &&
@@ -94,7 +97,7 @@ function visible(from: number, to: number, hidden: ReadonlySet<number>): number[
 
 type Merge = { readonly colspan: number; readonly row: number; readonly column: number } | 'covered';
 
-/** Merged cells by the first of their cells that is shown, with where their content stands. */
+/** Merged cells by the first of their visible cells, with the address of their content. */
 function mergesOf({ merges, hiddenRows, hiddenColumns }: Sheet, area: Area): Map<string, Merge> {
   const found = new Map<string, Merge>();
   for (const merge of merges.slice(0, maxMerges)) {
@@ -114,7 +117,7 @@ function mergesOf({ merges, hiddenRows, hiddenColumns }: Sheet, area: Area): Map
   return found;
 }
 
-/** Columns of a grid in which nothing is written are left over from tables of other widths. */
+/** Removes grid columns without content, which remain from tables of other widths. */
 function withoutIdleColumns(block: SourceBlock): SourceBlock {
   if (block.type === 'text') return block;
   const used = new Set(
@@ -125,7 +128,7 @@ function withoutIdleColumns(block: SourceBlock): SourceBlock {
   return { ...block, rows: block.rows.map((row) => row.filter(({ column }) => used.has(column))) };
 }
 
-/** Such as B5. */
+/** The address of a cell, such as B5. */
 export function address(row: number, column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
@@ -133,7 +136,7 @@ export function address(row: number, column: number): string {
   return `${letters}${row + 1}`;
 }
 
-/** Row and column of an address such as B5; undefined for none. */
+/** Row and column of an address such as B5; undefined for other text. */
 export function parseAddress(text: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(text);
   if (!match) return undefined;
@@ -142,7 +145,7 @@ export function parseAddress(text: string): { row: number; column: number } | un
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
 
-/** The cells of a sheet as they are put together. */
+/** Collects the cells of a sheet. */
 export class SheetCells {
   readonly rows = new Map<number, Map<number, CellContent>>();
 

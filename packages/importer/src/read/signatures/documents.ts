@@ -11,14 +11,14 @@ export const isZip = startsWith(0x50, 0x4b, 0x03, 0x04);
 /** A compound file: .doc, .xls, .wps, and Office documents with a password. */
 export const isCompound = startsWith(0xd0, 0xcf, 0x11, 0xe0);
 
-/** A zip package that has such a part. */
+/** A zip package that contains the given part. */
 export function packageWith(part: string): Test {
   return (bytes) => isZip(bytes) && entryNames(bytes).includes(part);
 }
 
 const mainParts = { word: 'word/document.xml', spreadsheet: 'xl/workbook.xml' } as const;
 
-/** A zip package of Office whose main part, under whatever name, is a document of a kind. */
+/** An Office zip package whose main part, under any name, is a document of the given kind. */
 export function officePackage(kind: keyof typeof mainParts): Test {
   return (bytes) => {
     if (!isZip(bytes)) return false;
@@ -35,7 +35,7 @@ export function officePackage(kind: keyof typeof mainParts): Test {
 
 const openDocumentParts = ['mimetype', 'META-INF/manifest.xml', 'content.xml'];
 
-/** An OpenDocument file of a type, by what it says of itself or else by its content. */
+/** An OpenDocument file of a type, by its declared media type or otherwise by its content. */
 export function openDocument(type: 'text' | 'spreadsheet'): Test {
   return (bytes) => {
     if (!packageWith('content.xml')(bytes)) return false;
@@ -51,12 +51,12 @@ export function openDocument(type: 'text' | 'spreadsheet'): Test {
   };
 }
 
-/** A compound file with a stream of such a name. */
+/** A compound file with a stream of one of the given names. */
 export function compoundWith(...streams: readonly string[]): Test {
   return (bytes) => isCompound(bytes) && streams.some((stream) => holdsName(bytes, stream));
 }
 
-/** Whether the directory of a compound file names a stream so. */
+/** True if the directory of a compound file contains a stream of this name. */
 function holdsName(bytes: Uint8Array, stream: string): boolean {
   const name = stream.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1))
@@ -64,7 +64,7 @@ function holdsName(bytes: Uint8Array, stream: string): boolean {
   return false;
 }
 
-/** Whether the document can only be opened with a password: by its container, Word's flag, or OpenDocument's list of parts. */
+/** True if the document requires a password, according to its container, Word's flag, or OpenDocument's manifest. */
 export function isEncrypted(bytes: Uint8Array): boolean {
   if (isCompound(bytes)) return holdsName(bytes, 'EncryptedPackage') || isEncryptedWord(bytes);
   if (!packageWith('META-INF/manifest.xml')(bytes)) return false;
@@ -75,7 +75,7 @@ export function isEncrypted(bytes: Uint8Array): boolean {
 const sector = 512;
 const encryptedFlag = 0x01;
 
-/** The flag in the header of the text of a .doc, which starts at one of the first sectors. */
+/** Reads the flag in the header of the text of a .doc, which starts at one of the first sectors. */
 function isEncryptedWord(bytes: Uint8Array): boolean {
   if (!holdsName(bytes, 'WordDocument')) return false;
   for (let at = sector; at + 12 < bytes.length; at += sector)
@@ -83,13 +83,13 @@ function isEncryptedWord(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Whether macros come with the document. */
+/** True if the document contains macros. */
 export function hasMacros(bytes: Uint8Array): boolean {
   if (isCompound(bytes)) return holdsName(bytes, '_VBA_PROJECT');
   return isZip(bytes) && entryNames(bytes).some((name) => /(?:^|\/)vbaProject\.bin$|^(?:Basic|Scripts)\/./i.test(name));
 }
 
-/** Begins with a tag, or holds a table's or paragraph's, in whatever encoding its letters are. */
+/** True if the bytes begin with a tag, or contain a table or paragraph tag, in any encoding. */
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   let head = '';
   for (const byte of bytes.subarray(0, 4096)) if (byte !== 0) head += String.fromCharCode(byte);

@@ -6,5 +6,5 @@ const isTiffOfIntel = startsWith(0x49, 0x49, 0x2a, 0);
 const isTiffOfMotorola = startsWith(0x4d, 0x4d, 0, 0x2a);
 export const isTiff = (bytes: Uint8Array) => isTiffOfIntel(bytes) || isTiffOfMotorola(bytes);
 
-/** Whether the bytes are a picture of a kind whose text can be recognised. */
+/** True if the bytes are a picture of a format whose text can be recognised. */
 export const isPicture = (bytes: Uint8Array) => isPng(bytes) || isJpeg(bytes) || isTiff(bytes);

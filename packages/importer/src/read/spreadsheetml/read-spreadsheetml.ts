@@ -9,7 +9,7 @@ interface Style {
   readonly font: Piece['as'];
 }
 
-/** Numbers of Excel's names for formats. */
+/** Format numbers of Excel's named formats. */
 const namedFormats: Readonly<Record<string, string>> = {
   '': 'General',
   'General Number': 'General',
@@ -25,7 +25,10 @@ const namedFormats: Readonly<Record<string, string>> = {
 };
 const maxRepeats = 16_384;
 
-/** Reads a workbook in the XML of Excel 2003, as systems export it under the name .xls. Nothing is computed. @throws Refusal */
+/**
+ * Reads a workbook in the XML of Excel 2003, which systems export with the extension .xls. Formulas are not computed.
+ * @throws Refusal
+ */
 export function readSpreadsheetMl(bytes: Uint8Array): SourceDocument {
   const book = parseXml(bytes);
   const styles = stylesOf(child(book, 'Styles'));
@@ -119,7 +122,7 @@ function cellContent(cell: Xml, { format, font }: Style): CellContent {
   return contentOf(joinedPieces(pieces(data, font)));
 }
 
-/** The pieces of rich text, which is written in tags of HTML. */
+/** The pieces of rich text, which is marked up with HTML tags. */
 function pieces(element: Xml, as: Piece['as']): Piece[] {
   return element.content.flatMap((part): Piece[] => {
     if (typeof part === 'string') return [{ text: part, as }];

@@ -1,22 +1,22 @@
 import type { Piece } from './cells.ts';
 
-/** A line of text cut at its separators; undefined for running text. */
+/** A line of text split at its separators; `pieces` is undefined for running text. */
 export interface CutLine {
   readonly line: string;
   readonly pieces: readonly Piece[] | undefined;
 }
 
-/** Fewer lines say nothing of how a table is written. */
+/** Fewer lines do not show how a table is written. */
 const minStretchLines = 4;
 const prose = /[。！？]|.{81}/u;
-/** One pipe alone, or an empty cell before the pipes of the cells merged with it. */
+/** A single pipe, or an empty cell before the pipes of the cells merged with it. */
 const emptyCell = /^[|｜￨](?:\s+[|｜￨]+)?$/u;
 const figure = /^(?:[-+−–—]?\s*[\d０-９][\d０-９,，.．]*\s*\p{L}{0,2}|[-—–/\\无〇]{1,2})$/u;
 
 /**
- * Tables written with one cell a line, where each cell may carry pipes of its own: `87 |`, and `0 | |` or `| ||` where
- * it is merged with the cells after it. Such lines are one cell each. A lone pipe is an empty cell where cells carry
- * pipes; where they do not it only parts rows or cells. Lines of any other layout come back unchanged.
+ * Reads tables written with one cell per line, where each cell may have its own pipes: `87 |`, and `0 | |` or `| ||` if
+ * it is merged with the cells after it. Each such line is one cell. If cells have pipes, a pipe alone is an empty cell;
+ * otherwise it only separates rows or cells. Lines of any other layout are returned unchanged.
  */
 export function singleCellLines(lines: readonly CutLine[]): CutLine[] {
   const result = [...lines];
@@ -29,18 +29,18 @@ export function singleCellLines(lines: readonly CutLine[]): CutLine[] {
   return result;
 }
 
-/** A figure or an empty cell: the line before it is its label, whatever pipes follow it. */
+/** True for a figure or an empty cell: the line before it is its label, regardless of the pipes after it. */
 function isValue({ line, pieces }: CutLine): boolean {
   const filled = pieces?.find(({ text }) => text !== '');
   return filled ? figure.test(filled.text) : emptyCell.test(line.trim()) && /\s/u.test(line.trim());
 }
 
-/** At most one text on the line, and no sentence. */
+/** True if the line holds at most one text that is not a sentence. */
 function isSingle({ line, pieces }: CutLine): boolean {
   return pieces ? pieces.filter(({ text }) => text !== '').length < 2 : !prose.test(line);
 }
 
-/** The stretch from `from` up to `to` holds one text a line at most. */
+/** Rewrites the lines from `from` up to `to`, which hold at most one text each. */
 function rewrite(lines: CutLine[], from: number, to: number): void {
   const stretch = lines.slice(from, to).filter(({ line }) => line.trim() !== '');
   const piped = stretch.filter(({ pieces }) => pieces?.length === 1 && pieces[0]!.text !== '').length;

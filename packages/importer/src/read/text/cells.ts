@@ -5,12 +5,12 @@ export interface Piece {
 }
 
 const pipe = /[|｜￨]/g;
-/** What a line under the heads of a Markdown table is made of; it holds two hyphens at least. */
+/** The characters of the line below the heading of a Markdown table; the line contains at least two hyphens. */
 const markdownRule = /^[\s|:-]*$/;
 
 /**
- * Cells of a line that is a table row, by pipes or else by tabs; undefined for running text.
- * A pipe at either end only closes the row; leading tabs alone are an indent.
+ * The cells of a line that is a table row, by pipes or otherwise by tabs; undefined for running text. A pipe at either
+ * end only closes the row; leading tabs alone are an indent.
  */
 export function cellsOfLine(line: string): readonly Piece[] | undefined {
   if (line.includes('|') || line.includes('｜') || line.includes('￨')) {
@@ -38,7 +38,7 @@ function split(line: string, separator: RegExp): Piece[] {
   return pieces;
 }
 
-/** The text without blanks around it, and its offset in the line. */
+/** Trims the blanks around a text and adjusts its offset in the line. */
 export function trimmed(text: string, offset = 0): Piece {
   const start = text.trimStart();
   return { text: start.trimEnd(), offset: offset + text.length - start.length };

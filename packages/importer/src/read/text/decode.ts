@@ -13,9 +13,10 @@ const byteOrderMarks = [
 ] as const;
 
 /**
- * Bytes of a text file as text: by byte order mark, else the first of UTF-8, UTF-16 and GB18030 that decodes
- * without a fault into what looks like text. `declared` (of a web page) is tried before these.
- * @throws Refusal 'binary' where none does
+ * Decodes the bytes of a text file: by byte order mark, otherwise with the first of UTF-8, UTF-16 and GB18030 that
+ * decodes without an error into plausible text. `declared` (the encoding that a web page declares) is tried before
+ * these.
+ * @throws Refusal 'binary' if none does
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const mark = byteOrderMarks.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte));
@@ -37,18 +38,18 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // An unknown name, or bytes that this encoding cannot hold.
+    // The encoding name is unknown, or the bytes are not valid in the encoding.
     return undefined;
   }
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- the expression searches for control characters
 const control = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/;
-/** What Chinese text is made of: ASCII, Chinese characters, punctuation, full-width forms. */
+/** The characters of Chinese text: ASCII, Chinese characters, punctuation, full-width forms. */
 const expectedCharacters =
   /[\t-\r\u0020-\u007e\u00a0-\u00bf\u2000-\u2fff\u3000-\u303f\u3200-\u33ff\u4e00-\u9fff\uff00-\uffef]/g;
 
-/** No control characters, and few that Chinese text does not have. */
+/** True if the text has no control characters, and few characters that Chinese text does not have. */
 function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 100_000);
   return !control.test(sample) && (sample.match(expectedCharacters)?.length ?? 0) * 10 >= sample.length * 8;

@@ -45,7 +45,7 @@ export function readText(input: Uint8Array | string): SourceDocument {
   };
 }
 
-/** Markdown's marks for headings and strong text carry nothing here. */
+/** Removes Markdown's marks for headings and strong text, which have no meaning here. */
 function withoutMarkup({ text, offset }: Piece): Piece {
   const heading = /^#{1,6}\s+/.exec(text)?.[0].length ?? 0;
   return { text: text.slice(heading).replaceAll('**', ''), offset: offset + heading };

@@ -1,9 +1,9 @@
 import { CFB } from '@e965/xlsx';
 import type { Piece } from '../../source/pieces.ts';
 
-/** What the fonts of a workbook of Excel 97 to 2003 make of the text in its cells. */
+/** How the fonts of an Excel 97 to 2003 workbook affect the text of its cells. */
 export interface BiffFonts {
-  /** The font of a cell as a whole, and where it changes within its text; undefined for plain ones. */
+  /** The font of a cell as a whole, and the positions within its text at which it changes; undefined for plain text. */
   fontsAt(
     sheet: number,
     row: number,
@@ -11,7 +11,7 @@ export interface BiffFonts {
   ): { readonly font: Piece['as']; readonly runs: readonly Run[] } | undefined;
 }
 
-/** From a character of the text on, what its font makes of it. */
+/** The style of the text from a character on. */
 export interface Run {
   readonly from: number;
   readonly as: Piece['as'];
@@ -27,11 +27,11 @@ const record = {
   string: 0xfd,
   formattedNumbers: 0xbd,
 };
-/** Records of one cell, which begin with its row, column and format. */
+/** Records of a single cell, which begin with row, column and format. */
 const cells = new Set([0x06, 0xfd, 0x203, 0x204, 0x205, 0x27e, 0xd6]);
 const strikeFlag = 0x08;
 
-/** Reads the fonts of a workbook, which SheetJS passes over; undefined where it cannot be followed. */
+/** Reads the fonts of a workbook, which SheetJS does not read; undefined if the records cannot be followed. */
 export function biffFonts(bytes: Uint8Array): BiffFonts | undefined {
   try {
     const container = CFB.read(bytes, { type: 'array' });
@@ -99,7 +99,7 @@ function fontSort(data: DataView): Piece['as'] {
   return data.getUint16(8, true) === 0 ? 'text' : 'mark';
 }
 
-/** For each shared string, where its font changes and to which. */
+/** The font changes of each shared string: position and font. */
 function stringRuns(parts: readonly DataView[]): (readonly [number, number][])[] {
   const input = new Input(parts);
   input.skip(4);
@@ -117,7 +117,7 @@ function stringRuns(parts: readonly DataView[]): (readonly [number, number][])[]
   return found;
 }
 
-/** Bytes of a record and those that continue it. */
+/** The bytes of a record and its continuation records. */
 class Input {
   readonly #parts: readonly DataView[];
   #part = 0;
@@ -146,7 +146,7 @@ class Input {
     }
   }
 
-  /** A continued string says again whether its characters take two bytes. */
+  /** A continued string states again whether its characters take two bytes. */
   skipCharacters(count: number, isWide: boolean): void {
     let wide = isWide;
     for (let left = count; left > 0;) {

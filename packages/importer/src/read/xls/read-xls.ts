@@ -8,8 +8,8 @@ import { sheetToBlocks, maxSheets, SheetCells, type Sheet } from '../sheet/sheet
 import { biffFonts, type BiffFonts, type Run } from './biff.ts';
 
 /**
- * Reads a workbook of Excel 97 to 2003 (.xls, .et): each sheet as a grid with its merged cells; hidden sheets, rows and
- * columns are left out. Nothing is computed.
+ * Reads an Excel 97 to 2003 workbook (.xls, .et): each sheet as a grid with its merged cells; hidden sheets, rows and
+ * columns are left out. Formulas are not computed.
  * @throws Refusal
  */
 export function readXls(bytes: Uint8Array): SourceDocument {

@@ -9,7 +9,7 @@ import { worksheetOf } from './worksheet.ts';
 
 /**
  * Reads a workbook (.xlsx): each sheet as a grid with its merged cells; hidden sheets, rows and columns are left out.
- * Nothing is computed.
+ * Formulas are not computed.
  * @throws Refusal
  */
 export function readXlsx(bytes: Uint8Array): SourceDocument {
@@ -35,7 +35,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
     blocks: sheets.flatMap(({ attributes }) => {
       const target = named.get(attributes.id ?? '')?.target;
       const sheet = target === undefined ? undefined : parts.xml(target);
-      // A damaged workbook may name sheets that it does not have; a chart sheet has no cells.
+      // A damaged workbook may refer to sheets that do not exist; a chart sheet has no cells.
       return sheet?.name === 'worksheet' ? sheetToBlocks(worksheetOf(attributes.name ?? '', sheet, book)) : [];
     }),
     notes: [],

@@ -21,12 +21,12 @@ function isRaised(properties: Xml | undefined): boolean {
   return align === 'superscript' || align === 'subscript';
 }
 
-/** Text in a cell, of a font that may be struck out or raised as a whole. */
+/** The content of a cell whose font may be struck out or raised as a whole. */
 export function textContent(pieces: readonly Piece[], font: Piece['as']): CellContent {
   return contentOf(font === 'text' ? pieces : pieces.map(({ text, as }) => ({ text, as: as === 'text' ? font : as })));
 }
 
-/** Characters that XML cannot hold are written _x000D_. */
+/** Decodes characters that XML cannot hold, which are written as _x000D_. */
 function unescaped(text: string): string {
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => {
     const number = parseInt(code, 16);

@@ -1,9 +1,9 @@
 import { child, type Xml } from '../package/xml.ts';
 
-/** How the cells of a style are shown. */
+/** How cells of a style are displayed. */
 export interface CellStyle {
   readonly format: string | number;
-  /** What its font makes of text. */
+  /** How the font of the style affects text. */
   readonly font: 'text' | 'struck' | 'mark';
 }
 
@@ -28,7 +28,7 @@ export function stylesOf(styles: Xml | undefined): (number: string | undefined) 
   return (number) => found[Number(number ?? 0)] ?? plain;
 }
 
-/** Whether an element switches something on: it stands there and does not say no. */
+/** True if an on/off element is on: it is present without a negative value. */
 export function isOn(element: Xml | undefined): boolean {
   return element !== undefined && !['0', 'false', 'off'].includes(element.attributes.val ?? '1');
 }
