@@ -1,7 +1,7 @@
 import { Refusal } from '../source/refusal.ts';
 import type { ImportFailure } from './result.ts';
 
-/** A refusal as a result. @throws what is none */
+/** Converts a refusal into a result. @throws any other error unchanged */
 export function toFailure(error: unknown): ImportFailure {
   if (!(error instanceof Refusal)) throw error;
   const { code, message, expected, pictures } = error;

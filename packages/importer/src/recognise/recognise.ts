@@ -22,12 +22,13 @@ import { findYear } from './year.ts';
 
 const expected = '按国务院办公厅统一格式编写的政府信息公开工作年度报告：标题、六个部分和三张统计表';
 
-/** Older reports share a heading or two with the official forms. */
+/** Minimum number of headings; reports before the official forms share one or two headings with them. */
 const minHeadings = 3;
 
 /**
- * Makes a report of a document of any kind: title, body, year, preamble, sections, and every figure with its origin.
- * @throws Refusal where the document is no such report
+ * Recognises a report in a document of any format: title, body, year, preamble, sections, and every figure with its
+ * origin.
+ * @throws Refusal if the document is not such a report
  */
 export function recognise(document: SourceDocument, hints: ImportHints = {}): ImportSuccess {
   const whole = linesOf(document);

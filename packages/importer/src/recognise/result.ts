@@ -4,14 +4,14 @@ import type { ImportNote } from '../source/note.ts';
 import type { RefusalCode } from '../source/refusal.ts';
 import type { CellOrigin } from './table/read-tables.ts';
 
-/** Where each figure comes from, by cell key. */
+/** The origin of each figure, by cell key. */
 export type Provenance = Readonly<Record<string, CellOrigin>>;
 
 export interface ImportSuccess {
   readonly ok: true;
   readonly report: Report;
   readonly provenance: Provenance;
-  /** What was not found, differs from the official form or is doubtful; in order of importance. */
+  /** Notes about parts that were not found, differ from the official form or are doubtful, in order of importance. */
   readonly notes: readonly ImportNote[];
   readonly document: SourceDocument;
 }
@@ -19,21 +19,21 @@ export interface ImportSuccess {
 export interface ImportFailure {
   readonly ok: false;
   readonly code: RefusalCode;
-  /** Chinese: what is wrong. */
+  /** Chinese: states what is wrong. */
   readonly message: string;
-  /** Chinese: what was expected. */
+  /** Chinese: states what was expected. */
   readonly expected: string;
-  /** Pages that are pictures, from 1, where that is why. */
+  /** Numbers of the pages that are pictures, from 1, if these are the reason. */
   readonly pictures?: readonly number[];
 }
 
 export type ImportResult = ImportSuccess | ImportFailure;
 
-/** What is known of a document besides its bytes. */
+/** Information about a document from outside its bytes. */
 export interface ImportHints {
   readonly fileName?: string;
   readonly mediaType?: string;
-  /** Year reported on and name of the body, for a document that states none. */
+  /** Reporting year and name of the body, for a document that does not state them. */
   readonly year?: number;
   readonly agency?: string;
 }

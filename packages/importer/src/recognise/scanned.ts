@@ -14,8 +14,9 @@ import { recognise } from './recognise.ts';
 import type { ImportHints, ImportSuccess, Provenance } from './result.ts';
 
 /**
- * Reads a document whose `pictures` are pages recognised from pictures. Each of their figures is inferred, and only kept
- * where a sum of the form confirms it or none of its sums fails. @throws Refusal
+ * Reads a document whose `pictures` are pages recognised by OCR. Each of their figures is inferred, and is kept only if
+ * a sum of the form confirms it or none of its sums fails.
+ * @throws Refusal
  */
 export function recogniseScanned(document: SourceDocument, hints: ImportHints): ImportSuccess {
   const result = recognise(document, hints);
@@ -48,7 +49,7 @@ export function recogniseScanned(document: SourceDocument, hints: ImportHints): 
   };
 }
 
-/** Year and body are certain where they stand in the document twice. */
+/** Year and body are certain if the document states them twice. */
 function factNotes(document: SourceDocument, { report }: ImportSuccess): ImportNote[] {
   const texts = document.blocks.flatMap((block) => (block.type === 'text' ? [block.text.replace(/\s+/gu, '')] : []));
   const isOnce = (words: string) => texts.join('\n').split(words).length <= 2;
@@ -61,7 +62,7 @@ function factNotes(document: SourceDocument, { report }: ImportSuccess): ImportN
   ];
 }
 
-/** Recognised cells of sums that fail, but for those that another sum confirms. */
+/** Recognised cells of sums that fail, except those that another sum confirms. */
 function doubtfulCells(form: Form, report: Report, scanned: ReadonlySet<string>): Set<string> {
   const equations = new Set(
     form.figureRules.flatMap(({ id, formula }) => (formula && 'is' in formula && formula.is === '=' ? [id] : [])),

@@ -10,8 +10,8 @@ export interface FoundYear {
 }
 
 /**
- * The year reported on: by the title, else by the period or the year most named in the preamble, by the first section,
- * by the file's name, or as it was said with the document.
+ * The reporting year: by the title, otherwise by the period or the year named most often in the preamble, by the first
+ * section, by the file name, or by the hints given with the document.
  */
 export function findYear(
   title: FoundTitle | undefined,
@@ -48,7 +48,9 @@ export function findYear(
   };
 }
 
-/** The year in which a section says what its own body did: 2020年，我街… Else the first that it names. */
+/**
+ * The year in which a section reports the activity of its own body: 2020年，我街…; otherwise the first year that it names.
+ */
 function yearOfOwnActivity(text: string): number | undefined {
   const plain = text.replace(/[^\S\n]+/gu, '');
   const own = /(?:^|[\n。；：）)])((?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?[,，、]?/u.exec(plain);
@@ -57,7 +59,7 @@ function yearOfOwnActivity(text: string): number | undefined {
   return year === undefined ? undefined : yearOf(year);
 }
 
-/** The year that a file's name tells, if it can be one. */
+/** The year in a file name, if it is a possible one. */
 export function yearIn(fileName: string): number | undefined {
   const year = mostFrequentYear(fileName);
   return year !== undefined && isPossible(year) ? year : undefined;
@@ -67,7 +69,7 @@ function isPossible(year: number): boolean {
   return year >= limits.firstYear && year <= limits.lastYear;
 }
 
-/** The year that a text names most often, such as a file's name. */
+/** The year that a text, such as a file name, names most often. */
 function mostFrequentYear(text: string): number | undefined {
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(/((?:19|20)\d{2})\s*年?/gu))

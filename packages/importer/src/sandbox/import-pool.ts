@@ -12,32 +12,32 @@ import { readPicture, withScannedPages, type ScanProgress } from './scan/read-sc
 export type { ScanProgress } from './scan/read-scan.ts';
 
 export interface ImportPoolOptions {
-  /** Child processes at most; one for each core unless given. */
+  /** Maximum number of child processes; by default one per core. */
   readonly size?: number;
-  /** Milliseconds that one document may take. */
+  /** Time limit for one document in milliseconds. */
   readonly time?: number;
-  /** Bytes of memory that a child may hold. */
+  /** Memory limit for one child in bytes. */
   readonly memory?: number;
-  /** LibreOffice's program, for old kinds of documents: where it is usually installed unless given, none for `null`. */
+  /** Path of LibreOffice, for legacy document formats; by default its usual location, `null` for none. */
   readonly office?: string | null;
-  /** Programs for scans: where they are usually installed unless given, none for `null`. */
+  /** Programs for scans; by default their usual locations, `null` for none. */
   readonly scan?: ScanPrograms | null;
-  /** Milliseconds that each step in reading a scanned page may take. */
+  /** Time limit in milliseconds for each step of reading a scanned page. */
   readonly scanTime?: number;
-  /** Bytes of documents that are read or wait to be read; without end unless given. */
+  /** Maximum number of bytes of documents that are being read or queued; unlimited by default. */
   readonly room?: number;
 }
 
-/** Too many documents are being read already: this one may be tried again in a while. */
+/** Too many documents are being read; the caller may retry later. */
 export class ImportPoolFull extends Error {
   override readonly name = 'ImportPoolFull';
 }
 
-/** Reads documents in child processes that are ended when they take too long or too much memory. */
+/** Reads documents in child processes that are killed if they exceed the limits on time or memory. */
 export interface ImportPool {
   /** @throws {ImportPoolFull} */
   import(bytes: Uint8Array, hints?: ImportHints, progress?: ScanProgress): Promise<ImportResult>;
-  /** Ends the children; documents being read are refused. */
+  /** Kills the children; documents being read are refused. */
   close(): void;
 }
 
@@ -47,7 +47,7 @@ interface Job extends Task {
   readonly fail: (error: unknown) => void;
 }
 
-/** A scan of many pages may take so many times what a page may. */
+/** The time limit for a scan of many pages, as a multiple of the limit for one page. */
 const wholeScan = 4;
 
 export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
@@ -112,7 +112,7 @@ export function createImportPool(options: ImportPoolOptions = {}): ImportPool {
   };
 }
 
-/** A refusal as others are told it. */
+/** The refusal as callers receive it. */
 function withoutPictures(result: ImportResult): ImportResult {
   if (result.ok) return result;
   const { pictures: _, ...failure } = result;

@@ -1,12 +1,12 @@
 import type { ImportNote } from './note.ts';
 import type { Place } from './place.ts';
 
-/** A document of any kind as readers hand it to recognition: running text and grids, in reading order. */
+/** A document of any format as readers pass it to recognition: running text and grids, in reading order. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
-  /** What the reader has to say of the document itself, such as its encoding. */
+  /** Notes of the reader about the document itself, such as its encoding. */
   readonly notes: readonly ImportNote[];
-  /** Pages that are pictures without text that could be read, from 1. */
+  /** Pages that are pictures without readable text, from 1. */
   readonly pictures?: readonly number[];
 }
 
@@ -15,39 +15,41 @@ export type SourceBlock = SourceText | SourceGrid;
 export interface SourceText {
   readonly type: 'text';
   readonly text: string;
-  /** `paragraph`: complete as it stands. `line`: a printed line, its paragraph may go on in the next one. */
+  /** `paragraph`: a complete paragraph. `line`: a printed line whose paragraph may continue in the next one. */
   readonly extent: 'paragraph' | 'line';
   readonly place: Place;
-  /** Where the first line begins, in points from the left edge of the page, where the document is printed. */
+  /** Position of the first line in points from the left edge of the page, for printed documents. */
   readonly indent?: number;
-  /** Set where the document says that the text is an item of a list. */
+  /** Set if the document marks the text as an item of a list. */
   readonly list?: ListMark;
 }
 
-/** An item of a list as a document marks it. The text of an ordered one begins with its number, as it is shown. */
+/** An item of a list as a document marks it. The text of an ordered item begins with its displayed number. */
 export interface ListMark {
   readonly ordered: boolean;
-  /** How deep the list is nested, from 0. */
+  /** Nesting depth of the list, from 0. */
   readonly level: number;
 }
 
 export interface SourceGrid {
   readonly type: 'grid';
   readonly rows: readonly (readonly SourceCell[])[];
-  /** True where `column` and the spans tell true positions; false where a row is no more than a list of cells. */
+  /** True if `column` and the spans give true positions; false if a row is only a list of cells. */
   readonly aligned: boolean;
 }
 
 export interface SourceCell {
   readonly text: string;
-  /** Grid column where the cell starts, from 0. */
+  /** Grid column in which the cell starts, from 0. */
   readonly column: number;
   readonly colspan: number;
   readonly place: Place;
-  /** Why `text` cannot be taken for the cell's figure with certainty, in Chinese: the figure stays unread. */
+  /** The reason why `text` cannot be accepted as the cell's figure, in Chinese: the figure stays unread. */
   readonly unsure?: string;
-  /** What makes the figure doubtful, in Chinese, as said after the text: it is read, to be confirmed. */
+  /**
+   * The reason why the figure is doubtful, in Chinese, phrased to follow the text: the figure is read, to be confirmed.
+   */
   readonly doubt?: string;
-  /** What stands in the cell but is no part of its current text, such as struck-out figures, in Chinese. */
+  /** Content of the cell that is not part of its current text, such as struck-out figures, in Chinese. */
   readonly leftOut?: string;
 }

@@ -13,7 +13,7 @@ export interface StoredCell {
   readonly leftOut?: string;
 }
 
-/** Gives each stored cell its grid column, past the cells that span down from rows above. */
+/** Assigns each stored cell its grid column, skipping the cells that span down from rows above. */
 export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid {
   const busyUntil: number[] = [];
   return {
@@ -37,12 +37,12 @@ export function alignCells(rows: readonly (readonly StoredCell[])[]): SourceGrid
   };
 }
 
-/** Without what is not told. */
+/** Removes undefined properties. */
 function definedOnly<T extends object>(all: T): Partial<T> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
-/** The grid as it is shown: without hidden columns, a cell over some of them narrower. */
+/** The grid as it is displayed: without hidden columns; a cell that spans some of them becomes narrower. */
 export function withoutColumns(grid: SourceGrid, hidden: ReadonlySet<number>): SourceGrid {
   if (hidden.size === 0) return grid;
   const shownBefore = (end: number) => end - [...hidden].filter((column) => column < end).length;

@@ -1,4 +1,4 @@
-/** Limits on what is read, far above any real report. */
+/** Input limits, far above any real report. */
 export const limits = {
   /** Bytes of a file. */
   bytes: 20 * 2 ** 20,

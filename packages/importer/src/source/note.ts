@@ -1,12 +1,12 @@
 import type { Place } from './place.ts';
 
-/** What a person should know of an import: `warning` asks for a look, `info` does not. */
+/** A note about an import for the user: `warning` requires attention, `info` does not. */
 export interface ImportNote {
   /** Stable code, such as row-missing. */
   readonly code: string;
   readonly level: 'info' | 'warning';
   readonly message: { readonly zh: string; readonly en?: string };
-  /** Keys of the cells that it speaks of. */
+  /** Keys of the cells that the note refers to. */
   readonly cells?: readonly string[];
   readonly place?: Place;
 }

@@ -1,17 +1,22 @@
-/** A run of a cell or paragraph: its text, or what stands there without being part of it. */
+/** A run of a cell or paragraph: its text, or content that is not part of its text. */
 export interface Piece {
   readonly text: string;
-  /** `struck`: crossed out. `mark`: raised or lowered, as note marks are. */
+  /** `struck`: struck out. `mark`: raised or lowered, as note marks are. */
   readonly as: 'text' | 'struck' | 'mark';
 }
 
-/** A run as a file has it. `shifted`: moved off the line by hand, which is done with marks and with whole cells. */
+/**
+ * A run as stored in a file. `shifted`: moved off the baseline manually, which is done with marks and with whole cells.
+ */
 export interface Run {
   readonly text: string;
   readonly as: Piece['as'] | 'shifted';
 }
 
-/** Runs as pieces: what is moved off its line is a mark beside text on the line; where all of it is, it was only adjusted. */
+/**
+ * Converts runs into pieces. A shifted run next to text on the baseline is a mark; if all runs are shifted, the text
+ * was only moved.
+ */
 export function piecesOf(runs: readonly Run[]): Piece[] {
   if (runs.every(({ as }) => as === 'text'))
     return runs.length === 0 ? [] : [{ text: runs.map(({ text }) => text).join(''), as: 'text' }];
@@ -19,7 +24,7 @@ export function piecesOf(runs: readonly Run[]): Piece[] {
   return joinedPieces(runs.map(({ text, as }) => ({ text, as: as !== 'shifted' ? as : hasLine ? 'mark' : 'text' })));
 }
 
-/** The text of a cell, and what a person should know of it; see SourceCell. */
+/** The text of a cell, with notes for the user; see SourceCell. */
 export interface CellContent {
   readonly text: string;
   readonly unsure?: string;
@@ -27,7 +32,7 @@ export interface CellContent {
   readonly leftOut?: string;
 }
 
-/** Makes the current text of a cell out of its pieces; hidden ones are not among them. */
+/** Builds the current text of a cell from its pieces, which do not include hidden ones. */
 export function contentOf(
   pieces: readonly Piece[],
   tidy: (text: string) => string = (text) => text.trim(),
@@ -63,18 +68,18 @@ function written(pieces: readonly Piece[], as: Piece['as']): string {
     .join('');
 }
 
-/** Digits raised after a letter are a power, such as of a unit. */
+/** Digits raised after a letter are an exponent, such as that of a unit. */
 function isPower({ as }: Piece, before: Piece | undefined): boolean {
   return as === 'mark' && before?.as === 'text' && /[a-zA-Z]$/.test(before.text);
 }
 
-/** Between digits, or after a decimal point, it may be a part of the number. */
+/** A piece between digits, or after a decimal point, may be part of the number. */
 function isInside({ as, text }: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
   if (as === 'text' || text.trim() === '' || before?.as !== 'text') return false;
   return /[.．]$/.test(before.text) || (/\d$/.test(before.text) && after?.as === 'text' && /^[\d.]/.test(after.text));
 }
 
-/** Pieces side by side of one sort as one. */
+/** Merges adjacent pieces of the same kind. */
 export function joinedPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {

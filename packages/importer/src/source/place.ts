@@ -1,8 +1,8 @@
-/** Where something stands in its source, so that a person can be shown the spot. */
+/** A position in the source that can be shown to the user. */
 export type Place =
   /** Line, column and length in a text, from 1, in UTF-16 units. */
   | { readonly type: 'text'; readonly line: number; readonly column: number; readonly length: number }
-  /** Position among the blocks of a document; within a table, row and cell as stored there. All from 1. */
+  /** Position among the blocks of a document; within a table, row and cell as stored. All from 1. */
   | { readonly type: 'block'; readonly block: number; readonly row?: number; readonly cell?: number }
   /** Box on a page in points from the upper left corner. */
   | { readonly type: 'page'; readonly page: number; readonly box: Box }

@@ -1,6 +1,6 @@
 /**
- * Characters that PDF fonts put in place of the usual ones and that NFKC leaves alone: the CJK radicals supplement,
- * and look-alikes. (Kangxi radicals are normalised by NFKC itself.)
+ * Characters that PDF fonts use instead of the usual ones and that NFKC leaves unchanged: the CJK radicals supplement,
+ * and look-alikes. (NFKC itself normalises Kangxi radicals.)
  */
 const lookalikes: Readonly<Record<string, string>> = {
   '⺁': '厂',
@@ -120,7 +120,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 const supplement = /[\u2e80-\u2eff]/g;
 const kangxi = /[\u2f00-\u2fdf]/g;
 
-/** Text with radicals replaced by the characters that they stand for. */
+/** Replaces radicals with the characters that they stand for. */
 export function normaliseRadicals(text: string): string {
   return text
     .replace(kangxi, (radical) => radical.normalize('NFKC'))

@@ -1,4 +1,4 @@
-/** Why a document cannot be read at all. */
+/** The reason why a document cannot be read. */
 export type RefusalCode =
   | 'empty'
   | 'too-large'
@@ -17,9 +17,9 @@ export type RefusalCode =
 /** Thrown by readers and recognition; importDocument turns it into a result. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
-  /** What would have been accepted, in Chinese. */
+  /** The input that would have been accepted, in Chinese. */
   readonly expected: string;
-  /** Pages that are pictures, where that is why. */
+  /** Pages that are pictures, if these are the reason. */
   readonly pictures: readonly number[] | undefined;
 
   constructor(code: RefusalCode, message: string, expected: string, pictures?: readonly number[]) {

@@ -19,12 +19,12 @@ const publisher = new RegExp(
   String.raw`(?:公布|发布|编制|由|汇总)(${name}(?:${body}))(?=编制|根据|依据|按照|汇总|组织|负责|牵头|起草|编写|发布|公布|20\d{2}|的|各|所属|及|[^\p{Script=Han}]|$)`,
   'u',
 );
-/** Words of making a report that may stand before the name of the body. */
+/** Words for preparing a report that may precede the name of the body. */
 const making =
   /^(?:.*(?:编制|编写|编撰|编发|汇总|梳理|制作|形成|发布|公布|公开|报送|撰写|起草|完成|印发|要求|规定|精神|实际|情况|现将|将|为|是|根据|按照|依据|由|和|并|了|的|于))(?=.)/u;
 const pronoun = /^(?:我|本|全|该|其|各|上|这|此|年度|政府信息公开|以下)/u;
 
-/** The body that reports: by the title, else by the signature, the preamble, or what was said with the document. */
+/** The reporting body: by the title, otherwise by the signature, the preamble, or the hints given with the document. */
 export function findAgency(
   title: FoundTitle | undefined,
   signature: string,

@@ -17,7 +17,7 @@ const labels: Readonly<Record<Part, string>> = {
   website: '网站地址|网址',
 };
 
-/** What the value of a part must look like, dashes apart. */
+/** The pattern that the value of a part must match, without dashes. */
 const shapes: Partial<Record<Part, RegExp>> = {
   postcode: /^\d{6}$/u,
   phone: /^[(+]?\d[\d()/、转-]{6,}/u,
@@ -27,7 +27,7 @@ const shapes: Partial<Record<Part, RegExp>> = {
 const digits = new Set<Part>(['postcode', 'phone', 'fax']);
 
 const anyLabel = Object.values(labels).join('|');
-/** One label, or two for one value: 电话/传真, 电话（传真）, 联系电话及传真. */
+/** One label, or two labels for one value: 电话/传真, 电话（传真）, 联系电话及传真. */
 const label = new RegExp(
   `(${anyLabel})(?:\\s*(?:[/／、和及与(（]|[(（]兼|兼)\\s*(${anyLabel})\\s*[)）]?)?\\s*(?:号码)?\\s*(?:[:：]|为|是|(?=[(（+]?\\d))`,
   'giu',
@@ -37,7 +37,9 @@ const close = ')）】]';
 const enough = /[，,；;。\n<>！？]/u;
 const maxValueLength = 100;
 
-/** Reads office, address, telephone and so on out of the preamble, however its letters are spaced. */
+/**
+ * Reads the office, address, telephone and other contact parts from the preamble, regardless of blanks between letters.
+ */
 export function findContact(preamble: string): Contact {
   const text = tidyLetters(normaliseRadicals(preamble).replaceAll(/[\u200b-\u200f\ufeff]/gu, ''));
   const contact: Partial<Record<Part, string>> = {};
@@ -63,10 +65,13 @@ export function findContact(preamble: string): Contact {
   };
 }
 
-/** Parts of which two in one paragraph are a contact, and no number in passing. */
+/** Two of these parts in one paragraph make it a contact rather than a number mentioned in passing. */
 const telling: readonly Part[] = ['address', 'postcode', 'phone', 'fax', 'email'];
 
-/** The contact of the preamble; where that has none, of the one paragraph elsewhere that gives an address or telephone. */
+/**
+ * The contact in the preamble; if there is none, the contact in the only other paragraph that gives an address or
+ * telephone.
+ */
 export function findContactIn(preamble: string, elsewhere: readonly string[]): Contact {
   const contact = findContact(preamble);
   if (telling.some((part) => contact[part] !== undefined)) return contact;
@@ -81,7 +86,10 @@ function partOf(words: string): Part {
   return parts.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))![0];
 }
 
-/** Up to the end of the clause; brackets that open within belong to it, one that closes the whole does not. */
+/**
+ * The value up to the end of the clause. Brackets opened within it belong to it; a closing bracket around the whole
+ * does not.
+ */
 function valueIn(text: string): string {
   let depth = 0;
   let end = 0;
@@ -97,7 +105,7 @@ function valueIn(text: string): string {
     .trim();
 }
 
-/** The number that a value begins with, with its dashes, brackets and extension. */
+/** The number at the beginning of a value, with its dashes, brackets and extension. */
 function numberIn(value: string): string {
   return (
     /^[(+]?\d[\d()\s—－–-]*(?:[/、]\s*\d[\d—－–-]*)*(?:转\d+)?/u.exec(value)?.[0].replace(/(?<![\s(])[\s(]+$/u, '') ??
@@ -119,7 +127,7 @@ const offices = [
   ),
 ];
 
-/** The office that readers are asked to turn to. What stands in brackets is its address and numbers. */
+/** The office that readers are asked to contact. Text in brackets is its address and numbers. */
 function officeIn(text: string): string | undefined {
   const plain = text.replaceAll(/[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]/gu, '');
   for (const pattern of offices) {

@@ -3,7 +3,7 @@ import { note, type ImportNote } from '../../source/note.ts';
 
 const government = /人民政府$/u;
 const lowest = /[镇乡]人民政府$/u;
-/** Areas and the bodies that administer them: 实验区, 开发区管委会, 甲水县. */
+/** Names of areas and of the bodies that administer them: 实验区, 开发区管委会, 甲水县. */
 const area = /(?:区|县|市|州|盟|旗|省|管委会|管理委员会)$/u;
 const summedUp = /汇总/u;
 
@@ -13,8 +13,8 @@ export interface FoundKind {
 }
 
 /**
- * A government from the county up publishes the report summed over its bodies, and so does an area that says it summed
- * them up; all others publish their own.
+ * A government at county level or above publishes a consolidated report, and so does an area whose report states that
+ * it sums up its bodies; all other bodies publish their own report.
  */
 export function findKind(agencyName: string, preamble: string): FoundKind {
   if (government.test(agencyName)) return { kind: lowest.test(agencyName) ? 'own' : 'consolidated', notes: [] };

@@ -12,19 +12,21 @@ const span = new RegExp(
   String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日(?:起|开始)?${to}(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日`,
   'u',
 );
-/** The same with signs lost: 202311日 for 2023年1月1日. */
+/** The same with lost characters: 202311日 for 2023年1月1日. */
 const worn = new RegExp(
   String.raw`(20\d{2})[年./-]?(\d{1,2}[月./-]\d{1,2}|\d{2,4})日?(?:起|开始)?${to}(?:(20\d{2})[年./-]?)?(\d{1,2}[月./-]\d{1,2}|\d{2,4})(?:日|止|(?!\d))`,
   'u',
 );
 const announced = /[^。；\n]{0,30}(?:统计期限|数据期限|所列数据|时间范围)[^。；\n]{0,60}/u;
 
-/** The span of days that a text states, if it can be one. What signs were lost is made good where only one reading is left. */
+/**
+ * The period that a text states, if it is a possible one. Lost characters are restored if only one reading is possible.
+ */
 export function findPeriod(text: string): Period | undefined {
   return readPeriod(text)?.period;
 }
 
-/** The same with what a person should know of it. */
+/** The period with notes for the user. */
 export function findPeriodWithNotes(text: string): FoundPeriod {
   const found = readPeriod(text);
   if (!found) {
@@ -59,7 +61,7 @@ function periodOf(from: string | undefined, until: string | undefined): Period |
   return from && until && from <= until ? { from, to: until } : undefined;
 }
 
-/** 11 is 1 January, 1231 is 31 December; 121 may be two days and is none. */
+/** 11 is 1 January, 1231 is 31 December; 121 may be either of two dates and is rejected. */
 function dayWithoutSigns(year: string, rest: string): string | undefined {
   const signed = rest.split(/[月./-]/u);
   if (signed.length === 2) return dayOf(year, signed[0]!, signed[1]!);

@@ -4,10 +4,10 @@ const date =
   /^(?:[12]\d{3}|[二〇○零一三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 const name = /^[^，。；：,;:]{3,40}$/u;
 
-/** Lines under a document that say where it is published, and the digest of it; a page may break the digest off. */
+/** Lines at the end of a document with its permanent address and its digest; a page break may cut the digest. */
 const origin = /^(?:永久地址[:：]\s*\S+|校验值（SHA-256）[:：]\s*[0-9a-f]{0,64}|[0-9a-f]{64})$/u;
 
-/** Takes the name and the date that close a document away from its last section. */
+/** Removes the closing name and date of a document from its last section. */
 export function withoutSignature(lines: readonly Line[]): { lines: readonly Line[]; signature: string } {
   const texts = lines.map((line) => soleText(line) ?? '');
   let end = texts.findLastIndex((text) => !origin.test(text)) + 1;

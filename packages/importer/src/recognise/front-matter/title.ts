@@ -1,10 +1,10 @@
 import { isFurniture } from '../text/site-furniture.ts';
 import { soleText, type Line } from '../text/lines.ts';
 
-/** Title of a report and what it says. */
+/** Title of a report, with the body and year that it names. */
 export interface FoundTitle {
   readonly title: string;
-  /** Name of the body; empty where the title has none. */
+  /** Name of the body; empty if the title has none. */
   readonly agency: string;
   readonly year: number | undefined;
   readonly firstLine: number;
@@ -31,14 +31,17 @@ const digits: Readonly<Record<string, string>> = {
 const yearText = /((?:19|20)\d{2}|[二一][〇○Ｏ零一二三四五六七八九]{3})年(?:度)?/u;
 const maxTitleLength = 80;
 const maxTitleLines = 4;
-/** Between a site's headline and the title of the document stand words of the site, and short ones of its menus. */
+/**
+ * Maximum number of lines between a site's headline and the title of the document; they hold text and short menu
+ * entries of the site.
+ */
 const maxLinesBetween = 12;
-/** Signs of sentences, of metadata and of a path through a site. */
+/** Characters of sentences, of metadata and of breadcrumbs. */
 const noTitle = /[。；，,;|>＞»]|(?<!标题|附件\d?)[:：]/u;
 
 /**
- * Finds the title among the lines before the first heading; it may be broken over a few lines. Of a site's headline and
- * the title of the document itself, said one after the other, the document's own is taken.
+ * Finds the title among the lines before the first heading; it may be split over a few lines. If a site's headline and
+ * the title of the document follow one another, the title of the document is used.
  */
 export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
   const texts = lines.map((line) => titleText(line));
@@ -53,7 +56,7 @@ export function findTitle(lines: readonly Line[]): FoundTitle | undefined {
       if (title) found.push({ ...title, firstLine: lines[first]!.index, lastLine: lines[last]!.index });
     }
   }
-  // The most telling: with year and body, then over the fewest lines, then the first.
+  // Prefers titles with year and body, then those on the fewest lines, then the first.
   const worth = ({ agency, year }: FoundTitle) => (year === undefined ? 0 : 100) + (agency === '' ? 0 : 50);
   const span = ({ firstLine, lastLine }: FoundTitle) => lastLine - firstLine;
   const [best] = found.toSorted((a, b) => worth(b) - worth(a) || span(a) - span(b) || a.firstLine - b.firstLine);
@@ -81,7 +84,7 @@ export function titleText(line: Line): string | undefined {
   return text === '' || text.length > maxTitleLength || noTitle.test(text) ? undefined : text;
 }
 
-/** A title with what a site says of it on the same line: its date, its origin. */
+/** The title without the site's date and source on the same line. */
 function withoutFurnitureAfter(text: string): string {
   const end = reportName.exec(text);
   if (!end) return text;
@@ -89,7 +92,7 @@ function withoutFurnitureAfter(text: string): string {
   return text.slice(at).trim() !== '' && isFurniture(text.slice(at)) ? text.slice(0, at) : text;
 }
 
-/** What a text says that is a title. */
+/** Parses the part of a text that is a title. */
 export function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 'year'> | undefined {
   const name = reportName.exec(text);
   if (!name || text.length - name.index - name[0].length > 12) return undefined;
@@ -103,14 +106,14 @@ export function parseTitle(text: string): Pick<FoundTitle, 'title' | 'agency' | 
   return { title: text, agency, year: year ? yearOf(year[1]!) : undefined };
 }
 
-/** Where the title that a text begins with ends; 0 where it begins with none. */
+/** The end of the title at the beginning of a text; 0 if the text does not begin with one. */
 export function endOfTitle(text: string): number {
   const name = reportName.exec(text.slice(0, maxTitleLength));
   const end = name ? name.index + name[0].length : 0;
   return end > 0 && parseTitle(text.slice(0, end).replace(/\s+/gu, '')) && !noTitle.test(text.slice(0, end)) ? end : 0;
 }
 
-/** A year in figures, be they Arabic or Chinese. */
+/** Parses a year in Arabic or Chinese numerals. */
 export function yearOf(text: string): number {
   return Number([...text].map((character) => digits[character] ?? character).join(''));
 }

@@ -7,8 +7,8 @@ const minHeadings = 3;
 const minLineLength = 200;
 
 /**
- * Divides a document that was kept as one line of text, or a few, at the official headings that stand in it in their
- * order, and the first part at the end of the title. Other documents come back as they are.
+ * Divides a document that was stored as one or a few lines of text at the official headings that occur in it in order,
+ * and divides the first part at the end of the title. Other documents are returned unchanged.
  */
 export function divideAtHeadings(layout: Layout, lines: readonly Line[]): readonly Line[] {
   const divided = lines.flatMap((line): Line[] => {
@@ -27,7 +27,7 @@ export function divideAtHeadings(layout: Layout, lines: readonly Line[]): readon
   return divided.length === lines.length ? lines : divided.map((line, index) => ({ ...line, index }));
 }
 
-/** Where the official headings stand with their numbers, each after the one before. */
+/** The positions of the official headings with their numbers, in order. */
 function cutsAtHeadings({ sections }: Layout, text: string): { start: number; end: number }[] {
   const cuts: { start: number; end: number }[] = [];
   let from = 0;
@@ -48,7 +48,7 @@ function cutsAtHeadings({ sections }: Layout, text: string): { start: number; en
   return cuts;
 }
 
-/** The text of a line, its cells included: pipes that are left of a table are no cells here. */
+/** The text of a line including its cells: remaining pipes of a table do not separate cells here. */
 function wholeText({ cells }: Line): string {
   return cells.map(({ text }) => text).join(' ');
 }

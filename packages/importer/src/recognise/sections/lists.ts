@@ -1,30 +1,36 @@
 import { limits, type ListItem, type NestedList, type TextList } from '@gongkai/schema';
 import type { Line } from '../text/lines.ts';
 
-/** Running text that stands in one piece. */
+/** Connected running text. */
 export interface Passage {
   readonly type: 'passage';
   text: string;
   readonly mark?: ItemMark;
 }
 
-/** What makes a text an item of a list. */
+/** The mark that makes a text an item of a list. */
 export interface ItemMark {
   /** Number of an ordered item; undefined for a bullet. */
   readonly number: number | undefined;
-  /** How much of the text the bullet or number takes. */
+  /** Length of the bullet or number in the text. */
   readonly length: number;
-  /** Larger for items of nested lists; in columns for plain text, so that one more or less says nothing. */
+  /**
+   * Nesting depth, larger for nested lists. For plain text it is measured in columns, so that a difference of one is
+   * not significant.
+   */
   readonly depth: number;
-  /** Whether the document itself says that the text is an item, and how deep. */
+  /** True if the document itself marks the text as an item and states its depth. */
   readonly isDeclared: boolean;
 }
 
-/** Signs of bullets that are nothing else, and those of Markdown, which need a blank and no figure after them. */
+/**
+ * Characters that are only used as bullets, and those of Markdown, which must be followed by a blank and not by a
+ * figure.
+ */
 const bullet = /^(?:[•●▪■◆◇➢➤►▶★☆✓✔][^\S\n]*|[-*+·][^\S\n]+(?![-+]?\d[\d.,]*%?$))(?=\S)/u;
 const number = /^(\d{1,3})[.．、][^\S\n]*(?=[^\s\d])/u;
 
-/** The mark of a line that reads like an item of a list, or is one by its document. */
+/** The mark of a line that looks like an item of a list, or is marked as one by its document. */
 export function itemMark(line: Line, text: string): ItemMark | undefined {
   const declared = line.list;
   const depth = declared ? declared.level * 2 : indentOf(line);
@@ -36,10 +42,13 @@ export function itemMark(line: Line, text: string): ItemMark | undefined {
   return numbered ? { number: Number(numbered[1]), length: numbered[0].length, depth, isDeclared } : undefined;
 }
 
-/** Points that a printed line is indented for each column of plain text: half a character of the usual size. */
+/** Points of indent in a printed line per column of plain text: half a character of the usual size. */
 const pointsPerColumn = 8;
 
-/** Blanks before a line of plain text or paper. Other documents say how deep an item is, or do not say it at all. */
+/**
+ * The indent of a line of plain text or of a printed page. Other documents declare the depth of an item or do not show
+ * it.
+ */
 function indentOf({ cells, extent, indent }: Line): number {
   if (indent !== undefined) return Math.round(indent / pointsPerColumn);
   const place = cells[0]?.place;
@@ -52,8 +61,8 @@ interface OpenItem {
 }
 
 /**
- * The list that begins there and how many pieces it takes. One numbered text alone is no list but a heading or a
- * paragraph, and so is each of several that do not follow one another in number.
+ * Reads the list that begins at a position and counts its pieces. A single numbered text is a heading or a paragraph,
+ * not a list, and so is each of several whose numbers are not consecutive.
  */
 export function listAt(
   pieces: readonly (Passage | { readonly type: 'table' })[],
@@ -78,7 +87,7 @@ export function listAt(
     const follows = mark.number === (top.number === undefined ? undefined : top.number + items.length);
     const inner = last?.list;
     const isDeeper = mark.depth >= top.depth + 2;
-    // A number may go on with both lists; then the depth decides, as it does where the document itself tells it.
+    // If the number continues both lists, the depth decides; it also decides if the document itself declares it.
     const isInner = isDeeper && (mark.isDeclared || (inner !== undefined && isNext(inner, mark)));
     if (follows && !isInner && (top.number !== undefined || !isDeeper)) items.push({ text });
     else if (!last || !isDeeper) break;

@@ -7,19 +7,19 @@ import { soleText, type Line } from '../text/lines.ts';
 export interface FoundHeading {
   readonly section: Section;
   readonly line: number;
-  /** Title without its number, as found. */
+  /** Title as found, without its number. */
   readonly title: string;
-  /** Number as found, such as 二; empty where there is none. */
+  /** Number as found, such as 二; empty if there is none. */
   readonly number: string;
-  /** Text of the section that runs on in the heading's own line. */
+  /** Text of the section that follows on the line of the heading. */
   readonly rest: string;
-  /** The title is neither the official one nor a known alias. */
+  /** True if the title is neither the official one nor a known alias. */
   readonly unknown: boolean;
 }
 
 export interface Outline {
   readonly headings: readonly FoundHeading[];
-  /** Lines that look like headings but are none: a list of contents, a heading twice. */
+  /** Lines that look like headings but are not: entries of a table of contents, repeated headings. */
   readonly repeated: readonly number[];
 }
 
@@ -31,7 +31,7 @@ interface Candidate extends FoundHeading {
 const numbered = /^(?:第?([一二三四五六七八九十]{1,2}|\d{1,2})(?:部分)?\s*[、.．,，:：]\s*)/u;
 const maxHeadingLength = 60;
 
-/** Finds the headings of the official sections: the best run in official order, the last of equals. */
+/** Finds the headings of the official sections: the best sequence in official order; of equal ones, the last. */
 export function findOutline(layout: Layout, lines: readonly Line[]): Outline {
   const candidates = lines.flatMap((line) => candidatesAt(layout, line));
   const chosen = bestRun(candidates);
@@ -71,7 +71,7 @@ function candidatesAt(layout: Layout, line: Line): Candidate[] {
     if (!official || !number || namesAnother(layout, section, body)) return [];
     const end = lengthOfKey(body, official.length);
     const rest = body.slice(end).replace(/^[\s:：。，,]+/u, '');
-    // A heading that only begins like an official one is a title of its own.
+    // A heading that only begins like an official one is a different title.
     const runsOn = /^[\s:：。，,]/u.test(body.slice(end));
     return runsOn && rest !== ''
       ? [{ ...at, section, order, title: body.slice(0, end), rest, unknown: false, weight: 2 }]
@@ -79,20 +79,20 @@ function candidatesAt(layout: Layout, line: Line): Candidate[] {
   });
 }
 
-/** A line that names several sections is a list of contents. */
+/** A line that names several sections is a table of contents. */
 function namesAnother(layout: Layout, section: Section, body: string): boolean {
   const key = matchKey(body.slice(0, 400));
   return layout.sections.filter(({ title }) => key.includes(matchKey(title))).some((other) => other !== section);
 }
 
-/** How much of a text makes up that many characters of its key. */
+/** The length of the text that yields the given number of characters of its key. */
 function lengthOfKey(text: string, length: number): number {
   let end = 0;
   while (end < text.length && matchKey(text.slice(0, end)).length < length) end++;
   return end;
 }
 
-/** The run of candidates in official order with the greatest weight; later lines win over earlier ones. */
+/** The sequence of candidates in official order with the highest weight; of equal ones, later lines are preferred. */
 function bestRun(candidates: readonly Candidate[]): Candidate[] {
   const best: { weight: number; before: number }[] = [];
   candidates.forEach((candidate, at) => {
@@ -116,8 +116,8 @@ function bestRun(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * A missing heading is the only line with its number between its neighbours, whatever its words; the first and the last
- * one, which have one neighbour, must resemble the official title.
+ * Takes the only line with the number of a missing heading between its neighbours as that heading, whatever its words.
+ * The first and the last heading have only one neighbour, so they must resemble the official title.
  */
 function guessMissingHeadings(layout: Layout, lines: readonly Line[], found: readonly FoundHeading[]): FoundHeading[] {
   return layout.sections.flatMap((section, order): FoundHeading[] => {
@@ -148,7 +148,7 @@ function guessMissingHeadings(layout: Layout, lines: readonly Line[], found: rea
   });
 }
 
-/** Whether at least half of the official title's characters stand in a line, in order. */
+/** True if at least half of the official title's characters occur in the line, in order. */
 function resembles(text: string, { title }: Section): boolean {
   const [found, official] = [matchKey(text), matchKey(title)];
   return distance(found, official) * 2 <= Math.max(found.length, official.length);

@@ -8,12 +8,12 @@ const secondLevel = /^\d{1,2}[.．、](?!\d)/u;
 const sectionLevel = /^[一二三四五六七八九十]{1,3}、/u;
 const ended = /[。！？；：.!?;:”"）)]$/u;
 const maxHeadingLength = 40;
-/** A shorter line is not broken by the width of the page. */
+/** A shorter line does not end because of the width of the page. */
 const minBrokenLineLength = 20;
 
 type Table = { readonly type: 'table'; readonly rows: string[][] };
 
-/** Lines as paragraphs, sub-headings, lists and small tables; a text broken by lines or pages is joined. */
+/** Converts lines into paragraphs, sub-headings, lists and small tables; text split over lines or pages is joined. */
 export function textBlocks(lines: readonly Line[]): TextBlock[] {
   const pieces = piecesOf(lines);
   const blocks: TextBlock[] = [];
@@ -27,7 +27,7 @@ export function textBlocks(lines: readonly Line[]): TextBlock[] {
   return blocks;
 }
 
-/** The texts and tables that lines are parts of. */
+/** The texts and tables that the lines form. */
 function piecesOf(lines: readonly Line[]): (Passage | Table)[] {
   const pieces: (Passage | Table)[] = [];
   let open = false;
@@ -56,7 +56,7 @@ function piecesOf(lines: readonly Line[]): (Passage | Table)[] {
   return pieces;
 }
 
-/** The text of a line; a printed page sets letters apart to fill its lines. */
+/** The text of a line; a printed page may space letters out to fill its lines. */
 function textIn(line: Line): string | undefined {
   const text = soleText(line);
   return text !== undefined && isPrinted(line) ? tidy(text) : text;
@@ -76,12 +76,12 @@ function startsParagraph(text: string): boolean {
   return sectionLevel.test(text) || firstLevel.test(text) || secondLevel.test(text);
 }
 
-/** Chinese lines join without a blank, words of letters with one. */
+/** Joins Chinese lines without a blank, and words of letters with one. */
 function join(before: string, after: string): string {
   return /[a-z0-9]$/iu.test(before) && /^[a-z0-9]/iu.test(after) ? `${before} ${after}` : before + after;
 }
 
-/** All text of lines, for searching. */
+/** The complete text of the lines, for searching. */
 export function plainText(lines: readonly Line[]): string {
   return lines.map((line) => (isPrinted(line) ? tidy(textOf(line)) : textOf(line))).join('\n');
 }

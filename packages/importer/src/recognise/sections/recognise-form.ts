@@ -3,20 +3,20 @@ import { matchKey } from '../text/match-key.ts';
 import { textOf, type Line } from '../text/lines.ts';
 import { search } from '../table/alignment/labels.ts';
 
-/** Which official form a document is in. */
+/** The official form of a document, with the labels that indicate it. */
 export interface FormGuess {
   readonly form: Form;
-  /** Labels found that only this form has, and how many it has. */
+  /** Number of labels found that only this form has, and the total number of such labels. */
   readonly found: number;
   readonly of: number;
   /** Labels found that only other forms have. */
   readonly foreign: readonly string[];
 }
 
-/** Texts longer than this are no labels. */
+/** Maximum length of a label. */
 const maxLabelLength = 120;
 
-/** Recognises the form by the labels that it alone has; the year decides only where none is found. */
+/** Recognises the form by the labels that only it has; the year decides only if none is found. */
 export function recogniseForm(lines: readonly Line[], year: number | undefined): FormGuess {
   const labels = new Map(forms.map((form) => [form, labelsOf(form)]));
   const longestFirst = [...new Set([...labels.values()].flatMap((keys) => [...keys]))]
@@ -46,7 +46,7 @@ export function recogniseForm(lines: readonly Line[], year: number | undefined):
   )[0]!;
 }
 
-/** Keys of the official labels of rows, columns and captions, aliases apart. */
+/** Keys of the official labels of rows, columns and captions, without aliases. */
 function labelsOf({ tables }: Layout): Set<string> {
   return new Set(
     Object.values(tables)

@@ -9,13 +9,13 @@ import type { Zone } from '../table/read-tables.ts';
 import { parseTitle, titleText, type FoundTitle } from '../front-matter/title.ts';
 
 export interface SectionLines {
-  /** Where the tables stand. */
+  /** The sections of lines that hold the tables. */
   readonly zones: readonly Zone[];
   /** Lines of running text by section key. */
   readonly sections: ReadonlyMap<string, readonly Line[]>;
 }
 
-/** Cuts the lines at the headings: stretches that hold tables, and the running text of each section. */
+/** Divides the lines at the headings into the zones that hold tables and the running text of each section. */
 export function sectionLines(layout: Layout, lines: readonly Line[], { headings, repeated }: Outline): SectionLines {
   const sections = new Map<string, readonly Line[]>();
   const zones: Zone[] = [];
@@ -29,12 +29,12 @@ export function sectionLines(layout: Layout, lines: readonly Line[], { headings,
     const order = heading ? layout.sections.findIndex(({ key }) => key === heading.section.key) : -1;
     const next = headings[at + 1];
     const nextOrder = next ? layout.sections.findIndex(({ key }) => key === next.section.key) : layout.sections.length;
-    // A missing heading leaves its table in the stretch of the section before it.
+    // If a heading is missing, its table is in the zone of the section before it.
     const within = tableSections.filter((table) => table >= order && table < nextOrder);
     const isTable = order >= 0 && layout.sections[order]!.table !== undefined;
     const lost =
       order + 1 < nextOrder ? layout.sections.slice(order + 1, nextOrder).find(({ table }) => !table) : undefined;
-    // Where the next section's heading is lost, its text follows the table.
+    // If the heading of the next section is missing, its text follows the table.
     const split = isTable && lost ? afterTable(own) : own.length;
     if (within.length > 0) {
       const alone = within.length === 1 && within[0] === order;
@@ -50,7 +50,7 @@ export function sectionLines(layout: Layout, lines: readonly Line[], { headings,
   return { zones, sections };
 }
 
-/** Index after the last line that holds figures only. */
+/** The index after the last line that holds only figures. */
 function afterTable(lines: readonly Line[]): number {
   return (
     lines.findLastIndex((line) => line.inGrid && line.cells.some(({ text }) => readCellText(text).type === 'number')) +
@@ -58,17 +58,20 @@ function afterTable(lines: readonly Line[]): number {
   );
 }
 
-/** Labels in one text beyond which it is a table whose cells ran together. */
+/** A text with more labels than this is a table whose cells were merged into one text. */
 const maxLabels = 3;
 
-/** Running text among the rows of a table. */
+/** True for running text between the rows of a table. */
 function isRunningText(layout: Layout, line: Line): boolean {
   const text = soleText(line);
   if (text === undefined || line.inGrid || !isProse(text) || !/[。；！？，,;]/u.test(text)) return false;
   return labelIndex(layout).occurrences(matchKey(text)).length <= maxLabels;
 }
 
-/** The lines between title and first heading: without a list of contents, the title said again, and the frame of a site. */
+/**
+ * The lines between the title and the first heading, without a table of contents, the repeated title, and the frame of
+ * a site.
+ */
 export function splitPreamble(
   opening: readonly Line[],
   title: FoundTitle | undefined,

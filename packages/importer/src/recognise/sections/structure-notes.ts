@@ -5,7 +5,7 @@ import { matchKey } from '../text/match-key.ts';
 import { textOf, type Line } from '../text/lines.ts';
 import type { Outline } from './outline.ts';
 
-/** What a person should know of the form that was recognised. */
+/** Notes about the form that was recognised. */
 export function formNotes({ form, found, of, foreign }: FormGuess, year: number): ImportNote[] {
   const notes: ImportNote[] = [];
   if (found === 0) notes.push(note('form-by-year', 'warning', `没有找到表格的行名列名，按 ${year} 年应用的格式读取。`));
@@ -25,7 +25,7 @@ export function formNotes({ form, found, of, foreign }: FormGuess, year: number)
   return notes;
 }
 
-/** How the headings differ from the official ones. */
+/** Notes about headings that differ from the official ones. */
 export function outlineNotes(form: Form, { headings, repeated }: Outline): ImportNote[] {
   const notes = form.sections.flatMap((section): ImportNote[] => {
     const heading = headings.find((one) => one.section.key === section.key);
@@ -53,7 +53,7 @@ export function outlineNotes(form: Form, { headings, repeated }: Outline): Impor
 const maxQuotes = 12;
 const maxQuoteLength = 30;
 
-/** What stood before the title, and what a site says between title and first paragraph: both by their words. */
+/** Notes that quote the text before the title, and the text of a site between the title and the first paragraph. */
 export function leftOutNotes(before: readonly Line[], siteFrame: readonly string[]): ImportNote[] {
   const texts = before.map(textOf).filter((text) => text !== '');
   return [

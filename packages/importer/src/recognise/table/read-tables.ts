@@ -17,12 +17,12 @@ import { createSumCheck } from './rows/sums.ts';
 import { tableNotes } from './notes/table-notes.ts';
 import { findValueRows, type Slot } from './cells/value-rows.ts';
 
-/** Where a figure comes from and how sure its reading is. */
+/** The origin of a figure and the certainty of its reading. */
 export interface CellOrigin {
   /** Text in the source. */
   readonly raw: string;
   readonly place?: Place;
-  /** `inferred`: placed or read by reasoning, to be confirmed. `unread`: could not be read, the cell is left blank. */
+  /** `inferred`: placed or read by inference, to be confirmed. `unread`: could not be read; the cell is left blank. */
   readonly certainty: 'read' | 'inferred' | 'unread';
 }
 
@@ -34,13 +34,13 @@ export interface ReadTables {
   readonly notes: readonly ImportNote[];
 }
 
-/** Lines between two headings; `table` where the heading names its table. */
+/** Lines between two headings; `table` is set if the heading names its table. */
 export interface Zone {
   readonly lines: readonly Line[];
   readonly table: string | undefined;
 }
 
-/** Reads the tables of a form out of the lines of its sections. */
+/** Reads the tables of a form from the lines of its sections. */
 export function readTables(form: Form, zones: readonly Zone[]): ReadTables {
   const index = labelIndex(form);
   const sense = createLabelClassifier(index);
@@ -101,7 +101,7 @@ function figures(form: Form, cells: ReadonlyMap<string, ReadCell>): Pick<ReadTab
   };
 }
 
-/** Words that belong to a table: after its figures and under it. */
+/** Remarks that belong to a table: texts after its figures and below it. */
 function remarks(form: Form, rows: readonly ReadRow[], groups: readonly RowGroup[]): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const { cells } of rows)

@@ -1,4 +1,4 @@
-/** Number of characters to insert, drop or replace to make one text of the other (Levenshtein). */
+/** The number of insertions, deletions and replacements that turn one text into the other (Levenshtein distance). */
 export function distance(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

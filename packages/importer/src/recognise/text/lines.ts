@@ -1,7 +1,7 @@
 import type { ListMark, SourceDocument, SourceText } from '../../source/document.ts';
 import type { Place } from '../../source/place.ts';
 
-/** One cell of a line. `column` is its grid column where the grid tells true positions. */
+/** One cell of a line. `column` is its grid column if the grid has true positions. */
 export interface LineCell {
   readonly text: string;
   readonly place: Place;
@@ -12,7 +12,7 @@ export interface LineCell {
   readonly leftOut?: string;
 }
 
-/** A line of running text, or a row of a grid. Recognition sees a document as a list of these. */
+/** A line of running text, or a row of a grid. Recognition processes a document as a list of lines. */
 export interface Line {
   readonly index: number;
   readonly cells: readonly LineCell[];
@@ -49,13 +49,13 @@ export function linesOf(document: SourceDocument): Line[] {
   return lines;
 }
 
-/** The text of a line that holds one text alone, be it a paragraph or the only filled cell of a row. */
+/** The text of a line that holds only one text: a paragraph or the only filled cell of a row. */
 export function soleText({ cells }: Line): string | undefined {
   const filled = cells.filter(({ text }) => !isBlank(text));
   return filled.length === 1 ? filled[0]!.text.trim() : undefined;
 }
 
-/** All text of a line. */
+/** The complete text of a line. */
 export function textOf({ cells }: Line): string {
   return cells
     .map(({ text }) => text.trim())
@@ -65,12 +65,12 @@ export function textOf({ cells }: Line): string {
 
 const blank = /^[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]*$/;
 
-/** Nothing but white space, also of the invisible kinds. */
+/** True for white space only, including invisible characters. */
 export function isBlank(text: string): boolean {
   return blank.test(text);
 }
 
-/** Running text, as against a label: long, or with a full stop. */
+/** True for running text rather than a label: long, or with a full stop. */
 export function isProse(text: string): boolean {
   return text.length > 80 || /[。；！？]/.test(text);
 }

@@ -1,6 +1,6 @@
 import { soleText, type Line } from './lines.ts';
 
-/** Words of a site round a document: each is a whole thing that such a line is made of. */
+/** Words that a site adds around a document; a line of site furniture consists entirely of such items. */
 const metadata = [
   '(?:发布|发文|成文|更新|生成|印发|公开|录入|审核|上传|编辑|添加|写作|签发|制发|生效|失效|废止)?(?:日期|时间)',
 ];
@@ -10,9 +10,9 @@ const origins = [
   '索引号|索\\s*引\\s*号|统一编号|发文字号|文\\s*号|主题(?:分类|词)|组配分类|信息(?:分类|类别|名称)|体裁分类|服务对象|关\\s*键\\s*[词字]|有\\s*效\\s*性|公开(?:方式|类别|形式|范围|时限|程序|属性)|所属(?:栏目|主题)|内容概述|信息索取号|公文种类|名\\s*称',
 ];
 const labelled = [...metadata, ...origins].join('|');
-/** Words that a colon follows on the pages of sites. */
+/** Words that precede a colon on the pages of sites. */
 const beforeColon = `(?:${labelled}|(?:浏览|访问|阅读|点击|查看)(?:次数|人数|总数|量|数|率)?|字[体号](?:大小)?|分享到?)`;
-/** A value ends where the next label begins: inline elements leave no blank between them. */
+/** A value ends where the next label begins, because inline elements leave no blank between them. */
 const value = String.raw`(?:(?!${beforeColon}\s*[:：])[^\s:：，,。；;【】\[\]|｜]){1,30}`;
 const clock = String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`;
 const day = String.raw`\d{2,4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?`;
@@ -37,17 +37,17 @@ const token = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${parts.join('|')})`, 'u');
 const marks = /^[\s\p{P}\p{S}]*$/u;
 const path =
   /^(?:(?:您|你)?(?:现在|当前|目前)?(?:所在|所处)?的?位置|当前(?:页面|栏目))\s*(?:是|为)?\s*[:：].*$|^(?:网站)?首页\s*[>＞»›/→\\-].*$|^.*[>＞»›].*[>＞»›].*$|^(?:上|下)一?(?:篇|页|条)\s*[:：].*$/u;
-/** A label of a site's metadata, which no sentence begins with. */
+/** A label of a site's metadata; no sentence begins with it. */
 const hasLabel = new RegExp(`${beforeColon}\\s*[:：]`, 'u');
-/** A label whose value may stand on the next line. */
+/** A label whose value may be on the next line. */
 const openLabel = new RegExp(`(?:${labelled})\\s*[:：]\\s*$`, 'u');
 const maxScanned = 200;
 const maxPathLength = 120;
 const maxValueLength = 30;
 
 /**
- * What is left of a text without the words of a site at its beginning; '' where it holds nothing else. A sentence after
- * them stays, and so does a text that merely begins with such words: 打印机采购信息.
+ * Removes the words of a site from the beginning of a text; returns '' if nothing else remains. A sentence after them
+ * is kept, and so is a text that only begins with such words: 打印机采购信息.
  */
 export function stripSiteFurniture(text: string): string {
   const whole = text.trim();
@@ -61,20 +61,20 @@ export function stripSiteFurniture(text: string): string {
   return isApart && hasLabel.test(consumed) ? rest.replace(/^[\s】\]）)|｜]+/u, '') : whole;
 }
 
-/** Whether a line is made of the words of a site alone. */
+/** True if a line consists only of the words of a site. */
 export function isFurniture(text: string): boolean {
   return stripSiteFurniture(text) === '';
 }
 
 export interface Cleared {
   readonly lines: readonly Line[];
-  /** What was dropped, line by line. */
+  /** The dropped text, line by line. */
   readonly dropped: readonly string[];
 }
 
 /**
- * Drops what the site says between title and first paragraph: dates, origins, counters, sizes, sharing, downloads, paths.
- * A short text between two such lines goes with them; it is named like all of them.
+ * Drops the site's text between the title and the first paragraph: dates, sources, counters, font sizes, sharing,
+ * downloads, paths. A short text between two such lines is dropped and reported with them.
  */
 export function removeSiteFrame(lines: readonly Line[]): Cleared {
   const texts = lines.map((line) => soleText(line) ?? '');
@@ -96,12 +96,12 @@ export function removeSiteFrame(lines: readonly Line[]): Cleared {
   return { lines: [{ ...next, cells }, ...others], dropped };
 }
 
-/** Words of a menu: no sentence, and no part of a contact. */
+/** True for a menu entry: not a sentence, and not part of a contact. */
 function isShort(text: string): boolean {
   return text.length <= maxValueLength && !/[。；！？]|[:：].|地址|电话|联系|报告/u.test(text);
 }
 
-/** Whether the next lines are words of a site again, after one or two short ones. */
+/** True if words of a site follow after one or two short lines. */
 function isFollowedByFurniture(texts: readonly string[], at: number): boolean {
   if (at === 0) return false;
   for (let next = at + 1; next < Math.min(texts.length, at + 3); next++) {

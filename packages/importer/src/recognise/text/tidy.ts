@@ -1,5 +1,5 @@
 const han = String.raw`\p{Script=Han}`;
-/** Chinese punctuation, full-width forms included. */
+/** Chinese punctuation, including full-width forms. */
 const stops = String.raw`，。；：、？！“”‘’（）《》〈〉【】〔〕…—`;
 const between = new RegExp(`(?<=[${han}${stops}])[^\\S\\n]+(?=[${han}${stops}])`, 'gu');
 const aroundDigits = new RegExp(
@@ -7,12 +7,15 @@ const aroundDigits = new RegExp(
   'gu',
 );
 
-/** Letters that were set apart to fill a line: no blank stands between Chinese characters or beside their punctuation. */
+/**
+ * Joins letters that were spaced out to fill a line: there is no blank between Chinese characters or next to their
+ * punctuation.
+ */
 export function tidyLetters(text: string): string {
   return text.replace(between, '');
 }
 
-/** Text of a printed page as it was written: no blank between Chinese characters and digits either. */
+/** Restores the original text of a printed page: also removes blanks between Chinese characters and digits. */
 export function tidy(text: string): string {
   return tidyLetters(text).replace(aroundDigits, '');
 }

@@ -6,7 +6,7 @@ import type { ImportFailure } from '../../recognise/result.ts';
 import { runProgram, type ProgramLimits } from '../process/run-program.ts';
 import { writeProfile } from './profile.ts';
 
-/** What a conversion may take. */
+/** Limits of a conversion. */
 export type ConversionLimits = ProgramLimits;
 
 const damaged: ImportFailure = {
@@ -16,7 +16,7 @@ const damaged: ImportFailure = {
   expected: '能用 Word 或 WPS 正常打开、没有密码的文件',
 };
 
-/** What LibreOffice writes: the ending of the file, and its name of the filter where the ending tells too little. */
+/** The target of a conversion: the file extension, and LibreOffice's filter name if the extension is not sufficient. */
 export interface Target {
   readonly extension: string;
   readonly filter?: string;
@@ -26,8 +26,8 @@ export const asDocx: Target = { extension: 'docx', filter: 'MS Word 2007 XML' };
 export const asPdf: Target = { extension: 'pdf' };
 
 /**
- * Lets LibreOffice write a document as one of another kind: with a new profile in a folder of its own, without network where the
- * system can take it away, without macros, all its processes ended when they take too long or too much memory.
+ * Converts a document with LibreOffice: with a new profile in a separate folder, without network if the system supports
+ * it, and without macros. All its processes are killed if they exceed the limits on time or memory.
  */
 export async function convert(
   program: string,

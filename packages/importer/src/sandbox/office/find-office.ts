@@ -9,7 +9,7 @@ const defaultPaths = [
   'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ];
 
-/** LibreOffice where it is usually installed, also the packages of its makers in /opt. */
+/** Finds LibreOffice in its usual locations, including the vendor's packages in /opt. */
 export function findOffice(): string | undefined {
   const opt = existsSync('/opt') ? readdirSync('/opt').filter((name) => name.startsWith('libreoffice')) : [];
   return [...defaultPaths, ...opt.sort().map((name) => join('/opt', name, 'program', 'soffice'))].find(existsSync);

@@ -3,13 +3,13 @@ import type { ImportFailure } from '../../recognise/result.ts';
 import { note, type ImportNote } from '../../source/note.ts';
 import { asDocx, convert, type ConversionLimits } from './convert.ts';
 
-/** Bytes of a kind that the readers read, and what to say of how they came about. */
+/** Bytes in a format that the readers support, with notes about their conversion. */
 export interface Readable {
   readonly bytes: Uint8Array;
   readonly notes: readonly ImportNote[];
 }
 
-/** The document itself, or what LibreOffice makes of it where no reader reads its kind. */
+/** The document itself, or its conversion by LibreOffice if no reader supports its format. */
 export async function readable(
   bytes: Uint8Array,
   office: string | undefined,
@@ -32,7 +32,7 @@ export async function readable(
   };
 }
 
-/** Undefined as well for what the reader will refuse. */
+/** The legacy format of a document; also undefined for a document that the reader will refuse. */
 function oldKind(bytes: Uint8Array): LegacyFormat | undefined {
   try {
     return legacyFormatOf(bytes);

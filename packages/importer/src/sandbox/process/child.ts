@@ -18,7 +18,7 @@ export interface RowsTask {
 
 export type RowsResult = { readonly ok: true; readonly rows: readonly (readonly string[])[] } | ImportFailure;
 
-/** A page of a file of pictures, from 0, in which to find tables and text. */
+/** A page of a file of pictures, counted from 0, in which to find tables and text. */
 export interface PictureTask {
   readonly picture: Uint8Array;
   readonly page: number;
@@ -34,7 +34,7 @@ export interface ScannedTask {
 
 export type AnyTask = Task | ScannedTask | RowsTask | PictureTask;
 export type AnyResult = ImportResult | RowsResult | PictureResult;
-/** What becomes of a task. */
+/** The result type of a task. */
 export type ResultOf<T extends AnyTask> = T extends PictureTask
   ? PictureResult
   : T extends RowsTask
@@ -54,7 +54,7 @@ function resultOf(task: AnyTask): Promise<AnyResult> {
   return 'scanned' in task ? scannedReportOf(task) : reportOf(task);
 }
 
-// Each loads what it needs alone: starting up is most of the time that a list takes.
+// Each task loads only the modules that it needs, because loading takes most of the time of reading a list.
 async function reportOf({ bytes, hints }: Task): Promise<ImportResult> {
   const { importDocument } = await import('../../import-document.ts');
   return importDocument(bytes, hints);

@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 
 const pageSize = 4096;
 
-/** Resident memory of a process, 0 where the system does not tell. */
+/** Resident memory of a process in bytes; 0 if the system does not report it. */
 export async function residentBytes(pid: number | string | undefined): Promise<number> {
   const [, pages] = (await fieldsOf(pid, 'statm')) ?? [];
   return pages === undefined ? 0 : Number(pages) * pageSize;
 }
 
-/** Resident memory of all processes of a group together. */
+/** Resident memory in bytes of all processes of a group. */
 export async function residentBytesOfGroup(group: number): Promise<number> {
   const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const sizes = await Promise.all(pids.map(async (pid) => ((await groupOf(pid)) === group ? residentBytes(pid) : 0)));
@@ -16,7 +16,7 @@ export async function residentBytesOfGroup(group: number): Promise<number> {
 }
 
 async function groupOf(pid: string): Promise<number | undefined> {
-  // The name in brackets may hold anything, so count from behind it: state, parent, group.
+  // The name in brackets may contain any characters, so the fields are counted after it: state, parent, group.
   const fields = await fieldsOf(pid, 'stat', /^.*\)\s*/s);
   return fields && Number(fields[2]);
 }

@@ -4,7 +4,9 @@ import type { AnyResult, AnyTask, ResultOf } from './child.ts';
 import { tooLarge, tooSlow } from './failures.ts';
 import { residentBytes } from './memory.ts';
 
-/** A child is replaced after so many documents, or when it keeps more than this share of what it may hold. */
+/**
+ * A child is replaced after this number of documents, or if it retains more than the given share of its memory limit.
+ */
 const documentsPerChild = 200;
 const maxMemoryShare = 0.6;
 const watchEvery = 20;
@@ -23,7 +25,7 @@ export class ReaderProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
-      // It may read its own code, and neither write, start programs nor open threads.
+      // The child may read its own code, but may not write, start programs or open threads.
       execArgv: ['--permission', '--allow-fs-read=*', `--max-old-space-size=${Math.floor((memory / 2 ** 20) * 0.75)}`],
     });
     this.#process.on('exit', () => (this.#ended = true));
@@ -31,7 +33,7 @@ export class ReaderProcess {
     this.#release();
   }
 
-  /** Whether it may read another document. */
+  /** True if the child may read another document. */
   async isFit(): Promise<boolean> {
     if (this.#ended || this.#documents >= documentsPerChild) return false;
     return (await residentBytes(this.#process.pid)) < this.#memory * maxMemoryShare;
@@ -42,7 +44,7 @@ export class ReaderProcess {
     this.#process.kill('SIGKILL');
   }
 
-  /** Reads a document; one that does harm ends the child. @throws where the importer itself fails */
+  /** Reads a document; a document that exceeds a limit ends the child. @throws if the importer itself fails */
   async read<T extends AnyTask>(task: T, time: number): Promise<ResultOf<T>> {
     this.#documents++;
     this.#process.ref();
@@ -59,7 +61,7 @@ export class ReaderProcess {
       if (result) resolve(result);
       else reject(new Error(`the document could not be read: ${error}`));
     };
-    // Out of heap, or ended from outside.
+    // The child is out of heap, or was killed from outside.
     const onExit = () => resolve(tooLarge);
     child.on('message', onMessage).on('exit', onExit);
     child.send(task, (error) => error && onExit());
@@ -75,7 +77,7 @@ export class ReaderProcess {
     }
   }
 
-  /** A child at rest keeps no process from ending. */
+  /** An idle child does not keep the parent process running. */
   #release(): void {
     this.#process.unref();
     this.#process.channel?.unref();

@@ -3,16 +3,16 @@ import type { ImportFailure } from '../../recognise/result.ts';
 import { tooLarge, tooSlow } from './failures.ts';
 import { residentBytesOfGroup } from './memory.ts';
 
-/** What a program may take. */
+/** Limits of a program. */
 export interface ProgramLimits {
-  /** Milliseconds. */
+  /** Time limit in milliseconds. */
   readonly time: number;
-  /** Bytes that all its processes may hold in memory. */
+  /** Memory limit in bytes for all its processes together. */
   readonly memory: number;
 }
 
 export interface ProgramOptions extends ProgramLimits {
-  /** Folder that it works and keeps its files in. */
+  /** Working directory and home of the program. */
   readonly home: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -20,8 +20,9 @@ export interface ProgramOptions extends ProgramLimits {
 const watchEvery = 50;
 
 /**
- * Runs a program in a process group of its own until it ends or passes a limit, without network where the system can
- * take it away. No process of it is left. @returns its exit code, undefined where it could not be run
+ * Runs a program in a separate process group until it ends or exceeds a limit, without network if the system supports
+ * it. None of its processes remains.
+ * @returns its exit code, undefined if it could not be run
  */
 export async function runProgram(
   command: readonly string[],
@@ -38,10 +39,10 @@ export async function runProgram(
     try {
       process.kill(-child.pid!, 'SIGKILL');
     } catch {
-      // Ended by itself.
+      // The process has already ended.
     }
   };
-  // A parent that ends takes the program with it.
+  // The program ends when its parent ends.
   process.once('exit', end);
   const { promise, resolve } = Promise.withResolvers<number | undefined | ImportFailure>();
   const slow = setTimeout(resolve, time, tooSlow);
@@ -60,7 +61,7 @@ export async function runProgram(
 
 let isolation: readonly string[] | undefined;
 
-/** The command before a command that takes its network away; none where the system refuses. */
+/** The command prefix that removes network access; empty if the system refuses it. */
 function withoutNetwork(): readonly string[] {
   isolation ??=
     [['unshare', '--net', '--'], ['unshare', '--map-root-user', '--net', '--'], []].find(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Programs that recognise the text of pictures and render the pages of PDFs. */
 export interface ScanPrograms {
   readonly tesseract: string;
-  /** Poppler's; needed for PDFs alone. */
+  /** Path of Poppler's pdftoppm, needed only for PDFs. */
   readonly pdftoppm: string | undefined;
 }
 
@@ -14,7 +14,7 @@ const languages = ['chi_sim', 'eng'];
 
 let found: { readonly programs: ScanPrograms | undefined } | undefined;
 
-/** Tesseract with the language data for simplified Chinese, and Poppler, where they are usually installed. */
+/** Finds Tesseract with the language data for simplified Chinese, and Poppler, in their usual locations. */
 export function findScanPrograms(): ScanPrograms | undefined {
   found ??= { programs: lookAround() };
   return found.programs;

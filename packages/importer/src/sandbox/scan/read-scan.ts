@@ -13,17 +13,17 @@ import { withRenderedPages } from './render-page.ts';
 import type { ScanPrograms } from './find-programs.ts';
 import { recognised } from './tesseract.ts';
 
-/** How far the recognition of a scan is: pages done, of how many. */
+/** Reports the progress of recognition: pages done, and total number of pages. */
 export type ScanProgress = (page: number, pages: number) => void;
 
 export interface ScanOptions {
   readonly child: ReaderProcess;
   readonly programs: ScanPrograms | undefined;
-  /** For each picture and page until its text is to be recognised. */
+  /** Limits for each picture and page before recognition of its text. */
   readonly limits: ProgramLimits;
-  /** Milliseconds for recognising a page. */
+  /** Time limit in milliseconds for recognising a page. */
   readonly recognitionTime: number;
-  /** By `performance.now()`, after which no other page is begun. */
+  /** Time by `performance.now()` after which no further page is started. */
   readonly deadline: number;
   readonly progress: ScanProgress;
 }
@@ -31,7 +31,7 @@ export interface ScanOptions {
 const isPdf = startsWith(0x25, 0x50, 0x44, 0x46, 0x2d);
 const install = '请在服务器上安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils';
 
-/** Recognises a picture as a report; undefined for files of other kinds. */
+/** Recognises a picture as a report; undefined for files of other formats. */
 export async function readPicture(
   bytes: Uint8Array,
   hints: ImportHints,
@@ -60,7 +60,10 @@ export async function readPicture(
   );
 }
 
-/** Recognises the pages of a PDF that hold no text, where what was read of it says that there are such; else it is as it was. */
+/**
+ * Recognises the pages of a PDF that hold no text, if the previous reading reports such pages; otherwise that reading
+ * is returned unchanged.
+ */
 export async function withScannedPages(
   bytes: Uint8Array,
   read: ImportResult,
@@ -89,7 +92,7 @@ export async function withScannedPages(
   });
 }
 
-/** Says what to install beside what could be read without. */
+/** Adds advice on the programs to install to the result read without them. */
 function withAdvice(read: ImportResult): ImportResult {
   const advice = `识别扫描的图片需要 Tesseract 和 Poppler，本机没有安装。${install}。`;
   if (!read.ok) return { ...read, message: `${read.message}${advice}` };
@@ -113,7 +116,7 @@ async function readPage(
   return { blocks: pageBlocks(laidOut.page, readings, number), pages: laidOut.pages };
 }
 
-/** A document with its scanned pages among the others. */
+/** Inserts the scanned pages into a document at their positions. */
 function scannedDocument({ blocks, notes }: SourceDocument, scanned: readonly SourceBlock[]): SourceDocument {
   const pages = new Set(scanned.map(pageOf));
   return {

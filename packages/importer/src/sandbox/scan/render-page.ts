@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImportFailure } from '../../recognise/result.ts';
 import { runProgram, type ProgramLimits } from '../process/run-program.ts';
 
-/** Pixels of a page's longer side, whatever size the PDF gives it: 200 to the inch of A4. */
+/** Pixels of a page's longer side, regardless of its size in the PDF: 200 per inch of A4. */
 const longerSide = 2339;
 
 const damaged: ImportFailure = {
@@ -14,7 +14,10 @@ const damaged: ImportFailure = {
   expected: '能正常打开的 PDF',
 };
 
-/** Has Poppler render pages of a PDF as grey pictures, one after another; each as a PGM file, undefined after the last. */
+/**
+ * Renders pages of a PDF with Poppler as grey pictures, one after another; each is a PGM file, undefined after the
+ * last.
+ */
 export async function withRenderedPages<T>(
   program: string,
   pdf: Uint8Array,

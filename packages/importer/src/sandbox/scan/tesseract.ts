@@ -14,11 +14,11 @@ const unreadable: ImportFailure = {
   expected: '能正常运行的 Tesseract 5',
 };
 
-/** A figure is one line of digits; words are blocks of lines. */
+/** A figure is one line of digits; text is a block of lines. */
 const figures = ['-l', 'eng', '--psm', '7', '-c', 'tessedit_char_whitelist=0123456789.,+-/'];
 const words = ['-l', 'chi_sim', '--psm', '6'];
 
-/** Has Tesseract recognise the images of a page: one process for each way of reading, never one for each image. */
+/** Recognises the images of a page with Tesseract: one process for each way of reading, not one for each image. */
 export async function recognised(
   program: string,
   images: PageImages,
@@ -28,7 +28,7 @@ export async function recognised(
   const read = (name: string, list: readonly Uint8Array[], options: readonly string[]) =>
     recognisedList({ program, folder, name, list, options }, limits);
   try {
-    // Two cores are enough for one page, and for the machine.
+    // Two cores are sufficient for one page, and do not overload the machine.
     const [texts, [first, second]] = await Promise.all([
       read('texts', images.texts, words),
       read('first', images.figures, figures).then(

@@ -7,44 +7,47 @@ import { matchRow, nearness, type Match } from './match-label.ts';
 import { withoutNote } from './note-in-label.ts';
 import type { Label, ValueRow } from '../cells/value-rows.ts';
 
-/** A row of figures with the official rows that it was found to be. */
+/** A row of figures with the official rows that it was matched to. */
 export interface AlignedRow {
   readonly row: ValueRow;
   readonly match: Match;
-  /** Placed by the official order, not by a label. */
+  /** True if the row was placed by the official order, not by a label. */
   readonly byOrder?: boolean;
-  /** Label of a row of the source that stands for several official ones, this one among them. */
+  /** Label of a source row that stands for several official rows, including this one. */
   readonly divides?: string;
-  /** Labels of the rows of the source that this one is the sum of. */
+  /** Labels of the source rows whose sum this row is. */
   readonly adds?: string;
 }
 
 export interface Alignment {
   readonly aligned: readonly AlignedRow[];
-  /** Rows of figures with a label that the form does not have. */
+  /** Rows of figures whose label does not exist in the form. */
   readonly extra: readonly ValueRow[];
   /** Rows of figures without a label that could not be placed. */
   readonly unplaced: readonly ValueRow[];
 }
 
-/** Longer texts are compared with no label, and shorter ones look like too many. */
+/** Longer texts are not compared with labels, and shorter ones resemble too many labels. */
 const maxLabelLength = 80;
 const minMisprintLength = 3;
 
-/** One run of rows between two headings; `table` where the heading names one. */
+/** A sequence of rows between two headings; `table` is set if the heading names one. */
 export interface RowGroup {
   readonly rows: readonly ValueRow[];
   readonly after: readonly Label[];
   readonly table: string | undefined;
 }
 
-/** What one row of the source can hold: a row of the form, or the rows that stand side by side. */
+/** The form rows that one row of the source can hold: a single row, or the rows printed side by side. */
 interface Unit {
   readonly rows: readonly RowLabels[];
   readonly cells: number;
 }
 
-/** Finds for every row of figures the official rows that it holds: by label, else by order between two labelled rows. */
+/**
+ * Finds for every row of figures the official rows that it holds: by label, otherwise by order between two labelled
+ * rows.
+ */
 export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment {
   const units = unitsOf(index);
   const unitAt = new Map(units.flatMap((unit, at) => unit.rows.map((row) => [row, at] as const)));
@@ -84,7 +87,7 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
       else {
         unplaced.push(...waiting.filter(({ own }) => own.length === 0));
         extra.push(...waiting.filter(({ own }) => own.length > 0));
-        // Right after a row with blanks they may be figures cut off from it.
+        // Directly after a row with blanks, they may be figures cut off from that row.
         for (const row of waiting) if (row.before.length === 0) before.get(row)?.strays.push(...row.slots);
       }
       waiting = [];
@@ -104,7 +107,10 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
   return { aligned, extra, unplaced };
 }
 
-/** Of several rows that claim one official row, those whose label is less near to its own are rows that the form lacks. */
+/**
+ * If several rows match one official row, the rows with the less similar labels are treated as rows that the form
+ * lacks.
+ */
 function withoutCaptures<T extends { readonly rows: readonly { row: ValueRow; match: Match | undefined }[] }>(
   groups: readonly T[],
 ): T[] {
@@ -121,17 +127,20 @@ function withoutCaptures<T extends { readonly rows: readonly { row: ValueRow; ma
   }));
 }
 
-/** Whether a row that stands in the place of a unit may be it: it has as many figures, and its label no other name. */
+/**
+ * True if a row at the position of a unit may be that unit: it has as many figures, and its label does not name another
+ * row.
+ */
 function canBe(row: ValueRow, unit: Unit): boolean {
   if (alignToColumns(row.slots, unit.cells).type !== 'exact') return false;
-  // Blanks say nothing of their places where cells do not stand in columns.
+  // Blanks do not show their position unless cells are in columns.
   if (row.own.length === 0) return row.slots.every(({ text, column }) => text.type !== 'blank' || column !== undefined);
   return isMisprintOf(row, unit);
 }
 
 /**
- * Whether the label of a row looks like that of a unit with some characters lost or wrong. It bears the same number, if
- * any; it is no longer name that holds the official one, and no label of another form.
+ * True if the label of a row resembles that of a unit with some characters lost or wrong. It must have the same number,
+ * if any, must not be a longer name that contains the official one, and must not be a label of another form.
  */
 function isMisprintOf({ own }: ValueRow, { rows }: Unit): boolean {
   const [labels, another] = rows;
@@ -164,7 +173,7 @@ function unitsOf(index: LabelIndex): Unit[] {
   return units;
 }
 
-/** The units just before and after those of a table. */
+/** The positions of the units directly before and after those of a table. */
 function boundsOf(units: readonly Unit[], table: string | undefined): { low: number; high: number } {
   if (table === undefined) return { low: -1, high: units.length };
   const first = units.findIndex(({ rows }) => rows[0]!.table === table);

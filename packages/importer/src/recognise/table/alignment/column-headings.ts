@@ -4,19 +4,19 @@ import type { AlignedRow } from './align-rows.ts';
 import { search } from './labels.ts';
 import type { Label } from '../cells/value-rows.ts';
 
-/** The columns of a block as the source heads them. */
+/** The columns of a block according to the headings in the source. */
 export interface Heading {
-  /** Columns in the order in which the source has them. */
+  /** Columns in the order of the source. */
   readonly order: readonly Column[];
-  /** Grid column of each, where all stand in one grid. */
+  /** Grid column of each, if all are in one grid. */
   readonly places?: { readonly grid: number; readonly columns: readonly number[] };
-  /** Headings that were not found, by column key. */
+  /** Columns whose heading was not found. */
   readonly unconfirmed: readonly Column[];
-  /** Wording by column key, where it is not the official one. */
+  /** Wording by column key, if it is not the official one. */
   readonly wordings: ReadonlyMap<string, string>;
   /** Unit of amounts stated in a heading, by column key. */
   readonly units: ReadonlyMap<string, string>;
-  /** Columns whose stated unit is not the official one. */
+  /** Keys of the columns whose stated unit is not the official one. */
   readonly otherUnits: ReadonlySet<string>;
 }
 
@@ -29,7 +29,7 @@ interface ColumnKey {
   readonly written: string;
 }
 
-/** The heading of each block stands before the first of its rows. */
+/** Reads the heading of each block from the texts before the first of its rows. */
 export function headingsOf(aligned: readonly AlignedRow[]): Headings {
   const headings = new Map<Block, Heading>();
   for (const { row, match } of aligned.toSorted((a, b) => a.row.line - b.row.line)) {
@@ -39,7 +39,7 @@ export function headingsOf(aligned: readonly AlignedRow[]): Headings {
   return headings;
 }
 
-/** Reads the headings of a block's columns out of the texts before its first row. */
+/** Reads the headings of a block's columns from the texts before its first row. */
 export function readHeading(block: Block, texts: readonly Label[]): Heading {
   const keys: ColumnKey[] = block.columns.flatMap((column) =>
     [column.label, ...(column.aliases ?? [])].map((written, index) => ({
@@ -58,7 +58,7 @@ export function readHeading(block: Block, texts: readonly Label[]): Heading {
   const { doubtful, ...order } = orderOf(block, texts, keys);
   return {
     ...order,
-    // Headings broken over cells and lines lose their order, not their characters.
+    // Headings split over cells and lines lose their order, but not their characters.
     unconfirmed: block.columns.filter(
       (column) => doubtful || (!columns.has(column) && !holdsCharacters(all, column.label)),
     ),
@@ -67,7 +67,7 @@ export function readHeading(block: Block, texts: readonly Label[]): Heading {
   };
 }
 
-/** Order and places of headings that stand each in a cell of its own; the official order where they do not. */
+/** Order and positions of headings that are each in a separate cell; otherwise the official order. */
 function orderOf(
   block: Block,
   texts: readonly Label[],
@@ -92,7 +92,7 @@ function orderOf(
       ? { grid: first.grid, columns: inOrder.map(({ column }) => column!) }
       : undefined;
   if (asOfficial) return { ...official, ...(places ? { places } : {}) };
-  // Headings on several lines may only seem to stand in another order.
+  // Headings on several lines may only appear to be in a different order.
   const oneLine = cells.every(({ line }) => line === first.line);
   if (!oneLine) return { ...official, doubtful: isPlaced };
   return { order, doubtful: false, ...(places ? { places } : {}) };

@@ -5,7 +5,7 @@ import { matchRow } from './match-label.ts';
 import { withoutNote } from './note-in-label.ts';
 import type { Label, LabelClassifier } from '../cells/value-rows.ts';
 
-/** What a form's labels tell of the texts of a table, to find its rows of figures. */
+/** Creates the classifier of a table's texts, which uses the labels of the form to find its rows of figures. */
 export function createLabelClassifier(index: LabelIndex): LabelClassifier {
   return {
     isBlankRow: (texts, before, slots) => {

@@ -1,7 +1,7 @@
 import type { Block, Layout, Row } from '@gongkai/schema';
 import { matchKey } from '../../text/match-key.ts';
 
-/** A row of an official table with the keys by which it is known. */
+/** A row of an official table with the keys that identify it. */
 export interface RowLabels {
   readonly table: string;
   readonly block: Block;
@@ -10,7 +10,7 @@ export interface RowLabels {
   readonly official: string;
   /** Official label and aliases with their item numbers. */
   readonly keys: readonly string[];
-  /** The same without item numbers, where no other row shares it. */
+  /** The keys without item numbers, except those that another row shares. */
   readonly bare: readonly string[];
 }
 
@@ -21,18 +21,18 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** Labels of all rows of a layout in official order, and the searches over them. */
+/** The labels of all rows of a layout in official order, with searches over them. */
 export interface LabelIndex {
   readonly rows: readonly RowLabels[];
-  /** The row whose label the key is, item number or not. */
+  /** The row whose label has this key, with or without item number. */
   exact(key: string): RowLabels | undefined;
-  /** Whether the key is a caption or heads columns or groups of rows, be it broken or with a note. */
+  /** True if the key is a caption or a heading of columns or row groups, including a partial one or one with a note. */
   isHead(key: string): boolean;
-  /** Labels with their numbers inside a key, longest first, not overlapping, in order of place. */
+  /** Labels with their numbers inside a key, longest first, not overlapping, ordered by position. */
   occurrences(key: string): readonly Occurrence[];
-  /** Whether a key is made of labels and headings of the form alone, the end of a row's label apart. */
+  /** True if the key consists only of labels and headings of the form, apart from the end of a row's label. */
   isExplained(key: string): boolean;
-  /** Whether a key is made of labels of the form and one part of a label at most: a group label that was cut. */
+  /** True if the key consists of labels of the form and at most one partial label: a group label that was cut. */
   isPartOfLabels(key: string): boolean;
   /** Rows with a label that begins with the key but is longer. */
   beginningWith(key: string): readonly { readonly labels: RowLabels; readonly rest: string }[];
@@ -48,7 +48,7 @@ export function labelIndex(layout: Layout): LabelIndex {
 
 const itemNumber = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.．、])\s*/u;
 
-/** The item number of a label and the key of what follows it. */
+/** Splits a label into its item number and the key of the remaining text. */
 export function cutNumber(label: string): { readonly number: string; readonly rest: string } {
   const start = itemNumber.exec(label)?.[0] ?? '';
   return { number: matchKey(start), rest: matchKey(label.slice(start.length)) };
@@ -70,7 +70,7 @@ function build(layout: Layout): LabelIndex {
     row,
     official: matchKey(row.label),
     keys: written.map(matchKey),
-    // Two characters alone (其他, 总计) may head a column as well.
+    // Labels of only two characters (其他, 总计) may also be column headings.
     bare: bareOf(written).filter((bare) => uses.get(bare) === 1 && bare.length > 2),
   }));
 
@@ -110,7 +110,7 @@ function build(layout: Layout): LabelIndex {
     .filter(({ key }) => key !== '')
     .sort((a, b) => b.key.length - a.key.length);
 
-  /** What is left of a key without the labels and headings in it. */
+  /** The key without the labels and headings in it. */
   const leftOf = (key: string) => {
     let left = '';
     let end = 0;
@@ -143,7 +143,7 @@ function build(layout: Layout): LabelIndex {
   };
 }
 
-/** Finds needles in a key, longest first, each place used once. */
+/** Finds needles in a key, longest first, using each position once. */
 export function search<T extends { readonly key: string }>(
   haystack: string,
   longestFirst: readonly T[],

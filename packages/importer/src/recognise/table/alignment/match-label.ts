@@ -8,21 +8,27 @@ import type { Label, ValueRow } from '../cells/value-rows.ts';
 export interface Match {
   readonly rows: readonly RowLabels[];
   readonly certainty: 'read' | 'inferred';
-  /** Wording of the label where it is not the official one. */
+  /** Wording of the label if it is not the official one. */
   readonly wording?: string;
-  /** How the label was known. Of two rows that claim one official row the nearer keeps it. */
+  /** How the label was matched. If two rows match one official row, the nearer match is kept. */
   readonly nearness: Nearness;
 }
 
-/** From the nearest: the label itself, another known one, one with a note in brackets, within other words, in part or misprinted. */
+/**
+ * Ordered from the nearest: the official label, an alias, a label with a note in brackets, a label within other words,
+ * a partial or misprinted label.
+ */
 export const nearness = { official: 0, alias: 1, noted: 2, inside: 3, damaged: 4 } as const;
 export type Nearness = (typeof nearness)[keyof typeof nearness];
 
 const minPrefixLength = 3;
-/** Reach into the texts before a row, in characters of a key. */
+/** Maximum distance searched in the texts before a row, in characters of a key. */
 const reach = 160;
 
-/** Finds whose figures a row holds, by its label alone. `next`: the texts after the row, where a cut label goes on. */
+/**
+ * Finds the official rows whose figures a row holds, by its label alone. `next`: the texts after the row, in which a
+ * cut label may continue.
+ */
 export function matchRow(row: ValueRow, next: readonly Label[], index: LabelIndex): Match | undefined {
   return exactly(row, index) ?? inside(row, next, index) ?? cut(row, next, index) ?? damaged(row, index);
 }
@@ -31,8 +37,8 @@ const keyOf = (labels: readonly Label[]) => matchKey(labels.map(({ text }) => te
 const written = (labels: readonly Label[]) => labels.map(({ text }) => text).join('');
 
 /**
- * The last cell before the figures, or the last few together, is a label; group labels may stand before it, and a note
- * in brackets after it.
+ * Matches if the last cell before the figures, or the last few together, is a label; group labels may precede it, and a
+ * note in brackets may follow it.
  */
 function exactly({ own }: ValueRow, index: LabelIndex): Match | undefined {
   const endings = own.map((_, at) => own.slice(own.length - 1 - at)).map(written);
@@ -49,7 +55,7 @@ function exactly({ own }: ValueRow, index: LabelIndex): Match | undefined {
   return undefined;
 }
 
-/** A label stands within the texts: glued to a group label, or begun on the lines before. */
+/** Matches a label within the texts: joined to a group label, or begun on the lines before. */
 function inside(row: ValueRow, next: readonly Label[], index: LabelIndex): Match | undefined {
   const own = matchKey(withoutNote(written(row.own)));
   const before = keyOf(row.before).slice(-reach);
@@ -57,32 +63,32 @@ function inside(row: ValueRow, next: readonly Label[], index: LabelIndex): Match
   const found = latest(index.occurrences(all));
   const across = sideBySide(row, found, index);
   if (across) return { rows: across, certainty: 'read', nearness: nearness.official };
-  // A row of a grid whose label cell is empty: texts around it may belong to any row.
+  // In a grid row with an empty label cell, the surrounding texts may belong to any row.
   if (own === '' && row.grid !== undefined) return undefined;
   const candidates = own === '' ? found : found.filter(({ end }) => end > before.length);
   const [only, another] = candidates;
   if (!only || another) return undefined;
   const tail = all.slice(only.start);
-  // A label on a line of its own counts only where nothing else but labels stands between two rows of figures.
+  // A label on a separate line counts only if there is no other text than labels between two rows of figures.
   if (own === '' && !(only.labels.official.startsWith(tail) && index.isExplained(all.slice(0, only.start))))
     return undefined;
   const isCut = tail.length > only.key.length && only.labels.official.startsWith(tail);
   const { official } = only.labels;
   const goesOn = official.length > tail.length && (tail + keyOf(next)).startsWith(official);
   if (isCut || goesOn) return { rows: [only.labels], certainty: 'read', nearness: nearness.official };
-  // Another row may have the name of this one in its own: 其他行政处罚.
+  // The name of another row may contain the name of this one: 其他行政处罚.
   const words = all.slice(Math.min(before.length, only.start), only.start);
   if (!index.isPartOfLabels(tail.slice(only.key.length)) || !(isNumbered(only) || index.isPartOfLabels(words)))
     return undefined;
   return named(only.labels, only.key, undefined, nearness.inside);
 }
 
-/** A label with an item number is no part of another one. */
+/** True if the label has an item number, so that it is not part of another label. */
 function isNumbered({ labels, key }: Occurrence): boolean {
   return key.length > 3 && !labels.bare.includes(key) && labels.row.label.search(/[.、）)]/u) > 0;
 }
 
-/** Rows that stand side by side: all of their block, or one of them with no cell more or less. */
+/** Rows side by side: all rows of their block, or one of them with exactly its number of cells. */
 function sideBySide(row: ValueRow, found: readonly Occurrence[], index: LabelIndex): RowLabels[] | undefined {
   const rows = found.map(({ labels }) => labels).filter(({ block }) => block.direction === 'across');
   const [first] = rows;
@@ -92,12 +98,12 @@ function sideBySide(row: ValueRow, found: readonly Occurrence[], index: LabelInd
   return (isWhole && row.slots.length >= cells) || (rows.length === 1 && row.slots.length === cells) ? rows : undefined;
 }
 
-/** One occurrence for each row, the last: captions may name it before. */
+/** The last occurrence of each row, because captions may name the row before. */
 function latest(occurrences: readonly Occurrence[]): Occurrence[] {
   return [...new Map(occurrences.map((found) => [found.labels, found])).values()].sort((a, b) => a.start - b.start);
 }
 
-/** The label is cut and goes on after the figures, or its end is lost. */
+/** Matches a label that is cut and continues after the figures, or whose end is lost. */
 function cut(row: ValueRow, next: readonly Label[], index: LabelIndex): Match | undefined {
   const own = keyOf(row.own);
   if (own === '' && row.grid !== undefined) return undefined;
@@ -120,7 +126,7 @@ function cut(row: ValueRow, next: readonly Label[], index: LabelIndex): Match | 
   return undefined;
 }
 
-/** A label with a character lost, doubled or misread. */
+/** Matches a label with a character lost, doubled or misread. */
 function damaged({ own }: ValueRow, index: LabelIndex): Match | undefined {
   const last = own.at(-1);
   if (!last) return undefined;

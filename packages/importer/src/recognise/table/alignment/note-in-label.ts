@@ -1,4 +1,6 @@
-/** A label without the notes in brackets that close it, such as 规章（设区的市填写）; one that is all note stays. */
+/**
+ * Removes the closing notes in brackets from a label, such as 规章（设区的市填写）; a label that is entirely a note is unchanged.
+ */
 export function withoutNote(label: string): string {
   const text = label.trim();
   if (!/[）)]$/u.test(text)) return text;

@@ -1,21 +1,21 @@
 import { fold } from '../../text/match-key.ts';
 import { isBlank } from '../../text/lines.ts';
 
-/** What stands in a cell, before it is known which figure it is. */
+/** The parsed text of a cell, before it is matched to a figure of the form. */
 export type CellText =
   | { readonly type: 'blank' }
   | { readonly type: 'text' }
-  /** A sign or word in place of a number. */
+  /** A character or word instead of a number. */
   | { readonly type: 'na'; readonly text: string }
   | {
       readonly type: 'number';
-      /** Digits without thousands commas; minus where so signed or said. */
+      /** Digits without thousands separators, with a minus if the text has a sign or a word for it. */
       readonly digits: string;
       /** Unit written after the digits, such as 万. */
       readonly unit?: string;
-      /** Words in brackets after the number. */
+      /** Text in brackets after the number. */
       readonly remark?: string;
-      /** Said in another way than in plain digits: 增1558, 1,234, 〇. */
+      /** True if the number is not written in plain digits: 增1558, 1,234, 〇. */
       readonly reworded: boolean;
     };
 
@@ -42,14 +42,14 @@ const units = new Set([
 ]);
 const notApplicable = new Set(['/', '\\', '-', '--', '—', '——', '–', '―', '无', 'N/A', 'n/a', '∕', '*']);
 const zeros = new Set(['〇', '○', '零']);
-/** Marks of notes behind a figure: raised or circled digits, asterisks, digits in square brackets. */
+/** Note marks after a figure: raised or circled digits, asterisks, digits in square brackets. */
 const noteMarks =
   /(?<=[\d\u4e00-\u9fff）)])\s*(?:[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089①-⓿❶-➓*＊※†‡]|[[〔【［]\s*(?:注\s*)?\d{1,2}\s*[\]〕】］])+$/u;
-/** Digits that compatibility forms would turn into plain ones, though they are none of a figure. */
+/** Digits that compatibility forms would convert into plain digits although they are not part of a figure. */
 const odd = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089①-⓿❶-➓㈠-㉃㉈-㉟㊀-㋿]/u;
-/** Digits that spreadsheets keep of a number; what follows is noise of their arithmetic. */
+/** Digits that spreadsheets store of a number; further digits are rounding errors. */
 const keptDigits = 15;
-/** Signs that NFKC leaves alone but that mean minus before a digit. */
+/** Characters that NFKC leaves unchanged but that mean minus before a digit. */
 const minus = /^[−–—‐‑]\s*(?=\d)/u;
 
 export function readCellText(raw: string): CellText {
@@ -76,7 +76,7 @@ export function readCellText(raw: string): CellText {
   };
 }
 
-/** Rounds what has more digits than spreadsheets keep, as they do when they show it. */
+/** Rounds a number with more digits than spreadsheets store, as they do when they display it. */
 function withoutNoise(whole: string, fraction: string): readonly [digits: string, isNoisy: boolean] {
   const written = whole + fraction;
   const significant = written.replace('.', '').replace(/^0+/, '').length;
@@ -85,29 +85,31 @@ function withoutNoise(whole: string, fraction: string): readonly [digits: string
   return /^\d+(?:\.\d+)?$/.test(rounded) ? [rounded, true] : [written, false];
 }
 
-/** Blanks within a figure, but never one between two digits: they may be two figures. Remarks keep theirs. */
+/** Removes blanks within a figure, except between two digits, which may be two figures. Blanks in remarks are kept. */
 function withoutInnerBlanks(text: string): string {
   const remark = text.indexOf('(');
   const [figure, rest] = remark < 0 ? [text, ''] : [text.slice(0, remark), text.slice(remark)];
   return figure.replace(/(?<!\d)\s+|\s+(?!\d)/gu, '') + rest;
 }
 
-/** What spreadsheets write where a formula fails or a column is too narrow. */
+/** Text that spreadsheets write if a formula fails or a column is too narrow. */
 const failed = /^(?:#(?:[A-Z/0]{2,12}[!?]?|#+)|Err:\d{3})$/;
 
-/** A text that starts as a figure or a formula does and is no label of an item: a figure that cannot be read. */
+/**
+ * True for a text that starts like a figure or a formula and is not the label of an item: a figure that cannot be read.
+ */
 export function looksLikeFigure(raw: string): boolean {
   const text = fold(raw).trim();
   if (failed.test(text) || isFormula(text)) return true;
   return text.length <= maxLength && /^[-+(]?\s*\d/u.test(text) && !/^\(?\d{1,2}\s*[.、)](?!\d)/u.test(text);
 }
 
-/** A spreadsheet's formula shown as its text: =SUM(B2:B7). */
+/** True for a spreadsheet formula displayed as text: =SUM(B2:B7). */
 export function isFormula(text: string): boolean {
   return /^=\s*[-+(]*[\w$'"]/u.test(text.trim());
 }
 
-/** Words in brackets alone: they belong to the number before them. */
+/** True for text that is entirely in brackets: it belongs to the number before it. */
 export function isRemark(raw: string): boolean {
   const text = raw.trim();
   return text.length <= maxLength && /^[（(].+[）)]$/u.test(text);

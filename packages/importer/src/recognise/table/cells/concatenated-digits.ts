@@ -1,7 +1,9 @@
-/** Readings that are looked at before giving up. */
+/** Maximum number of readings that are examined. */
 const maxCandidates = 500;
 
-/** All ways to cut digits into so many numbers, none with a leading zero; empty where there are too many ways. */
+/**
+ * All ways to split digits into the given number of numbers without leading zeros; empty if there are too many ways.
+ */
 export function cutsOf(digits: string, count: number): string[][] {
   const found: string[][] = [];
   const cut = (rest: string, left: number, before: readonly string[]): boolean => {

@@ -1,21 +1,21 @@
 import type { Measure, Value } from '@gongkai/schema';
 import type { CellText } from './cell-text.ts';
 
-/** A cell's text as a figure of the report. */
+/** The text of a cell, read as a figure of the report. */
 export interface ReadFigure {
   readonly value: Value;
-  /** What was done to it that a person should know, in Chinese. */
+  /** Conversion that the user should know about, in Chinese. */
   readonly conversion?: string;
-  /** Set where the reading is not certain. */
+  /** Set if the reading is not certain. */
   readonly doubt?: string;
 }
 
-/** Factors from a unit to 万元, as powers of ten. */
+/** Factors from each unit to 万元, as powers of ten. */
 const toTenThousand: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 万: 0, 亿元: 4, 亿: 4 };
 
 /**
- * The figure that a cell's text gives for a measure. Money comes out in 万元 with its digits kept.
- * `columnUnit`: unit stated in the column's heading.
+ * Reads the text of a cell as a figure of a measure. Money is converted to 万元 with all its digits. `columnUnit`: unit
+ * stated in the heading of the column.
  */
 export function toFigure(cell: CellText, measure: Measure, columnUnit: string | undefined): ReadFigure | undefined {
   if (cell.type === 'text') return undefined;
@@ -46,7 +46,7 @@ function money({ digits, unit, reworded }: NumberText, columnUnit: string | unde
   return reworded ? { value, conversion: '改写为数字' } : { value };
 }
 
-/** Decimal digits times a power of ten; no digit is added but the zeros that the place needs, none is lost. */
+/** Multiplies decimal digits by a power of ten, without losing digits or adding any except the necessary zeros. */
 export function shift(digits: string, power: number): string {
   const [, minus = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits)!;
   if (power === 0 || !/[1-9]/.test(digits)) return digits;
@@ -57,7 +57,7 @@ export function shift(digits: string, power: number): string {
   return `${minus}${left}${right ? `.${right}` : ''}`;
 }
 
-/** Leading zeros away, fraction as written. */
+/** Removes leading zeros; the fraction is unchanged. */
 function trimZeros(digits: string): string {
   return digits.replace(/^(-?)0+(?=\d)/, '$1');
 }

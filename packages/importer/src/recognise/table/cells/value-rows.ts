@@ -8,7 +8,7 @@ export interface Slot {
   readonly text: CellText;
   readonly place: Place;
   readonly column: number | undefined;
-  /** A remark that stood in a cell of its own after this one. */
+  /** A remark from a separate cell after this one. */
   readonly remark?: string;
   /** See SourceCell. */
   readonly unsure?: string;
@@ -16,7 +16,7 @@ export interface Slot {
   readonly leftOut?: string;
 }
 
-/** A text between figures: part of a label, a heading of columns, a caption. */
+/** A text between figures: part of a label, a column heading, or a caption. */
 export interface Label {
   readonly text: string;
   readonly line: number;
@@ -24,14 +24,14 @@ export interface Label {
   readonly column: number | undefined;
 }
 
-/** Figures in a row, with the texts on the same line and those since the row before. */
+/** The figures of a row, with the texts on the same line and the texts since the row before. */
 export interface ValueRow {
   /** Texts since the row before. */
   readonly before: readonly Label[];
   /** Texts on the row's own line, before its figures. */
   readonly own: readonly Label[];
   readonly slots: Slot[];
-  /** Lone numbers on the lines right after a row of a grid: page numbers, or figures cut off from it. */
+  /** Single numbers on the lines directly after a row of a grid: page numbers, or figures cut off from the row. */
   readonly strays: Slot[];
   readonly grid: number | undefined;
   readonly line: number;
@@ -41,7 +41,7 @@ export interface ValueRows {
   readonly rows: readonly ValueRow[];
   /** Texts after the last row. */
   readonly after: readonly Label[];
-  /** Lone numbers that look like page numbers, left out. */
+  /** Single numbers that look like page numbers; they are left out. */
   readonly pageNumbers: readonly Slot[];
 }
 
@@ -50,13 +50,13 @@ interface Segment {
   readonly slots: readonly Slot[];
 }
 
-/** What the labels of the form say of texts. */
+/** Classifies texts by the labels of the form. */
 export interface LabelClassifier {
-  /** Whether texts followed by empty cells only are a row of blanks. */
+  /** True if texts followed only by empty cells are a row of blanks. */
   readonly isBlankRow: (texts: readonly Label[], before: readonly Label[], slots: readonly Slot[]) => boolean;
-  /** Whether the last of some texts is the label of a row. */
+  /** True if the last of the texts is the label of a row. */
   readonly isLabel: (texts: readonly Label[]) => boolean;
-  /** Whether a text heads columns or groups of rows, or is a caption. */
+  /** True if a text is a heading of columns or row groups, or a caption. */
   readonly isHead: (text: Label) => boolean;
 }
 
@@ -64,12 +64,13 @@ export function findValueRows(lines: readonly Line[], { isBlankRow, isLabel, isH
   const rows: ValueRow[] = [];
   const pageNumbers: Slot[] = [];
   let pending: Label[] = [];
-  /** The row that lines of one figure each are adding to. */
+  /** The row to which lines of one figure each are being added. */
   let stream: ValueRow | undefined;
 
   const open = (line: Line, texts: readonly Label[], slots: readonly Slot[]) => {
     const grid = gridOf(line);
-    // Where labels and figures stand on lines of their own, the last text is the label unless it heads columns or rows.
+    // If labels and figures are on separate lines, the last text is the label unless it is a heading of columns or
+    // rows.
     const last = pending.at(-1);
     const isOwn = texts.length === 0 && grid === undefined && last !== undefined && !isHead(last);
     const own = isOwn ? [last] : texts;
@@ -90,7 +91,7 @@ export function findValueRows(lines: readonly Line[], { isBlankRow, isLabel, isH
         else pending = texts.some(({ text }) => isProse(text)) ? [] : [...pending, ...texts];
       } else if (slots.length > 1 && gridOf(line) !== undefined) {
         if (!answered && !isBlankRow(texts, pending, slots)) continue;
-        // A lone number right before a full row of figures stands in no cell of it.
+        // A single number directly before a complete row of figures is not in a cell of that row.
         const isStray = stream && stream.slots.length === 1 && stream.grid === undefined && !isLabel(stream.own);
         const stray = isStray ? rows.pop() : undefined;
         if (stray) pageNumbers.push(...stray.slots);
@@ -98,7 +99,7 @@ export function findValueRows(lines: readonly Line[], { isBlankRow, isLabel, isH
         stream = undefined;
       } else if (answered || isEmptyCell(line)) {
         if (!answered && !stream) {
-          // An empty cell after a label is the first of its row; elsewhere it is left over from merged cells.
+          // An empty cell after a label is the first of its row; any other remains from merged cells.
           if (!isLabel(pending) && !isBlankRow([], pending, cellsFrom(lines, at))) continue;
           stream = open(line, [], slots);
         } else if (stream && pending.length === 0) stream.slots.push(...slots);
@@ -110,20 +111,20 @@ export function findValueRows(lines: readonly Line[], { isBlankRow, isLabel, isH
   return { rows, after: pending, pageNumbers };
 }
 
-/** More than a row of any form has. */
+/** More cells than a row of any form has. */
 const maxCells = 40;
 
-/** The grid of a row; a row of one cell is no more than a line. */
+/** The grid of a row; a row of one cell is treated as a line. */
 function gridOf({ grid, cells }: Line): number | undefined {
   return cells.length > 1 ? grid : undefined;
 }
 
-/** A cell that a text shows to be empty, on a line of its own. */
+/** True for an empty cell on a separate line of text. */
 function isEmptyCell({ cells, inGrid }: Line): boolean {
   return inGrid && cells.length === 1 && cells[0]!.column === undefined && isBlank(cells[0]!.text);
 }
 
-/** The cells on the lines from there, one on each, up to the next text. */
+/** The cells on the lines from a position, one per line, up to the next text. */
 function cellsFrom(lines: readonly Line[], from: number): Slot[] {
   const found: Slot[] = [];
   for (const line of lines.slice(from, from + maxCells)) {
@@ -134,7 +135,7 @@ function cellsFrom(lines: readonly Line[], from: number): Slot[] {
   return found;
 }
 
-/** A label with a figure or two on its line may go on with one figure a line; a row of a grid is complete. */
+/** A label with one or two figures on its line may continue with one figure per line; a row of a grid is complete. */
 function streamable(row: ValueRow): ValueRow | undefined {
   return row.grid !== undefined && row.slots.length > 1 ? undefined : row;
 }
@@ -145,7 +146,7 @@ function isPageNumber({ cells, inGrid }: Line): boolean {
   return !inGrid && dashedPageNumber.test(cells[0]!.text.trim());
 }
 
-/** The line cut into texts followed by figures. In running text the cells are told apart by blanks. */
+/** Splits the line into texts followed by figures. In running text, blanks separate the cells. */
 function segmentsOf(line: Line): Segment[] {
   const cells = line.inGrid ? line.cells : isProse(line.cells[0]!.text) ? line.cells : splitAtNumbers(line.cells[0]!);
   const segments: { texts: Label[]; slots: Slot[] }[] = [];
@@ -157,9 +158,9 @@ function segmentsOf(line: Line): Segment[] {
       current!.slots[current!.slots.length - 1] = { ...last, remark: raw.trim() };
       continue;
     }
-    // After a label or figure of a grid's row, what starts like a figure is one, if unreadable.
+    // After a label or figure in a grid row, a text that starts like a figure is an unreadable figure.
     const isText = text.type === 'text' && unsure === undefined && !(line.inGrid && current && looksLikeFigure(raw));
-    // Empty cells between two texts are left over from merged cells.
+    // Empty cells between two texts remain from merged cells.
     if (isText && current && current.slots.every(({ text: { type } }) => type === 'blank')) {
       if (current.texts.length > 0 || current.slots.length > 0) current.slots = [];
     } else if (isText || !current) {
@@ -180,7 +181,7 @@ function segmentsOf(line: Line): Segment[] {
   return segments.filter(({ texts, slots }) => texts.length > 0 || slots.length > 0);
 }
 
-/** Text without its line breaks and the blanks around them. */
+/** The text without its line breaks and the blanks around them. */
 function joinedLines(text: string): string {
   return text
     .split('\n')
@@ -188,7 +189,7 @@ function joinedLines(text: string): string {
     .join('');
 }
 
-/** Words of a line; brackets hold theirs together, and digits glued to a label are a word of their own. */
+/** The words of a line; text in brackets stays together, and digits joined to a label are a separate word. */
 const words =
   /[^\s（(]*[（(][^）)]{0,200}[）)](?=\s|$)|(?:\d{1,2}[.．、])?[^\s\d]*[\u4e00-\u9fff]{2}[）)”]?(?=\d+(?:\s|$))|\S+/gu;
 

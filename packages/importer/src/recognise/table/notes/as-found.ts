@@ -7,7 +7,10 @@ import type { RowsOfOtherForm } from '../rows/rows-of-other-form.ts';
 
 const maxLabelLength = 200;
 
-/** How the tables depart from the official form. Columns go by `<table>.*.<column>`, rows by `<table>.<row>`. */
+/**
+ * The differences between the tables as found and the official form. Columns are named `<table>.*.<column>`, rows
+ * `<table>.<row>`.
+ */
 export function asFound(
   rows: readonly ReadRow[],
   headings: Headings,

@@ -3,7 +3,7 @@ import { note, type ImportNote } from '../../../source/note.ts';
 import type { Headings } from '../alignment/column-headings.ts';
 import type { RowLabels } from '../alignment/labels.ts';
 
-/** Official rows and tables that were not found. */
+/** Notes about official rows and tables that were not found. */
 export function missingNotes(
   form: Form,
   missing: readonly RowLabels[],
@@ -32,7 +32,7 @@ export function missingNotes(
   });
 }
 
-/** Headings of columns that were not found, differ or stand in another order. */
+/** Notes about column headings that were not found, differ or are in another order. */
 export function headingNotes(headings: Headings): ImportNote[] {
   return [...headings].flatMap(([block, { unconfirmed, wordings, order }]) => {
     const notes: ImportNote[] = [];

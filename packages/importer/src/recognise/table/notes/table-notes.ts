@@ -4,7 +4,7 @@ import type { Alignment } from '../alignment/align-rows.ts';
 import type { RowLabels } from '../alignment/labels.ts';
 import type { ReadCell, ReadRow } from '../rows/read-row.ts';
 
-/** What a person should know of the tables as they were read. */
+/** Notes about the tables as they were read. */
 export function tableNotes(layout: Layout, rows: readonly ReadRow[], alignment: Alignment): ImportNote[] {
   const name = namesOf(layout);
   return [
@@ -29,13 +29,13 @@ export function tableNotes(layout: Layout, rows: readonly ReadRow[], alignment: 
 
 type Names = (row: RowLabels) => string;
 
-/** Rows as official codes name them: 三（三）1 属于国家秘密 would be long, so 三.（三）1. */
+/** Short names of rows by official codes: 三（三）1 属于国家秘密 would be long, so the name is 三.（三）1. */
 function namesOf(layout: Layout): Names {
   const numbers = new Map(layout.sections.flatMap(({ table, number }) => (table ? [[table, number]] : [])));
   return ({ table, row }) => `${numbers.get(table)}.${rowCode(row)}`;
 }
 
-/** One note for a row of the source that stands for several official ones. */
+/** Writes one note for each source row that stands for several official rows. */
 function divisionNotes(rows: readonly ReadRow[], name: Names): ImportNote[] {
   return rows.flatMap(({ aligned: { divides, match, row } }, at) => {
     if (divides === undefined || rows[at - 1]?.aligned.row === row) return [];
@@ -128,7 +128,7 @@ function cellNotes(cell: ReadCell, nameOf: Names): ImportNote[] {
   return notes;
 }
 
-/** One note for the blank cells of each table. */
+/** Writes one note for the blank cells of each table. */
 function blankNotes(layout: Layout, rows: readonly ReadRow[], name: Names): ImportNote[] {
   return Object.keys(layout.tables).flatMap((table) => {
     const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.row.table === table && isBlank(cell));

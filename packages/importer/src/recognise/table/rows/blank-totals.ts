@@ -4,13 +4,13 @@ import type { Headings } from '../alignment/column-headings.ts';
 import { readRow, type ReadRow, type SumCheck } from './read-row.ts';
 import type { Slot } from '../cells/value-rows.ts';
 
-/** Fewer rows prove nothing of a column. */
+/** Minimum number of rows that prove a property of a column. */
 const minRows = 10;
 
 /**
- * Reads a table whose column of totals is blank throughout where the text has lost the blank cells: every row has one
- * figure too few. That it is the totals that are missing must follow from the figures: some last figure is less than the
- * others add up to, as no total is, and in every column the sums of the form hold. All of it is inferred.
+ * Reads a table whose column of totals is blank throughout although the text has lost the blank cells, so that every
+ * row has one figure too few. The figures must prove that the totals are missing: some last figure is less than the sum
+ * of the others, which a total cannot be, and in every column the sums of the form hold. All its figures are inferred.
  */
 export function withBlankTotals(
   rows: readonly ReadRow[],
@@ -47,12 +47,12 @@ function figureOf({ text }: Slot): number {
   return text.type === 'number' ? Number(text.digits) : 0;
 }
 
-/** Whether the last figure is less than the others add up to: no total of counts is. */
+/** True if the last figure is less than the sum of the others, which a total of counts cannot be. */
 function isNoTotal(slots: readonly Slot[]): boolean {
   return figureOf(slots.at(-1)!) < slots.slice(0, -1).reduce((sum, slot) => sum + figureOf(slot), 0);
 }
 
-/** The row with a blank cell for its total. */
+/** Reads the row with a blank cell for its total. */
 function readWithout({ aligned }: ReadRow, total: Column, headings: Headings, sumsHold: SumCheck): ReadRow {
   const { row, match } = aligned;
   const blank: Slot = { raw: '', text: { type: 'blank' }, place: row.slots.at(-1)!.place, column: undefined };

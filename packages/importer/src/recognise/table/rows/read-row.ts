@@ -21,7 +21,7 @@ export interface ReadCell {
   readonly conversion?: string;
   readonly doubt?: string;
   readonly remark?: string;
-  /** Why the text cannot be taken for the figure, and what in the cell is no part of it. */
+  /** The reason why the text cannot be accepted as the figure, and the content of the cell that is not part of it. */
   readonly unsure?: string;
   readonly leftOut?: string;
 }
@@ -29,17 +29,17 @@ export interface ReadCell {
 export interface ReadRow {
   readonly aligned: AlignedRow;
   readonly cells: readonly ReadCell[];
-  /** Values more than columns, all the same. */
+  /** Number of surplus values beyond the columns, all equal. */
   readonly surplus: number;
-  /** Why the row could not be read, in Chinese. */
+  /** The reason why the row could not be read, in Chinese. */
   readonly failure?: string;
-  /** Whether the sums of the form hold within the row; undefined where it has none or it was not asked. */
+  /** True if the sums of the form hold within the row; undefined if it has none or they were not checked. */
   readonly addsUp?: boolean;
-  /** Shifted into place by the sums of the form, or cut from digits that ran together. */
+  /** True if the cells were shifted into place by the sums of the form, or split from concatenated digits. */
   readonly repaired: boolean;
 }
 
-/** Whether the sums of the form hold for these values. */
+/** Returns true if the sums of the form hold for these values. */
 export type SumCheck = (values: ReadonlyMap<string, Value>) => boolean;
 
 /** Reads the cells of a row into the columns of its heading. */
@@ -56,7 +56,7 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumChec
     cells: targets.map(({ labels, column }) => unread(labels, column, slots)),
     failure,
   });
-  // Which columns the figures of such a cell belong to cannot be seen.
+  // The columns of the figures in such a cell cannot be determined.
   if (
     row.slots.some(
       ({ raw, text, unsure: doubt }) => text.type === 'text' && doubt === undefined && /\d\s+\d/u.test(raw),
@@ -77,7 +77,7 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumChec
       ...result,
       cells,
       surplus: laid.surplus,
-      // Sums cannot tell rows apart, but a row that does not add up is the more doubtful.
+      // Sums cannot identify a row, but a row that does not add up is more doubtful.
       ...(aligned.byOrder && hasTotal(cells) ? { addsUp: holds(cells) } : {}),
     };
   }
@@ -86,7 +86,7 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumChec
 
   const isLoose = laid.type === 'loose';
   const possible = (isLoose ? laid.readings : splitConcatenatedDigits(row, targets.length)).map(cellsAt);
-  // Digits that ran together may as well be one figure of a row that lost the others.
+  // Concatenated digits may also be one figure of a row that has lost the others.
   const [only, another] =
     (isLoose && possible.length === 1) || isNothingButZeros(row) ? possible : possible.filter(holds);
   if (only && !another)
@@ -98,12 +98,12 @@ export function readRow(aligned: AlignedRow, heading: Heading, sumsHold: SumChec
   );
 }
 
-/** Whether one of the cells is the sum of the others. */
+/** True if one of the cells is the sum of the others. */
 function hasTotal(cells: readonly ReadCell[]): boolean {
   return cells.some(({ column }) => column.key === 'total');
 }
 
-/** The figures that digits without blanks between them may be, in a line of running text. */
+/** The possible figures that digits without blanks between them stand for, in a line of running text. */
 function splitConcatenatedDigits({ slots, grid }: ValueRow, count: number): Slot[][] {
   const [only, another] = slots;
   if (!only || another || grid !== undefined || !/^\d+$/.test(only.raw)) return [];
@@ -114,7 +114,7 @@ function isNothingButZeros({ slots }: ValueRow): boolean {
   return slots.length === 1 && /^0+$/.test(slots[0]!.raw);
 }
 
-/** The cells that stand under the headings of the same grid, if every value stands under one. */
+/** The cells below the headings of the same grid, if every value is below one. */
 function byPlace({ slots, grid }: ValueRow, { places }: Heading): Slot[] | undefined {
   if (!places || places.grid !== grid) return undefined;
   const placed = places.columns.flatMap((place) => slots.find(({ column }) => column === place) ?? []);

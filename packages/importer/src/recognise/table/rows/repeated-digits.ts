@@ -1,13 +1,13 @@
 import { note, type ImportNote } from '../../../source/note.ts';
 import type { ReadCell } from './read-row.ts';
 
-/** Different figures that must all be repeated digits before it is taken for more than chance. */
+/** Minimum number of distinct figures that must all be repeated digits before they are not attributed to chance. */
 const minDistinct = 3;
 const minFigures = 6;
 
 /**
- * Looks at all figures together: where every one is another number written twice or more often (1 as 11, 19 as 1919),
- * the document was most likely read from text that is drawn several times.
+ * Examines all figures together: if every one is another number written twice or more often (1 as 11, 19 as 1919), the
+ * document was most likely read from text that is drawn several times.
  */
 export function noteRepeatedDigits(cells: readonly ReadCell[]): ImportNote[] {
   const texts = cells

@@ -1,7 +1,7 @@
 import { note, type ImportNote } from '../../../source/note.ts';
 import type { ReadRow } from './read-row.ts';
 
-/** A row that stands twice is kept once if both say the same, else not at all. */
+/** Keeps a duplicated row once if both copies are equal; otherwise it keeps neither. */
 export function mergeRepeatedRows(rows: readonly ReadRow[]): { rows: ReadRow[]; notes: ImportNote[] } {
   const kept = new Map<string, ReadRow>();
   const notes: ImportNote[] = [];

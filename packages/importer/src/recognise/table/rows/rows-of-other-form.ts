@@ -16,10 +16,10 @@ import { matchRow, nearness } from '../alignment/match-label.ts';
 import { readRow, type ReadCell, type ReadRow, type SumCheck } from './read-row.ts';
 import type { ValueRow } from '../cells/value-rows.ts';
 
-/** Rows read in the way of another official form: one for several, or several for one. */
+/** Rows read according to another official form: one row for several, or several for one. */
 export interface RowsOfOtherForm {
   readonly rows: readonly ReadRow[];
-  /** Rows of the source that were so read. */
+  /** Rows of the source that were read in this way. */
   readonly used: readonly ValueRow[];
   readonly undivided: readonly UndividedRow[];
   /** Labels of rows that this form does not have. */
@@ -34,7 +34,7 @@ interface Split {
 
 /**
  * Reads the rows that one official form has as one and the other as several, by the lineage of the forms. One row for
- * several gives them only its zeros; several for one are added up. All of it is inferred.
+ * several gives them only its zeros; several for one are added up. All of these figures are inferred.
  */
 export function rowsOfOtherForm(
   form: Form,
@@ -73,13 +73,13 @@ export function rowsOfOtherForm(
   };
 }
 
-/** What became of rows between this form and those next to it. */
+/** The rows that were split or merged between this form and its neighbouring forms. */
 function splitsOf(form: Form): Split[] {
   const later = forms.filter(({ lineage }) => lineage?.previous === form.id);
   return [form, ...later].flatMap((one) => (one.lineage?.splitRows ?? []).map((split) => ({ form: one, ...split })));
 }
 
-/** The row of the source that has no place in its own form and is this one of the other. */
+/** The source row that has no place in its own form and matches this row of the other form. */
 function extraRowLike({ extra }: Alignment, other: Layout, key: string): ValueRow | undefined {
   const index = labelIndex(other);
   const rows = extra.filter((row) =>
@@ -88,7 +88,10 @@ function extraRowLike({ extra }: Alignment, other: Layout, key: string): ValueRo
   return rows.length === 1 ? rows[0] : undefined;
 }
 
-/** One row for several: where it says 0 all of them are 0, else what it says belongs to none of them for certain. */
+/**
+ * One row for several: if it is 0, all of them are 0; otherwise its value cannot be assigned to any of them with
+ * certainty.
+ */
 function divided(row: ValueRow, whole: ReadRow, own: readonly RowLabels[]): RowsOfOtherForm {
   const label = row.own.at(-1)!.text;
   const rows = own.map((labels): ReadRow => ({
@@ -113,7 +116,7 @@ function divided(row: ValueRow, whole: ReadRow, own: readonly RowLabels[]): Rows
   return { rows, used: [row], undivided: isWhole ? [{ label, rows: keys, values }] : [], extraLabels: [] };
 }
 
-/** Several rows for one: their sum, where all of them were read. */
+/** Several rows for one: their sum, if all of them were read. */
 function added(rows: readonly ValueRow[], parts: readonly ReadRow[]): RowsOfOtherForm {
   const [first] = parts;
   const names = rows.map(({ own }) => own.at(-1)!.text);

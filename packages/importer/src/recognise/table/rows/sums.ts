@@ -1,7 +1,7 @@
 import { blankReport, buildTables, checkFigures, type Form } from '@gongkai/schema';
 import type { SumCheck } from './read-row.ts';
 
-/** Asks the form's own rules whether some cells add up; blanks count as nothing in such a trial. */
+/** Creates a check by the form's own rules that some cells add up; blanks count as zero in this trial. */
 export function createSumCheck(form: Form): SumCheck {
   const blank = blankReport(form, { name: '—' }, form.years.from, 'own');
   return (values) => {
