@@ -1,10 +1,10 @@
-/** A run of text, and whether it is what was looked for. */
+/** A part of a text, with a flag that tells whether it matches a term. */
 export interface TextPart {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** Splits a text into runs that match one of the terms and runs between them; letter case does not count. */
+/** Splits a text into parts that match one of the terms and parts that do not. Letter case is ignored. */
 export function highlight(text: string, terms: readonly string[]): TextPart[] {
   const alternatives = terms
     .filter((term) => term !== '')

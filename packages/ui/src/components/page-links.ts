@@ -1,4 +1,4 @@
-/** Page numbers to offer: the first, the last, the current with its neighbours; undefined stands for a gap. */
+/** Page numbers to link: the first, the last, the current and its neighbours; undefined marks a gap. */
 export function pageLinks(page: number, pages: number): (number | undefined)[] {
   const shown = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
   const numbers = [...new Set(shown)].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { ReportKind, Severity } from '@gongkai/schema';
 
-/** Official words for whose report it is. */
+/** Official labels of the report kinds. */
 export const kindLabels: Readonly<Record<ReportKind, string>> = {
   own: '本机关',
   consolidated: '本级政府汇总',
@@ -13,7 +13,7 @@ export const successionLabels = {
   renamed: { from: '改设为本机关', into: '改设' },
 } as const;
 
-/** What a severity is called, and what it asks for. */
+/** Labels and meanings of the severities. */
 export const severityLabels: Readonly<Record<Severity, { readonly label: string; readonly meaning: string }>> = {
   block: {
     label: '须改正',

@@ -1,6 +1,6 @@
 import type { Contact } from '@gongkai/schema';
 
-/** Labels of the contact fields, in their order. */
+/** Labels of the contact fields, in official order. */
 export const contactLabels: Readonly<Record<keyof Contact, string>> = {
   office: '联系部门',
   person: '联系人',

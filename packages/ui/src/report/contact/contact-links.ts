@@ -1,18 +1,18 @@
 import type { Contact } from '@gongkai/schema';
 
-/** A run of a contact's line; with an address where a reader can dial, write or go there. */
+/** A part of a contact line, with a link address if it is a telephone number, email address or website. */
 export interface ContactRun {
   readonly text: string;
   readonly href?: string;
 }
 
-/** A telephone number as offices write it: area code, seven or eight digits, extension; mobile; service number. */
+/** A telephone number as agencies write it: area code, seven or eight digits, extension; mobile; service number. */
 const phone =
   /(?<!\d)(?:1[3-9]\d{9}|(?:400|800)[-\s]?\d{3}[-\s]?\d{4}|12\d{3}|(?:\+86[-\s]?)?(?:[(（]?0\d{2,3}[)）]?[-—－\s]?)?\d{7,8}(?:\s?(?:转|-|—)\s?\d{1,6})?)(?!\d)/gu;
 const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu;
 const website = /(?:https?:\/\/)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?:\/[\w./%~?=&#-]*)?/giu;
 
-/** Parts a line of a contact into runs, of which telephone numbers, mail and web addresses are links. */
+/** Splits a contact line into parts. Telephone numbers, email addresses and websites become links. */
 export function contactRuns(field: keyof Contact, text: string): ContactRun[] {
   if (field === 'phone') return linked(text, phone, dialHref);
   if (field === 'email') return linked(text, email, (address) => `mailto:${address}`);
@@ -21,7 +21,7 @@ export function contactRuns(field: keyof Contact, text: string): ContactRun[] {
   return [{ text }];
 }
 
-/** RFC 3966: digits alone; an extension follows a pause. */
+/** RFC 3966: only digits; the extension is a parameter. */
 function dialHref(number: string): string {
   const [, main = number, extension] = /^(.*?\d{7,8})\s*(?:转|-|—)\s*(\d{1,6})$/u.exec(number) ?? [];
   const digits = main.replaceAll(/[^\d+]/g, '');

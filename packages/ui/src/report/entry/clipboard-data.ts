@@ -1,4 +1,4 @@
-/** What is pasted, in the two forms in which programs give tables; empty where there is none. */
+/** The clipboard content in both formats in which programs copy tables; an absent format is the empty string. */
 export interface Pasted {
   readonly text: string;
   readonly html: string;
@@ -6,7 +6,9 @@ export interface Pasted {
 
 const dash = /^[-－−–—―─]+$/u;
 
-/** Whether it is a single word for the input to take at its caret, like any other text: no row, no dash, no blank. */
+/**
+ * True for a single word without white space that is no dash. The input inserts it at the caret like any other text.
+ */
 export function isPlainEntry({ text, html }: Pasted): boolean {
   const word = text.trim();
   return word === '' ? html.trim() === '' : !/[\s\u00a0\u3000]/u.test(word) && !dash.test(word);

@@ -1,12 +1,12 @@
 import type { PlacedBlock } from '../table/table-grid.ts';
 
-/** A line of figures: neighbouring cells from grid column `start` on. */
+/** A line of figures: adjacent cells starting at the grid column `start`. */
 interface GridLine {
   readonly start: number;
   readonly cells: readonly string[];
 }
 
-/** The figures of an official table as a grid, for moving like in a spreadsheet. */
+/** The figures of an official table as a grid, for keyboard navigation as in a spreadsheet. */
 export interface Grid {
   readonly lines: readonly GridLine[];
   readonly places: ReadonlyMap<string, { readonly line: number; readonly column: number }>;
@@ -14,7 +14,7 @@ export interface Grid {
 
 export type Move = 'up' | 'down' | 'left' | 'right' | 'lineStart' | 'lineEnd' | 'first' | 'last';
 
-/** The grid of a placed table, its blocks one below another. */
+/** Builds the grid of a placed table, with its blocks one below another. */
 export function buildGrid(blocks: readonly PlacedBlock[]): Grid {
   const lines = blocks
     .flatMap(({ body }) => body)
@@ -26,7 +26,7 @@ export function buildGrid(blocks: readonly PlacedBlock[]): Grid {
   };
 }
 
-/** The cell reached from another, or undefined at the table's edge. */
+/** The cell that a move reaches, or undefined at the edge of the table. */
 export function moveFrom(grid: Grid, cell: string, move: Move): string | undefined {
   const from = grid.places.get(cell);
   if (!from) return undefined;
@@ -51,7 +51,7 @@ export function moveFrom(grid: Grid, cell: string, move: Move): string | undefin
   }
 }
 
-/** The cell of a line in that grid column, or the one nearest to it. */
+/** The cell of a line in this grid column, or the nearest one. */
 function nearest(line: GridLine | undefined, column: number): string | undefined {
   return line?.cells[Math.min(Math.max(column - line.start, 0), line.cells.length - 1)];
 }

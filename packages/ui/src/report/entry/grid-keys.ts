@@ -1,14 +1,14 @@
 import type { Move } from './entry-grid.ts';
 
 /**
- * True for a key press of an input method's composition. Safari ends the composition before it sends the Enter that
- * ended it; only the key code 229 identifies that key press (WebKit bug 165004).
+ * True for a key press that belongs to an input method's composition. Safari ends the composition before it sends the
+ * Enter key that ended it; only the key code 229 identifies that key press (WebKit bug 165004).
  */
 export function isComposingKey({ isComposing, keyCode }: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
   return isComposing || keyCode === 229;
 }
 
-/** The movement in the grid that a key asks for, if any. */
+/** The move in the grid for a key, or undefined if the key does not move. */
 export function moveForKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {
   const jump = ctrlKey || metaKey;
   if (key === 'Enter') return jump ? undefined : shiftKey ? 'up' : 'down';

@@ -7,7 +7,7 @@ import { formatEntry, parseEntry } from './parse-entry.ts';
 /** New values by cell key. */
 export type CellChanges = readonly (readonly [cell: string, value: Value])[];
 
-/** How a change came about: a change by typing joins the one before it in the same cell when it is undone. */
+/** The origin of a change. Successive changes by typing in one cell are undone together. */
 export type EditKind = 'typing' | 'paste' | 'fill';
 
 export interface TableEntrySource {
@@ -16,11 +16,11 @@ export interface TableEntrySource {
   readonly tables: Tables;
   readonly focus: (cell: string) => void;
   readonly edit: (changes: CellChanges, kind: EditKind) => void;
-  /** Takes what is pasted at a cell, unless it is a single text for the input. */
+  /** Handles content pasted into a cell, unless it is a single text for the input. */
   readonly paste: (pasted: Pasted, cell: string) => void;
 }
 
-/** Typing in one cell: its text as typed and the value to go back to. */
+/** The current typing in a cell: the typed text, and the value that Escape restores. */
 interface Typing {
   readonly cell: string;
   readonly text: string;
@@ -31,20 +31,20 @@ interface InInput {
   readonly currentTarget: HTMLInputElement;
 }
 
-/** Filling in an official table like a spreadsheet: what keys, typing and pasting do. */
+/** Data entry in an official table as in a spreadsheet: the handling of keys, typing and pasting. */
 export class TableEntry {
   readonly #source: () => TableEntrySource;
   #typing = $state.raw<Typing>();
-  /** Arrow keys move the caret in this cell, after F2 or a click into it. */
+  /** Key of the cell in which the arrow keys move the caret, after F2 or a click in the focused cell. */
   #caret = $state.raw<string>();
-  /** Where a run of Tab began: Enter goes on below it. */
+  /** The cell in which a sequence of Tab keys began. Enter continues below it. */
   #tabbedFrom: string | undefined;
 
   constructor(source: () => TableEntrySource) {
     this.#source = source;
   }
 
-  /** The text in a cell's input: as typed while it is typed in, else as the official table prints it. */
+  /** The text of a cell's input: as typed while the user types, else as printed in the official table. */
   text(cell: string): string {
     if (this.#typing?.cell === cell) return this.#typing.text;
     return formatEntry(this.#valueOf(cell), this.#measureOf(cell));
@@ -59,7 +59,7 @@ export class TableEntry {
     this.#caret = undefined;
   }
 
-  /** The first click selects the cell as a whole, the next one sets the caret. */
+  /** The first click selects the whole text of the cell; the next click sets the caret. */
   pressed(event: MouseEvent & InInput, cell: string): void {
     this.#tabbedFrom = undefined;
     if (document.activeElement === event.currentTarget) this.#caret = cell;
@@ -98,7 +98,7 @@ export class TableEntry {
     this.#source().paste(pasted, cell);
   }
 
-  /** Writes 0 into every blank cell. */
+  /** Enters 0 in each blank cell. */
   fillBlanks(): void {
     const changes = this.blankCells.map(
       (cell) => [cell, this.#measureOf(cell) === 'money' ? '0' : 0] as const satisfies readonly [string, Value],
@@ -125,7 +125,7 @@ export class TableEntry {
     return true;
   }
 
-  /** The cell of this line in the column in which a run of Tab began, as spreadsheets have it. */
+  /** The cell of this line in the column in which the sequence of Tab keys began, as in spreadsheets. */
   #startOfTabbing(cell: string): string {
     const places = this.#source().grid.places;
     const start = this.#tabbedFrom;

@@ -1,19 +1,19 @@
 import type { Finding, Severity } from '@gongkai/schema';
 
-/** What the findings say of one cell. */
+/** The marks of the findings on one cell. */
 export interface CellMark {
-  /** The gravest of its findings. */
+  /** The highest severity of the cell's findings. */
   readonly severity: Severity;
-  /** Numbers of the findings whose reference stands at this cell, from 1. */
+  /** Numbers of the findings whose reference is shown at this cell, from 1. */
   readonly references: readonly number[];
 }
 
 const gravity: readonly Severity[] = ['block', 'explain', 'hint'];
 
 /**
- * Marks by cell key. All cells of a finding are tinted. Its number stands at its suspects, or else at its last cell,
- * which in the official forms is the total; of a finding on the whole report, such as blank cells, at the last cell of
- * each row, so that no tinted row is without a number.
+ * Marks by cell key. All cells of a finding are tinted. The number of a finding is shown at its suspects, else at its
+ * last cell, which is the total in the official forms. For a finding on the whole report, such as blank cells, it is
+ * shown at the last cell of each row, so that each tinted row has a number.
  */
 export function cellMarks(findings: readonly Finding[]): ReadonlyMap<string, CellMark> {
   const marks = new Map<string, CellMark>();
@@ -38,7 +38,9 @@ function referringCells({ cells, scope, suspects = [] }: Finding): ReadonlySet<s
   return new Set(lastOfRow.values());
 }
 
-/** The numbers at a cell of the grid: of more than two the first, since they would lie over the figure. */
+/**
+ * The numbers to show at a cell. More than two would cover the figure, so they are shortened to the first and a count.
+ */
 export function shortReferences(mark: CellMark | undefined): string {
   const [first, ...others] = mark?.references ?? [];
   return others.length > 1 ? `${first} +${others.length}` : [first, ...others].join(' ');

@@ -17,12 +17,12 @@ const report = (form: Form): Report => ({
   tables: uniformTables(form, 0),
 });
 
-/** HTML of a table without what Svelte leaves for hydration. */
+/** HTML of a table without Svelte's hydration markers. */
 function renderTable(form: Form, table: string, { tables }: Report, findings: Finding[] = []): string {
   return render(ReportTable, { props: { layout: form, table, tables, findings } }).body.replaceAll(/<!--.*?-->/g, '');
 }
 
-/** Opening tag and content of the figure with that official code. */
+/** Opening tag and content of the figure with this official code. */
 function figure(html: string, code: string): string {
   const at = html.indexOf(`<td id="${code}"`);
   return at < 0 ? `no cell ${code}` : html.slice(at, html.indexOf('</td>', at));

@@ -4,7 +4,7 @@ import { placeTable, type PlacedBlock } from './table-grid.ts';
 
 const place = (form: number, table: string) => placeTable(tableModel(forms[form]!, table), 't');
 
-/** Words of the headers that a figure names, in order. */
+/** The texts of the headers to which a figure refers, in order. */
 function headersOf(blocks: readonly PlacedBlock[], key: string): string[] {
   const cells = blocks.flatMap(({ head, body }) => [...head, ...body].flat());
   const words = new Map(cells.flatMap(({ id, text }) => (id ? [[id, text]] : [])));

@@ -1,12 +1,12 @@
 import type { BlockModel, ModelCell, TableModel } from '@gongkai/schema';
 
-/** A cell of the table with its place on the grid and what ties it to its headers. */
+/** A cell of the table with its position on the grid and the references to its headers. */
 export interface PlacedCell extends ModelCell {
-  /** Grid column at which it starts, from 0. */
+  /** Grid column of its left edge, from 0. */
   readonly column: number;
-  /** Id of a header that figures refer to. */
+  /** Id of a header cell, to which figures refer. */
   readonly id?: string;
-  /** Ids of the headers of a figure, outermost column header first, then its row headers. */
+  /** Ids of the headers of a figure: column headers, outermost first, then row headers. */
   readonly headers?: string;
 }
 
@@ -14,7 +14,7 @@ export interface PlacedBlock {
   readonly key: string;
   readonly head: readonly (readonly PlacedCell[])[];
   readonly body: readonly (readonly PlacedCell[])[];
-  /** Grid columns at the left that hold row headers only. */
+  /** Number of columns at the left that contain only row headers. */
   readonly labelColumns: number;
 }
 
@@ -24,8 +24,8 @@ interface Slot {
 }
 
 /**
- * Places the cells of a table on its grid. Official headers span rows and columns, and table two has several
- * header lines below each other: each figure names its headers outright, for scopes alone would not do.
+ * Places the cells of a table on its grid. Official headers span rows and columns, and table two has several header
+ * lines one below another. Therefore each figure refers to its headers by id, because `scope` is not sufficient.
  */
 export function placeTable(model: TableModel, prefix: string): PlacedBlock[] {
   let count = 0;

@@ -1,8 +1,8 @@
 import type { TextBlock } from '@gongkai/schema';
 
 /**
- * HTML levels of the headings in running text, without a gap: the shallowest heading level found becomes `top`,
- * the next one `top + 1`. Sources skip levels; a page outline must not.
+ * HTML levels of the headings in running text, without a gap: the highest heading level found becomes `top`, the next
+ * one `top + 1`. Sources may skip levels, but the outline of a page must not.
  */
 export function headingLevels(blocks: readonly TextBlock[], top: number): ReadonlyMap<number, number> {
   const levels = blocks.flatMap((block) => (block.type === 'heading' ? block.level : []));

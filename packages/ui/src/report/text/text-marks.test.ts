@@ -10,7 +10,7 @@ const mark = (start: number, end: number, number: number): TextMark => ({
   severity: 'explain',
 });
 
-/** The runs on one line: [1>marked<1], plain text as it is. */
+/** The runs in one line: marked text as [1>marked<1], other text unchanged. */
 const line = (text: string, marks: TextMark[]) =>
   textRuns(text, marks)
     .map(({ text, begins, ends, severity }) => {

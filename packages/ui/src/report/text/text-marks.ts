@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@gongkai/schema';
 
-/** A part of a paragraph of which a finding speaks. */
+/** A part of a paragraph that a finding is about. */
 export interface TextMark {
   readonly block: number;
   readonly start: number;
@@ -10,18 +10,18 @@ export interface TextMark {
   readonly severity: Severity;
 }
 
-/** A run of text with the findings that speak of it. */
+/** A run of text with the findings that cover it. */
 export interface TextRun {
   readonly text: string;
-  /** Findings that begin here: their anchors. */
+  /** Numbers of the findings that begin here; their anchors are before the run. */
   readonly begins: readonly number[];
-  /** Findings that end here: their numbers stand after it. */
+  /** Numbers of the findings that end here; the numbers are shown after the run. */
   readonly ends: readonly number[];
-  /** Of the first finding that covers it; undefined for plain text. */
+  /** Severity of the first finding that covers the run; undefined for unmarked text. */
   readonly severity?: Severity | undefined;
 }
 
-/** Marks in the running text of a section; numbers are positions in the list of findings. */
+/** The marks in the text of a section. Their numbers are positions in the list of findings. */
 export function textMarks(findings: readonly Finding[], section: string): TextMark[] {
   return findings.flatMap(({ place, severity }, index) =>
     place?.section === section
@@ -30,7 +30,7 @@ export function textMarks(findings: readonly Finding[], section: string): TextMa
   );
 }
 
-/** The marks on a stretch of a block's text, with offsets in the stretch. */
+/** The marks within a part of a block's text, with offsets relative to that part. */
 export function marksWithin(marks: readonly TextMark[], offset: number, length: number): TextMark[] {
   return marks
     .filter(({ start, end }) => start < offset + length && end > offset)
@@ -41,7 +41,7 @@ export function marksWithin(marks: readonly TextMark[], offset: number, length: 
     }));
 }
 
-/** Cuts a paragraph wherever a mark begins or ends; marks may overlap. */
+/** Splits a paragraph where a mark begins or ends; marks may overlap. */
 export function textRuns(text: string, marks: readonly TextMark[]): TextRun[] {
   const edges = marks.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > 0 && edge < text.length);
   const cuts = [...new Set([0, ...edges, text.length])].sort((a, b) => a - b);
