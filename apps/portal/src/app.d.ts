@@ -4,15 +4,15 @@ import type { PortalRequest } from './platform.ts';
 declare global {
   namespace App {
     interface Platform {
-      /** The server that holds the portal puts its api on each request. */
+      /** The server adds its API to each request before the portal handles it. */
       req: IncomingMessage & PortalRequest;
     }
     interface Locals {
-      /** The page is of something that is gone for good: it answers 410. */
+      /** True if the page is about something that was removed permanently; the response has status 410. */
       gone?: boolean;
     }
     interface Error {
-      /** Pages that the reader may have meant. */
+      /** Pages that the user may have looked for. */
       suggestions?: { label: string; href: string }[];
     }
   }

@@ -1,4 +1,4 @@
-/** The parameters that pages read from their address, by path. A page is the same whatever others stand there. */
+/** The query parameters that pages read, by path. Other parameters do not change a page. */
 export const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/search': ['q', 'year', 'page'],
   '/agencies': ['q'],

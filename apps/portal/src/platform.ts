@@ -14,7 +14,7 @@ import type {
   SearchResult,
 } from '@gongkai/api/schemas';
 
-/** What the portal asks of the api. */
+/** The procedures of the API that the portal calls. */
 export interface Api {
   readonly agency: {
     list(): Promise<AgencySummary[]>;
@@ -35,19 +35,19 @@ export interface Api {
   readonly search: { reports(input: SearchInput): Promise<SearchResult> };
 }
 
-/** What the pages say of the site itself; settings of the server. */
+/** Properties of the site that the pages show; they are settings of the server. */
 export interface Site {
-  /** Name of the site, in titles and in the tag SiteName. */
+  /** Name of the site, in titles and in the meta tag SiteName. */
   readonly name: string;
   /** 网站标识码: ten digits, the first six a division code. */
   readonly identificationCode?: string;
-  /** Address of the site's root as readers know it, without a slash at its end. Unless given, the origin asked for. */
+  /** Public address of the site's root, without a trailing slash. The default is the origin of the request. */
   readonly url?: string;
-  /** Everything on it is invented: said on every page. */
+  /** True if all content is fictional; each page then says so. */
   readonly demo: boolean;
 }
 
-/** What the server puts on each request before it hands it to the portal. */
+/** The properties that the server adds to each request before it passes the request to the portal. */
 export interface PortalRequest {
   readonly api: Api;
   readonly site?: Site;

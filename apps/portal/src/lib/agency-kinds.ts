@@ -7,7 +7,10 @@ export interface AgencyGroup {
   readonly agencies: readonly AgencySummary[];
 }
 
-/** Agencies by kind in the official order, kinds without any left out; within a kind in the given order. */
+/**
+ * Groups agencies by kind, in the official order. Kinds without an agency are omitted; the given order is kept within a
+ * kind.
+ */
 export function groupByKind(agencies: readonly AgencySummary[]): AgencyGroup[] {
   const byKind = Map.groupBy(agencies, ({ kind }) => kind);
   return (Object.keys(agencyKindLabels) as AgencyKind[]).flatMap((kind) => {

@@ -1,4 +1,4 @@
-/** Ids are upper case (ULID), digests lower case; people and programs write either. */
+/** Normalises the case of ids (ULID, upper case) and digests (lower case), because users and programs write either. */
 export function canonicalPath(path: string): string {
   return path
     .replace(

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '@gongkai/api/schemas';
 import { reportDeadlines } from '@gongkai/schema';
 
-/** Whether a report was first published after the day that the law (条例第四十九条) or its form sets for its kind. */
+/** True if a report was first published after the deadline of its kind, set by law (条例第四十九条) or by its form. */
 export function isLate({ year, kind, publishedOn }: Pick<ReportSummary, 'year' | 'kind' | 'publishedOn'>): boolean {
   return publishedOn > reportDeadlines(year)[kind];
 }

@@ -2,12 +2,14 @@ import { resolve } from '$app/paths';
 import type { ReportKey } from '@gongkai/api/schemas';
 import type { Format } from './formats.ts';
 
-/** Where a path from the site's root leads: relative to the page being rendered, so that it holds below any sub-path. */
+/**
+ * The address of a path from the site's root, relative to the page being rendered, so that it works below any sub-path.
+ */
 export function sitePath(path: string): string {
   return resolve('/') + path.slice(1);
 }
 
-/** The page of the open API, which the server answers itself. */
+/** The page of the open API, which the server renders itself. */
 export function openApiPath(): string {
   return sitePath('/api/v1');
 }
@@ -32,7 +34,7 @@ export function revisionFilePath(digest: string, format: Format): string {
   return resolve('/revisions/[digest].[format=format]', { digest, format });
 }
 
-/** Who has published of those that a government collects. */
+/** The page that shows which of the agencies in a government's round have published. */
 export function roundPath({ agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>): string {
   return resolve('/rounds/[agencyId]/[year=year]', { agencyId, year });
 }
@@ -41,7 +43,7 @@ export function roundJsonPath({ agencyId, year }: Pick<ReportKey, 'agencyId' | '
   return resolve('/rounds/[agencyId]/[year=year].json', { agencyId, year });
 }
 
-/** Results of a search; the first page has no number in its address. */
+/** The results of a search; the address of the first page has no page number. */
 export function searchPath({ query, year, page = 1 }: { query?: string; year?: number; page?: number }): string {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);

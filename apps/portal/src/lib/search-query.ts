@@ -1,8 +1,8 @@
-/** The search that an address asks for. */
+/** The search parameters of an address. */
 export interface SearchQuery {
   readonly query: string;
   readonly year?: number;
-  /** The year of the address, where no report of it can exist. */
+  /** The year in the address, if no report can exist for it. */
   readonly unknownYear?: string;
   readonly page: number;
 }
@@ -10,8 +10,9 @@ export interface SearchQuery {
 const maxLength = 100;
 
 /**
- * Text of an address as it may be shown: control and format characters, such as those that turn the direction of
- * writing, are dropped, blanks are single. Of text with nothing else U+FFFD is left, which is found nowhere.
+ * Cleans text from an address for display: removes control and format characters, such as those that change the
+ * direction of writing, and collapses white space. Text without any other character becomes U+FFFD, which matches
+ * nothing.
  */
 export function readableText(text: string | null): string {
   const raw = text ?? '';
@@ -24,7 +25,7 @@ export function readableText(text: string | null): string {
   return readable === '' && raw.trim() !== '' ? '\ufffd' : readable;
 }
 
-/** Reads the address leniently: a page that is no number is the first one. */
+/** Parses the parameters leniently: an invalid page number means the first page. */
 export function readSearchQuery(parameters: Pick<URLSearchParams, 'get'>, years: readonly number[]): SearchQuery {
   const query = readableText(parameters.get('q'));
   const asked = readableText(parameters.get('year'));
@@ -37,7 +38,7 @@ export function readSearchQuery(parameters: Pick<URLSearchParams, 'get'>, years:
   };
 }
 
-/** The words of a query, each of which is looked for in names. */
+/** The terms of a query; each of them is searched for in names. */
 export function termsOf(query: string): string[] {
   return query.split(/[\s\p{P}]+/u).filter((term) => term !== '');
 }

@@ -1,13 +1,13 @@
-/** At least this much of what was looked for must be met: below it names are alike by their common endings only. */
+/** Minimum share of the query's traits that a name must contain; below it, names share only their common endings. */
 const least = 0.3;
 
-/** Characters and pairs of neighbours: what is left of a Chinese name when one character is wrong. */
+/** Characters and pairs of adjacent characters; most of them remain when one character of a Chinese name is wrong. */
 function traits(text: string): Set<string> {
   const characters = [...text];
   return new Set(characters.flatMap((character, index) => [character, character + (characters[index + 1] ?? '')]));
 }
 
-/** The items whose names share most with the words looked for, best first; what is hardly like them is left out. */
+/** The items whose names share most traits with the query, best first. Items below the minimum are omitted. */
 export function similar<T extends { readonly name: string }>(items: readonly T[], words: string, limit: number): T[] {
   const wanted = traits(words);
   return items

@@ -1,6 +1,6 @@
 import type { Timing } from '@gongkai/api/schemas';
 
-/** How a report stands to its day, in words for the public. */
+/** Public labels for the timing of a report relative to its due day. */
 export const timingLabels: Readonly<Record<Timing, string>> = {
   onTime: '按期',
   extended: '延期内',

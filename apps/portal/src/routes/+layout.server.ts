@@ -1,7 +1,7 @@
 import { siteOf } from '#lib/server/api.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Every page is whole as it leaves the server. */
+/** Pages need no script, because the server renders them completely. */
 export const csr = false;
 
 export const load: LayoutServerLoad = (event) => ({ site: siteOf(event) });

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   ]);
   return {
     latest,
-    /** Those of the latest year. */
+    /** The rounds of the latest year. */
     rounds: rounds.filter(({ year }) => year === rounds[0]?.year).slice(0, 10),
     groups: groupByKind(agencies),
     years,

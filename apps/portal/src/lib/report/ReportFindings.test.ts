@@ -19,7 +19,7 @@ const zeros: Report = {
   tables: uniformTables(form, 0),
 };
 
-/** The text above the findings as a reader sees it. */
+/** The text above the findings, as rendered. */
 function leadOf(report: Report, findings: readonly Finding[]): string {
   const html = render(ReportFindings, { props: { form, report, findings } }).body.replaceAll(/<!--.*?-->/g, '');
   return /<p class="lead[^>]*>([^<]*)/.exec(html)![1]!.trim();

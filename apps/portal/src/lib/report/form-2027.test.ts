@@ -1,4 +1,4 @@
-// The registry entry comes first: what follows reads the registry when it loads.
+// This import must be first, because the modules below read the registry when they are loaded.
 import '../../../../../packages/schema/src/testing/form-2027/register.ts';
 import { blankReport, formOf, parseReport, uniformTables, withValue } from '@gongkai/schema';
 import { check } from '@gongkai/schema/catalogue';

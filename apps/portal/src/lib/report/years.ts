@@ -1,6 +1,6 @@
 import type { PublishedReport, ReportKey } from '@gongkai/api/schemas';
 
-/** Reports of the agency to turn to, newest first, the shown one among them. */
+/** The agency's reports to link, newest first, including the current one. */
 export function yearsAround({ summary, years }: Pick<PublishedReport, 'summary' | 'years'>): (ReportKey & {
   readonly current: boolean;
 })[] {

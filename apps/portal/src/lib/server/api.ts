@@ -6,7 +6,7 @@ interface Asked {
 
 const unnamed: Site = { name: '公开年报', demo: false };
 
-/** The api that the server put on the request. */
+/** The API that the server added to the request. */
 export function apiOf({ platform }: Asked): Api {
   if (!platform?.req.api) throw new Error('the portal was started without the server that gives it its api');
   return platform.req.api;
@@ -16,12 +16,12 @@ export function siteOf({ platform }: Asked): Site {
   return platform?.req.site ?? unnamed;
 }
 
-/** Whether the api refused with that code of tRPC, such as NOT_FOUND. */
+/** True if the API refused with this tRPC code, such as NOT_FOUND. */
 export function hasCode(error: unknown, code: string): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** The answer, or undefined where the api knows of no such thing. */
+/** The response, or undefined if the API does not find the requested object. */
 export async function ifFound<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;

@@ -5,15 +5,16 @@ import type { Api } from '../../platform.ts';
 import { formats, type Format } from '../formats.ts';
 import { ifFound } from './api.ts';
 
-/** Written from the stored canonical JSON; JSON is those bytes themselves, as `/api/v1` serves them. */
+/** Writers of the formats. JSON is the stored canonical text unchanged, as in `/api/v1`. */
 const writers: Readonly<Record<Format, (body: string, report: Report) => string>> = {
   json: (body) => body,
   csv: (_body, report) => figuresCsv(report, forSpreadsheets),
 };
 
 /**
- * The response for the file of a report, or 410 where it was withdrawn; undefined where no such report was published.
- * @param name a report as it is public now, or a revision by its digest
+ * The response for the file of a report, with status 410 if the report was withdrawn, or undefined if no such report
+ * was published.
+ * @param name the key of a published report, or the digest of a revision
  */
 export async function loadReportFile(
   api: Pick<Api, 'report'>,
@@ -29,12 +30,12 @@ export async function loadReportFile(
   return found === 'withdrawn' ? withdrawn() : found && reportFile(found, format);
 }
 
-/** The procedure refuses a withdrawn report with NOT_FOUND; the api's own code is in the cause. */
+/** The procedure refuses a withdrawn report with NOT_FOUND; the API's own code is in the cause. */
 function isWithdrawn(error: unknown): boolean {
   return error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === 'withdrawn';
 }
 
-/** The report as a file that bears its title as name. The ETag tells one revision and format from every other. */
+/** The report as a file named after its title. The ETag identifies the revision and the format. */
 export function reportFile({ digest, body }: CanonicalReport, format: Format): Response {
   const report = JSON.parse(body) as Report;
   return new Response(writers[format](body, report), {
@@ -54,7 +55,7 @@ function withdrawn(): Response {
   });
 }
 
-/** Data for programs is shown, data for spreadsheets is saved; both bear the title as name (RFC 6266). */
+/** JSON is displayed and CSV is saved; both are named after the title (RFC 6266). */
 function disposition({ title, year, kind }: Report, format: Format): string {
   const type = format === 'json' ? 'inline' : 'attachment';
   return `${type}; filename="report-${year}-${kind}.${format}"; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}`;

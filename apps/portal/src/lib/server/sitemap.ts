@@ -1,6 +1,6 @@
 import type { Api } from '../../platform.ts';
 
-/** A page to be found by crawlers, with the day on which it last changed. */
+/** A page for crawlers, with the day of its last change. */
 export interface SitemapPage {
   readonly path: string;
   readonly changed?: string;
@@ -11,12 +11,12 @@ export const maxPages = 50_000;
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The sitemap of those pages. @param site address of the site's root, without a slash at its end */
+/** The sitemap of these pages. @param site address of the site's root, without a trailing slash */
 export function sitemapXml(site: string, pages: readonly SitemapPage[]): string {
   return xml('urlset', 'url', site, pages);
 }
 
-/** The list of those sitemaps. */
+/** The sitemap index of these sitemaps. */
 export function sitemapIndexXml(site: string, sitemaps: readonly SitemapPage[]): string {
   return xml('sitemapindex', 'sitemap', site, sitemaps);
 }
@@ -33,7 +33,7 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** All pages but those of reports, and how many reports there are. */
+/** All pages except those of reports, and the number of reports. */
 export async function pagesWithoutReports(api: Api): Promise<{ pages: SitemapPage[]; reportCount: number }> {
   const [agencies, rounds] = await Promise.all([api.agency.list(), api.round.list()]);
   const pages = [
@@ -44,7 +44,7 @@ export async function pagesWithoutReports(api: Api): Promise<{ pages: SitemapPag
   return { pages, reportCount: agencies.reduce((sum, { reportCount }) => sum + reportCount, 0) };
 }
 
-/** Pages of public reports from an offset on, in a stable order. */
+/** Pages of published reports from an offset, in a stable order. */
 export async function reportPages(api: Api, limit: number, offset = 0): Promise<SitemapPage[]> {
   const addresses = await api.report.addresses({ limit, offset });
   return addresses.map(({ agencyId, year, kind, changedOn }) => ({
@@ -53,7 +53,7 @@ export async function reportPages(api: Api, limit: number, offset = 0): Promise<
   }));
 }
 
-/** @param body of a sitemap */
+/** @param body XML of a sitemap or of a sitemap index */
 export function sitemapResponse(body: string): Response {
   return new Response(body, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

@@ -2,7 +2,7 @@ import type { Api } from '../../platform.ts';
 import { agencyPath, reportPath } from '../paths.ts';
 import { ifFound } from './api.ts';
 
-/** Pages of that agency, for a reader whose address names a report that is not there. */
+/** Pages of this agency, to suggest when the address names a report that does not exist. */
 export async function pagesOf(api: Api, agencyId: string): Promise<{ label: string; href: string }[]> {
   const found = await ifFound(api.agency.get({ id: agencyId }));
   if (!found) return [];

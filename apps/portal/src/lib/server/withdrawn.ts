@@ -2,7 +2,9 @@ import type { Agency, PublishedReport } from '@gongkai/api/schemas';
 import type { RequestEvent } from '@sveltejs/kit';
 import { apiOf, ifFound } from './api.ts';
 
-/** A report for its page; of a withdrawn one, whose page answers 410 Gone, the agency to ask as well. */
+/**
+ * The report for its page. For a withdrawn report the response has status 410 Gone, and the agency's contact is added.
+ */
 export async function withAdvice(
   event: Pick<RequestEvent, 'locals' | 'platform'>,
   published: PublishedReport,

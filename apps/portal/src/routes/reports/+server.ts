@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
 
-/** All reports are listed by the search. */
+/** Redirects to the search, which lists all reports. */
 export const GET = () => redirect(308, resolve('/search'));

@@ -7,7 +7,7 @@ import { similar } from '#lib/similar.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-/** The api answers no page beyond this one. */
+/** The last page that the API returns. */
 const maxPage = 1_000;
 
 const nothing: SearchResult = { items: [], total: 0, page: 1, pageSize: 20, words: [], ignored: [] };

@@ -9,7 +9,7 @@ import {
 } from '#lib/server/sitemap.ts';
 import type { RequestHandler } from './$types';
 
-/** Every public page; where one sitemap cannot hold them, a list of sitemaps. */
+/** The sitemap of all public pages, or a sitemap index if one sitemap cannot contain them. */
 export const GET: RequestHandler = async (event) => {
   const api = apiOf(event);
   const site = siteOf(event).url ?? event.url.origin;

@@ -3,7 +3,7 @@ import { apiOf, siteOf } from '#lib/server/api.ts';
 import { maxPages, pagesWithoutReports, reportPages, sitemapResponse, sitemapXml } from '#lib/server/sitemap.ts';
 import type { RequestHandler } from './$types';
 
-/** One part of the sitemap of a site with more pages than one sitemap may hold. */
+/** One part of the sitemap, for a site with more pages than one sitemap may contain. */
 export const GET: RequestHandler = async (event) => {
   const api = apiOf(event);
   const [kind, number] = event.params.part.split('-');

@@ -3,7 +3,9 @@ import { agencyPath, reportPath } from '#lib/paths.ts';
 import { apiOf, ifFound } from '#lib/server/api.ts';
 import type { RequestHandler } from './$types';
 
-/** The agency's report of that year, where there is one alone; else its page, which lists what there is. */
+/**
+ * Redirects to the agency's report of this year if there is exactly one, else to the agency's page, which lists them.
+ */
 export const GET: RequestHandler = async (event) => {
   const { agencyId, year } = event.params;
   const found = await ifFound(apiOf(event).agency.get({ id: agencyId }));
