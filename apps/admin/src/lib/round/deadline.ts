@@ -14,7 +14,7 @@ export function dueInWords({ dueOn, lastDay, extendedFor }: ExpectedReport): str
   return `准予延期至${formatDay(lastDay)}（原定${formatDay(dueOn)}${why}）`;
 }
 
-/** What to do if submission is refused today. */
+/** The advice to the agency if submission is closed. */
 export function closedAdvice({ closed, collectedBy }: ExpectedReport): string | undefined {
   return closed ? `已停止接收，请向${collectedBy}办公室说明原因、申请延期。` : undefined;
 }

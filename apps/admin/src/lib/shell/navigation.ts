@@ -63,7 +63,7 @@ export function startPath(me: Me): string {
   return entries.find(({ isFor }) => isFor(me))!.href();
 }
 
-/** Whether a navigation entry is for the user. Pages without an entry are authorised by the server. */
+/** True if the user may open the page of a navigation entry. The server authorises the pages without an entry. */
 export function mayOpen(me: Me, route: RouteId | null): boolean {
   return entries.every((entry) => entry.route !== route || entry.isFor(me));
 }
