@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** Everything that a module imports, without the parts that it loads only when needed. */
+/** All modules that a module imports, except dynamic imports. */
 function importsOf(file: URL, seen = new Map<string, string>()): Map<string, string> {
   if (seen.has(file.href)) return seen;
   const source = readFileSync(file, 'utf8');

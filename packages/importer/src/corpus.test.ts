@@ -30,7 +30,7 @@ describe.each(corpus())('$name', ({ bytes, figures }) => {
   });
 });
 
-// Skipped, and so named in the summary, where only the fixtures are read.
+// Skipped, and therefore listed in the summary, if only the fixtures are available.
 describe.runIf(existsSync(realReports))('the real reports beside the repository', () => {
   it('are read as well', () => {
     expect(corpus().filter(({ name }) => name.startsWith('corpus '))).not.toEqual([]);

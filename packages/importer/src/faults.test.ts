@@ -12,7 +12,7 @@ const text = (blocks: Report['preamble']) => blocks.map(blockText).join('\n');
 const codes = ({ notes }: ImportSuccess) => notes.map(({ code }) => code);
 const failing = ({ report }: ImportSuccess, rule: string) =>
   check(formOf(report.form), report).filter((finding) => finding.rule === rule && finding.verdict === 'fail');
-/** How many cells were read in which way. */
+/** Number of cells by certainty. */
 const counts = ({ provenance }: ImportSuccess) => {
   const all = Object.values(provenance).map(({ certainty }) => certainty);
   return {
@@ -21,13 +21,13 @@ const counts = ({ provenance }: ImportSuccess) => {
   };
 };
 const exact = { inferred: 0, unread: 0 };
-/** Figures that a reader of the page can see, beside those that are 0. */
+/** The visible figures of the page other than 0. */
 const tableTwo = ({ report }: ImportSuccess) =>
   cellsOf(formOf(report.form))
     .filter(({ table }) => table === 'disclosure')
     .map(({ key }) => valueAt(formOf(report.form), report, key));
 
-/** What must come of each file. */
+/** The expected result of each file. */
 function expectExact(result: ImportSuccess): void {
   expect(counts(result)).toEqual(exact);
 }

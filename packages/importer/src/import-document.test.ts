@@ -10,7 +10,7 @@ import { layOutText } from './testing/text-layouts.ts';
 const form = forms[0]!;
 const report = specimen(form);
 const text = layOutText(form, report, 'tabs between cells');
-/** Notes but those on the one amount that bears a unit. */
+/** The codes of all notes except the note on the one amount with a unit. */
 const codesOf = (notes: readonly ImportNote[]) => notes.map(({ code }) => code).filter((code) => code !== 'converted');
 const encode = (content: string) => new TextEncoder().encode(content);
 const utf16 = (content: string, littleEndian: boolean) => {

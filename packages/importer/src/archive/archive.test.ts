@@ -11,7 +11,7 @@ const attempt = (unpack: () => Uint8Array) => {
   }
 };
 const read = (zip: Uint8Array) => openArchive(zip).files.map(({ name, unpack }) => [name, attempt(unpack)]);
-/** The archive with a number of 32 bits in its directory changed. */
+/** Changes a 32-bit number in the directory of the archive. */
 const lying = (zip: Uint8Array, field: number, value: number) => {
   const changed = zip.slice();
   const at = Buffer.from(zip).indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
@@ -45,7 +45,7 @@ it('unpacks what is larger than it unpacks at once', () => {
 
 it('reads names as Chinese Windows writes them', () => {
   const zip = zipSync({ 'abcd.txt': strToU8('x') });
-  // 年报 in GB18030, in both places where the name stands
+  // 年报 in GB18030, in both places that hold the name
   for (let at = 0; at + 4 < zip.length; at++)
     if (text(zip.subarray(at, at + 4)) === 'abcd') zip.set([0xc4, 0xea, 0xb1, 0xa8], at);
   expect(openArchive(zip).files[0]!.name).toBe('年报.txt');

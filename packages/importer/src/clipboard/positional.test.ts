@@ -79,7 +79,7 @@ describe('figures without labels', () => {
     const expected = Object.fromEntries(lines.flat().map((key) => [key, numbered(layout)(key)]));
     const figures = lines.map((line) => line.map(numbered(layout)));
     expect(filled(text(figures.map((line) => line.join('\t')).join('\n'), at, layout))).toEqual(expected);
-    // As a spreadsheet copies it: narrower lines are padded.
+    // A spreadsheet pads narrower lines when it copies them.
     expect(
       filled(
         text(

@@ -7,7 +7,7 @@ const cells = cellsOf(form);
 const lines = ['section,row,column,value', ...cells.map(({ code, ordinal }) => [...partsOf(code), ordinal].join(','))];
 const hints = { fileName: '青原镇2024年.csv' };
 
-/** A code's three parts; a row's own part may hold points. */
+/** The three parts of a code; the part of the row may contain points. */
 function partsOf(code: string): string[] {
   const [, section, row, column] = /^([^.]+)\.(.+)\.([^.]+)$/.exec(code)!;
   return [section!, row!, column!];

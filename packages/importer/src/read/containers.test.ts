@@ -15,7 +15,7 @@ const docx = docxFile(docxBody(form, report));
 const page = layOutHtml(form, report);
 const plain = () => undefined;
 
-/** The package with its parts changed by name and text. */
+/** Changes the parts of a package by name and text. */
 function repacked(bytes: Uint8Array, change: (name: string, text: string) => readonly [string, string]): Uint8Array {
   return zipSync(
     Object.fromEntries(

@@ -3,11 +3,14 @@ import { findCell, formatValue, formOf, valueAt } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../import-document.ts';
 
-/** Files with faults that people reported of other programs, beside the repository; all twins of them are made in the tests of readers. */
+/**
+ * Files with faults reported for other programs, next to the repository; the tests of the readers create equivalents of
+ * all of them.
+ */
 const folder = new URL('../../../../../shared/corpus/faults/', import.meta.url);
 const known = existsSync(folder);
 
-/** How many figures may stay unread; the others must be right. */
+/** Maximum number of figures that may stay unread; the others must be correct. */
 const maxUnread: Readonly<Record<string, number>> = {
   'base.docx': 0,
   'docx-altchunk.docx': 0,
@@ -24,7 +27,7 @@ const maxUnread: Readonly<Record<string, number>> = {
   'xlsx-float-1263.4700000000003.xlsx': 0,
   'xlsx-formula-no-cache-1.xlsx': 1,
   'xlsx-hidden-column.xlsx': 0,
-  // The field lies over another figure on the second page.
+  // The field overlaps another figure on the second page.
   'pdf-acroform.pdf': 1,
   'pdf-fake-bold-one.pdf': 0,
   'pdf-invisible.pdf': 0,

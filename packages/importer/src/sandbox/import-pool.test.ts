@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const form = forms[0]!;
 const report = specimen(form);
 const pdf = layOutPdf(form, report);
-/** A page that draws without end takes time and memory. */
+/** A page that draws endlessly exhausts time and memory. */
 const endless = new TextEncoder().encode(
   `<html><body>${'<table><tr><td>'.repeat(399)}${'<b><i><u><s><em>'.repeat(300_000)}`,
 );

@@ -6,7 +6,7 @@ import { docxBody, docxFile } from './docx-layouts.ts';
 import { specimen } from './specimen.ts';
 import { layOutXlsx, xlsxBomb } from './xlsx-layouts.ts';
 
-/** A file that must be refused, and the code that it must be refused with; any where none is given. */
+/** A file that must be refused, and the expected refusal code; any code if none is given. */
 export interface BadFile {
   readonly bytes: Uint8Array;
   readonly code?: string;
@@ -17,7 +17,7 @@ const report = specimen(form);
 const docx = docxFile(docxBody(form, report));
 const xlsx = layOutXlsx(form, report);
 
-/** A compound file with streams of these names. */
+/** A compound file with streams of the given names and contents. */
 function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const container = CFB.utils.cfb_new();
   for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(container, name, [...content]);
@@ -31,7 +31,7 @@ function word(flags: number): Uint8Array {
   return header;
 }
 
-/** A workbook of Excel 97 whose second record says that it is encrypted. */
+/** An Excel 97 workbook whose second record states that it is encrypted. */
 const lockedSheet = new Uint8Array([
   ...[0x09, 0x08, 16, 0, 0, 6, 5, 0, ...new Uint8Array(12).fill(0)],
   ...[0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0, ...new Uint8Array(48).fill(7)],
@@ -43,7 +43,7 @@ function openDocument(parts: Zippable): Uint8Array {
   return zipSync({ ...mimetype, 'content.xml': strToU8('<office:document-content/>'), ...parts });
 }
 
-/** A PDF of one page with these contents. */
+/** A one-page PDF with the given contents. */
 function pdf(contents: Uint8Array, filters: string, trailer = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -59,7 +59,7 @@ function pdf(contents: Uint8Array, filters: string, trailer = ''): Uint8Array {
 }
 
 const drawing = strToU8('0 0 m 9 9 l S\n'.repeat(100_000));
-/** Packed twice: 100 kB that unpack to more than a gigabyte. */
+/** Compressed twice: 100 kB that unpack to more than a gigabyte. */
 const flood = deflateSync(deflateSync(Buffer.concat(Array.from({ length: 300 }, () => drawing)), { level: 9 }));
 const garbage = 'ab'.repeat(32);
 

@@ -26,7 +26,7 @@ function crc(bytes: Uint8Array): number {
   return ~sum >>> 0;
 }
 
-/** A grey PNG that states a size, with these packed pixels. */
+/** A grey PNG that states the given size, with the given compressed pixels. */
 function png(width: number, height: number, pixels: Uint8Array): Uint8Array {
   const header = new Uint8Array(13);
   new DataView(header.buffer).setUint32(0, width);
@@ -52,7 +52,10 @@ function jpegOfSize(width: number, height: number): Uint8Array {
   return bytes;
 }
 
-/** A TIFF of directories with these entries of 32 bits; `next` is where each leads on, by its own place. */
+/**
+ * A TIFF of directories with the given 32-bit entries; `next` gives the offset of the next directory by the offset of
+ * its own.
+ */
 function tiff(entries: readonly (readonly [tag: number, value: number])[], next: (own: number) => number): Uint8Array {
   const bytes = new Uint8Array(8 + 2 + entries.length * 12 + 4 + 64);
   const view = new DataView(bytes.buffer);
@@ -82,7 +85,7 @@ const greyTiff = (width: number, height: number) =>
     [279, width * height],
   ] as const;
 
-/** A PDF of pages that are pictures, each as large as a PDF allows. */
+/** A PDF of pages that are pictures, each of the maximum size that PDF allows. */
 function hugePages(count: number): Uint8Array {
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14400 14400] /Resources << /XObject << /P 4 0 R >> >> /Contents 5 0 R >>`;
   const content = '14400 0 0 14400 0 0 cm /P Do';

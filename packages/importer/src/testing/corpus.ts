@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** A document with the figures that it must give. */
+/** A document with the figures that its import must yield. */
 export interface CorpusDocument {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -9,11 +9,11 @@ export interface CorpusDocument {
 }
 
 const fixtures = new URL('../../fixtures/', import.meta.url);
-/** Real reports, which stay out of the repository. */
+/** Real reports, which are not in the repository. */
 export const realReports = new URL('../../../../../shared/corpus/', import.meta.url);
 const suffix = '.figures.csv';
 
-/** The fixtures, and the real documents beside the repository where they are. */
+/** The fixtures, and the real documents next to the repository if they exist. */
 export function corpus(): CorpusDocument[] {
   return [fixtures, realReports].filter(existsSync).flatMap((folder) => {
     const files = readdirSync(folder);

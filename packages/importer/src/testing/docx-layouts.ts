@@ -3,14 +3,14 @@ import { strToU8, zipSync } from 'fflate';
 import { draftOf, widthOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
 export interface DocxOptions {
-  /** Cells merged down are left out, or stay as empty cells that continue. */
+  /** `vMerge` keeps vertically merged cells as continuing empty cells; if undefined, they are left out. */
   readonly merge?: 'vMerge' | 'hMerge';
   readonly autoNumbers?: boolean;
-  /** A grid column of 0.5 mm before each row. */
+  /** Adds a grid column of 0.5 mm before each row. */
   readonly sliver?: boolean;
 }
 
-/** Width between the margins of a page, in twips. */
+/** Text width of a page between the margins, in twips. */
 const textWidth = 9_026;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -22,7 +22,7 @@ const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
   .join('');
 
-/** A table as Word stores it: every row holds a cell for each merged one above. */
+/** A table as Word stores it: every row holds a cell for each cell merged from above. */
 function docxTable(rows: readonly (readonly SpecimenCell[])[], { merge = 'vMerge', sliver }: DocxOptions): string {
   const columns = widthOf(rows);
   const above: { left: number; colspan: number }[] = [];
@@ -89,7 +89,7 @@ export function docxBody(form: Form, report: Report, options: DocxOptions = {}):
   return docxBodyOf(draftOf(form, report), options);
 }
 
-/** A Word file with that body. */
+/** A Word file with the given body. */
 export function docxFile(body: string, prolog = '', lists = '', styles = ''): Uint8Array {
   const document = `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document ${namespaces}><w:body>${body}</w:body></w:document>`;
   const parts = {

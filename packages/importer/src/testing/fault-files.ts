@@ -13,7 +13,7 @@ const contact = /（地址：[^）]*）/u;
 const span = /自(\d{4})年1月1日起至\d{4}年12月31日止/u;
 const tableTwo = /^第二十条第（一）项[\s\S]*?(?=^\n三、)/mu;
 
-/** The second table of the older form with different figures, and the rest of the report as rows. */
+/** The second table of the older form with distinct figures, and the rest of the report as rows. */
 function withTableTwo(layout: string): string {
   const whole = specimen(older);
   const other = draftOf(older, whole);
@@ -23,7 +23,10 @@ function withTableTwo(layout: string): string {
 
 const opening = (draft: Draft, ...lines: readonly string[]): Draft => ({ ...draft, opening: lines });
 
-/** Text and pages that were damaged as published ones are; made up, under the names of the files beside the repository. */
+/**
+ * Text and pages with the same defects as published ones; fictional, under the names of the files next to the
+ * repository.
+ */
 export const faultFiles: Readonly<Record<string, () => string>> = {
   'chrome.txt': () =>
     plain().replace(title, '$1\n发布日期:2022-01-24    浏览量:次    来源:云溪县财政局\n【 字体: 大 中 小 】 分享到:'),

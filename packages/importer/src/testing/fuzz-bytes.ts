@@ -3,16 +3,16 @@ import { corpus } from './corpus.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { randomOf } from './mutate.ts';
 
-/** A document that the importer did not end with a report or a refusal in time. */
+/** A document whose import did not end in time with a report or a refusal. */
 export interface Breakdown {
   readonly document: string;
   readonly seed: number;
   readonly what: string;
 }
 
-/** Reads mutations of the bytes of every file in child processes: each must end in a report or a refusal. */
+/** Reads byte mutations of every file in child processes: each must end with a report or a refusal. */
 export async function fuzzBytes(perDocument: number, firstSeed = 1, wanted = ''): Promise<Breakdown[]> {
-  // Longer than in earnest: other work on the machine must not look like a hang.
+  // The limit is longer than in production, so that other load on the machine does not look like a hang.
   const pool = createImportPool({ time: 60_000 });
   const broken: Breakdown[] = [];
   for (const { name, bytes } of corpus().filter((document) => document.name.includes(wanted))) {

@@ -1,5 +1,6 @@
-// `npm run -s fuzz`: mutations of every document, of its layout and of its bytes, and figures disguised in every kind of file. Ends with 1 for any figure that is
-// wrong without being named as not read, and for any file that ends neither in a report nor in a refusal.
+// `npm run -s fuzz`: reads mutations of the layout and bytes of every document, and figures disguised in every file
+// format. Exits with 1 if a figure is wrong without being reported as unread, or if a file yields neither a report nor
+// a refusal.
 import { parseArgs } from 'node:util';
 import { fuzzBytes } from './fuzz-bytes.ts';
 import { fuzz, fuzzDisguises } from './fuzz.ts';

@@ -14,7 +14,7 @@ import { layOutPdf } from './pdf-layouts.ts';
 import { specimen } from './specimen.ts';
 import { layOutText, textLayouts } from './text-layouts.ts';
 
-/** A document whose figures are known, and how it is mutated and read. */
+/** A document with known figures, and the functions that mutate and read it. */
 export interface Source {
   readonly name: string;
   /** Printed figures by official code. */
@@ -22,7 +22,7 @@ export interface Source {
   mutated(random: Random): Promise<ImportResult>;
 }
 
-/** Every file of the corpus, and made-up reports in every layout whose figures all differ. */
+/** Every file of the corpus, and fictional reports with distinct figures in every layout. */
 export async function fuzzSources(): Promise<Source[]> {
   const files = corpus().filter(({ name }) => !name.includes('gb18030'));
   const real = await Promise.all(
@@ -74,7 +74,7 @@ function ofWord(name: string, body: string): Unmeasured {
   return { name, mutated: (random) => importDocument(docxFile(mutate(lines, docxMutations, random))) };
 }
 
-/** Mutates what the reader made of the file. */
+/** Mutates the document that the reader produced from the file. */
 async function ofDocument(name: string, bytes: Uint8Array): Promise<Unmeasured> {
   const document = await readSource(bytes);
   return {

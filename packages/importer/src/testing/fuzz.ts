@@ -5,7 +5,7 @@ import { randomDisguises, tryDisguises } from './disguises/trial.ts';
 import { randomOf } from './mutate.ts';
 import { specimen } from './specimen.ts';
 
-/** A figure that a mutated document gave without saying that it was not read. */
+/** A wrong figure of a mutated document that was not reported as unread. */
 export interface WrongFigure {
   readonly document: string;
   readonly seed: number;
@@ -17,12 +17,12 @@ export interface WrongFigure {
 
 export interface FuzzResult {
   readonly wrong: readonly WrongFigure[];
-  /** Figures right, and named as not read. */
+  /** Number of figures that were correct, and that were reported as unread. */
   readonly right: number;
   readonly unread: number;
 }
 
-/** Reads mutations of every source and compares each figure with what it must be. */
+/** Reads mutations of every source and compares each figure with its expected value. */
 export async function fuzz(perDocument: number, firstSeed = 1, wanted = ''): Promise<FuzzResult> {
   const wrong: WrongFigure[] = [];
   let right = 0;
@@ -51,7 +51,7 @@ export async function fuzz(perDocument: number, firstSeed = 1, wanted = ''): Pro
   return { wrong, right, unread };
 }
 
-/** Reads files of every kind in which figures are disguised at random: copies, struck-out figures, note marks, errors. */
+/** Reads files of every format with randomly disguised figures: copies, struck-out figures, note marks, errors. */
 export async function fuzzDisguises(perKind: number, firstSeed = 1, wanted = ''): Promise<FuzzResult> {
   const wrong: WrongFigure[] = [];
   let right = 0;

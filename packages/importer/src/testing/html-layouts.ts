@@ -6,7 +6,7 @@ const cell = ({ text, colspan, rowspan }: SpecimenCell, tag = 'td') =>
 const table = (rows: readonly (readonly SpecimenCell[])[]) =>
   `<table><tbody>${rows.map((row) => `<tr>${row.map((one) => cell(one)).join('')}</tr>`).join('\n')}</tbody></table>`;
 
-/** A draft as the article of a page, without the page. */
+/** A draft as the HTML of an article, without the surrounding page. */
 export function htmlOf({ opening, sections, closing }: Draft): string {
   const [title, ...preamble] = opening;
   const block = (one: DraftBlock) => (typeof one === 'string' ? `<p>${one}</p>` : table(one));
@@ -21,12 +21,12 @@ export function htmlOf({ opening, sections, closing }: Draft): string {
   ].join('\n');
 }
 
-/** A report as the article of a page, without the page. */
+/** A report as the HTML of an article, without the surrounding page. */
 export function layOutHtml(form: Form, report: Report): string {
   return htmlOf(draftOf(form, report));
 }
 
-/** How pages wrap and break an article. */
+/** Ways in which pages wrap and split an article. */
 export const htmlLayouts: Readonly<Record<string, (article: string) => string>> = {
   'as it is': (article) => article,
   'in the frame of a site': (

@@ -1,6 +1,6 @@
 import type { Random } from './mutate.ts';
 
-/** The bytes after some of them are changed, lost or doubled. */
+/** Changes, removes or duplicates some bytes. */
 export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
   let mutated = bytes;
   for (let count = 1 + random(20); count > 0; count--) {

@@ -35,7 +35,7 @@ const onGrid =
 const onRows = (change: (rows: readonly Row[], random: Random) => readonly Row[]): Mutation =>
   onGrid((grid, random) => [{ ...grid, rows: change(grid.rows, random) }]);
 
-/** Changes one row of those that fit. */
+/** Changes one of the rows that match. */
 const onRow = (fits: (row: Row) => boolean, change: (row: Row, random: Random) => readonly Row[]): Mutation =>
   onRows((rows, random) => {
     const hits = rows.flatMap((row, at) => (fits(row) ? [at] : []));
@@ -44,7 +44,7 @@ const onRow = (fits: (row: Row) => boolean, change: (row: Row, random: Random) =
     return rows.toSpliced(at, 1, ...change(rows[at]!, random));
   });
 
-/** Changes the text of one label, digits and all else kept. */
+/** Changes the text of one label; digits and everything else are kept. */
 const onLabel = (change: (label: string, random: Random) => string): Mutation =>
   onRow(
     (row) => row.some(isLabel),
@@ -60,7 +60,7 @@ const inserted = (label: string, random: Random, what: string) => {
 };
 const empty = (row: Row): SourceCell => ({ ...row[0]!, text: '', colspan: 1 });
 
-/** Changes to a document as readers give it that leave every digit as it is, or take a row or block away. */
+/** Changes to a document as readers return it that keep every digit, or remove a row or block. */
 export const documentMutations: readonly Mutation[] = [
   // split
   onGrid((grid, random) => {
@@ -92,7 +92,7 @@ export const documentMutations: readonly Mutation[] = [
   ),
   onLabel((label, random) => {
     const at = random(label.length);
-    // Nor a unit.
+    // Units are kept as well.
     return /[\d万亿元]/.test(label[at]!) ? label : label.slice(0, at) + label.slice(at + 1);
   }),
   // reorder
@@ -118,7 +118,7 @@ export const documentMutations: readonly Mutation[] = [
   onLabel((label, random) => inserted(label, random, pick([' ', '\u3000', '\u00a0'], random))),
 ];
 
-/** The document after one to three mutations. */
+/** Applies one to three mutations to the document. */
 export function mutateDocument(document: SourceDocument, random: Random): SourceDocument {
   let blocks = document.blocks;
   for (let count = 1 + random(3); count > 0 && blocks.length > 0; count--)

@@ -1,13 +1,13 @@
 import { change, insertAfter, type Mutation } from './mutate.ts';
 
-/** An element of WordprocessingML a line, so that the mutations of lines apply. */
+/** Puts each element of WordprocessingML on a separate line, so that the line mutations apply. */
 export function docxLines(body: string): string {
   return body.replaceAll(/(<w:(?:p|tr|tbl)>|<\/w:(?:tr|tbl)>)/g, '\n$1');
 }
 
 const cell = '<w:tc><w:tcPr/><w:p/></w:tc>';
 
-/** Changes to the body of a Word file that leave every digit as it is. */
+/** Changes to the body of a Word file that keep every digit. */
 export const docxMutations: readonly Mutation[] = [
   // split
   change(/<w:t /, insertAfter(/[\u4e00-\u9fff]/g, '</w:t></w:r><w:r><w:t xml:space="preserve">')),

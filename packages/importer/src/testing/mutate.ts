@@ -1,4 +1,4 @@
-/** Random numbers from a seed (mulberry32), so that a failure can be run again. */
+/** Random numbers from a seed (mulberry32), so that a failure can be reproduced. */
 export function randomOf(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
@@ -24,7 +24,7 @@ export const change =
     const at = pick(hits, random);
     lines[at] = to(lines[at]!, random);
   };
-/** A place in a line where a match of the pattern ends. */
+/** A random position in a line at which a match of the pattern ends. */
 const after = (line: string, pattern: RegExp, random: Random) => {
   const ends = [...line.matchAll(pattern)].map(({ index, 0: found }) => index + found.length);
   return ends.length === 0 ? 0 : pick(ends, random);
@@ -37,7 +37,7 @@ export const insertAfter = (pattern: RegExp, text: string) => (line: string, ran
 const cell = /[\t|]/;
 const label = /[\u4e00-\u9fff]{2}/;
 
-/** Changes to a text that leave every digit as it is, or take a whole line away. */
+/** Changes to a text that keep every digit, or remove a complete line. */
 export const textMutations: readonly Mutation[] = [
   // split
   change(cell, insertAfter(/[\t|]/g, '\n')),
@@ -47,7 +47,7 @@ export const textMutations: readonly Mutation[] = [
   (lines, random) => void lines.splice(random(lines.length), 1),
   (lines, random) => void lines.splice(pick([0, ...linesWith(lines, /[\t|].*\d/)], random), 1),
   change(label, (line, random) => {
-    // Any character of a label, but no unit.
+    // Any character of a label except a unit.
     const at = after(line, /(?![万亿元])[\u4e00-\u9fff]/g, random);
     return line.slice(0, Math.max(0, at - 1)) + line.slice(at);
   }),
@@ -73,14 +73,14 @@ export const textMutations: readonly Mutation[] = [
     void lines.splice(random(lines.length), 0, pick(['', '- 3 -', '— 5 —', '　', '|', '第 2 页'], random)),
   (lines, random) => {
     const at = random(lines.length);
-    // Figures doubled without their label would be figures of their own.
+    // Figures duplicated without their label would be separate figures.
     if (label.test(lines[at]!) || !/\d/.test(lines[at]!)) lines.splice(at, 0, lines[at]!);
   },
 ];
 
 const tag = (name: string) => new RegExp(`<${name}[^>]*>`, 'g');
 
-/** The same for a page whose table rows stand a line each. */
+/** The same for a page with each table row on a separate line. */
 export const htmlMutations: readonly Mutation[] = [
   change(/<tr/, (line) => line.replaceAll('td', 'th')),
   change(/<\/td>/, (line) => line.replaceAll('</td>', '')),
@@ -103,7 +103,7 @@ export const htmlMutations: readonly Mutation[] = [
   change(/<p>/, (line) => line.replaceAll('<p>', '<div><span>').replaceAll('</p>', '</span></div>')),
 ];
 
-/** The text after one to three mutations. */
+/** Applies one to three mutations to the text. */
 export function mutate(text: string, mutations: readonly Mutation[], random: Random): string {
   const lines = text.split('\n');
   for (let count = 1 + random(3); count > 0; count--) pick(mutations, random)(lines, random);

@@ -10,7 +10,7 @@ export const text = (copied: string, at = first, layout: Form = form) =>
 export const html = (copied: string, at = first, layout: Form = form) =>
   pasteOutcome({ text: '', html: copied }, layout, at);
 
-/** What is filled, by cell: values where the outcome says them, else the texts. */
+/** The filled cells: their values if the outcome gives them, otherwise their texts. */
 export function filled(outcome: PasteOutcome): Record<string, unknown> {
   expect(outcome).toMatchObject({ type: 'fill' });
   if (outcome.type !== 'fill') return {};
@@ -24,7 +24,7 @@ export const row = (key: string, values: readonly unknown[], table = 'requests',
       .map((cell, at) => [cell.key, values[at]]),
   );
 
-/** An official table as a program's HTML, `cellHtml` for each cell's content. */
+/** An official table as HTML of a program; `cellHtml` gives the content of each cell. */
 export function tableHtml(
   layout: Form,
   table: string,

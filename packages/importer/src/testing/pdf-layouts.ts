@@ -4,30 +4,30 @@ import { draftOf, placed, widthOf, type Draft, type DraftBlock, type SpecimenCel
 export interface PdfOptions {
   /** Rulings as strokes, as thin filled shapes, or none. */
   readonly rulings?: 'stroke' | 'fill' | 'none';
-  /** Height left for a table's rows on its first page, so that it goes on on the next. */
+  /** Height available for a table's rows on its first page, so that it continues on the next. */
   readonly room?: number;
-  /** Scaled by a matrix, as some printers do. */
+  /** Scales the content by a matrix, as some printer drivers do. */
   readonly scaled?: boolean;
-  /** A last page with nothing but a picture. */
+  /** Adds a last page that holds only a picture. */
   readonly picture?: boolean;
-  /** How a figure is drawn where not plainly, as operators with its place as origin; undefined for plainly. */
+  /** Operators for a figure that is not drawn plainly, with its position as origin; undefined for plain text. */
   readonly figure?: (text: string, key: string) => string | undefined;
-  /** Operators under and over the content of every page. */
+  /** Operators beneath and on top of the content of every page. */
   readonly under?: string;
   readonly over?: string;
-  /** Quarter turns of the content on the page, clockwise. */
+  /** Clockwise quarter turns of the content on the page. */
   readonly quarter?: number;
-  /** More objects, from number `firstExtra` on, and the annotations among them that every page has. */
+  /** Further objects, numbered from `firstExtra`, and the annotations among them that every page has. */
   readonly extra?: readonly string[];
   readonly annotations?: readonly number[];
 }
 
 const size = 10;
-/** Number of the first of the objects that options add. */
+/** Number of the first object that options add. */
 export const firstExtra = 6;
 const [pageWidth, pageHeight, margin, lineHeight] = [595, 842, 60, 14];
 
-/** Writes a small PDF with text in the standard song type, which needs no embedded font. */
+/** Writes a small PDF with text in the standard Song typeface, which requires no embedded font. */
 class PdfWriter {
   readonly #pages: string[] = [''];
   readonly #options: PdfOptions;
@@ -37,7 +37,7 @@ class PdfWriter {
     this.#options = options;
   }
 
-  /** Lines of full width, so that the last of a paragraph is shorter than the others. */
+  /** Writes lines of full width, so that the last line of a paragraph is shorter than the others. */
   paragraph(text: string, indent = 2): void {
     const perLine = Math.floor((pageWidth - 2 * margin) / size);
     const padded = ' '.repeat(indent) + text;
@@ -71,7 +71,7 @@ class PdfWriter {
         else this.#draw(`q 1 0 0 1 ${x + 2} ${pageHeight - top - size} cm ${special} Q`);
         this.#rule(x, top, x + cell.colspan * width, top);
       }
-      // Uprights of this row: of its own cells and of those that reach down into it.
+      // Vertical rulings of this row: those of its own cells and of cells that span down into it.
       cells
         .slice(0, y + 1)
         .forEach((row, from) =>
@@ -163,7 +163,7 @@ class PdfWriter {
 function wrap(text: string, perLine: number): string[] {
   const lines: string[] = [];
   for (let at = 0; at < text.length; at += perLine) lines.push(text.slice(at, at + perLine));
-  // A number is never broken.
+  // A number is never wrapped.
   return /^[-+.\d]+$/.test(text) ? [text] : lines;
 }
 

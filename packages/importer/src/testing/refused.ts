@@ -6,18 +6,18 @@ import type { BadFile } from './bad-files.ts';
 
 const megabyte = 2 ** 20;
 
-/** The pool refuses the file with a reason in Chinese, within 10 s and 512 MB. */
+/** Expects that the pool refuses the file with a reason in Chinese, within 10 s and 512 MB. */
 export async function expectRefused(pool: ImportPool, { bytes, code }: BadFile): Promise<void> {
   const start = performance.now();
   const { result, peak } = await peakOf(() => pool.import(bytes));
   expect(performance.now() - start).toBeLessThan(12_000);
-  // What is held is looked at now and then.
+  // The pool checks the memory of its children at intervals.
   expect(peak).toBeLessThan(600 * megabyte);
   expect(result).toMatchObject({ ok: false, ...(code === undefined ? {} : { code }) });
   if (!result.ok) expect(result.message).toMatch(/\p{Script=Han}.*。$/u);
 }
 
-/** Processes that this one has started. */
+/** Ids of the child processes of this process. */
 function children(): string[] {
   return readdirSync('/proc/self/task').flatMap((task) => {
     try {
@@ -28,7 +28,7 @@ function children(): string[] {
   });
 }
 
-/** The most that any child holds while the work lasts. */
+/** The peak memory in bytes of any child during the work. */
 async function peakOf<T>(work: () => Promise<T>): Promise<{ result: T; peak: number }> {
   let peak = 0;
   const watch = setInterval(() => {

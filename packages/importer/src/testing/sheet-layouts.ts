@@ -3,7 +3,7 @@ import { address } from '../read/sheet/sheet.ts';
 import { odsStyles, spreadsheetMlStyles, xlsxStyles } from './disguises/sheets.ts';
 import { placed, type Draft, type SpecimenCell } from './specimen.ts';
 
-/** Attributes and content of the cell of a figure, as the kind of file writes them; undefined for a plain one. */
+/** Attributes and content of the cell of a figure, as the file format writes them; undefined for a plain cell. */
 export type FigureCell = (text: string, key: string) => string | undefined;
 
 interface Row {
@@ -12,7 +12,7 @@ interface Row {
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** All of a draft below one another. */
+/** All parts of a draft below one another. */
 function rowsOf({ opening, sections, closing }: Draft): Row[] {
   const line = (text: string): Row => ({ cells: [{ text, colspan: 1, rowspan: 1, column: 0 }] });
   const blocks = [...opening, ...sections.flatMap(({ heading, blocks: own }) => [heading, ...own]), ...closing];
@@ -21,7 +21,7 @@ function rowsOf({ opening, sections, closing }: Draft): Row[] {
   );
 }
 
-/** A draft as an .xlsx whose cells are written by hand. */
+/** A draft as an .xlsx with hand-written cell XML. */
 export function rawXlsx(draft: Draft, figure: FigureCell): Uint8Array {
   const merges: string[] = [];
   const rows = rowsOf(draft).map(({ cells }, r) => {
@@ -49,7 +49,7 @@ const odfNamespaces = ['office', 'table', 'text', 'style', 'calcext']
   .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
   .join(' ');
 
-/** A draft as an .ods by a program that writes no mimetype first. */
+/** A draft as an .ods whose first entry is not the mimetype, as one program writes it. */
 export function rawOds(draft: Draft, figure: FigureCell): Uint8Array {
   const covered = new Map<string, true>();
   const rows = rowsOf(draft).map(({ cells }, r) => {

@@ -11,7 +11,7 @@ import {
   type Value,
 } from '@gongkai/schema';
 
-/** A report made up for a test: every cell has a value of its own, so that one in a wrong place is noticed. */
+/** A fictional report for tests: every cell has a distinct value, so that a misplaced value is noticed. */
 export function specimen(form: Form, valueOf: (key: string, ordinal: number) => Value = distinct(form)): Report {
   const blank = blankReport(form, { name: '云溪县财政局' }, form.years.from, 'own');
   return { ...blank, tables: buildTables(form, (key) => valueOf(key, cellOf(form, key).ordinal)) };
@@ -21,16 +21,16 @@ function distinct(form: Form): (key: string, ordinal: number) => Value {
   return (key, ordinal) => (cellOf(form, key).measure === 'money' ? `${ordinal}.50` : 100 + ordinal);
 }
 
-/** A cell as a document has it. */
+/** A cell in a document. */
 export interface SpecimenCell {
   readonly text: string;
   readonly colspan: number;
   readonly rowspan: number;
-  /** Key of the figure that it holds. */
+  /** Key of the figure in the cell. */
   readonly key?: string;
 }
 
-/** A document before it is laid out as a file: paragraphs and tables under headings. */
+/** A document before its layout as a file: paragraphs and tables under headings. */
 export interface Draft {
   readonly opening: readonly string[];
   readonly sections: readonly DraftSection[];
@@ -45,7 +45,7 @@ export interface DraftSection {
 export type DraftRows = readonly (readonly SpecimenCell[])[];
 export type DraftBlock = string | DraftRows;
 
-/** The rows of an official table with the report's figures, as a document would draw it. */
+/** The rows of an official table with the report's figures, as a document displays them. */
 function specimenTable(form: Form, report: Report, table: string): SpecimenCell[][] {
   return tableModel(form, table).blocks.flatMap(({ head, body }) =>
     [...head, ...body].map((line) =>
@@ -59,12 +59,12 @@ function specimenTable(form: Form, report: Report, table: string): SpecimenCell[
   );
 }
 
-/** Columns of the widest row, spans counted. */
+/** Number of columns of the widest row, including spans. */
 export function widthOf(rows: DraftRows): number {
   return Math.max(...placed(rows).flatMap((row) => row.map(({ column, colspan }) => column + colspan)));
 }
 
-/** The cells with their columns, past those that reach down from rows above. */
+/** The cells with their columns, skipping the cells that span down from rows above. */
 export function placed(rows: DraftRows): (SpecimenCell & { readonly column: number })[][] {
   const busy: number[] = [];
   return rows.map((row, y) => {
@@ -79,7 +79,7 @@ export function placed(rows: DraftRows): (SpecimenCell & { readonly column: numb
   });
 }
 
-/** As a clerk writes it: a unit where the column's heading has none. */
+/** The value as an office writes it: with a unit if the heading of the column has none. */
 function printed(form: Form, report: Report, key: string): string {
   const { measure, column } = cellOf(form, key);
   const value = valueAt(formOf(report.form), report, key);
@@ -87,7 +87,7 @@ function printed(form: Form, report: Report, key: string): string {
   return measure === 'money' && typeof value === 'string' && !column.label.includes('万元') ? `${text}万元` : text;
 }
 
-/** A made-up report with its figures in official tables. */
+/** A fictional report with its figures in official tables. */
 export function draftOf(form: Form, report: Report): Draft {
   const { year, agency } = report;
   const words: Readonly<Record<string, string[]>> = {

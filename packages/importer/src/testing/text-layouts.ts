@@ -1,11 +1,11 @@
 import type { Form, Report } from '@gongkai/schema';
 import { draftOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
-/** A cell before its pipe; those that it is merged with leave theirs, as does the rest of a row that ends early. */
+/** A cell before its pipe. Cells merged with it keep their pipes, as does the rest of a row that ends early. */
 const pipedCell = ({ text, colspan }: SpecimenCell, isLast: boolean) =>
   `${text} |${isLast || colspan > 1 ? ` ${'|'.repeat(Math.max(1, colspan - 1))}` : ''}`.trimStart();
 
-/** How text extractors lay out the cells of a table. */
+/** Ways in which text extractors lay out the cells of a table. */
 export const textLayouts: Readonly<Record<string, (rows: readonly (readonly SpecimenCell[])[]) => string[]>> = {
   'tabs between cells': (rows) => rows.map((row) => row.map(({ text }) => text).join('\t')),
   'tabs, merged cells as empty ones': (rows) =>
@@ -34,7 +34,7 @@ export const textLayouts: Readonly<Record<string, (rows: readonly (readonly Spec
     ]),
 };
 
-/** A draft as text, its tables in one of the layouts. */
+/** A draft as text, with its tables in one of the layouts. */
 export function textOf({ opening, sections, closing }: Draft, layout: keyof typeof textLayouts): string {
   const lines = (block: DraftBlock) => (typeof block === 'string' ? [block] : textLayouts[layout]!(block));
   return [
@@ -44,7 +44,7 @@ export function textOf({ opening, sections, closing }: Draft, layout: keyof type
   ].join('\n');
 }
 
-/** A whole report as text, its tables in one of the layouts. */
+/** A complete report as text, with its tables in one of the layouts. */
 export function layOutText(form: Form, report: Report, layout: keyof typeof textLayouts): string {
   return textOf(draftOf(form, report), layout);
 }

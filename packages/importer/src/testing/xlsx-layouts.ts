@@ -4,9 +4,9 @@ import type { Form, Report } from '@gongkai/schema';
 import { draftOf, placed, type Draft, type DraftRows } from './specimen.ts';
 
 export interface XlsxOptions {
-  /** A sheet for each section, or all below one another. */
+  /** Writes one sheet per section instead of all sections below one another. */
   readonly sheets?: boolean;
-  /** Labels of rows that span columns are merged, or written in their first cell only. */
+  /** Merges the labels of rows that span columns; otherwise they are only in their first cell. */
   readonly merged?: boolean;
   readonly bookType?: 'xlsx' | 'biff8';
 }
@@ -74,7 +74,7 @@ class SheetWriter {
   }
 }
 
-/** A workbook with these bytes as its only sheet. */
+/** A workbook with the given bytes as its only sheet. */
 export function xlsxBomb(sheet: Uint8Array): Uint8Array {
   const parts = {
     'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" id="r1"/></sheets></workbook>'),

@@ -31,7 +31,7 @@ describe.each(forms)('$id as HTML', (form) => {
 });
 
 it('reads a page in GB18030 that says GB2312', async () => {
-  // 年报 in GB18030
+  // 年报 in GB18030.
   const bytes = [...encode('<html><head><meta charset="gb2312"></head><body><p>'), 0xc4, 0xea, 0xb1, 0xa8];
   expect(readHtml(new Uint8Array(bytes)).blocks).toMatchObject([{ type: 'text', text: '年报' }]);
 });

@@ -8,7 +8,7 @@ const reading = (...texts: string[]): Reading => ({
 });
 const none = { figures: [], figuresAgain: [], texts: [] };
 
-/** A cell with words as the importer gets it. */
+/** A cell with text as the importer receives it. */
 function cellOf(words: string) {
   const [block] = pageBlocks(
     { blocks: [{ type: 'table', rows: 1, cells: [{ row: 0, colspan: 1, rowspan: 1, box, text: 0 }] }] },

@@ -11,7 +11,7 @@ const workbook = (rows: unknown[][]): Uint8Array => {
   return new Uint8Array(write({ SheetNames: ['名录'], Sheets: { 名录: sheet } }, { type: 'array', bookType: 'xlsx' }));
 };
 
-/** A workbook of one row; style 1 has that number of a built-in format. */
+/** A workbook of one row; style 1 has the given number of a built-in format. */
 function handMade(cells: string, format: number): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -6,7 +6,7 @@ import { layOutText } from '../../testing/text-layouts.ts';
 import { recognise } from '../recognise.ts';
 
 const form = forms.at(-1)!;
-/** Every row adds up: 2 of natural persons, 1 of businesses. */
+/** In every row the sums hold: 2 for natural persons, 1 for businesses. */
 const report = specimen(form, (key) =>
   key.endsWith('.amount')
     ? '0'

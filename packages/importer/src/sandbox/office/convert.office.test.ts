@@ -20,7 +20,7 @@ const docx = docxFile(docxBody(form, specimen(form)));
 const pool = createImportPool({ time: patient.time });
 afterAll(() => pool.close());
 
-/** Command lines of running processes that hold a word. */
+/** Command lines of running processes that contain a word. */
 function processesNaming(word: string): string[] {
   return readdirSync('/proc').flatMap((pid) => {
     try {

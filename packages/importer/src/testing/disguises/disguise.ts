@@ -1,8 +1,8 @@
 /** A way in which a cell of a file shows more than its figure, or hides something in it. */
 export interface Disguise {
-  /** The cell's content for a figure, beside what is no part of it. */
+  /** The content of the cell for a figure, with `stray` text that is not part of it. */
   readonly write: (figure: string, stray: string) => string;
-  /** Whether the figure must be read (`read`), or the cell may as well be named as not read (`unread`). */
+  /** `read` if the figure must be read; `unread` if the cell may also be reported as unread. */
   readonly outcome: 'read' | 'unread';
 }
 

@@ -11,18 +11,18 @@ import { disguiseSheet, htmlDisguises } from './html.ts';
 import { pdfDisguises } from './pdf.ts';
 import { odsDisguises, spreadsheetMlDisguises, xlsxDisguises } from './sheets.ts';
 
-/** A kind of file whose figures can be disguised. */
+/** A file format whose figures can be disguised. */
 export interface DisguisedKind {
   readonly disguises: Disguises;
-  /** The file of a draft; `figure` gives the content of the cells that are disguised. */
+  /** The file of a draft; `figure` gives the content of the disguised cells. */
   readonly file: (draft: Draft, figure: FigureCell) => Uint8Array;
 }
 
-/** Stands for a figure until its cell is written. */
+/** Delimiters of the placeholder for a figure until its cell is written. */
 const [open, close] = ['\ue000', '\ue001'];
 const placeholder = new RegExp(`${open}([^${close}]*)${close}`, 'g');
 
-/** The draft with a placeholder for each figure that is disguised, and the contents by placeholder. */
+/** The draft with a placeholder for each disguised figure, and the contents by placeholder. */
 function withPlaceholders(draft: Draft, figure: FigureCell): { draft: Draft; contents: Map<string, string> } {
   const contents = new Map<string, string>();
   const marked = mapCells(draft, (cell) => {

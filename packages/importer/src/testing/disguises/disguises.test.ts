@@ -27,7 +27,7 @@ describe.each(Object.entries(disguisedKinds))('a figure in a file of the kind %s
     for (let seed = 1; seed <= 5; seed++) {
       const { choose, strayOf } = randomDisguises(kind, randomOf(seed));
       const { wrong, missed } = await tryDisguises(kind, form, report, choose, strayOf);
-      // What is drawn beside a figure of a PDF may lie over the next one.
+      // In a PDF, text drawn next to a figure may overlap the next figure.
       expect({ seed, wrong, missed: kind === 'pdf' ? [] : missed }).toEqual({ seed, wrong: [], missed: [] });
     }
   });

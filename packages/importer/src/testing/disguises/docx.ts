@@ -5,7 +5,7 @@ const run = (text: string, properties = '') =>
 const paragraph = (...runs: readonly string[]) => `<w:p>${runs.join('')}</w:p>`;
 const inStyle = (text: string, style: string) => paragraph(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`, run(text));
 
-/** Styles that the disguises name. */
+/** Styles that the disguises refer to. */
 export const disguiseStyles = [
   ['character', 'Struck', '<w:strike/>'],
   ['character', 'Note', '<w:vertAlign w:val="superscript"/>'],

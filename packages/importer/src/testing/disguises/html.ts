@@ -1,6 +1,6 @@
 import { read, unread, type Disguises } from './disguise.ts';
 
-/** The style sheet that the disguises name. */
+/** The style sheet that the disguises refer to. */
 export const disguiseSheet = `<style>
 /* .struck { } */ td .struck, p.struck { text-decoration: underline line-through }
 .outer > .gone { display: none !important } .hush { visibility: hidden }

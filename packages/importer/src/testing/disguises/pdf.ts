@@ -1,17 +1,17 @@
 import { read, unread, type Disguises } from './disguise.ts';
 
-/** Size of the characters, which are as wide as high: small, so that what stands beside a figure stays in its cell. */
+/** Width and height of the characters in points: small, so that text next to a figure stays in its cell. */
 const width = 5;
 
 const hexOf = (text: string) =>
   [...text].map((character) => character.codePointAt(0)!.toString(16).padStart(4, '0')).join('');
 
-/** Text at an offset from where the figure stands, as operators; the figure's place is the origin. */
+/** Operators for text at an offset from the position of the figure, which is the origin. */
 const at = (text: string, x: number, y = 0, before = '', size = width) =>
   `q BT ${before} /F1 ${size} Tf ${x} ${y} Td <${hexOf(text)}> Tj ET Q`;
 const twice = (x: number, y = 0, before = '') => read((figure) => `${at(figure, 0)} ${at(figure, x, y, before)}`);
 
-/** Disguises of figures in a PDF, as operators drawn with the figure's place as origin, 5 points a character. */
+/** Disguises of figures in a PDF, as operators with the position of the figure as origin, 5 points per character. */
 export const pdfDisguises: Disguises = {
   'drawn twice at the same place': twice(0),
   'drawn twice, 0.3 to the right': twice(0.3),
@@ -94,7 +94,7 @@ const turned = (text: string, angle: number, before: string, size = 14) => {
     .join('\n');
 };
 
-/** Watermarks and stamps laid over or under every page, as operators. */
+/** Watermarks and stamps on top of or beneath every page, as operators. */
 export const pdfWatermarks: Readonly<Record<string, string>> = {
   'words at 45 degrees': turned('内部资料', 45, '0.85 g'),
   'a name and a date at 30 degrees': turned('王某20260112', 30, '0.8 g'),

@@ -7,7 +7,7 @@ export const xlsxStyles = `<styleSheet><numFmts count="2"><numFmt numFmtId="170"
 
 const text = (content: string) => `t="inlineStr"><is>${content}</is>`;
 const part = (value: string, properties = '') => `<r><rPr>${properties}</rPr><t xml:space="preserve">${value}</t></r>`;
-/** The figure as binary arithmetic may leave it: off in the seventeenth digit. */
+/** The figure with the error of binary arithmetic in the seventeenth digit. */
 const noise = (figure: string) => (Number(figure) * (1 + 2 ** -52)).toPrecision(17);
 
 /** Disguises of figures in an .xlsx, as attributes and content of their cells. */

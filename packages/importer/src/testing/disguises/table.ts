@@ -3,7 +3,7 @@ import { specimen } from '../specimen.ts';
 import { disguisedKinds } from './disguised.ts';
 import { tryDisguises } from './trial.ts';
 
-/** What became of the figures of one disguise. */
+/** The results for the figures of one disguise. */
 export interface DisguiseLine {
   readonly kind: string;
   readonly name: string;
@@ -12,10 +12,10 @@ export interface DisguiseLine {
   readonly wrong: readonly string[];
 }
 
-/** Figures of each table that are disguised. */
+/** The figures that are disguised in each table. */
 const tried = ['disclosure.licensing.decisions', 'requests.received.total', 'requests.received.naturalPersons'];
 
-/** Tries every disguise in the kinds of file that know it, in the newest form. */
+/** Tries every disguise in the file formats that support it, in the newest form. */
 export async function tryAllDisguises(): Promise<DisguiseLine[]> {
   const form = forms.at(-1)!;
   const lines: DisguiseLine[] = [];

@@ -4,7 +4,7 @@ import { pick, type Random } from '../mutate.ts';
 import { draftOf } from '../specimen.ts';
 import { disguisedKinds } from './disguised.ts';
 
-/** A figure that came out as something else, or a readable one that did not come out. */
+/** A figure that was read with a wrong value, or a readable figure that was not read. */
 export interface Mistake {
   readonly cell: string;
   readonly disguise: string;
@@ -20,7 +20,10 @@ export interface Outcome {
   readonly unread: number;
 }
 
-/** Reads a report as a file in which some figures are disguised. `choose`: the name of a figure's disguise; undefined for none. */
+/**
+ * Reads a report from a file in which some figures are disguised. `choose`: the name of a figure's disguise; undefined
+ * for none.
+ */
 export async function tryDisguises(
   kind: string,
   form: Form,
@@ -56,7 +59,7 @@ export async function tryDisguises(
   return { wrong, missed, right, unread };
 }
 
-/** Disguises some figures at random. */
+/** Disguises random figures. */
 export function randomDisguises(
   kind: string,
   random: Random,

@@ -1,12 +1,12 @@
 import { rotated, type Raster } from '../../read/scan/raster.ts';
 
-/** What a scanner does to a page. */
+/** The effects of a scanner on a page. */
 export interface Degradation {
   readonly name: string;
   readonly apply: (page: Raster) => Raster;
 }
 
-/** Noise of a cheap scanner: brightness that wavers by a standard deviation, and specks. */
+/** Noise of a cheap scanner: the standard deviation of the brightness, and the share of specks. */
 const [deviation, specks] = [18, 0.001];
 
 export const degradations: readonly Degradation[] = [
@@ -15,11 +15,11 @@ export const degradations: readonly Degradation[] = [
   { name: 'mildly noisy', apply: (page) => noisy(page) },
 ];
 
-/** The same noise in every run. */
+/** Adds noise that is the same in every run. */
 export function noisy(page: Raster, seed = 1): Raster {
   const next = randomFrom(seed);
   const data = page.data.map((value) => {
-    // The sum of four even ones is nearly normal.
+    // The sum of four uniform values is nearly normal.
     const wave = (next() + next() + next() + next() - 2) * Math.sqrt(3) * deviation;
     const chance = next();
     if (chance < specks) return 0;

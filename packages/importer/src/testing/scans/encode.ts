@@ -4,11 +4,11 @@ import { strToU8, zlibSync } from 'fflate';
 import utif from 'utif2';
 import type { Raster } from '../../read/scan/raster.ts';
 
-/** Kinds of file that scanners write; a picture holds one page. */
+/** File formats that scanners write; a picture holds one page. */
 export const scanKinds = ['pdf', 'png', 'jpeg', 'tiff'] as const;
 export type ScanKind = (typeof scanKinds)[number];
 
-/** Pages as a file: of a PDF with pictures alone, or the first as a picture. */
+/** Encodes pages as a file: all pages in a PDF that holds only pictures, or the first page as a picture. */
 export function encoded(pages: readonly Raster[], kind: ScanKind): Uint8Array {
   const [{ width, height, data }] = pages as [Raster];
   if (kind === 'pdf') return pictureOnlyPdf(pages);
@@ -21,7 +21,7 @@ export function encoded(pages: readonly Raster[], kind: ScanKind): Uint8Array {
   return new Uint8Array(PNG.sync.write(png));
 }
 
-/** A PDF of A4 pages, each of which is one grey picture. */
+/** A PDF of A4 pages, each with one grey picture. */
 function pictureOnlyPdf(pages: readonly Raster[]): Uint8Array {
   const parts: Uint8Array[] = [strToU8('%PDF-1.4\n')];
   const object = (number: number, head: string, stream?: Uint8Array) => {

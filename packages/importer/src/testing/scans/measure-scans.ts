@@ -5,7 +5,7 @@ import { degradations } from './degrade.ts';
 import { encoded, type ScanKind } from './encode.ts';
 import { rendered } from './rendered.ts';
 
-/** What becomes of a report's figures when it is scanned. */
+/** The results for a report's figures after scanning. */
 export interface ScanLine {
   readonly form: Form;
   readonly degradation: string;
@@ -14,7 +14,7 @@ export interface ScanLine {
   readonly outcome: Outcome;
 }
 
-/** Scans a report of each form in each way as PDF, and reads it. */
+/** Simulates every kind of scan for a report of each form as PDF, and reads it. */
 export async function tryScans(): Promise<ScanLine[]> {
   const pool = createImportPool({ size: 1, time: 60_000, scanTime: 300_000 });
   const lines: ScanLine[] = [];
@@ -30,7 +30,7 @@ export async function tryScans(): Promise<ScanLine[]> {
   return lines;
 }
 
-/** The reference page. */
+/** The text of the reference page. */
 export function scansPage(lines: readonly ScanLine[]): string {
   const line = ({ form, degradation, pages, outcome: { right, unread, wrong } }: ScanLine) =>
     `| ${form.id} | ${degradation} | ${pages} | ${right} / ${unread} / ${wrong.length} |`;

@@ -11,7 +11,7 @@ import type { Trial } from '../variations/measure.ts';
 
 const patient = { time: 120_000, memory: 512 * 2 ** 20 };
 
-/** A report printed by LibreOffice, as pictures of its pages at 200 dpi, and what it must give. */
+/** A report printed by LibreOffice, as pictures of its pages at 200 dpi, with the expected result. */
 export interface RenderedReport {
   readonly pages: readonly Raster[];
   readonly trial: Omit<Trial, 'bytes'>;
@@ -33,7 +33,7 @@ export async function rendered(form: Form, seed = 7): Promise<RenderedReport> {
   return { pages, trial: { form, figures, year: report.year, agency: report.agency.name } };
 }
 
-/** Tables as wide as a page, and rows that no page divides. */
+/** Makes tables as wide as the page and keeps rows on one page. */
 function onA4(body: string): string {
   const page = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1134" w:right="1134"/>';
   const fitted = body.replace(/<w:tblGrid>(.*?)<\/w:tblGrid>/gu, (_, columns: string) => {

@@ -6,7 +6,7 @@ import { encoded } from './encode.ts';
 import { scansPage, tryScans } from './measure-scans.ts';
 import { rendered } from './rendered.ts';
 
-/** Share of figures that may be left unread, by what befell the scan. */
+/** Maximum share of figures that may be left unread, by the degradation of the scan. */
 const maxUnread: Readonly<Record<string, number>> = {
   clean: 0.05,
   'turned by one degree': 0.05,

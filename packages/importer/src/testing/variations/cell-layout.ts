@@ -2,13 +2,13 @@ import type { Form } from '@gongkai/schema';
 import { specimen } from '../specimen.ts';
 import { mapTables, type Variation } from './variation.ts';
 
-/** Figures whose sums hold, so that what ran together can be told apart. */
+/** Figures whose sums hold, so that concatenated figures can be separated. */
 const adding = (form: Form) => specimen(form, (key) => (/\.received\.(?:naturalPersons|total)$/.test(key) ? 12 : 0));
 const alike = (form: Form) =>
   specimen(form, (key) =>
     key.endsWith('.amount') ? '5' : key.endsWith('.total') && !key.includes('.total.') ? 30 : 5,
   );
-/** Rows without a figure, rows with some, and rows with all. */
+/** Figures with empty, partly filled and completely filled rows. */
 const sparse = (form: Form) =>
   specimen(form, (key, ordinal) => {
     const [, row, column] = key.split('.');
@@ -17,7 +17,7 @@ const sparse = (form: Form) =>
   });
 const glue = (text: string) => text.replaceAll(/(?<=[\u4e00-\u9fff）”\d]) (?=\d)/gu, '');
 
-/** How the cells of a table are written one after another. */
+/** Ways in which the cells of a table are written one after another. */
 export const cellLayout: readonly Variation[] = [
   { name: 'the official form as it is' },
   {

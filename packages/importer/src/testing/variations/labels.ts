@@ -16,7 +16,7 @@ const laterRows = forms
   .at(-1)!
   .tables.requests!.blocks[0]!.rows.flatMap(({ key, label }) => (otherRows.includes(key) ? label : []));
 
-/** The three rows of （六）其他处理 under one label, added up. */
+/** Combines the three rows of （六）其他处理 into one label, added up. */
 function asOneRow(draft: Draft): Draft {
   const rest = onRowsOf('requests.feeUnpaid.', () => [])(onRowsOf('requests.otherReasons.', () => [])(draft));
   const merged = onRowsOf('requests.notCorrected.', (row) => [
@@ -28,7 +28,7 @@ function asOneRow(draft: Draft): Draft {
   return mapCells(merged, (one) => (one.text === '三、本年度办理结果' ? { ...one, rowspan: one.rowspan - 2 } : one));
 }
 
-/** The one row of （六）其他处理 in three parts. */
+/** Splits the one row of （六）其他处理 into three parts. */
 function asThreeRows(draft: Draft): Draft {
   const parted = onRowsOf('requests.otherHandling.', (row) =>
     laterRows.map((label, part) =>

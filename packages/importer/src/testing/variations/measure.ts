@@ -9,18 +9,18 @@ import { textOf } from '../text-layouts.ts';
 import { xlsxOf } from '../xlsx-layouts.ts';
 import type { FileKind, Variation } from './variation.ts';
 
-/** What became of the figures of some documents. */
+/** The results for the figures of some documents. */
 export interface Outcome {
-  /** As they must be; `inferred` of them marked as to be confirmed. */
+  /** Number of correct figures; `inferred` of them are marked as to be confirmed. */
   readonly right: number;
   readonly inferred: number;
-  /** Named as not read, the refused documents' included. */
+  /** Number of figures reported as unread, including those of refused documents. */
   readonly unread: number;
-  /** Figures, years and bodies that came out as something else. */
+  /** Figures, years and bodies that were read with a wrong value. */
   readonly wrong: readonly string[];
 }
 
-/** A document with what it must give. */
+/** A document with its expected result. */
 export interface Trial {
   readonly form: Form;
   readonly bytes: Uint8Array;
@@ -40,7 +40,10 @@ export const makers: Readonly<Record<FileKind, (draft: Draft, variation: Variati
     encode(text(textOf(draft, layout), form)),
 };
 
-/** The documents of a variation in one kind of file, one for each form that it suits; as PDF, which take their time, the newest. */
+/**
+ * The documents of a variation in one file format, one for each form that it suits; as PDF, which is slow, only for the
+ * newest form.
+ */
 export function trialsOf(variation: Variation, kind: FileKind): Trial[] {
   const { suits = () => true, report = specimen, change = (draft) => draft, expected = {}, year } = variation;
   const suited = forms.filter(suits);
@@ -57,7 +60,7 @@ export function trialsOf(variation: Variation, kind: FileKind): Trial[] {
   });
 }
 
-/** Reads the documents and compares. */
+/** Reads the documents and compares the results. */
 export async function measure(trials: readonly Trial[], read = importDocument): Promise<Outcome> {
   let [right, inferred, unread] = [0, 0, 0];
   const wrong: string[] = [];
@@ -79,7 +82,7 @@ export async function measure(trials: readonly Trial[], read = importDocument): 
   return { right, inferred, unread, wrong };
 }
 
-/** Form, year and body must be right, or pointed out. */
+/** Form, year and body must be correct or mentioned in a note. */
 function wrongFacts(result: Extract<ImportResult, { ok: true }>, { form, year, agency }: Trial): string[] {
   const { report, notes } = result;
   const isPointedOut = (start: string) =>

@@ -10,7 +10,7 @@ const change = 'disclosure.licensing.change';
 const issued = 'disclosure.regulations.issued';
 const decisions = 'disclosure.licensing.decisions';
 
-/** A figure written in another way, and what it says. */
+/** A figure written in another way, and its expected value. */
 const says =
   (key: string, suits: Variation['suits']) =>
   (written: string, value: string): Variation => ({
@@ -64,7 +64,7 @@ export const numbers: readonly Variation[] = [
   says(issued, latest)('55（含自然失效 29 件）', '55'),
   {
     name: 'a cell lost: 规章 22 235',
-    // In a sheet a cell left out is a blank one.
+    // In a sheet, an omitted cell is a blank cell.
     kinds: ['docx', 'html', 'pdf', 'text'],
     suits: latest,
     change: onRowsOf('disclosure.regulations.', (row) => [[row[0]!, cell('22'), cell('235')]]),

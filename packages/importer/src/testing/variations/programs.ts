@@ -6,7 +6,7 @@ import { measure, trialsOf, type Outcome, type Trial } from './measure.ts';
 import { numbers } from './numbers.ts';
 import { inCell } from './table.ts';
 
-/** Kinds of file that LibreOffice writes, and of which of ours it makes them. */
+/** File formats that LibreOffice writes, and the format of ours that it converts. */
 const kinds: Readonly<Record<string, { readonly from: 'docx' | 'xlsx'; readonly target: Target }>> = {
   docx: { from: 'docx', target: { extension: 'docx', filter: 'MS Word 2007 XML' } },
   doc: { from: 'docx', target: { extension: 'doc' } },
@@ -25,7 +25,7 @@ export interface ProgramLine {
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
-/** Lets LibreOffice write some variations in the newest form as files of every kind, and reads these. */
+/** Converts some variations in the newest form with LibreOffice into files of every format, and reads these. */
 export async function tryPrograms(): Promise<ProgramLine[]> {
   const program = findOffice()!;
   const pool = createImportPool({ time: patient.time });
@@ -44,7 +44,7 @@ export async function tryPrograms(): Promise<ProgramLine[]> {
   return lines;
 }
 
-/** The reference page. */
+/** The text of the reference page. */
 export function programsPage(lines: readonly ProgramLine[]): string {
   const names = Object.keys(kinds);
   return `<!-- Written by packages/importer/src/testing/variations/write-programs.ts: change the importer or the variations, not this page. -->

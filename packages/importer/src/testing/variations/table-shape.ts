@@ -4,7 +4,7 @@ import { cell, mapCells, mapTables, onRowsOf, relabel, type Variation } from './
 
 const latest = (form: Form) => form === forms.at(-1);
 
-/** The third table cut in two after a row, with something between. */
+/** Splits the third table after a row, with content between the parts. */
 const cut =
   (...between: readonly DraftBlock[]) =>
   (draft: Draft): Draft =>
@@ -14,7 +14,7 @@ const cut =
       const [above, below] = parts(rows, at);
       return [above, ...between, below];
     });
-/** Rows of a table cut in two: cells that reach over the cut end there and go on empty behind it. */
+/** Splits the rows of a table: cells that span the cut end there and continue as empty cells after it. */
 function parts(rows: DraftRows, at: number): [DraftRows, DraftRows] {
   const reaching = placed(rows.slice(0, at)).flatMap((row, y) =>
     row.filter(({ rowspan }) => y + rowspan > at).map((one) => ({ ...one, y })),
@@ -39,7 +39,7 @@ const bySuitability = (rows: DraftRows): DraftBlock[] => {
   ]);
 };
 
-/** Tables cut in two, with rows, heads and columns that are not the form's, or among other things. */
+/** Split tables, tables with rows, headings and columns that the form does not have, and tables among other content. */
 export const tableShape: readonly Variation[] = [
   {
     name: 'numbers on the middle line of a broken label',

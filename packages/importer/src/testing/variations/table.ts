@@ -22,12 +22,12 @@ export interface Line {
   readonly outcomes: ReadonlyMap<FileKind, Outcome>;
 }
 
-/** Tries every variation in every kind of file where it makes sense. */
+/** Tries every variation in every suitable file format. */
 export function tryAll(): Promise<Line[]> {
   return tryIn((kinds) => kinds);
 }
 
-/** Tries every variation in one kind of file, each kind in its turn. */
+/** Tries every variation in one file format; the formats alternate. */
 export function tryEachOnce(): Promise<Line[]> {
   return tryIn((kinds, index) => [kinds[index % kinds.length]!]);
 }
@@ -44,14 +44,14 @@ async function tryIn(choose: (kinds: readonly FileKind[], index: number) => read
   return lines;
 }
 
-/** Everything that came out wrong, with where. */
+/** All wrong results, with the variation and file format. */
 export function wrongIn(lines: readonly Line[]): string[] {
   return lines.flatMap(({ variation, outcomes }) =>
     [...outcomes].flatMap(([kind, { wrong }]) => wrong.map((what) => `${variation.name}, ${kind}: ${what}`)),
   );
 }
 
-/** The reference page. */
+/** The text of the reference page. */
 export function pageOf(lines: readonly Line[], disguised: readonly DisguiseLine[]): string {
   const sections = Object.keys(groups).map((group) => {
     const rows = lines.filter((line) => line.group === group);

@@ -2,41 +2,41 @@ import type { Form, Report } from '@gongkai/schema';
 import type { PdfOptions } from '../pdf-layouts.ts';
 import type { Draft, DraftBlock, DraftRows, SpecimenCell } from '../specimen.ts';
 
-/** Kinds of file that a variation is tried in. */
+/** File formats in which a variation is tried. */
 export const fileKinds = ['docx', 'html', 'pdf', 'xlsx', 'text'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** One way in which real reports depart from the official form, made up. */
+/** One way in which real reports deviate from the official form, with fictional content. */
 export interface Variation {
-  /** What departs, with the Chinese that stands there. */
+  /** The deviation, with its Chinese wording. */
   readonly name: string;
-  /** Kinds of file where it makes sense; all unless given. */
+  /** File formats in which the variation is possible; all by default. */
   readonly kinds?: readonly FileKind[];
-  /** Forms that it can befall; all unless given. */
+  /** True for the forms to which the variation applies; all by default. */
   readonly suits?: (form: Form) => boolean;
-  /** Year of the report where it is not one of the form. */
+  /** Year of the report, if it is not a year of the form. */
   readonly year?: (form: Form) => number;
-  /** Figures of the report where they matter. */
+  /** The report, if its figures matter. */
   readonly report?: (form: Form) => Report;
   readonly change?: (draft: Draft, form: Form) => Draft;
-  /** How the text is laid out, where not a row a line with pipes. */
+  /** Layout of the text, if it is not one row per line with pipes. */
   readonly layout?: string;
   /** Changes to the finished text or page. */
   readonly text?: (text: string, form: Form) => string;
   readonly html?: (page: string) => string;
   readonly pdf?: PdfOptions;
-  /** Figures as they must come out where the document says them in another way, by key. */
+  /** Expected figures by key, if the document writes them differently. */
   readonly expected?: Readonly<Record<string, string>>;
-  /** Name of the body where it is another. */
+  /** Name of the body, if it is a different one. */
   readonly agency?: string;
 }
 
-/** The draft with each cell changed. */
+/** Changes each cell of the draft. */
 export function mapCells(draft: Draft, change: (cell: SpecimenCell) => SpecimenCell): Draft {
   return mapTables(draft, (rows) => rows.map((row) => row.map(change)));
 }
 
-/** The draft with each table changed; `table` is its number, from 0. */
+/** Changes each table of the draft; `table` is its number, from 0. */
 export function mapTables(draft: Draft, change: (rows: DraftRows, table: number) => DraftRows | DraftBlock[]): Draft {
   let table = 0;
   const changed = (block: DraftBlock): readonly DraftBlock[] => {
@@ -50,19 +50,19 @@ export function mapTables(draft: Draft, change: (rows: DraftRows, table: number)
   };
 }
 
-/** A list of rows, as against a list of blocks, whose tables are rows themselves. */
+/** True for a list of rows; false for a list of blocks, whose tables are lists of rows themselves. */
 function isRows(result: DraftRows | DraftBlock[]): result is DraftRows {
   const [first] = result;
   return typeof first !== 'string' && !(Array.isArray(first) && Array.isArray(first[0]));
 }
 
-/** Changes the words of labels. */
+/** Changes the text of labels. */
 export function relabel(from: string | RegExp, to: string): (draft: Draft) => Draft {
   return (draft) =>
     mapCells(draft, (cell) => (cell.key === undefined ? { ...cell, text: cell.text.replace(from, to) } : cell));
 }
 
-/** Writes other words into the cells of figures. */
+/** Replaces the text of the cells of figures. */
 export function write(words: Readonly<Record<string, string>>): (draft: Draft) => Draft {
   return (draft) =>
     mapCells(draft, (cell) => {
@@ -79,7 +79,7 @@ export function retitle(from: string | RegExp, to: string): (draft: Draft) => Dr
   });
 }
 
-/** Changes the rows that hold a figure whose key begins so. */
+/** Changes the rows that hold a figure whose key begins with the given text. */
 export function onRowsOf(
   start: string,
   change: (row: readonly SpecimenCell[]) => readonly (readonly SpecimenCell[])[],

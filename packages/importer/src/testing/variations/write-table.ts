@@ -1,4 +1,4 @@
-/** Writes docs/reference/import.md. Ends with 1 where a figure came out wrong. */
+/** Writes docs/reference/import.md. Exits with 1 if a figure is wrong. */
 import { writeFileSync } from 'node:fs';
 import { tryAllDisguises } from '../disguises/table.ts';
 import { pageOf, tryAll, wrongIn } from './table.ts';

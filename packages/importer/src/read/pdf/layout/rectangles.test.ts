@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { UnionFind } from '../geometry/union-find.ts';
 import { rectangles } from './rectangles.ts';
 
-/** Fields of a grid by letters: those of one letter are one group. */
+/** The fields of a grid as letters: fields with the same letter form a group. */
 function groupsOf(rows: readonly string[]): ReturnType<typeof rectangles> {
   const letters = [...rows.join('')];
   const groups = new UnionFind(letters.length);

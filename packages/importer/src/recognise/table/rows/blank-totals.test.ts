@@ -5,7 +5,7 @@ import { specimen } from '../../../testing/specimen.ts';
 import { layOutText } from '../../../testing/text-layouts.ts';
 import { recognise } from '../../recognise.ts';
 
-/** A table whose sums hold, as text in which the cells of one column are lost. */
+/** A table whose sums hold, as text that has lost the cells of one column. */
 function withoutColumn(form: (typeof forms)[number], column: string, valueOf: (row: string, column: string) => Value) {
   const report = specimen(form, (key) => {
     const [table, row, own] = key.split('.') as [string, string, string];
