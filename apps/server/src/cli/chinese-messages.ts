@@ -11,12 +11,12 @@ const titles: Readonly<Record<string, string>> = {
 const help: HelpConfiguration = {
   styleTitle: (title) => titles[title] ?? title,
   displayWidth: widthOf,
-  // Commander would add its English "(default: …)": descriptions name their defaults themselves.
+  // Commander would add its English "(default: …)", so the descriptions state their defaults themselves.
   optionDescription: ({ description }) => description,
   subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
 };
 
-/** Makes commander speak Chinese. */
+/** Configures commander with Chinese messages. */
 export function configureChinese(command: Command): Command {
   return command
     .configureHelp(help)
@@ -35,7 +35,7 @@ const messages: Readonly<Record<string, (quoted: string) => string>> = {
   'commander.excessArguments': () => '参数太多',
 };
 
-/** What was wrong with the command line, in a line. */
+/** A one-line message that describes the error in the command line. */
 export function usageErrorMessage({ code, message }: CommanderError): string {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
   return `${messages[code]?.(quoted) ?? message}。用 --help 查看用法。`;

@@ -11,7 +11,7 @@ const DATA = [
 ] as const;
 const ENDS = '\n退出码：0 正常，1 没有完成或发现问题，2 用法不对。\n';
 
-/** The operator's commands: they work both while a server is running and without one. */
+/** Adds the operator's commands, which work whether or not a server is running. */
 export function addDatabaseCommands(command: AddCommand, console: Console, end: (exitCode: number) => void): void {
   command('backup', '<文件> [选项]', '把全部数据备份成一个文件，服务不必停')
     .argument('<文件>', '备份写入的文件，不能已经存在')
@@ -100,7 +100,7 @@ function addAuditCommands(audit: Command, console: Console, end: (exitCode: numb
     });
 }
 
-/** As the person means it: from the folder in which the command was given. */
+/** Resolves a path against the working directory of the command, because the server may run in another directory. */
 const fromHere = (file: string) => resolve(file);
 
 function toDay(text: string): string {

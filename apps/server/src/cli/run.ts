@@ -7,10 +7,7 @@ import { configureChinese, usageErrorMessage } from './chinese-messages.ts';
 import { terminal, type Console } from '../terminal/console.ts';
 import { exitCodes, Failure } from '../terminal/failure.ts';
 
-/**
- * Runs the `gongkai` command. Each command's own code is loaded only when it is run.
- * @returns the exit code
- */
+/** Runs the `gongkai` command. The code of each command is loaded only when it is run. @returns the exit code */
 export async function run(args: readonly string[], console: Console = terminal): Promise<number> {
   let exitCode: number = exitCodes.ok;
   const program = createProgram(console, (code) => (exitCode = code));
@@ -20,7 +17,7 @@ export async function run(args: readonly string[], console: Console = terminal):
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.code === 'commander.helpDisplayed') return exitCodes.ok;
-      // Commander has shown its help already where no command was given.
+      // Commander has already printed its help if no command was given.
       if (error.code !== 'commander.help') console.note(`${usageErrorMessage(error)}\n`);
       return exitCodes.usage;
     }

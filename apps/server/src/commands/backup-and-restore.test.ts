@@ -10,7 +10,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../cli/run.ts';
 import { startServer, untilStarted } from '../testing/server-process.ts';
 
-/** The drill of the operator's page: back up a running site, lose it, restore it into the other engine. */
+/** The procedure of the operator's page: back up a running site, lose it, restore it into the other engine. */
 
 type DatabaseLocation = Awaited<ReturnType<typeof placeFor>>;
 
@@ -44,7 +44,7 @@ async function runCommand({ args, settings }: DatabaseLocation, ...command: stri
   return { code, out, notes };
 }
 
-/** Three published reports of a town with figures of their own, one with a document beside it. */
+/** Publishes three reports of a town with distinct figures, one of them with a document attached. */
 async function fill({ options }: DatabaseLocation) {
   const database = await openDatabase(options);
   await migrate(database);
@@ -105,7 +105,7 @@ it.each(isFull ? ways : ways.slice(0, 1))(
     undo.push(() => site.end('SIGKILL'));
     const url = await untilStarted(site);
     const published = await (await fetch(`${url}/api/v1/reports/${agencyId}/2020/own`)).text();
-    // The sealer chains what was written before.
+    // Wait until the sealer has chained the entries written so far.
     await vi.waitFor(async () => {
       expect((await runCommand(lost, 'audit', 'verify')).out).toMatch(/已封存 [1-9]\d* 条[^]*完整/);
       expect((await runCommand(lost, 'audit', 'verify')).out).not.toContain('尚未封存');
@@ -122,7 +122,7 @@ it.each(isFull ? ways : ways.slice(0, 1))(
     const found = await placeFor(to);
     expect(await runCommand(found, 'restore', file)).toMatchObject({ code: 0, out: expect.stringContaining('已把') });
     const after = await contents(found);
-    // What was recorded and chained of the backup itself came after the moment that it holds.
+    // The audit entries of the backup itself were written after the moment that the backup captures.
     expect({ ...after, chain: before.chain.slice(0, after.chain.length) }).toEqual({ ...before, chain: after.chain });
     expect(after.chain.length).toBeGreaterThan(0);
 
@@ -133,7 +133,7 @@ it.each(isFull ? ways : ways.slice(0, 1))(
     const doctor = await runCommand(found, 'doctor');
     expect(doctor.out).not.toContain('有问题');
     expect(doctor).toMatchObject({ code: 0, out: expect.stringMatching(/3 个版本与摘要一致[^]*链完整/) });
-    // Who has lost the way in finds it again, beside the running server.
+    // An account can be reset while the server is running.
     expect(await runCommand(found, 'account', 'reset', 'nobody')).toMatchObject({
       code: 1,
       notes: expect.stringContaining('没有用户名为 nobody'),

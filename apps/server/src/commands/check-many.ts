@@ -8,13 +8,15 @@ import { Progress } from '../terminal/progress.ts';
 
 const labels: Readonly<Record<Severity, string>> = { block: '须改正', explain: '须改正或说明', hint: '提示' };
 const severities = Object.keys(labels) as Severity[];
-/** Errors named for a line that is no report; the first ones show what is the matter. */
+/** Maximum number of errors reported for a line that is not a report; the first ones show the problem. */
 const errorsShown = 3;
 
 /**
- * Checks a file of one report's JSON a line, and prints those in which something was found. Nothing of a report is
- * kept once the next is read, so any number of them takes the memory of one. Progress, and each line that is no
- * report, go beside. @returns the exit code @throws {Failure}
+ * Checks a file with one report as JSON per line, and prints the reports with findings. Only one report is held in
+ * memory at a time, so memory use does not depend on the number of reports. Progress, and each line that is not a
+ * report, are written to standard error.
+ * @returns the exit code
+ * @throws {Failure}
  */
 export async function checkMany(path: string, json: boolean, console: Console): Promise<number> {
   const progress = new Progress(console);

@@ -8,10 +8,10 @@ import type { ImportSuccess } from '@gongkai/importer';
 import type { Console } from '../terminal/console.ts';
 
 export interface CheckOptions extends DocumentDefaults {
-  /** The same body's report of the year before. */
+  /** The report of the same body for the year before. */
   readonly previous?: string;
   readonly json?: boolean;
-  /** A file with one report's JSON a line, in place of a document. */
+  /** A file with one report as JSON per line, instead of a document. */
   readonly many?: string;
 }
 
@@ -26,7 +26,7 @@ export async function checkCommand(path: string | undefined, options: CheckOptio
   return checkMany(many!, json, console);
 }
 
-/** Checks a document or a report's JSON and prints what was found. @returns the exit code @throws {Failure} */
+/** Checks a document or a report's JSON and prints the findings. @returns the exit code @throws {Failure} */
 async function checkFile(path: string, options: CheckOptions, console: Console): Promise<number> {
   const { report, notes } = await read(path, options);
   const previous = options.previous === undefined ? undefined : await readPrevious(options.previous, report);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, untilStarted, type ServerProcess } from '../testing/server-process.ts';
 import { freePort } from '@gongkai/tooling-scripts/free-port';
 
-/** One server that lives through all of it, in this order. */
+/** One server runs through all of these tests, in this order. */
 describe('while PostgreSQL is away, the server', { timeout: 120_000 }, () => {
   let drop: () => Promise<void>;
   let server: ServerProcess;
@@ -38,7 +38,7 @@ describe('while PostgreSQL is away, the server', { timeout: 120_000 }, () => {
   };
   const status = async (path: string) => (await ask(path)).response.status;
 
-  /** Every side answers 503 in the form that it is read in; the process itself is well. */
+  /** Expects that pages and the API answer 503 in their own formats, and that the process itself is healthy. */
   async function expectUnavailable(): Promise<void> {
     const rest = await ask('/api/v1/agencies?limit=7');
     expect(rest.response.status).toBe(503);

@@ -18,7 +18,7 @@ const MEGABYTE = 2 ** 20;
 const TOO_LITTLE_MB = 200;
 const LITTLE_MB = 2_000;
 
-/** Looks at all that a site stands on and says what to do. @returns the exit code */
+/** Diagnoses everything that a site depends on and states what to do. @returns the exit code */
 export async function doctor(options: { readonly data?: string }, console: Console): Promise<number> {
   const found: Diagnosis[] = [];
   const settings = readOrTell(found);

@@ -10,20 +10,20 @@ import { readReport, type DocumentDefaults } from '../input/read-report.ts';
 export interface ExportOptions extends DocumentDefaults {
   readonly format: FormatName;
   readonly out?: string;
-  /** PDF/A-2a in place of PDF/UA-1. */
+  /** PDF/A-2a instead of PDF/UA-1. */
   readonly archive?: boolean;
   readonly draft?: boolean;
   readonly signedOn?: string;
   /** Permanent address to print at the end. */
   readonly address?: string;
-  /** Folder with fonts of the office. */
+  /** Folder with the office's fonts. */
   readonly fonts?: string;
 }
 
-/** Formats that a terminal can show. */
+/** Formats that a terminal can display. */
 const textFormats: ReadonlySet<FormatName> = new Set(['html', 'csv', 'json']);
 
-/** Writes a report in a format, to a file or, where it is text, to standard output. @throws {Failure} */
+/** Writes a report in a format, to a file or, for text formats, to standard output. @throws {Failure} */
 export async function exportReport(path: string, options: ExportOptions, console: Console): Promise<void> {
   const { format, out, archive, draft, signedOn, address, fonts, ...defaults } = options;
   if (out === undefined && !textFormats.has(format))

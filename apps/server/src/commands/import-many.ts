@@ -11,8 +11,10 @@ import { listDocuments, type InputDocument } from '../input/documents.ts';
 import { countsOf, describeImports, type ImportedRow } from '../terminal/imports-table.ts';
 
 /**
- * Reads every document of a folder or zip archive, on all cores, and writes each as a report's JSON under `out`;
- * prints a table of what was read. @returns the exit code @throws {Failure}
+ * Reads every document of a folder or zip archive on all cores, writes each as a report's JSON under `out`, and prints
+ * a table of the results.
+ * @returns the exit code
+ * @throws {Failure}
  */
 export async function importMany(
   path: string,
@@ -54,20 +56,20 @@ async function importOne(
     await writeFile(target, reportJson(withCertainty(result)));
     return { name, agency: result.report.agency.name, year: result.report.year, counts: countsOf(result) };
   } catch (error) {
-    // One document that fails must not take the others with it.
+    // A document that fails must not stop the import of the others.
     if (error instanceof Refusal || error instanceof Failure) return { name, refused: error.message };
     return { name, refused: `没有读成：${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
   }
 }
 
-/** A JSON for each document, under its own name; two that would share one keep their endings. */
+/** The path of the JSON for each document, by its name; names that would collide keep their extensions. */
 function targetPaths(names: readonly string[]): string[] {
   const stems = names.map((name) => name.replace(/\.[^./]*$/, ''));
   const isShared = (stem: string) => stems.filter((other) => other.toLowerCase() === stem.toLowerCase()).length > 1;
   return names.map((name, at) => `${isShared(stems[at]!) ? name : stems[at]}.json`);
 }
 
-/** Runs the work for every item, so many at a time. */
+/** Runs the work for every item, with at most `width` items concurrently. */
 async function inParallel<T>(
   width: number,
   items: readonly T[],
@@ -80,7 +82,7 @@ async function inParallel<T>(
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
 }
 
-/** Says how far it is, some twenty times in all, and each refusal at once. */
+/** Reports progress about twenty times in total, and each refusal immediately. */
 function progress(count: number, console: Console): (row: ImportedRow) => void {
   const step = Math.max(1, Math.floor(count / 20));
   let done = 0;

@@ -10,8 +10,10 @@ import type { Console } from '../terminal/console.ts';
 import { importMany } from './import-many.ts';
 
 /**
- * Writes a document as a report's JSON, to a file or to standard output; those of a folder or archive into a folder.
- * @returns the exit code @throws {Failure}
+ * Writes a document as a report's JSON, to a file or to standard output; the documents of a folder or archive into a
+ * folder.
+ * @returns the exit code
+ * @throws {Failure}
  */
 export async function importFile(
   path: string,

@@ -10,7 +10,10 @@ import { freshDatabase } from '@gongkai/tooling-vitest/postgres';
 import { expect, it, onTestFinished } from 'vitest';
 import { startServer, untilStarted } from '../testing/server-process.ts';
 
-/** The copy is made by hand, as a replica is when replication stands still: so what is read from where can be told. */
+/**
+ * The copy is made manually and behaves like a replica whose replication has stopped, so that the test can distinguish
+ * which database was read.
+ */
 it('reads for the public from the replica, and from the primary while that is away', { timeout: 90_000 }, async () => {
   const [main, copy] = await Promise.all([freshDatabase(), freshDatabase()]);
   onTestFinished(() => Promise.all([main.drop(), copy.drop()]).then(() => undefined));
@@ -56,7 +59,9 @@ it('reads for the public from the replica, and from the primary while that is aw
   expect(await status('/readyz')).toBe(200);
   expect(site.output.notes).not.toMatch(/read-only/);
 
-  /** Cached and uncached pages, answers of the open API, calls of the admin app, and the probes of a load balancer. */
+  /**
+   * Requests cached and uncached pages, the open API, procedures of the admin app, and the probes of a load balancer.
+   */
   const expectAllWell = async (attempt: number) => {
     const paths = ['/', '/agencies', `/agencies/${agencyId}`, `/reports/${agencyId}/2019/own`, `/search?q=${attempt}`];
     const calls = [`/api/v1/agencies?limit=${attempt}`, '/api/v1/reports', '/trpc/agency.list', '/admin/'];
@@ -65,7 +70,7 @@ it('reads for the public from the replica, and from the primary while that is aw
       expect([path, await status(path)]).toEqual([path, 200]);
       expect(performance.now() - start).toBeLessThan(5_000);
     }
-    // The primary has what the replica had not.
+    // The primary has the report that the replica lacks.
     expect(await status(`/api/v1/reports/${agencyId}/2020/own`)).toBe(200);
   };
   near.freeze();

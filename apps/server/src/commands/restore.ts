@@ -12,7 +12,11 @@ import {
 } from '../database/open-database.ts';
 import { Progress } from '../terminal/progress.ts';
 
-/** Restores a backup into an empty place; the server must not be running there. @returns the exit code @throws {Failure} */
+/**
+ * Restores a backup into an empty location, in which no server may be running.
+ * @returns the exit code
+ * @throws {Failure}
+ */
 export async function restoreFile(
   file: string,
   { data }: { readonly data?: string },
@@ -23,7 +27,7 @@ export async function restoreFile(
   const progress = new Progress(console);
   try {
     progress.say('正在核验备份文件');
-    // Before a directory is made for it.
+    // Verify the file before a directory is created for it.
     await inspect(file);
     const database = await openWithoutMigrating(place, createLogger(settings.log));
     try {

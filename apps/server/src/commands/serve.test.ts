@@ -21,7 +21,7 @@ function serve(args: readonly string[], settings: Record<string, string> = {}): 
   return server;
 }
 
-/** What it says where it does not start at all, which takes no process of its own. */
+/** The error message of a start that is refused; it requires no separate process. */
 async function refuse(args: readonly string[], settings: Record<string, string> = {}): Promise<string> {
   for (const [name, value] of Object.entries({ DATABASE_URL: '', ...settings })) vi.stubEnv(name, value);
   let out = '';
@@ -35,7 +35,7 @@ const withoutDemo = (data: string) => ['--port', '0', '--no-demo', '--data', joi
 
 describe('gongkai serve', { timeout: 240_000 }, () => {
   it('serves, refuses company in its data, ends cleanly and starts again on the same data', async () => {
-    // A damaged lock holds nothing that would be missed.
+    // A damaged lock file contains no data that would be lost.
     mkdirSync(join(folder, 'a'));
     writeFileSync(join(folder, 'a', 'lock'), randomBytes(5_000));
     const first = serve(withoutDemo('a'));

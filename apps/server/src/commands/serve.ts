@@ -27,7 +27,7 @@ export interface ServeOptions {
   readonly demo?: boolean;
 }
 
-/** Runs the site until a signal ends it. @returns the exit code @throws {Failure} */
+/** Runs the site until it receives a signal. @returns the exit code @throws {Failure} */
 export async function serve(options: ServeOptions, console: Console): Promise<number> {
   using stop = new StopSignal();
   try {
@@ -51,7 +51,7 @@ async function run(
 
   const startupListener = new StartupListener();
   const server = createHttpServer(startupListener.listener, settings);
-  // The port first: where it is taken, the database is left alone.
+  // Listen on the port first: if the port is in use, the database is not opened.
   const port = await listen(server, wanted, host);
   await using closing = new AsyncDisposableStack();
   closing.defer(() => {
@@ -112,12 +112,12 @@ async function run(
   console.note('正在停止……\n');
   readiness.stop();
   startupListener.stop();
-  // A person at the terminal has no load balancer to tell.
+  // An interrupt from a terminal requires no delay for a load balancer.
   if (signal === 'SIGTERM') await sleep(settings.lameDuckMs);
   await drain(server);
 }
 
-/** Waits for both; where only the second succeeds, it is undone. */
+/** Waits for both promises. If only the second succeeds, its result is undone. */
 async function both<A, B>(first: Promise<A>, second: Promise<B>, undo: (b: B) => Promise<void>): Promise<[A, B]> {
   const [a, b] = await Promise.allSettled([first, second]);
   if (b.status === 'rejected') throw b.reason;

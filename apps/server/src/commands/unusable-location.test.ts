@@ -36,7 +36,7 @@ const canMount = () => {
   return mounted;
 };
 
-/** The one line that the command ends with. */
+/** The single line of output with which the command ends. */
 async function errorResponse(...args: string[]): Promise<string> {
   const { code, out, notes } = await runCommand(...args);
   expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -94,7 +94,7 @@ it(
     const { url } = await databaseOfItsOwn();
     const name = new URL(url).pathname.slice(1);
     const role = `${name}_role`;
-    // A limit of the database holds for everybody but superusers.
+    // A connection limit of the database applies to all roles except superusers.
     await onServer(url, `CREATE ROLE ${role} LOGIN PASSWORD 'word'`);
     await onServer(url, `ALTER DATABASE ${name} OWNER TO ${role}`);
     onTestFinished(() => onServer(url, `ALTER DATABASE ${name} OWNER TO CURRENT_USER`));

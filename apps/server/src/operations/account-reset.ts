@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { exitCodes, Failure } from '../terminal/failure.ts';
 import { operation } from './operation.ts';
 
-/** The way back in where nobody is left who could reset an account in the admin app. */
+/** Restores access if no remaining user can reset an account in the admin app. */
 export const accountReset = operation({
   args: z.strictObject({ username: z.string().min(1).max(64) }),
   async run({ services }, { username }) {

@@ -8,7 +8,7 @@ import { operation, type Host } from './operation.ts';
 
 const PAGE = 1_000;
 
-/** JSON Lines, the newest first. */
+/** Exports the audit trail as JSON Lines, newest entry first. */
 export const auditExport = operation({
   args: z.strictObject({ file: z.string(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
   async run({ services }, { file, from, to }, say) {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { exitCodes, Failure } from '../terminal/failure.ts';
 import { operation } from './operation.ts';
 
-/** Paths are whole: the server stands in another folder than the person. */
+/** Paths are absolute, because the server and the command may have different working directories. */
 export const backup = operation({
   args: z.strictObject({ file: z.string() }),
   async run({ database, services }, { file }, say) {
@@ -20,7 +20,7 @@ export const backup = operation({
   },
 });
 
-/** What went wrong with a backup's file, in words. */
+/** Converts an error about a backup's file into a message for the user; other errors are returned unchanged. */
 export function toFailure(error: unknown, file: string): unknown {
   if (error instanceof BackupError) return new Failure(error.message);
   const { code = '', syscall } = error as Partial<NodeJS.ErrnoException>;

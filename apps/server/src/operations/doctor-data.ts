@@ -3,17 +3,17 @@ import * as z from 'zod';
 import { exitCodes } from '../terminal/failure.ts';
 import { operation, type Host } from './operation.ts';
 
-/** One thing looked at: how it is, and what to do where it is not well. */
+/** The result of one diagnosis, with the action to take if there is a problem. */
 export interface Diagnosis {
   readonly subject: string;
   readonly state: 'ok' | 'warn' | 'fail';
   readonly says: string;
 }
 
-/** Milliseconds after which a line is sealed, where a server runs. */
+/** Maximum time in milliseconds until an entry is sealed while a server runs. */
 const sealedWithin = 5 * 60_000;
 
-/** What is told of the data by whichever process has the database open; the answer is JSON. */
+/** Diagnoses the data, in the process that has the database open; the result is JSON. */
 export const doctorData = operation({
   args: z.strictObject({}),
   async run({ database, services }, _args, say) {

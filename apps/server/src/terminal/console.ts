@@ -1,8 +1,8 @@
-/** What a command prints on: the answer goes out, all else beside it. */
+/** The output streams of a command: `out` for the result, `note` for everything else. */
 export interface Console {
   out(text: string): void;
   note(text: string): void;
-  /** Whether what stands beside can be written over: a person watches it. */
+  /** True if `note` writes to a terminal, so that a line can be overwritten. */
   readonly live?: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** How commands end; `gongkai --help` says the same in words. */
+/** Exit codes of commands; `gongkai --help` describes them. */
 export const exitCodes = { ok: 0, failed: 1, blocked: 1, usage: 2, unreadable: 2 } as const;
 
-/** Ends the command with one line for the person who gave it. */
+/** Ends the command with a one-line message for the user. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly exitCode: number;

@@ -8,7 +8,10 @@ const severities: readonly (readonly [Severity, string])[] = [
   ['hint', '提示'],
 ];
 
-/** Findings as a table for people: what failed by severity, then what could not be checked and why, then the sum. */
+/**
+ * Formats findings as a table for users: failed rules by severity, then rules that could not be checked with the
+ * reason, then the totals.
+ */
 export function describeFindings(form: Form, report: Report, findings: readonly Finding[]): string {
   const failed = failures(findings);
   const groups = severities.map(([severity, label]) => ({

@@ -1,7 +1,7 @@
 import type { ImportSuccess } from '@gongkai/importer';
 import { figuresOf, formOf, type Figure } from '@gongkai/schema';
 
-/** Names every figure that was inferred, with its value, and every one that was not read; a line for each row. */
+/** Lists every inferred figure, with its value, and every unread figure; one line per row. */
 export function formatUncertainFigures({ report, provenance }: Pick<ImportSuccess, 'report' | 'provenance'>): string {
   const figures = figuresOf(formOf(report.form), report.tables);
   const list = (certainty: string, title: string, say: (figure: Figure) => string) => {

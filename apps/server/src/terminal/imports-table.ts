@@ -2,7 +2,7 @@ import type { ImportSuccess } from '@gongkai/importer';
 import { figuresOf, formOf } from '@gongkai/schema';
 import { padTo, widthOf } from './width.ts';
 
-/** How many figures of a document were read as what. */
+/** Number of figures of a document by certainty. */
 export interface Counts {
   readonly read: number;
   readonly blank: number;
@@ -15,7 +15,7 @@ export interface ImportedRow {
   readonly agency?: string;
   readonly year?: number;
   readonly counts?: Counts;
-  /** Why it was not read. */
+  /** The reason why the document was refused. */
   readonly refused?: string;
 }
 
@@ -30,7 +30,7 @@ export function countsOf({ report, provenance }: Pick<ImportSuccess, 'report' | 
 
 const heads = ['文件', '机关', '年度', '读入', '空白', '推断', '未读'];
 
-/** A table of what was read, then what was refused and why, then the sum. */
+/** Formats a table of the documents that were read, then those refused with the reason, then the totals. */
 export function describeImports(rows: readonly ImportedRow[]): string {
   const read = rows.filter(({ refused }) => refused === undefined);
   const refused = rows.filter((row) => row.refused !== undefined);

@@ -1,6 +1,6 @@
 import type { ImportNote } from '@gongkai/importer';
 
-/** What asks for a look in an imported document, a line each. */
+/** The notes of an imported document that require attention, one per line. */
 export function formatNotes(notes: readonly ImportNote[]): string {
   return notes
     .filter(({ level }) => level === 'warning')

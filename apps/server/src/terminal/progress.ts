@@ -4,7 +4,7 @@ import { padTo, widthOf } from './width.ts';
 const LIVE_MS = 100;
 const LOGGED_MS = 5_000;
 
-/** Says how far long work is: on a terminal in one line that is written over, in a log with a line now and then. */
+/** Reports the progress of long work: on a terminal in one line that is overwritten, in a log with occasional lines. */
 export class Progress {
   readonly #console: Console;
   readonly #now: () => number;
@@ -25,7 +25,7 @@ export class Progress {
     this.#width = widthOf(text);
   }
 
-  /** Clears the line, so that what follows stands alone. */
+  /** Clears the line, so that the following output begins on an empty line. */
   end(): void {
     if (this.#width > 0) this.#console.note(`\r${' '.repeat(this.#width)}\r`);
     this.#width = 0;

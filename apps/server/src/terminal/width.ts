@@ -1,16 +1,19 @@
 import stringWidth from 'string-width';
 
-/** Columns that a text takes in a terminal: a Chinese character takes two. */
+/** Width of a text in terminal columns: a Chinese character takes two. */
 export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
-/** The text filled up with blanks to a width. */
+/** Pads the text with blanks to a width. */
 export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** The text in lines of at most that width; Chinese breaks anywhere, but no line starts with a closing mark. */
+/**
+ * Wraps the text into lines of at most the given width. Chinese text breaks at any character, but no line starts with a
+ * closing mark.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

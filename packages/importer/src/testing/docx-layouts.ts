@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { draftOf, widthOf, type Draft, type DraftBlock, type SpecimenCell } from './specimen.ts';
 
 export interface DocxOptions {
-  /** `vMerge` keeps vertically merged cells as continuing empty cells; if undefined, they are left out. */
+  /** `hMerge`: horizontally merged cells stay as continuing empty cells; otherwise they are one cell with a `gridSpan`. */
   readonly merge?: 'vMerge' | 'hMerge';
   readonly autoNumbers?: boolean;
   /** Adds a grid column of 0.5 mm before each row. */

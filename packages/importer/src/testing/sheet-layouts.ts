@@ -49,7 +49,7 @@ const odfNamespaces = ['office', 'table', 'text', 'style', 'calcext']
   .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
   .join(' ');
 
-/** A draft as an .ods whose first entry is not the mimetype, as one program writes it. */
+/** A draft as an .ods of a program that does not write the mimetype as the first entry. */
 export function rawOds(draft: Draft, figure: FigureCell): Uint8Array {
   const covered = new Map<string, true>();
   const rows = rowsOf(draft).map(({ cells }, r) => {
