@@ -9,8 +9,8 @@ import { operations, type OperationName } from '../operations/operations.ts';
 import { request, socketPathFor, type Reply } from './protocol.ts';
 
 /**
- * Takes commands for the database that this process holds, over a socket that only its owner may open.
- * @returns what ends it
+ * Accepts commands for the database that this process holds, over a socket that only its owner may open.
+ * @returns a function that closes the socket
  */
 export async function listenForCommands(directory: string, host: Host, logger: Logger): Promise<() => Promise<void>> {
   const path = socketPathFor(directory);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
-/** A path of a socket must fit into about a hundred bytes. */
+/** The path of a socket is limited to about a hundred bytes. */
 const MAX_PATH_BYTES = 100;
 
-/** Where the server that holds a data directory listens for commands. */
+/** Path of the socket on which the server that holds a data directory listens for commands. */
 export function socketPathFor(directory: string): string {
   const path = join(resolve(directory), 'control.sock');
   if (process.platform === 'win32') return `\\\\?\\pipe\\${path}`;
@@ -14,10 +14,10 @@ export function socketPathFor(directory: string): string {
   return join(tmpdir(), `gongkai-${createHash('sha256').update(path).digest('hex').slice(0, 32)}.sock`);
 }
 
-/** What a command asks: one line of JSON. */
+/** The request of a command: one line of JSON. */
 export const request = z.strictObject({ operation: z.string(), args: z.unknown() });
 
-/** What it is answered, a line of JSON each: how far it is, and at last how it ended. */
+/** The replies to a request, one line of JSON each: progress, and finally the outcome. */
 export const reply = z.union([
   z.strictObject({ progress: z.string() }),
   z.strictObject({ out: z.string(), exitCode: z.int() }),

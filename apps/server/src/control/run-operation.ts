@@ -13,8 +13,8 @@ import { Progress } from '../terminal/progress.ts';
 import { reply, socketPathFor } from './protocol.ts';
 
 /**
- * Does work on the database: the running server does it where one holds the data directory, else this process.
- * @returns how it ended
+ * Runs an operation on the database: in the running server if one holds the data directory, otherwise in this process.
+ * @returns the outcome
  * @throws {Failure}
  */
 export async function runOperation<Name extends OperationName>(

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { runCommand } from '../testing/run-command.ts';
 
-/** A server that refuses every connection with one of PostgreSQL's codes. */
+/** Starts a server that refuses every connection with one of PostgreSQL's codes. */
 async function refusing(code: string, message: string): Promise<string> {
   const fields = `SFATAL\0VFATAL\0C${code}\0M${message}\0\0`;
   const answer = Buffer.alloc(5 + Buffer.byteLength(fields));

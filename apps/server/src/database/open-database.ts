@@ -17,21 +17,21 @@ import type { Logger } from '../log/logger.ts';
 
 const defaultDirectory = fileURLToPath(new URL('../../../../data', import.meta.url));
 
-/** Where the data is: on a PostgreSQL server, or in a folder with the embedded database. */
+/** The location of the data: a PostgreSQL server, or a folder with the embedded database. */
 export type DatabaseLocation = { readonly url: string } | { readonly directory: string };
 
 export function resolveLocation(databaseUrl: string | undefined, directory: string | undefined): DatabaseLocation {
   return databaseUrl === undefined ? { directory: directory ?? defaultDirectory } : { url: databaseUrl };
 }
 
-/** The place in words, without the password that an address may hold. */
+/** Describes the location without the password that a URL may contain. */
 export function describeLocation(place: DatabaseLocation): string {
   if ('directory' in place) return `${place.directory}（内嵌数据库）`;
   const { host, pathname } = new URL(place.url);
   return `${host}${pathname}（PostgreSQL）`;
 }
 
-/** The database cannot be reached now, though it may be later. */
+/** The database cannot be reached at present; a later attempt may succeed. */
 export class DatabaseUnavailable extends Failure {
   override readonly cause: unknown;
 
@@ -42,7 +42,7 @@ export class DatabaseUnavailable extends Failure {
 }
 
 /**
- * Brings the tables of the database up to date and opens it.
+ * Migrates the database and opens it.
  * @param limits of connections to a server; the migrations themselves have none
  * @throws {Failure}
  */
@@ -60,7 +60,7 @@ export async function open(place: DatabaseLocation, logger: Logger, limits: Conn
   return openWithoutMigrating(place, logger, limits);
 }
 
-/** Opens the database, new or old, and changes nothing in it. @throws {Failure} */
+/** Opens a new or existing database without changing anything in it. @throws {Failure} */
 export async function openWithoutMigrating(
   place: DatabaseLocation,
   logger: Logger,
@@ -73,7 +73,7 @@ export async function openWithoutMigrating(
   }
 }
 
-/** Opens a database that has been served before. @throws {Failure} */
+/** Opens a database that a server has used before. @throws {Failure} */
 export async function openExisting(place: DatabaseLocation, logger: Logger): Promise<OpenDatabase> {
   const never = new Failure(
     `${describeLocation(place)} 里还没有数据。请检查 --data 或 DATABASE_URL，或者先用 serve 启动一次。`,
@@ -91,7 +91,7 @@ export async function openExisting(place: DatabaseLocation, logger: Logger): Pro
   throw never;
 }
 
-/** For the log: that connections are lost is no error of this program. */
+/** Logs lost connections, which are not an error of this program. */
 export function logConnectionErrors(logger: Logger): (error: Error) => void {
   return (err) =>
     isUnavailable(err)
@@ -99,10 +99,10 @@ export function logConnectionErrors(logger: Logger): (error: Error) => void {
       : logger.error({ err }, '数据库出错');
 }
 
-/** PostgreSQL's codes: wrong user or password, no such database, no right to connect. */
+/** PostgreSQL's codes for a wrong user or password, an unknown database, and no permission to connect. */
 const refused = new Set(['3D000', '28000', '28P01', '42501']);
 
-/** What the codes of a server that is away mean, in words. */
+/** Messages for the codes of an unreachable server. */
 const reasons: Readonly<Record<string, string>> = {
   '53300': '的连接已经用尽。请稍后再试，或者调大 PostgreSQL 的 max_connections',
   '57P03': '正在启动或停止。请稍后再试',
@@ -110,7 +110,7 @@ const reasons: Readonly<Record<string, string>> = {
   '53100': '的磁盘已满。请清理或扩容',
 };
 
-/** What went wrong with a database, in a line for the person who gave the command; anything else as it is. */
+/** Converts a database error into a one-line message for the user; any other error is returned unchanged. */
 export function toFailure(place: DatabaseLocation, error: unknown): unknown {
   if (error instanceof Failure) return error;
   if (error instanceof DirectoryLocked || error instanceof DirectoryUnusable || error instanceof UnsuitableDatabase)

@@ -5,7 +5,7 @@ import type { Logger } from '../log/logger.ts';
 
 const FIRST_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 5_000;
-/** Attempts for each line in the log. */
+/** Number of attempts per line in the log. */
 const LINE_EVERY = 12;
 
 /** A signal arrived while the database was unavailable. */
@@ -21,8 +21,8 @@ export interface WaitingOptions {
 }
 
 /**
- * Runs work that needs the database, and retries with growing pauses while it is unavailable: a server that starts
- * before its database serves once that is available.
+ * Runs work that requires the database, and retries with growing pauses while it is unavailable, so that a server that
+ * starts before its database serves as soon as the database is available.
  * @throws {StartCancelled}
  */
 export async function retryUntilAvailable<T>(

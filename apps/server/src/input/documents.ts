@@ -5,7 +5,7 @@ import { Refusal } from '@gongkai/importer';
 import { Failure } from '../terminal/failure.ts';
 import { readInput } from './read-input.ts';
 
-/** One of many documents. */
+/** One of several documents. */
 export interface InputDocument {
   /** Path within the folder or archive, with forward slashes. */
   readonly name: string;
@@ -13,14 +13,14 @@ export interface InputDocument {
   read(): Promise<Uint8Array>;
 }
 
-/** Whether a path is a folder or a zip archive of documents, not a document that is a zip itself. */
+/** True if a path is a folder or a zip archive of documents, and not a document whose format is zip. */
 export async function isCollection(path: string): Promise<boolean> {
   if (path === '-') return false;
   const found = await stat(path).catch(() => undefined);
   return found?.isDirectory() === true || (/\.zip$/i.test(path) && found?.isFile() === true);
 }
 
-/** The documents of a folder with all folders below it, or of a zip archive, by name. @throws {Failure} */
+/** The documents of a folder and its subfolders, or of a zip archive, by name. @throws {Failure} */
 export async function listDocuments(path: string, exceptFolder: string): Promise<InputDocument[]> {
   const found = await stat(path);
   const documents = found.isDirectory() ? await inFolder(path, exceptFolder) : await inArchive(path, found.size);
@@ -43,7 +43,7 @@ async function inArchive(path: string, size: number): Promise<InputDocument[]> {
   if (size > maxArchiveBytes)
     throw new Failure(`“${path}”超过 ${maxArchiveBytes / 2 ** 20} MB。请分成几个压缩包，或者解压后给出文件夹。`);
   try {
-    // Unpacked one by one when its turn comes.
+    // Each file is unpacked only when it is read.
     return openArchive(await readFile(path)).files.map(({ name, unpack }) => ({ name, read: async () => unpack() }));
   } catch (error) {
     if (error instanceof Refusal) throw new Failure(`“${path}”：${error.message}`);

@@ -3,16 +3,19 @@ import { splitLines } from '@gongkai/db/lines';
 import { Failure } from '../terminal/failure.ts';
 import { describePath, describeReadError } from './read-input.ts';
 
-/** One line of a file, from 1; without its text where it is longer than any report. */
+/** One line of a file, numbered from 1; without text if it is longer than any report. */
 export interface Line {
   readonly line: number;
   readonly text?: string;
 }
 
-/** Far above any report's JSON. */
+/** Far above the size of any report's JSON. */
 export const maxLineBytes = 20 * 2 ** 20;
 
-/** Lines of a file, or of standard input for `-`, one after another; what was read is not kept. @throws {Failure} */
+/**
+ * Reads the lines of a file, or of standard input for `-`, one after another without keeping them.
+ * @throws {Failure}
+ */
 export async function* readLines(path: string): AsyncGenerator<Line> {
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 2 ** 18 });
   try {

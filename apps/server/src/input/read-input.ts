@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Failure } from '../terminal/failure.ts';
 
-/** Far above any report: more is not even read to its end. */
+/** Maximum input size in bytes, far above any report; larger input is not read to its end. */
 const maximum = 20 * 2 ** 20;
 
 export interface Input {
   readonly bytes: Uint8Array;
-  /** Name without its folder; none for standard input. */
+  /** Name without its folder; undefined for standard input. */
   readonly fileName?: string;
 }
 
@@ -35,12 +35,12 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: '这是文件夹，请给出其中的文件',
 };
 
-/** Words for what a path names. */
+/** Describes a path in messages. */
 export function describePath(path: string): string {
   return path === '-' ? '标准输入' : `“${path}”`;
 }
 
-/** Why something could not be read, in Chinese where it is known. */
+/** Describes the reason why something could not be read, in Chinese if it is known. */
 export function describeReadError(error: unknown): string {
   const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>;
   return reasons[code] ?? message;

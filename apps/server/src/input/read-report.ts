@@ -3,10 +3,10 @@ import { createImportPool, type ScanProgress } from '@gongkai/importer/sandbox';
 import { Failure } from '../terminal/failure.ts';
 import { readInput } from './read-input.ts';
 
-/** What a person says of a document that states no year or body. */
+/** Year and body for a document that does not state them. */
 export type DocumentDefaults = Pick<ImportHints, 'year' | 'agency'>;
 
-/** Reads a report out of a document, or out of its own JSON or CSV, in a child process. @throws {Failure} */
+/** Reads a report from a document, or from its own JSON or CSV, in a child process. @throws {Failure} */
 export async function readReport(
   path: string,
   { year, agency }: DocumentDefaults = {},

@@ -1,7 +1,7 @@
 import { causesOf, isUnavailable } from '@gongkai/db';
 import type { Logger } from './logger.ts';
 
-/** Logs what failed: a database that does not answer in a line, everything else with its stack. */
+/** Logs a failure: an unavailable database in one line, everything else with its stack. */
 export function logFailure(
   logger: Logger,
   error: unknown,

@@ -4,7 +4,7 @@ import { readableLine } from './readable.ts';
 
 export type { Logger };
 
-/** Logs to standard error: lines for people, or JSON for programs. No address, name or query of a reader goes in. */
+/** Logs to standard error: readable lines, or JSON for programs. No address, name or query of a reader is logged. */
 export function createLogger({ level, format }: Settings['log'], write = writeToStderr): Logger {
   return pino(
     { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` },

@@ -9,7 +9,7 @@ interface Entry {
 
 const levels: Readonly<Record<number, string>> = { 20: '调试', 30: '信息', 40: '警告', 50: '错误', 60: '严重' };
 
-/** A line of pino's JSON in words: `12:30:01 警告 message field=value`, an error's stack below it. */
+/** Formats a line of pino's JSON for people: `12:30:01 警告 message field=value`, with the stack of an error below it. */
 export function readableLine(json: string): string {
   const { level, time, msg = '', err, ...fields } = JSON.parse(json) as Entry;
   const details = Object.entries(fields).map(([name, value]) => ` ${name}=${plain(value)}`);

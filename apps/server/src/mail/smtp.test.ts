@@ -10,7 +10,7 @@ import { createMail } from './smtp.ts';
 const logger = createLogger({ level: 'silent', format: 'json' });
 const nobody = { office: null, address: null, postcode: null, phone: null, fax: null, website: null };
 
-/** A server for mail on this machine that keeps what it is sent. */
+/** A local mail server that stores the messages that it receives. */
 async function postOffice() {
   const mails: { to: string[]; source: string }[] = [];
   const server = new SMTPServer({
@@ -33,7 +33,7 @@ async function postOffice() {
   return { mails, url: `smtp://127.0.0.1:${port}`, close };
 }
 
-/** The text of a plain mail as it was written. */
+/** The text of a plain-text mail. */
 function textOf(source: string): string {
   const [head, ...body] = source.split('\r\n\r\n');
   const text = body.join('\r\n\r\n');

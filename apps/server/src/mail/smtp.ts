@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 
 const TIMEOUT_MS = 20_000;
 
-/** The way out for e-mail over the server that the settings name; none where they name none. */
+/** Creates the e-mail transport for the server in the settings; undefined if the settings name none. */
 export function createMail({ smtp }: Pick<Settings, 'smtp'>, siteUrl: string): Mail | undefined {
   if (!smtp) return undefined;
   const transport = createTransport({
@@ -12,7 +12,7 @@ export function createMail({ smtp }: Pick<Settings, 'smtp'>, siteUrl: string): M
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
-    // Text comes from people: it must never name a file or an address to be fetched.
+    // The text is entered by users and must never refer to a file or an address to be fetched.
     disableFileAccess: true,
     disableUrlAccess: true,
   });

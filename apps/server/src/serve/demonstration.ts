@@ -7,14 +7,14 @@ import { loadDemonstration } from '@gongkai/demo/load';
 import type { Console } from '../terminal/console.ts';
 import { assertDemonstrationNotExposed, type Exposure } from './exposure.ts';
 
-/** Set with the data itself: marks every page, and keeps the site on this machine. */
+/** Stored with the data: labels every page, and restricts the site to this machine. */
 const MARK = 'demonstration';
 
 /**
- * Loads the demonstration county into an empty database, by itself only into the embedded one.
- * @param wanted what the person said, if anything
- * @returns whether the database holds the demonstration
- * @throws {Failure} where others could reach it
+ * Loads the demonstration county into an empty database; without an explicit option, only into the embedded database.
+ * @param wanted the user's choice, if any
+ * @returns true if the database holds the demonstration
+ * @throws {Failure} if other machines could reach it
  */
 export async function prepareDemonstration(
   { db, engine, maintain }: OpenDatabase,
@@ -31,7 +31,7 @@ export async function prepareDemonstration(
   if (!wanted || (await hasUsers(db)) || (await listAgencies(db)).length > 0) return false;
   assertDemonstrationNotExposed(exposure);
   console.note('正在装入演示数据……\n');
-  // All or nothing: a load that is cut off leaves an empty database.
+  // One transaction, so that an interrupted load leaves an empty database.
   await db.transaction(async (transaction) => {
     await loadDemonstration(transaction, createServices({ db: transaction, clock: () => new Date() }));
     await putSetting(transaction, MARK, true);

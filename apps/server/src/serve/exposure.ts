@@ -3,24 +3,27 @@ import { isLoopback } from './listen.ts';
 
 export interface Exposure {
   readonly host: string;
-  /** Under which readers know the site, where the operator said so. */
+  /** Origin under which readers know the site, if the operator configured it. */
   readonly origin: string | undefined;
   readonly trustedProxy: boolean;
 }
 
-/** Others than this machine reach the site: by its address, or through a proxy. */
+/** True if other machines can reach the site, by its address or through a proxy. */
 export function isExposed({ host, origin }: Pick<Exposure, 'host' | 'origin'>): boolean {
   return !isLoopback(host) || (origin !== undefined && !isLoopback(new URL(origin).hostname));
 }
 
-/** Sign-in must know the site's address, which neither a host such as 0.0.0.0 nor a proxy tells. @throws {Failure} */
+/**
+ * Sign-in requires the site's address, which cannot be derived from a host such as 0.0.0.0 or from a proxy.
+ * @throws {Failure}
+ */
 export function requireOrigin({ host, origin, trustedProxy }: Exposure): void {
   if (origin !== undefined || (isLoopback(host) && !trustedProxy)) return;
   const reason = trustedProxy ? '使用反向代理（GONGKAI_TRUSTED_PROXY）' : `监听 ${host} `;
   throw new Failure(`${reason}时须用环境变量 GONGKAI_ORIGIN 说明网站的公开地址，如 https://gongkai.example.gov.cn。`);
 }
 
-/** The passwords of demonstration accounts are known to everybody. @throws {Failure} */
+/** The passwords of demonstration accounts are public. @throws {Failure} */
 export function assertDemonstrationNotExposed(exposure: Exposure): void {
   if (isExposed(exposure))
     throw new Failure(

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<string, (host: string, port: number) => string>> 
   ENOTFOUND: (host) => `找不到地址 ${host}。请检查 --host。`,
 };
 
-/** Takes the port. @returns the port taken, which for 0 is any free one @throws {Failure} */
+/** Listens on the port. @returns the actual port; for 0, any free port @throws {Failure} */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -24,7 +24,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   return (server.address() as AddressInfo).port;
 }
 
-/** Whether only this machine reaches that host. */
+/** True if the host is reachable only from this machine. */
 export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }

@@ -16,7 +16,7 @@ export interface Portal {
   readonly assets: StaticFiles;
 }
 
-/** Loads the portal as it was built. @throws {Failure} */
+/** Loads the built portal. @throws {Failure} */
 export async function loadPortal(): Promise<Portal> {
   assertBuilt(built.portal, '公众门户');
   prepareForPortal();
@@ -27,8 +27,8 @@ export async function loadPortal(): Promise<Portal> {
 }
 
 /**
- * Loads the admin app as it was built. Its one page is served at addresses of any depth, so the base path of the site is
- * written into it, and the page's content policy allows its inline script.
+ * Loads the built admin app. Its single page is served at addresses of any depth, so the base path of the site is
+ * written into it, and the page's content security policy allows its inline script.
  * @throws {Failure}
  */
 export function loadAdmin(basePath: string): StaticFiles {

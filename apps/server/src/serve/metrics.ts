@@ -4,16 +4,16 @@ import type { OpenDatabase } from '@gongkai/db';
 import type { CompletedRequest } from '../http/server/request-logger.ts';
 import { listen } from './listen.ts';
 
-/** For collectors on this machine only: what they read tells of the load, not of people. */
+/** Only for collectors on this machine; the metrics describe load, not people. */
 const HOST = '127.0.0.1';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Counts a request that was answered. */
+  /** Records a completed request. */
   readonly observe: (answered: CompletedRequest) => void;
 }
 
-/** What Prometheus reads: requests by kind, connections to the database, and the process itself. */
+/** Creates the metrics for Prometheus: requests by kind, connections to the database, and the process itself. */
 export function createMetrics({ pool }: Pick<OpenDatabase, 'pool'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -36,7 +36,7 @@ export function createMetrics({ pool }: Pick<OpenDatabase, 'pool'>): Metrics {
     },
   });
   registry.registerMetric(connections);
-  // Their labels are few and always the same: looking them up by one text is quicker than by three labels.
+  // There are few label combinations, and a lookup by one string is faster than by three labels.
   const seriesByKey = new Map<string, Histogram.Internal<'method' | 'kind' | 'status'>>();
   return {
     registry,
@@ -49,7 +49,11 @@ export function createMetrics({ pool }: Pick<OpenDatabase, 'pool'>): Metrics {
   };
 }
 
-/** Gives the metrics at `/metrics` on a port of their own. @returns what ends it @throws {Failure} where it is taken */
+/**
+ * Serves the metrics at `/metrics` on a separate port.
+ * @returns a function that stops the server
+ * @throws {Failure} if the port is in use
+ */
 export async function serveMetrics({ registry }: Metrics, port: number): Promise<() => void> {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') return void response.writeHead(404).end();

@@ -1,17 +1,17 @@
 import { statfs } from 'node:fs/promises';
 import type { Probe } from '@gongkai/db';
 
-/** An embedded database needs room for the next part of its log (16 MB). */
+/** An embedded database requires space for the next segment of its log (16 MB). */
 const MIN_FREE_BYTES = 16 * 2 ** 20;
 
 export interface ReadinessParts {
   readonly primary: Probe;
   readonly replica?: Probe | undefined;
-  /** Of the embedded database. */
+  /** Directory of the embedded database. */
   readonly directory?: string | undefined;
 }
 
-/** Whether a load balancer should send requests here; for readers and clerks apart, each told within two seconds. */
+/** Readiness for a load balancer, separately for readers and clerks; each check answers within two seconds. */
 export class Readiness {
   readonly #parts: ReadinessParts;
   #stopping = false;
@@ -20,21 +20,21 @@ export class Readiness {
     this.#parts = parts;
   }
 
-  /** Public data can be read, from the primary or the replica. */
+  /** True if public data can be read, from the primary or the replica. */
   readonly public = async (): Promise<boolean> => {
     const { primary, replica } = this.#parts;
     const answers = await Promise.all([primary.answers(), replica?.answers() ?? false]);
     return !this.#stopping && answers.includes(true);
   };
 
-  /** Submissions can be stored. */
+  /** True if submissions can be stored. */
   readonly clerks = async (): Promise<boolean> => {
     const { primary, directory } = this.#parts;
     const [writes, room] = await Promise.all([primary.writes(), directory === undefined || hasRoom(directory)]);
     return !this.#stopping && writes && room;
   };
 
-  /** The process is about to end. */
+  /** Reports the process as not ready because it is about to end. */
   stop(): void {
     this.#stopping = true;
   }

@@ -5,9 +5,12 @@ import * as z from 'zod';
 
 const KEY = 'session-secret';
 
-/** What session cookies are signed and second factors encrypted with: the installation's own, so that a backup holds it. */
+/**
+ * The secret that signs session cookies and encrypts second factors. It belongs to the installation, so that a backup
+ * contains it.
+ */
 export async function loadSessionSecret(db: Database): Promise<string> {
-  // Of two processes that start at once, one makes it and both read the same.
+  // If two processes start concurrently, one creates the secret and both read the same one.
   await putSettingOnce(db, KEY, randomBytes(32).toString('base64url'));
   return z
     .string()

@@ -1,15 +1,15 @@
 import type { Server } from 'node:http';
 
-/** How long requests under way may take to end. */
+/** Maximum time in milliseconds for pending requests to end. */
 const DRAIN_MS = 10_000;
-/** A terminal and the launcher may each send the same Ctrl-C: only a later signal is a second one. */
+/** A terminal and the launcher may each send the same Ctrl-C, so only a later signal counts as a second one. */
 const SAME_SIGNAL_MS = 500;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Waits for the signal to stop. Another one, sent later, ends the process at once. */
+/** Waits for the signal to stop. A second, later signal ends the process immediately. */
 export class StopSignal implements Disposable {
   readonly received: Promise<NodeJS.Signals>;
-  /** Aborted once the signal is there. */
+  /** Aborted when the signal is received. */
   readonly aborted: AbortSignal;
   readonly #handle: (signal: NodeJS.Signals) => void;
 
@@ -35,7 +35,7 @@ export class StopSignal implements Disposable {
   }
 }
 
-/** Takes no more connections and lets requests under way end, for a while. */
+/** Accepts no further connections and lets pending requests end, up to a time limit. */
 export async function drain(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await new Promise<void>((resolve) => {

@@ -33,19 +33,19 @@ export interface SiteParts {
   /** Connections for public reads. */
   readonly publicReads: PublicReads;
   readonly readiness: Readiness;
-  /** Called when a write failed because the disk is full. */
+  /** Called if a write failed because the disk is full. */
   readonly onDiskFull: () => void;
   /** Signs sessions. */
   readonly secret: string;
-  /** Absent where no port for them is set. */
+  /** Undefined if no port for metrics is configured. */
   readonly metrics: Metrics | undefined;
   readonly portal: Portal;
   readonly admin: StaticFiles;
   readonly settings: Settings;
   readonly logger: Logger;
-  /** By which browsers know the site. */
+  /** Origin under which browsers know the site. */
   readonly origin: string;
-  /** The data is the demonstration's. */
+  /** True if the database holds the demonstration. */
   readonly demo: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
-/** Sign-ins and codes of one address: an office of 200 people may share it at nine o'clock. */
+/** Maximum number of sign-ins and codes per address: 200 people in an office may share one address at nine o'clock. */
 const signInsPerMinute = 400;
 
 /** Composition root: wires services, HTTP app, page cache and background jobs. */
@@ -66,12 +66,12 @@ export function createSite(parts: SiteParts): Site {
   const { db } = database;
   const { basePath } = settings;
   const { oidc, policy } = settings.signIn;
-  // The demonstration's passwords are printed: they stay as they are.
+  // The passwords of the demonstration are printed at start, so they never expire.
   const signIn = demo ? { ...policy, passwordDays: 0 } : policy;
   const limit = new RateLimit(signInsPerMinute);
   const auth = createAuth({ database: db, secret: parts.secret, origin, basePath, policy: signIn, oidc, limit });
   const mail = createMail(settings, origin + basePath);
-  // The embedded database has one connection, which clerks and readers share.
+  // Clerks and readers share the single connection of the embedded database.
   const common = { clock: () => new Date(), searchesAtOnce: database.engine === 'pglite' ? 1 : 4 };
   const services: Services = createServices({ ...common, db, signIn, ...(mail && { mail }) });
   const publicServices = createServices({ ...common, db: publicReads.db });
@@ -108,7 +108,7 @@ export function createSite(parts: SiteParts): Site {
   });
   const jobs = [
     startAuditSealer(services, logger),
-    // Publications and reminders write to the audit trail: they end first.
+    // Publications and reminders write to the audit trail, so they are stopped first.
     startScheduledPublications(services, logger, () => publicVersion.invalidate()),
     ...(settings.smtp?.reminders ? [startReminders(services, logger)] : []),
   ];

@@ -5,14 +5,14 @@ import { padTo, widthOf } from '../terminal/width.ts';
 
 export interface Started {
   readonly database: OpenDatabase;
-  /** Of the site's root, without a slash at its end. */
+  /** URL of the site's root, without a trailing slash. */
   readonly url: string;
   readonly place: string;
   readonly demo: boolean;
   readonly seconds: number;
 }
 
-/** What is said once the site is there: its addresses, and how to sign in. */
+/** The message after a successful start: the addresses, and how to sign in. */
 export async function startupMessage({ database, url, place, demo, seconds }: Started): Promise<string> {
   const addresses = columns([
     ['公众门户', `${url}/`],

@@ -2,7 +2,7 @@ import type { ConnectionLimits } from '@gongkai/db';
 import type * as z from 'zod';
 import { integerBetween } from './integer-between.ts';
 
-/** What is asked of the environment about connections to PostgreSQL, and about stopping. */
+/** Environment settings for connections to PostgreSQL, and for stopping. */
 export const databaseSettings = {
   GONGKAI_DB_CONNECTIONS: {
     schema: integerBetween(2, 500, 10),
@@ -50,13 +50,13 @@ export const databaseSettings = {
 type Declared = typeof databaseSettings;
 type Parsed = { readonly [Name in keyof Declared]: z.output<Declared[Name]['schema']> };
 
-/** Limits of the two pools of connections. */
+/** Limits of the two connection pools. */
 export interface DatabaseSettings {
   readonly clerks: ConnectionLimits;
   readonly public: ConnectionLimits;
 }
 
-/** The limits as they were set. */
+/** Converts the parsed settings into limits. */
 export function toDatabaseSettings(values: Parsed): DatabaseSettings {
   const common = {
     connectMs: values.GONGKAI_DB_CONNECT_SECONDS * 1_000,

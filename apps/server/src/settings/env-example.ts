@@ -1,8 +1,8 @@
 import { settingMeanings } from './settings.ts';
 
 /**
- * The text of `.env.example`: every setting with what it means, commented out.
- * `node --env-file=.env` and systemd's `EnvironmentFile=` both read the format.
+ * Formats `.env.example`: every setting with its meaning, commented out. `node --env-file=.env` and systemd's
+ * `EnvironmentFile=` both read the format.
  */
 export function formatEnvExample(): string {
   const head =

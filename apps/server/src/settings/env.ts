@@ -8,7 +8,7 @@ export function readSettings(): Settings {
   return parseSettings(process.env);
 }
 
-/** adapter-node reads its own settings from the environment when it is loaded: they are ours to give, not the user's. */
+/** adapter-node reads its own settings from the environment when it is loaded; this server sets them, not the user. */
 export function prepareForPortal(): void {
   for (const name of ['HOST_HEADER', 'PORT_HEADER', 'ADDRESS_HEADER', 'XFF_DEPTH', 'BODY_SIZE_LIMIT'])
     delete process.env[name];

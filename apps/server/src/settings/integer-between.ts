@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A setting that is a whole number of at most four digits within limits, and what it is where it is not set. */
+/** A setting that is an integer of at most four digits within limits, with its default value. */
 export const integerBetween = (minimum: number, maximum: number, whenUnset: number) =>
   z
     .string()

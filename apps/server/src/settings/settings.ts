@@ -3,7 +3,7 @@ import { databaseSettings, toDatabaseSettings, type DatabaseSettings } from './d
 import { basePathRules, siteAddress } from './site-address.ts';
 import { signInSettings, signInErrors, toSignInSettings, type SignInSettings } from './sign-in.ts';
 
-/** What is asked of the environment: each setting with the words that help and error messages use. */
+/** The environment settings, each with the text that help and error messages use. */
 const declared = {
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -88,39 +88,40 @@ const declared = {
 type Declared = typeof declared;
 type Parsed = { readonly [Name in keyof Declared]: z.output<Declared[Name]['schema']> };
 
-/** The settings of the environment, checked. */
+/** The validated settings of the environment. */
 export interface Settings {
   readonly databaseUrl: Parsed['DATABASE_URL'];
   readonly replicaUrl: Parsed['GONGKAI_REPLICA_URL'];
   readonly metricsPort: Parsed['GONGKAI_METRICS_PORT'];
-  /** Scheme, host and port under which readers know the site, where the operator said so. */
+  /** Scheme, host and port under which readers know the site, if the operator configured them. */
   readonly origin: string | undefined;
-  /** Path below which a gateway publishes the site, without a slash at its end; empty where it has a host of its own. */
+  /** Path below which a gateway publishes the site, without a trailing slash; empty if the site has its own host. */
   readonly basePath: string;
   readonly trustedProxy: Parsed['GONGKAI_TRUSTED_PROXY'];
   readonly apiPerMinute: Parsed['GONGKAI_API_PER_MINUTE'];
   readonly site: { readonly name: string; readonly identificationCode?: string };
-  /** Absent where no e-mail is to be sent. */
+  /** Undefined if no e-mail is to be sent. */
   readonly smtp?: { readonly url: string; readonly from: string; readonly reminders: boolean };
   readonly signIn: SignInSettings;
   readonly database: DatabaseSettings;
-  /** From SIGTERM to the end of accepting requests. */
+  /** Time in milliseconds from SIGTERM until no further requests are accepted. */
   readonly lameDuckMs: number;
   readonly log: { readonly level: Parsed['GONGKAI_LOG_LEVEL']; readonly format: Parsed['GONGKAI_LOG_FORMAT'] };
 }
 
-/** A setting that will not do, or that nobody knows, by its name. */
+/** An invalid or unknown setting, by name. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** Every setting with its meaning, for help. */
+/** Every setting with its meaning, for the help text. */
 export const settingMeanings: readonly (readonly [name: string, means: string])[] = Object.entries(declared).map(
   ([name, { means }]) => [name, means],
 );
 
 /**
- * Checks the settings among the variables of an environment. A value is never repeated in an error: it may hold a password.
+ * Parses the settings from the variables of an environment. A value is never repeated in an error, because it may
+ * contain a password.
  * @throws {SettingsError}
  */
 export function parseSettings(variables: Readonly<Record<string, string | undefined>>): Settings {

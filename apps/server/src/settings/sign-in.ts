@@ -4,7 +4,7 @@ import { integerBetween } from './integer-between.ts';
 
 const text = z.string().trim().min(1).max(200).optional();
 
-/** What is asked of the environment about signing in. */
+/** Environment settings for signing in. */
 export const signInSettings = {
   GONGKAI_PASSWORD_DAYS: {
     schema: integerBetween(0, 365, 90),
@@ -66,14 +66,14 @@ export interface SignInSettings {
 
 const together = ['GONGKAI_OIDC_ISSUER', 'GONGKAI_OIDC_CLIENT_ID', 'GONGKAI_OIDC_CLIENT_SECRET'] as const;
 
-/** What is wrong with settings that belong together. */
+/** Errors in settings that depend on each other. */
 export function signInErrors(variables: Readonly<Record<string, string | undefined>>): string[] {
   const missing = together.filter((name) => !variables[name]);
   if (missing.length === 0 || missing.length === together.length) return [];
   return [`${missing.join('、')}：统一身份认证的签发地址、编号、密钥须一起设置`];
 }
 
-/** How people sign in, as it was set. */
+/** Converts the parsed settings into the sign-in policy. */
 export function toSignInSettings(values: Parsed): SignInSettings {
   const [issuer, clientId, clientSecret] = together.map((name) => values[name]);
   const name = values.GONGKAI_OIDC_NAME;

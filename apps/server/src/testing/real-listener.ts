@@ -14,15 +14,18 @@ export interface RealListener {
   /** Scheme, host and port. */
   readonly origin: string;
   readonly port: number;
-  /** Asks over a socket, as any client does. Redirects are not followed. */
+  /** Sends a request over a socket, as any client does. Redirects are not followed. */
   ask(path: string, init?: RequestInit): Promise<Response>;
-  /** Sends bytes as they are. @returns all that came until the server ended the connection, or for so long */
+  /**
+   * Sends raw bytes.
+   * @returns everything received until the server closed the connection, or until `forMs` milliseconds have passed
+   */
   send(bytes: string | Buffer, forMs?: number): Promise<string>;
   stop(): Promise<void>;
 }
 
 export interface RealListenerOptions extends Partial<Omit<ListenerParts, 'app' | 'pages' | 'settings'>> {
-  /** Makes the app once it is known by which address it is reached. */
+  /** Creates the app for the origin under which it is reached. */
   readonly app: (origin: string) => Hono;
   readonly portal?: PortalHandler;
   readonly settings?: Partial<ListenerParts['settings']>;
@@ -30,7 +33,7 @@ export interface RealListenerOptions extends Partial<Omit<ListenerParts, 'app' |
 
 const emptyPortal: PortalHandler = (_request, response) => response.writeHead(404).end();
 
-/** Starts the listener as the server does, on a free port: tests of what clients get ask it over a socket. */
+/** Starts the listener as the server does, on a free port, so that tests send requests over a socket. */
 export async function startListener({
   app: makeApp,
   portal,

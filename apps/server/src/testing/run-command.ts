@@ -1,6 +1,6 @@
 import { run } from '../cli/run.ts';
 
-/** Runs the command in this process and gives what it printed. */
+/** Runs the command in this process and returns its output. */
 export async function runCommand(...args: string[]): Promise<{ code: number; out: string; notes: string }> {
   let out = '';
   let notes = '';

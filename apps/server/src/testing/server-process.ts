@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 
-/** `gongkai serve` in a process of its own. */
+/** `gongkai serve` in a separate process. */
 export interface ServerProcess {
   readonly output: { out: string; notes: string };
   readonly exit: Promise<number | null>;
@@ -27,7 +27,7 @@ export function startServer(args: readonly string[], settings: Record<string, st
   return { output, exit, end };
 }
 
-/** Waits until it says that it is there. @returns its address */
+/** Waits until the server reports that it has started. @returns its address */
 export async function untilStarted({ output, exit }: ServerProcess): Promise<string> {
   let ended = false;
   void exit.then(() => (ended = true));

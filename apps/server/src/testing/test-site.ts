@@ -6,7 +6,7 @@ import { createLogger } from '../log/logger.ts';
 import { startListener, type RealListener } from './real-listener.ts';
 
 export interface Site extends Omit<RealListener, 'stop'> {
-  /** @throws where the server logged an error: nothing that a client sends is a fault of the server */
+  /** @throws if the server logged an error, because no client input may cause a server fault */
   readonly stop: () => Promise<void>;
 }
 
@@ -41,13 +41,13 @@ export async function startSite(): Promise<Site> {
   return { ...listener, stop };
 }
 
-/** A POST with a body sent by chunks, without a length. */
+/** A POST request with a chunked body, without a length. */
 export const chunkedBody = (text: string, headers: Record<string, string> = {}): RequestInit => ({
   ...{ method: 'POST', duplex: 'half', headers: { 'content-type': 'application/json', ...headers } },
   body: new Blob([text]).stream(),
 });
 
-/** What a refusal says, which must be in Chinese. */
+/** The error in a refusal, whose message must be in Chinese. */
 export async function errorFrom(answer: Response) {
   const body = (await answer.json()) as { code: string; message: string };
   expect(body.message).toMatch(/\p{Script=Han}/u);
