@@ -22,7 +22,7 @@ export interface WaitingOptions {
 
 /**
  * Runs work that requires the database, and retries with growing pauses while it is unavailable, so that a server that
- * starts before its database serves as soon as the database is available.
+ * starts before its database serves once that is available.
  * @throws {StartCancelled}
  */
 export async function retryUntilAvailable<T>(

@@ -56,7 +56,7 @@ export interface Site {
   readonly stop: () => Promise<void>;
 }
 
-/** Maximum number of sign-ins and codes per address: 200 people in an office may share one address at nine o'clock. */
+/** Maximum number of sign-ins and codes per address and minute: 200 people in an office may share one address at nine o'clock. */
 const signInsPerMinute = 400;
 
 /** Composition root: wires services, HTTP app, page cache and background jobs. */

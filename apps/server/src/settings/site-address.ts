@@ -10,7 +10,7 @@ export interface SiteAddress {
 
 /**
  * First segments of the site's own paths. A gateway may remove the sub-path from forwarded requests or keep it; a
- * sub-path equal to one of these segments would be ambiguous.
+ * sub-path that begins with one of these segments would make the two cases indistinguishable.
  */
 const ownPaths =
   /^\/(_app|about|admin|agencies|api|apple-touch-icon\.png|favicon\.(ico|svg)|healthz|readyz|reports|revisions|robots\.txt|rounds|search|sitemap\.xml|sitemaps|trpc)(\/|$)/;
@@ -30,7 +30,7 @@ export const siteAddress = z
 function isSiteAddress(text: string): boolean {
   const url = URL.parse(text);
   const basePath = url?.pathname.replace(/\/$/, '') ?? '';
-  // The address must be in the form that browsers use: no user, query, upper case or parent segments.
+  // The address must be in the form that browsers use: no user, query, upper-case host or parent segments.
   if (!url || url.origin + basePath !== text) return false;
   return basePath.length <= 100 && /^(\/[\w.~-]+)*$/.test(basePath) && !ownPaths.test(basePath);
 }
