@@ -8,22 +8,22 @@ import { errorCodes } from './common/error-codes.ts';
 import type { Services } from './services.ts';
 import { signInMethod } from './common/roles.ts';
 
-/** What a procedure knows of its call. */
+/** The context of a procedure call. */
 export interface Context {
   readonly services: Services;
-  /** Undefined for the public. */
+  /** The signed-in user; undefined for the public. */
   readonly user: SignedInUser | undefined;
 }
 
-/** The context of pages and answers for the public: it never has a session. */
+/** Creates the context of public pages and responses, which never has a session. */
 export function createPublicContext(services: Services): Context {
   return { services, user: undefined };
 }
 
 /**
- * The context of a call over HTTP, with the user of the session cookie.
- * @param publicServices for reads by the public
- * @throws {TRPCError} where the database cannot say whose session it is: nobody is signed out by that
+ * Creates the context of an HTTP request, with the user of the session cookie.
+ * @param publicServices services that the public's queries use
+ * @throws {TRPCError} if the database cannot return the session, so that the user is not signed out
  */
 export async function createContext(
   services: Services,

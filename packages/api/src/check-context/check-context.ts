@@ -5,13 +5,13 @@ import { toDay } from '@gongkai/schema/calendar';
 import type { ReportKey } from '../common/schemas.ts';
 import { loadRollUpContext } from './roll-up-context.ts';
 
-/** The check context besides the agency and last year's report: roll-up, publication, peers, settings. */
+/** The check context without the agency and last year's report: roll-up, publication, peers, settings. */
 export type KnownContext = Pick<Context, 'rollUp' | 'publication' | 'settings' | 'peers' | 'today'>;
 
 /**
- * Of a report at work, or submitted.
- * @param rollUp the number of the roll-up that its figures rest on
- * @param submittedAt when it was submitted; for a draft, now; undefined where it never was
+ * Loads the check context of a draft or a submitted report.
+ * @param rollUp the number of the roll-up from which its figures come
+ * @param submittedAt when it was submitted; now for a draft; undefined if it never was submitted
  */
 export async function checkContextFor(
   db: Database,
@@ -24,7 +24,7 @@ export async function checkContextFor(
   return { ...(context && { rollUp: context }), ...(submittedAt && { today: toDay(submittedAt) }) };
 }
 
-/** Of a report that is public. @param publishedOn the first day on which it was */
+/** Loads the check context of a public report. @param publishedOn the first day on which it was public */
 export async function publicCheckContextFor(
   db: Database,
   key: ReportKey,
@@ -39,7 +39,10 @@ export async function publicCheckContextFor(
   return { ...(context && { rollUp: context }), publication: { publishedOn }, settings: { due } };
 }
 
-/** The days of the law or the form, or those of the round where they are earlier: no office puts off what the law says. */
+/**
+ * Returns the due days of the law or the form, or those of the round if they are earlier: no office can extend a legal
+ * deadline.
+ */
 async function dueOf(db: Database, { agencyId, year, kind }: ReportKey) {
   const deadlines = reportDeadlines(year);
   const due = { own: deadlines.own.slice(5), consolidated: deadlines.consolidated.slice(5) };

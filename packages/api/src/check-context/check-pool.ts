@@ -4,24 +4,24 @@ import type { Finding } from '@gongkai/schema';
 import type { CheckAnswer, CheckTask } from './check-worker.ts';
 
 export interface CheckPoolOptions {
-  /** Threads at most. */
+  /** Maximum number of threads. */
   readonly size?: number;
   /** Milliseconds that one report may take. */
   readonly time?: number;
   /** MiB of heap that a thread may hold. */
   readonly memory?: number;
-  /** Reports that may wait. */
+  /** Maximum number of waiting reports. */
   readonly waiting?: number;
 }
 
-/** Too many reports wait to be checked. */
+/** Thrown if too many reports are waiting to be checked. */
 export class CheckPoolFull extends Error {
   override readonly name = 'CheckPoolFull';
 }
 
-/** Checks reports in threads of their own, which are ended when a report takes too long or too much memory. */
+/** Checks reports in worker threads, which are terminated if a report takes too much time or memory. */
 export interface CheckPool {
-  /** @returns what fails, or undefined where the report took too long. @throws {CheckPoolFull} */
+  /** @returns the findings, or undefined if the report took too long. @throws {CheckPoolFull} */
   check(task: CheckTask): Promise<Finding[] | undefined>;
   close(): Promise<void>;
 }
@@ -71,7 +71,7 @@ function startWorker(memory: number): Worker {
   return worker;
 }
 
-/** @returns whether the thread may take another report */
+/** @returns whether the thread can check another report */
 async function run(worker: Worker, { task, resolve, reject }: Job, time: number): Promise<boolean> {
   const { promise, resolve: settle } = Promise.withResolvers<boolean>();
   const giveUp = () => {
@@ -98,7 +98,7 @@ async function run(worker: Worker, { task, resolve, reject }: Job, time: number)
   worker.off('message', onMessage).off('exit', giveUp).off('error', onError);
   worker.unref();
   if (!fit) {
-    // Its last error is nobody's.
+    // The error that follows termination belongs to no report.
     worker.on('error', () => undefined);
     void worker.terminate();
   }

@@ -3,19 +3,22 @@ import { check, checkFigures, failures, formOf, type Context, type Finding, type
 import { ApiError } from '../common/errors.ts';
 import { CheckPoolFull, createCheckPool, type CheckPool } from './check-pool.ts';
 
-/** Characters that are checked in this thread, in some tens of milliseconds; most reports have a tenth of them. */
+/**
+ * Maximum number of characters that are checked in this thread, which takes some tens of milliseconds; most reports
+ * have a tenth of it.
+ */
 export const longText = 60_000;
-/** Seconds that the checks of one report may take. */
+/** Maximum seconds for the checks of one report. */
 const mostSeconds = 10;
-/** Answers kept: the one for which a transaction asks again, and some others. */
+/** Number of cached results: the one that a transaction requests again, and some others. */
 const mostKept = 16;
 
 let pool: CheckPool | undefined;
 const kept = new Map<string, Promise<Finding[]>>();
 
 /**
- * What fails in a report. Long texts are checked in another thread within a limit of time, so that nobody else waits;
- * beyond it the figures are checked alone and a finding that blocks says so.
+ * Computes the findings of a report. Long texts are checked in another thread within a time limit, so that other
+ * requests do not wait; beyond the limit only the figures are checked and a blocking finding says so.
  * @throws {ApiError} busy
  */
 export async function checkReport(report: Report, context: Context): Promise<Finding[]> {
@@ -40,7 +43,7 @@ async function checkApart(report: Report, context: Context): Promise<Finding[]> 
   return found ?? [tooLong, ...failures(checkFigures(formOf(report.form), report, context))];
 }
 
-/** It stands under the rule on length: the text could not be held against anything. */
+/** The finding uses the id of the rule on length because the text could not be checked. */
 const tooLong: Finding = {
   rule: 'R13',
   verdict: 'fail',
@@ -55,7 +58,7 @@ const tooLong: Finding = {
   },
 };
 
-/** Characters of all texts that the checks read. */
+/** Counts the characters of all texts that the checks read. */
 function textLength(report: Report, { previous, predecessors = [], peers = [] }: Context): number {
   return [report, ...(previous ? [previous] : []), ...predecessors, ...peers].reduce(
     (sum, { preamble, sections }) =>

@@ -7,8 +7,8 @@ import { checkReport } from './check-report.ts';
 import type { LastYear } from './last-year.ts';
 
 /**
- * What fails in a report by any check of the catalogue, the gravest first: beside those of the year before that it
- * follows from, what the agency is, and what else is known of it. Every procedure that tells findings asks this one.
+ * Computes the findings of a report by all rules, the most severe first, with the reports of the year before, the
+ * agency's attributes and the rest of the check context. Every procedure that returns findings calls this function.
  * @throws {ApiError} busy
  */
 export async function loadFindings(

@@ -29,7 +29,7 @@ describe.each(engines)('the year before a report on %s', (engine) => {
       validFrom,
     });
   const keyOf = (agencyId: string, year: number): ReportKey => ({ agencyId, year, kind: 'own' });
-  /** A report in which so many applications were left over, or came from the year before; and with so many documents. */
+  /** Publishes a report with these numbers of applications carried over and of documents. */
   const publish = (agencyId: string, year: number, name: string, values: Record<string, number> = {}) => {
     const key = keyOf(agencyId, year);
     const blank: Report = { ...sampleReport(key), agency: { name, id: agencyId } };
@@ -48,7 +48,7 @@ describe.each(engines)('the year before a report on %s', (engine) => {
       .map(({ rule }) => rule)
       .filter((rule, at, all) => rules.includes(rule) && all.indexOf(rule) === at)
       .toSorted();
-  /** One bureau that goes into another. */
+  /** Merges one bureau into another. */
   const merge = async (takenOverOn: string) => {
     serial += 1;
     const [into, gone] = [await addBureau(`甲${serial}局`), await addBureau(`乙${serial}局`)];

@@ -6,15 +6,15 @@ import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
-/** The reports of the year before that a report follows from. */
+/** The reports of the year before that a report continues. */
 export type LastYear = Pick<Context, 'previous' | 'predecessors' | 'splitOff'>;
 
 /**
- * The agency's own report of the year before; where others were merged into it or it came out of others, theirs with it.
- * Nothing where one of them is not public here: a sum without it would be wrong.
+ * Loads the agency's report of the year before, together with those of its predecessors. The result is empty if one of
+ * them is not public here, because a sum without it would be wrong.
  */
 export async function loadLastYear(db: Database, key: ReportKey): Promise<LastYear> {
-  // One after the other: a transaction has one connection.
+  // The queries run one after the other because a transaction has one connection.
   const own = await previousReport(db, key);
   const relatives = await listSuccessions(db, key.agencyId);
   const before: Relative[] = [];
@@ -30,8 +30,8 @@ export async function loadLastYear(db: Database, key: ReportKey): Promise<LastYe
 }
 
 /**
- * Whether a report is the first to count what a predecessor did: that of the year of the change, or of the next where
- * the predecessor still made its own for that year.
+ * Returns whether a report is the first to include the work of a predecessor: the report of the year of the change, or
+ * of the next year if the predecessor still made its own for that year.
  */
 async function isFollowedBy(
   db: Database,
@@ -48,7 +48,7 @@ async function isFollowedBy(
   return key.year === (reportedItself ? year + 1 : year);
 }
 
-/** The agency's published report of the year before, or undefined. */
+/** Returns the agency's published report of the year before, or undefined. */
 async function previousReport(db: Database, { agencyId, year, kind }: ReportKey): Promise<Report | undefined> {
   const found = await getPublicReport(db, { agencyId, year: year - 1, kind });
   return found?.revision ? reportIn(found.revision) : undefined;

@@ -8,12 +8,12 @@ import { reportIn } from '../common/stored-report.ts';
 import { stateOf } from '../lifecycle/state-machine.ts';
 import type { Stage } from '../common/report-state.ts';
 
-/** No government has so many bodies of one kind: a fault in the register must not have a whole country read. */
+/** No government has so many bodies of one kind; the limit keeps an error in the register from loading every report. */
 const most = 100;
 
 /**
- * The reports of the bodies of the same kind and level below the same parent, for the same year and in the same form, as
- * they were last submitted. They may not be public yet: only for a reviewer of all of them.
+ * Loads the last submitted reports of the agency's peers for the same year and in the same form. They may not be public
+ * yet, so the result is only for a reviewer of all of them.
  */
 export async function loadPeers(db: Database, key: ReportKey, { form }: Pick<Report, 'form'>): Promise<Report[]> {
   const { year, kind } = key;
@@ -39,7 +39,7 @@ export async function loadPeers(db: Database, key: ReportKey, { form }: Pick<Rep
 
 const handedIn: ReadonlySet<Stage | undefined> = new Set<Stage>(['submitted', 'accepted', 'scheduled']);
 
-/** The one that is being read or was accepted, else that which is public. */
+/** Returns the revision that is under review or approved, else the public one. */
 function revisionAtHand(facts: ReportFacts): number | undefined {
   const { work, shown } = stateOf(facts);
   if (handedIn.has(work)) return facts.revision?.number;

@@ -7,8 +7,8 @@ import { loadRollUpMembers, partitionByInclusion, type RollUpMember } from './ro
 import { loadRollUpReports, findRollUp } from './roll-up-parts.ts';
 
 /**
- * What a consolidated report is judged beside: the reports that it was added up from and the bodies due. One that was
- * not added up here is held against its children's reports, where every one of them is there.
+ * Loads the check context of a consolidated report: the reports that were added up and the bodies due. A report that
+ * was not added up here is compared with its children's reports, if all of them exist.
  */
 export async function loadRollUpContext(
   db: Database,
@@ -18,14 +18,14 @@ export async function loadRollUpContext(
   seen: { publicOnly?: boolean } = {},
 ): Promise<RollUpContext | undefined> {
   if (kind !== 'consolidated') return undefined;
-  // One after the other: in a transaction there is one connection.
+  // The queries run one after the other because a transaction has one connection.
   const bodies = await loadRollUpMembers(db, { agencyId, year }, seen);
   const stored = await findRollUp(db, { agencyId, year }, number);
   if (stored) return contextOf(db, stored, bodies);
   const { parts, absences } = partitionByInclusion(bodies);
   if (parts.length === 0 || absences.some(({ cause }) => cause === 'missing')) return undefined;
   const reports = await loadRollUpReports(db, year, parts);
-  // Forms may differ in the first year of a new one: a sum over them would mean nothing.
+  // Forms may differ in the first year of a new one; a sum over different forms would be meaningless.
   return reports.every((part) => part.report.form === report.form) ? { parts: reports, origin: 'edited' } : undefined;
 }
 
@@ -50,7 +50,7 @@ async function contextOf(
       ),
   ];
   return {
-    // What was added up differs from the sum only where somebody edited it.
+    // A figure of a roll-up differs from the sum only if it was edited by hand.
     origin: 'edited',
     due,
     parts: parts.map(({ partId }, index) => {

@@ -11,30 +11,30 @@ import { dueDay, lastDay } from '../round/deadlines.ts';
 import { loadTimelines, type ReportTimeline } from '../lifecycle/timelines.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
-/** A body below a government, and what of it counts in the sum. */
+/** A body below a government, and its revision that is included in the sum. */
 export interface RollUpMember {
   readonly agency: Agency;
   readonly key: ReportKey;
   readonly way: ReportTimeline;
   readonly lastDay: string;
-  /** The day on which its report was first submitted, or first public where it came from elsewhere. */
+  /** The day on which its report was first submitted, or first public for an archived report. */
   readonly handedInOn: string | null;
-  /** Why it is not collected. */
+  /** Why its report is not collected. */
   readonly excludedFor: string | null;
-  /** The accepted or published revision that is added up. */
+  /** The approved or published revision that is added up. */
   readonly includedRevision: Pick<RollUpPartRow, 'revision' | 'digest'> | undefined;
 }
 
 /**
- * Every body below a government: those of the round, and those that it does not know of.
- * @param publicOnly counts what is public alone, for who may not know what else was accepted
+ * Loads every body below a government: those of the round, and those that the round does not include.
+ * @param publicOnly includes public reports only, for callers who must not learn of other approved reports
  */
 export async function loadRollUpMembers(
   db: Database,
   { agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>,
   { publicOnly = false } = {},
 ): Promise<RollUpMember[]> {
-  // One after the other: in a transaction there is one connection.
+  // The queries run one after the other because a transaction has one connection.
   const round = await getRound(db, agencyId, year);
   const below = await bodiesBelow(db, { agencyId, year });
   const members = round ? await listRoundAgencies(db, round.id) : [];
@@ -66,7 +66,7 @@ export async function loadRollUpMembers(
 }
 
 /**
- * The revision of a report that is added up: the last one where it is accepted, else that which is public. A report that
+ * Returns the revision of a report that is added up: the last one if it is approved, else the public one. A report that
  * was withdrawn, or returned before it was public, has none.
  */
 export function findIncludedRevision({

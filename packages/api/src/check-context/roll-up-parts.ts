@@ -4,7 +4,7 @@ import type { Report, RollUpPart } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 import { reportIn } from '../common/stored-report.ts';
 
-/** Reports as they were when they were accepted, in the order of the parts. */
+/** Loads the added-up reports in the revisions that the parts name, in the order of the parts. */
 export async function loadRollUpReports(
   db: Database,
   year: number,
@@ -21,7 +21,7 @@ export async function loadRollUpReports(
   }));
 }
 
-/** The roll-up that a draft or revision names, if it names one. */
+/** Returns the roll-up that a draft or revision names, if it names one. */
 export async function findRollUp(
   db: Database,
   { agencyId, year }: Pick<ReportKey, 'agencyId' | 'year'>,

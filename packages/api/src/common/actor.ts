@@ -1,18 +1,18 @@
 import type { Duty, Pending, Role, SignInMethod } from './roles.ts';
 
-/** Who does something: a person, or the installation itself where a command does it. */
+/** The author of an action: a person, or the installation itself for a command. */
 export interface Actor {
   readonly userId: string | null;
   readonly username?: string;
   /** Network address that the call came from. */
   readonly address?: string;
-  /** Of the HTTP request, as in the server's log. */
+  /** Id of the HTTP request, as in the server's log. */
   readonly requestId?: string;
-  /** Counts the lines of the audit trail that the call has left so far. */
+  /** Counts the entries that the call has added to the audit trail so far. */
   readonly trail?: { recorded: number };
 }
 
-/** The installation itself. */
+/** The actor of the installation's commands and jobs. */
 export const installation: Actor = { userId: null };
 
 /** A role for an agency and all below it. */
@@ -29,6 +29,6 @@ export interface SignedInUser extends Actor {
   readonly grants: readonly Grant[];
   readonly duties: readonly Duty[];
   readonly session?: { readonly id: string; readonly method: SignInMethod };
-  /** What must be done before anything else. */
+  /** The action that must precede any other. */
   readonly pending?: Pending | undefined;
 }

@@ -17,7 +17,7 @@ export type { AgencyKind, AgencyLevel };
 
 export const agencyLevel = z.enum(['state', 'province', 'prefecture', 'county', 'township'] satisfies AgencyLevel[]);
 
-/** How the public reaches the agency's disclosure office; no person's name. */
+/** Public contact details of the agency's disclosure office; no person's name. */
 export const agencyContact = z.strictObject({
   office: z.nullable(line(200)),
   address: z.nullable(line(200)),
@@ -29,7 +29,7 @@ export const agencyContact = z.strictObject({
 });
 export type AgencyContact = z.infer<typeof agencyContact>;
 
-/** A government from county up sums up its bodies' reports; every other body reports on itself. */
+/** A government at county level or above makes a consolidated report; every other body reports on itself. */
 export function reportKindOf({ kind }: { readonly kind: AgencyKind | (string & {}) }): ReportKind {
   return kind === 'government' ? 'consolidated' : 'own';
 }

@@ -9,7 +9,7 @@ export type Bound<Functions extends ServiceFunctions> = {
     : never;
 };
 
-/** Gives every function of a service its dependencies. */
+/** Binds the dependencies to every function of a service. */
 export function bind<Functions extends ServiceFunctions>(functions: Functions, deps: Dependencies): Bound<Functions> {
   return Object.fromEntries(
     Object.entries(functions).map(([name, run]) => [name, run.bind(undefined, deps)]),

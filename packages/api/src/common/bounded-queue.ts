@@ -1,24 +1,24 @@
 import { ApiError } from './errors.ts';
 
 export interface BoundedQueueOptions {
-  /** How many run at once. */
+  /** Number of jobs that run concurrently. */
   readonly concurrency: number;
-  /** How many may wait; those beyond are refused at once. */
+  /** Number of jobs that may wait; further ones are refused immediately. */
   readonly capacity: number;
-  /** How long one may wait before it is refused. */
+  /** Milliseconds that a job may wait before it is refused. */
   readonly timeoutMs: number;
   /**
-   * How long the next one is kept waiting after each, in times of what that took: where all share one connection, what
-   * others do goes on in between.
+   * Pause after each job, as a multiple of its duration: if all share one connection, other work proceeds during the
+   * pause.
    */
   readonly rest: number;
-  /** What those that are refused are told. */
+  /** Message of the error for a refused job. */
   readonly message: string;
 }
 
 const MAX_REST_MS = 1_000;
 
-/** Runs dear work a few at a time, so that however much of it is asked for, most of the database is left to others. */
+/** Runs expensive jobs a few at a time, so that any number of them leaves most of the database to other work. */
 export class BoundedQueue {
   readonly #options: BoundedQueueOptions;
   readonly #waiting = new Set<() => void>();
@@ -42,7 +42,7 @@ export class BoundedQueue {
     }
   }
 
-  /** A place that is free goes to who waits longest. */
+  /** Gives a free place to the job that has waited longest. */
   #passOn(): void {
     const [next] = this.#waiting;
     if (next) next();

@@ -1,4 +1,4 @@
-/** Every error that the API answers with: its tRPC code, its HTTP status, and the words where none better are given. */
+/** Every error of the API: its tRPC code, its HTTP status, and its default message. */
 export const errorCodes = {
   invalid_input: { trpc: 'BAD_REQUEST', status: 400, message: '提交的内容不符合要求' },
   unknown_parameter: { trpc: 'BAD_REQUEST', status: 400, message: '网址中有本接口没有的参数' },

@@ -3,7 +3,7 @@ import type { Finding, ReportError } from '@gongkai/schema';
 import { errorCodes, type ErrorCode } from './error-codes.ts';
 import type { ReportState, StaleDraft } from './report-state.ts';
 
-/** One thing wrong with an input: where, and what. */
+/** One issue of an input: its place and its message. */
 export interface InputIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -19,18 +19,18 @@ interface DetailsByCode {
   unexplained_findings: { readonly findings: readonly Finding[] };
 }
 
-/** What an error carries beside its message; most carry nothing. */
+/** The details of an error; most errors have none. */
 export type ErrorDetails<C extends ErrorCode> = C extends keyof DetailsByCode ? DetailsByCode[C] : undefined;
 
-/** What a client is told: told apart by its code. */
+/** The error in a response, discriminated by its code. */
 export type ErrorBody = {
   [C in ErrorCode]: { readonly code: C; readonly message: string; readonly details?: ErrorDetails<C> };
 }[ErrorCode];
 
-/** After so long a caller may try again where the answer was 503. */
+/** Seconds after which a caller may retry a request that failed with 503. */
 export const retryAfterSeconds = 5;
 
-/** The one error that services throw: a stable code, words for a person, and what the client needs to go on. */
+/** The error that services throw: a stable code, a message for people, and details for the client. */
 export class ApiError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'ApiError';
   readonly code: C;
@@ -42,7 +42,7 @@ export class ApiError<C extends ErrorCode = ErrorCode> extends Error {
     this.details = details;
   }
 
-  /** HTTP status of the answer that it becomes. */
+  /** HTTP status of the response. */
   get status() {
     return errorCodes[this.code].status;
   }
@@ -53,7 +53,7 @@ export class ApiError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** What a caller is told where the database did not answer; its cause is for the log. */
+/** Converts a database failure to the error for the caller; its cause is for the log. */
 export function asUnavailable(error: unknown): ApiError | undefined {
   return isUnavailable(error) ? Object.assign(new ApiError('unavailable'), { cause: error }) : undefined;
 }

@@ -1,4 +1,4 @@
-/** What the fields of inputs are called in Chinese. */
+/** Chinese labels of input fields. */
 const labels: Readonly<Record<string, string>> = {
   action: '办理事项',
   address: '地址',
@@ -82,7 +82,7 @@ const labels: Readonly<Record<string, string>> = {
   year: '年度',
 };
 
-/** A place in an input as people say it: fields by their Chinese names, with those of the input, and items by number. */
+/** Formats a place in an input for people: fields by their Chinese labels, items by number. */
 export function placeInWords(path: readonly (string | number)[]): string {
   return path
     .map((step) => {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * What a call sent: of a form its fields, with those of the JSON in its field `input` beside them; else the value itself.
- * Guards and procedures read a call through this alone, so that they never see different things.
+ * Returns the input of a call: for a form its fields, merged with those of the JSON in its field `input`; else the
+ * value itself. Guards and procedures read every call through this function, so that they never see different inputs.
  */
 export function formFields(raw: unknown): unknown {
   if (!(raw instanceof FormData)) return raw;
@@ -11,7 +11,7 @@ export function formFields(raw: unknown): unknown {
   return typeof json === 'object' ? { ...json, ...fields } : fields;
 }
 
-/** An input that may come as a form because a file goes with it. */
+/** Schema of an input that may be sent as a form because it includes a file. */
 export function formInput<Json, Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(z.transform<Json | FormData, unknown>(formFields), schema);
 }

@@ -4,17 +4,17 @@ import { errorCodes } from './error-codes.ts';
 import { placeInWords } from './field-labels.ts';
 import { ApiError, type InputIssue } from './errors.ts';
 
-// For every schema that says nothing of its own.
+// Applies to every schema without a message of its own.
 z.config({ localeError: issueMessage });
 
-/** What came from outside, read by a schema. @throws {ApiError} invalid_input with every issue */
+/** Parses untrusted input by a schema. @throws {ApiError} invalid_input with every issue */
 export function readInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw invalidInput(result.error.issues);
 }
 
-/** What is wrong with an input: the first fault in words, all of them in the details. */
+/** Builds the error for an invalid input: the first issue in the message, all of them in the details. */
 export function invalidInput(found: readonly z.core.$ZodIssue[]): ApiError {
   const issues = found.map(({ path, message }): InputIssue => ({
     path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instant, lockVersion, report, revisionNumber } from './schemas.ts';
 
-/** Where a report stands; `none` before anything was done, and where all that was done was thrown away. */
+/** The stage of a report; `none` before anything was done, and after everything was discarded. */
 export const stage = z.enum([
   'none',
   'draft',
@@ -16,7 +16,7 @@ export const stage = z.enum([
 ]);
 export type Stage = z.infer<typeof stage>;
 
-/** What a stage is called on screens. */
+/** Labels of the stages on screens. */
 export const stageLabels: Readonly<Record<Stage, string>> = {
   none: '未开始',
   draft: '填报中',
@@ -30,7 +30,10 @@ export const stageLabels: Readonly<Record<Stage, string>> = {
   archived: '已归档',
 };
 
-/** A report's stage, since when, by whom and why; what is at work on it and what the public is shown, each its own stage. */
+/**
+ * A report's stage with its time, author and reason, and separate stages for the work in progress and for the public
+ * revision.
+ */
 export const reportState = z.strictObject({
   stage,
   work: z.optional(stage),
@@ -41,11 +44,11 @@ export const reportState = z.strictObject({
   revision: z.optional(revisionNumber),
   note: z.optional(z.string()),
   reasons: z.optional(z.array(z.string())),
-  /** When it is to be published. */
+  /** Time of the scheduled publication. */
   due: z.optional(instant),
 });
 export type ReportState = z.infer<typeof reportState>;
 
-/** What somebody else saved in the meantime. */
+/** The version that another person has saved in the meantime. */
 export const staleDraft = z.strictObject({ lockVersion, savedAt: instant, savedBy: z.string(), report });
 export type StaleDraft = z.infer<typeof staleDraft>;

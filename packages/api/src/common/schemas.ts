@@ -10,7 +10,7 @@ export const year = z.int().check(z.minimum(limits.firstYear), z.maximum(limits.
 
 export const reportKind = z.enum(['own', 'consolidated']);
 
-/** What names a report: whose, of which year, own or consolidated. */
+/** Identifies a report: agency, year, own or consolidated. */
 export const reportKey = z.strictObject({ agencyId, year, kind: reportKind });
 export type ReportKey = z.infer<typeof reportKey>;
 
@@ -26,7 +26,7 @@ export const instant = z.iso.datetime();
 /** Address of a page on the web; the scheme is checked because the portal links to it. */
 export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(limits.line));
 
-/** One line of a person's writing: no surrounding blanks, no control characters, no lone surrogates. */
+/** One line of text: no surrounding blanks, no control characters, no lone surrogates. */
 export const line = (maximum: number) =>
   z.string().check(
     z.trim(),
@@ -36,7 +36,7 @@ export const line = (maximum: number) =>
     z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
   );
 
-/** A person's writing of one or more lines. */
+/** Text of one or more lines. */
 export const prose = (maximum: number) =>
   z.string().check(
     z.trim(),
@@ -46,17 +46,17 @@ export const prose = (maximum: number) =>
     z.refine((text) => text.isWellFormed(), { error: '含有不能保存的字符' }),
   );
 
-/** A report that left the services: already parsed, so it is taken as it is. */
+/** A report returned by the services; it was parsed before, so it is not validated again. */
 export const report = z.custom<Report>();
 
-/** A finding of the checks, as `@gongkai/schema` makes it. */
+/** A finding of `@gongkai/schema`. */
 export const finding = z.custom<Finding>();
 
-/** A report to be read: `parseReport` of `@gongkai/schema` judges it and says what is wrong, in Chinese. */
+/** A report as input: `parseReport` of `@gongkai/schema` validates it and reports errors in Chinese. */
 export const reportInput = z.custom<Report>((value) => typeof value === 'object' && value !== null);
 
 /** Number of a revision of a report, from 1. */
 export const revisionNumber = z.int().check(z.minimum(1));
 
-/** Number of the draft's last save, from 1: a save states which one it was made on. */
+/** Number of the draft's last save, from 1; a save states the number on which it is based. */
 export const lockVersion = z.int().check(z.minimum(1));

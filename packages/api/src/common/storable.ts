@@ -6,7 +6,7 @@ const message = '含有不能保存的字符（如 U+0000），请删去后重�
 /** PostgreSQL's codes for text with a character that it cannot store. */
 const unstorable: ReadonlySet<unknown> = new Set(['22021', '22P05']);
 
-/** Steps of a path that are told. */
+/** Maximum number of path steps in an error. */
 const MAX_PATH_DEPTH = 20;
 
 interface Node {
@@ -16,11 +16,12 @@ interface Node {
 }
 
 /**
- * Refuses an input in which any text, at any depth, holds what PostgreSQL cannot store: U+0000 or half a surrogate pair.
- * @throws {ApiError} invalid_input with the place of the first
+ * Refuses an input in which a text at any depth contains a character that PostgreSQL cannot store: U+0000 or a lone
+ * surrogate.
+ * @throws {ApiError} invalid_input with the place of the first one
  */
 export function requireStorable(raw: unknown): void {
-  // A list of what is still to be looked at, not recursion: nesting is the sender's.
+  // A list replaces recursion because the sender controls the depth of nesting.
   const left: Node[] = [{ value: formFields(raw), key: '', parent: undefined }];
   for (let node = left.pop(); node; node = left.pop()) {
     const { value } = node;
@@ -32,7 +33,7 @@ export function requireStorable(raw: unknown): void {
   }
 }
 
-/** The same found by the database, in what no check foresaw. */
+/** Converts the database's error about such a character, for input that no check covers. */
 export function asUnstorable(error: unknown): ApiError | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
     if ('code' in at && unstorable.has(at.code)) return new ApiError('invalid_input', message, { issues: [] });
@@ -43,7 +44,7 @@ function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-/** From the outermost step on, as many as help to find the place. */
+/** Returns the path from the outermost step, cut to `MAX_PATH_DEPTH` steps. */
 function pathOf(node: Node): (string | number)[] {
   const steps: (string | number)[] = [];
   for (let at = node; at.parent; at = at.parent)

@@ -1,6 +1,6 @@
 import type { Report } from '@gongkai/schema';
 
-/** The report in a body that this system stored: it was parsed before it came in. */
+/** Reads the report of a stored body; it was validated before it was stored. */
 export function reportIn({ body }: { readonly body: string }): Report {
   return JSON.parse(body) as Report;
 }
