@@ -30,8 +30,8 @@ async function placeFor(engine: Engine): Promise<DatabaseOptions> {
 }
 
 /**
- * Runs the round on until so many more steps are acknowledged and a moment has passed, then kills it.
- * @returns what it acknowledged, and whether it came to its end
+ * Continues the round until `more` further steps are acknowledged and a moment has passed, then kills it.
+ * @returns the acknowledged steps, and whether the round was completed
  */
 async function live(place: DatabaseOptions, cast: Cast, acknowledged: readonly string[], more: number) {
   const child = spawn(process.execPath, [runner, JSON.stringify({ place, cast, acknowledged })], {
@@ -43,7 +43,7 @@ async function live(place: DatabaseOptions, cast: Cast, acknowledged: readonly s
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line);
-    // Between two steps, or in the middle of one.
+    // The process is killed between two steps or during one.
     if (lines.length === more + 1) void setTimeout(Math.random() * 40).then(() => child.kill('SIGKILL'));
   }
   const code = await exit;
@@ -73,7 +73,7 @@ test.each(engines)(
     }
     const last = await live(place, cast, acknowledged, Number.POSITIVE_INFINITY);
     expect(last.ended).toBe(true);
-    // Nothing is left undone, and nothing was done twice.
+    // No step is missing and no step was executed twice.
     expect((await live(place, cast, [...acknowledged, ...last.steps], Number.POSITIVE_INFINITY)).steps).toEqual([]);
     const after = await openDatabase(place);
     const services = createServices({ db: after.db, clock: () => new Date('2022-06-01T00:00:00Z') });

@@ -16,9 +16,9 @@ test('docs/reference/permissions.md says the same: npm run pnpm -- --filter @gon
   expect(readFileSync(permissionsFile, 'utf8')).toBe(permissionsPage());
 });
 
-/** Who holds a duty for the installation (三员分立). */
+/** The people who hold a duty for the installation (三员分立). */
 const onDuty: readonly Person[] = ['system administrator', 'security administrator', 'auditor'];
-/** What duties are for: no report that is not public is read or changed there. */
+/** Concepts that duties may use; none of them reads or changes a report that is not public. */
 const forDuties = new Set(['account', 'agency', 'audit', 'register', 'token']);
 
 const forRoles = Object.entries(permissions).filter(

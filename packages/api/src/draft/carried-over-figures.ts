@@ -2,7 +2,7 @@ import { carriedOver, formOf, withValue, type Report } from '@gongkai/schema';
 import type { Provenance } from '../import/schemas.ts';
 import type { LastYear } from '../check-context/last-year.ts';
 
-/** A new report with what last year's determines filled in, each such cell marked as carried over. */
+/** Fills a new report with the figures that last year's report determines, and marks these cells as carried over. */
 export function withCarriedOver(blank: Report, lastYear: LastYear): { report: Report; provenance?: Provenance } {
   const form = formOf(blank.form);
   const carried = [...carriedOver(form, lastYear)];

@@ -26,9 +26,10 @@ import { draftNotFound, staleDraft } from './errors.ts';
 import { requireStartable } from './startable.ts';
 
 /**
- * Starts a report: blank in the form of its year but for what last year's determines, or as it was read from a document,
- * which is then kept with it.
- * @throws {ApiError} not_found, wrong_kind, no_form, already_published, draft_exists, wrong_state, invalid_report, wrong_report
+ * Starts a report: blank in the form of its year except for the figures that last year's report determines, or as read
+ * from a document, which is then kept with it.
+ * @throws {ApiError} not_found, wrong_kind, no_form, already_published, draft_exists, wrong_state, invalid_report,
+ * wrong_report
  */
 export function start(deps: Dependencies, actor: Actor, input: StartInput, document?: Upload): Promise<Started> {
   const key = keyOf(input);
@@ -56,9 +57,9 @@ export function start(deps: Dependencies, actor: Actor, input: StartInput, docum
 }
 
 /**
- * Saves a draft over the version that its editor had seen, and over no other. The same save sent again, since its answer
- * was lost after the database had committed it, is answered as saved.
- * @throws {ApiError} stale_draft with what the other saved, not_found, invalid_report, wrong_report
+ * Saves a draft only over the version that its editor has seen. If the response to a committed save was lost and the
+ * same save is sent again, it succeeds.
+ * @throws {ApiError} stale_draft with the version of the other editor, not_found, invalid_report, wrong_report
  */
 export async function save(deps: Dependencies, actor: Actor, input: SaveInput): Promise<Saved> {
   const key = keyOf(input);
@@ -78,15 +79,15 @@ export async function save(deps: Dependencies, actor: Actor, input: SaveInput): 
   const saved = 'saved' in outcome ? outcome.saved : outcome.conflict;
   if (!saved) throw draftNotFound();
   if ('conflict' in outcome && !isSameSave(outcome.conflict!, actor, input, body)) throw staleDraft(outcome.conflict!);
-  // A repeated save was recorded when it was first made.
+  // A repeated save was recorded at its first execution.
   markRecorded(actor);
   const { lockVersion, savedAt } = saved;
   return { lockVersion, savedAt: savedAt.toISOString() };
 }
 
 /**
- * Throws a draft away as its editor had seen it, and the document that came with it where nothing else has it.
- * @throws {ApiError} stale_draft, not_found, wrong_state where it was submitted before and is not public
+ * Discards a draft in the version that its editor has seen, and its document unless another draft or revision uses it.
+ * @throws {ApiError} stale_draft, not_found, wrong_state if it was submitted before and is not public
  */
 export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key }: LockedKey): Promise<void> {
   return inTransaction(deps, async (deps) => {
@@ -104,7 +105,7 @@ export function discard(deps: Dependencies, actor: Actor, { lockVersion, ...key 
   });
 }
 
-/** Whether a draft is as this very save left it: by the same person, on the same version, with the same content. */
+/** Returns whether this same save produced the draft: same person, same version, same content. */
 function isSameSave(draft: StoredDraft, actor: Actor, { lockVersion, provenance }: SaveInput, body: string): boolean {
   return (
     draft.lockVersion === lockVersion + 1 &&
@@ -114,7 +115,7 @@ function isSameSave(draft: StoredDraft, actor: Actor, { lockVersion, provenance 
   );
 }
 
-/** For the audit trail. */
+/** Describes the content of a draft for the audit trail. */
 function contentOf(lockVersion: number, body: string) {
   return { lockVersion, digest: createHash('sha256').update(body).digest('hex') };
 }

@@ -2,12 +2,12 @@ import type { Draft } from '@gongkai/db/draft';
 import { ApiError } from '../common/errors.ts';
 import { reportIn } from '../common/stored-report.ts';
 
-/** Name of who saved a draft last. */
+/** Returns the name of the person who last saved a draft. */
 export function savedByName({ savedByName }: Pick<Draft, 'savedByName'>): string {
   return savedByName ?? '系统';
 }
 
-/** Somebody else saved meanwhile: the error carries what they saved, so that nothing is lost. */
+/** Builds the error for a conflicting save. It contains the version of the other person, so that nothing is lost. */
 export function staleDraft(draft: Draft): ApiError {
   const savedBy = savedByName(draft);
   return new ApiError('stale_draft', `${savedBy}在您打开之后修改过这份草稿，您的内容没有保存。请比较后再决定保留哪些`, {

@@ -20,7 +20,7 @@ import type { Draft, DraftFindings, DraftSummary } from './schemas.ts';
 
 export { requireStartable } from './startable.ts';
 
-/** The drafts of these agencies, saved last first. */
+/** Lists the drafts of these agencies, the last saved first. */
 export async function list({ db }: Dependencies, agencyIds: readonly string[]): Promise<DraftSummary[]> {
   const ids = [...agencyIds];
   const [drafts, agencies] = await Promise.all([listDrafts(db, ids), listAgencies(db, { ids })]);
@@ -41,7 +41,7 @@ export async function list({ db }: Dependencies, agencyIds: readonly string[]): 
     }));
 }
 
-/** A draft with what fails in it and last year's report beside it. @throws {ApiError} not_found */
+/** Returns a draft with its findings and last year's report. @throws {ApiError} not_found */
 export async function get(deps: Dependencies, key: ReportKey): Promise<Draft> {
   const { db } = deps;
   const [draft, lastYear, files] = await Promise.all([
@@ -63,7 +63,7 @@ export async function get(deps: Dependencies, key: ReportKey): Promise<Draft> {
   };
 }
 
-/** What fails in a draft as it was saved last, and in which save. @throws {ApiError} not_found */
+/** Returns the findings of a draft's last save, and the number of that save. @throws {ApiError} not_found */
 export async function findings(deps: Dependencies, key: ReportKey): Promise<DraftFindings> {
   const { db } = deps;
   const [draft, lastYear] = await Promise.all([getDraft(db, key), loadLastYear(db, key)]);
@@ -72,8 +72,8 @@ export async function findings(deps: Dependencies, key: ReportKey): Promise<Draf
 }
 
 /**
- * The document that a draft was started from, read again apart from this process.
- * @throws {ApiError} not_found where there is no draft, or none that came from a document
+ * Reads the source document of a draft again, in a child process.
+ * @throws {ApiError} not_found if there is no draft, or it was not started from a document
  */
 export async function source(deps: Dependencies, key: ReportKey): Promise<SourceResult> {
   const [file] = await listDraftAttachments(deps.db, key);

@@ -6,9 +6,9 @@ import type { ReportKey } from '../common/schemas.ts';
 import type { Reopened } from './schemas.ts';
 
 /**
- * Makes a draft of a revision, with its files, where its figures came from, and its authors.
- * @param savedBy whose it is then: nobody's, where a reviewer returned it
- * @param note what the public is to be told, where it corrects what is public
+ * Creates a draft from a revision, with its files, provenance and authors.
+ * @param savedBy the person recorded as last editor; none if a reviewer returned the report
+ * @param note the note to the public if the draft corrects a public report
  */
 export async function reopenRevision(
   db: Database,

@@ -20,7 +20,9 @@ import {
 const startForm = z.extend(startInput, { file: z.optional(file) });
 
 export const draftRouter = router({
-  /** Asked for before a document's draft is made; fails as `draft.start` would where the report is under way or public. */
+  /**
+   * Called before a draft is started from a document; fails like `draft.start` if the report is in progress or public.
+   */
   checkStartable: drafterProcedure
     .input(reportKey)
     .output(startable)
@@ -29,7 +31,7 @@ export const draftRouter = router({
       return { startable: true } as const;
     }),
   discard: drafterProcedure.input(lockedKey).mutation(({ ctx, input }) => ctx.services.draft.discard(ctx.user, input)),
-  /** Asked for after a save: what the clerk's own browser cannot find, such as sums that no longer hold. */
+  /** Called after a save for findings that the browser cannot compute, such as sums that no longer hold. */
   findings: drafterProcedure
     .input(reportKey)
     .output(draftFindings)
@@ -43,12 +45,12 @@ export const draftRouter = router({
     .input(saveInput)
     .output(saved)
     .mutation(({ ctx, input }) => ctx.services.draft.save(ctx.user, input)),
-  /** The document that the draft was started from, to be laid beside it. */
+  /** The source document of the draft, to be shown next to it. */
   source: drafterProcedure
     .input(reportKey)
     .output(sourceResult)
     .query(({ ctx, input }) => ctx.services.draft.source(input)),
-  /** As JSON, or as a form: the JSON in its field `input`, the document that the report was read from in `file`. */
+  /** Accepts JSON, or a form with the JSON in its field `input` and the source document in `file`. */
   start: drafterProcedure
     .input(formInput<StartInput, typeof startForm>(startForm))
     .output(started)

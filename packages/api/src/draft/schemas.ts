@@ -9,7 +9,7 @@ export const draftSummary = z.extend(reportKey, {
   origin: z.enum(['entered', 'archived']),
   lockVersion,
   savedAt: instant,
-  /** Name of the person who saved it last. */
+  /** Name of the person who last saved it. */
   savedBy: z.string(),
 });
 export type DraftSummary = z.infer<typeof draftSummary>;
@@ -19,21 +19,21 @@ export const draft = z.strictObject({
   lockVersion,
   savedAt: instant,
   savedBy: z.string(),
-  /** What fails, the gravest first. */
+  /** The findings, the most severe first. */
   findings: z.array(finding),
   provenance: z.optional(provenance),
   /** Name of the document that the draft was read from. */
   sourceFile: z.optional(z.string()),
   /** The agency's published report of the year before. */
   previous: z.optional(report),
-  /** In its place, where others were merged into the agency or it came out of others: the reports to add up. */
+  /** The reports to add up instead of `previous`, if the agency has predecessors. */
   predecessors: z.optional(z.readonly(z.array(report))),
-  /** It was split off from one of them, so that only a part of their figures came to it. */
+  /** Whether the agency was split off from one of them, so that only a part of their figures applies to it. */
   splitOff: z.optional(z.boolean()),
 });
 export type Draft = z.infer<typeof draft>;
 
-/** A blank report of the year's form, or one that was read from a document. */
+/** A blank report in the year's form, or one that was read from a document. */
 export const startInput = z.extend(reportKey, {
   report: z.optional(reportInput),
   provenance: z.optional(provenance),
@@ -45,7 +45,7 @@ export type Started = z.infer<typeof started>;
 
 export const startable = z.strictObject({ startable: z.literal(true) });
 
-/** Provenance is kept as it was where none is given; with it, cells that a person has confirmed are saved as read. */
+/** Without `provenance` the stored one is kept; with it, cells that a person has confirmed are saved as read. */
 export const saveInput = z.extend(reportKey, {
   lockVersion,
   report: reportInput,
@@ -53,14 +53,17 @@ export const saveInput = z.extend(reportKey, {
 });
 export type SaveInput = z.infer<typeof saveInput>;
 
-/** What fails is asked for with the draft: who types has it checked beside the cells, and saving is not kept waiting. */
+/**
+ * The result has no findings, so that saving is fast: the browser checks during input, and findings are a separate
+ * query.
+ */
 export const saved = z.strictObject({ lockVersion, savedAt: instant });
 export type Saved = z.infer<typeof saved>;
 
-/** What fails in a draft as it was saved last, by all that the server knows beside it. */
+/** The findings of a draft's last save, computed with the full check context of the server. */
 export const draftFindings = z.strictObject({
   lockVersion,
-  /** The gravest first. */
+  /** The most severe first. */
   findings: z.array(finding),
 });
 export type DraftFindings = z.infer<typeof draftFindings>;
@@ -68,6 +71,6 @@ export type DraftFindings = z.infer<typeof draftFindings>;
 export const lockedKey = z.extend(reportKey, { lockVersion });
 export type LockedKey = z.infer<typeof lockedKey>;
 
-/** A draft stands open again. */
+/** The result of reopening a draft. */
 export const reopened = z.strictObject({ lockVersion: z.int() });
 export type Reopened = z.infer<typeof reopened>;

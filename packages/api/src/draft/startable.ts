@@ -7,7 +7,8 @@ import { assertTransition } from '../lifecycle/transition.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
 /**
- * The agency whose report may be started now: it makes reports of that kind, and has none of that year under way.
+ * Returns the agency of a report that can be started: it makes reports of that kind, and has none of that year in
+ * progress or public.
  * @throws {ApiError} not_found, wrong_kind, draft_exists, already_published, wrong_state
  */
 export async function requireStartable({ db }: Dependencies, key: ReportKey): Promise<Agency> {

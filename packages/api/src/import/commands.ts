@@ -4,15 +4,15 @@ import { ApiError } from '../common/errors.ts';
 import type { ReadResult, TextInput, Told } from './schemas.ts';
 import type { Upload } from './upload.ts';
 
-/** Bytes of documents under way: who comes beyond them would wait for minutes, and they are kept in memory. */
+/** Maximum bytes of documents in progress. They are held in memory, and further callers would wait for minutes. */
 const ROOM = 256 * 2 ** 20;
 
-/** Child processes for reading, started with the first document; they end with this process. */
+/** Child processes that read documents. They start with the first document and end with this process. */
 let pool: ImportPool | undefined;
 
 /**
- * Reads a document as a report, apart from this process. Nothing is stored; what cannot be read comes back with its
- * reason.
+ * Reads a document as a report in a child process. Nothing is stored; a document that cannot be read is returned with
+ * the reason.
  * @throws {ApiError} busy
  */
 export async function read(_: Dependencies, { name, mediaType, bytes }: Upload, told: Told = {}): Promise<ReadResult> {

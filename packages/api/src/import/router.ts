@@ -10,8 +10,8 @@ const readInput = z.union([textInput, z.extend(toldInput, { file })]);
 
 export const importRouter = router({
   /**
-   * Pasted text as JSON, or a form with a document in its field `file` and what is said of it in `input`. Where it is said
-   * which report is to be started and that one cannot be, the document is not read.
+   * Accepts pasted text as JSON, or a form with a document in its field `file` and its description in `input`. If the
+   * input names a report that cannot be started, the document is not read.
    */
   read: anyDrafterProcedure
     .input(formInput<TextInput, typeof readInput>(readInput))

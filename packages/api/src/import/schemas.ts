@@ -3,7 +3,7 @@ import { limits } from '@gongkai/schema';
 import * as z from 'zod/mini';
 import { report, reportKey } from '../common/schemas.ts';
 
-/** What is shown of a document: given to the browser as it is, so its types go along. */
+/** Types of a source document, re-exported because the browser receives it unchanged. */
 export type { ImportNote, Place, SourceBlock, SourceCell, SourceDocument } from '@gongkai/importer';
 
 /** Largest document that is read, in bytes. */
@@ -13,12 +13,14 @@ const fileName = z
   .string()
   .check(z.minLength(1), z.maxLength(255), z.regex(/^[^\p{Cc}/\\]*$/u, { error: '文件名不能含有斜线和控制字符' }));
 
-/** Where in its source something stands, as the importer says it. */
+/** A place in a source document, as the importer reports it. */
 const place = z.custom<Place>(
   (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= 500,
 );
 
-/** What the document held for a cell, where, and how sure the reading is; or that it was carried over from last year. */
+/**
+ * The source of a cell: the text in the document, its place and the confidence of the reading; or last year's report.
+ */
 export const cellOrigin = z.strictObject({
   raw: z.string().check(z.maxLength(limits.line)),
   place: z.optional(place),
@@ -32,8 +34,8 @@ export const provenance = z
 export type Provenance = z.infer<typeof provenance>;
 
 /**
- * What the clerk chose: year and name of the body, for a document that states none; with its id and the kind of report,
- * the report that is to be started.
+ * The clerk's choice: year and name of the body, for a document that states none; together with id and kind, the report
+ * to be started.
  */
 const told = {
   ...z.partial(z.pick(reportKey, { agencyId: true, kind: true })).shape,
@@ -53,7 +55,7 @@ export type TextInput = z.infer<typeof textInput>;
 
 const notes = z.readonly(z.array(z.custom<ImportNote>()));
 
-/** A document as text and grids with their places: never the file as it came. */
+/** A document as text and grids with their places; never the uploaded file itself. */
 export const sourceDocument = z.custom<SourceDocument>();
 
 /** Why a document was not read. */
@@ -64,14 +66,14 @@ const refused = z.strictObject({
   expected: z.string(),
 });
 
-/** The report that was recognised, to be looked through before a draft is started from it; or why there is none. */
+/** The recognised report, to be reviewed before a draft is started from it, or the reason why there is none. */
 export const readResult = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), report, provenance, notes, document: sourceDocument }),
   refused,
 ]);
 export type ReadResult = z.infer<typeof readResult>;
 
-/** The document that a draft was started from, read again, and what there is to say of that reading. */
+/** The source document of a draft, read again, with import notes. */
 export const sourceResult = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), name: z.string(), document: sourceDocument, notes }),
   refused,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ApiError } from '../common/errors.ts';
 import { maximumUpload } from './schemas.ts';
 
-/** A file as it came. Its name and type are the sender's word. */
+/** An uploaded file. Its name and type are stated by the sender and not verified. */
 export interface Upload {
   readonly name: string;
   readonly mediaType: string;
@@ -25,7 +25,7 @@ export async function readUpload(sent: File): Promise<Upload> {
   };
 }
 
-/** The last part of a path, without control characters, no longer than file systems take. */
+/** Returns the last part of a path without control characters, limited to the length that file systems allow. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   return (

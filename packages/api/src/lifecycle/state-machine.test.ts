@@ -8,7 +8,10 @@ const by = { userId: 'u', userName: '甲', at };
 type Review = NonNullable<StateFacts['review']>;
 type Shown = NonNullable<StateFacts['shown']>;
 
-/** Facts as the database gives them; the last revision is the second where one is public and another was submitted. */
+/**
+ * Builds facts as the database returns them; the last revision is the second if one is public and another was
+ * submitted.
+ */
 function facts(given: {
   draft?: number | null;
   review?: [number, Review['action']];
@@ -60,7 +63,7 @@ const giveUp: Action[] = ['save', 'discard', 'submit'];
 const decide: Action[] = ['recall', 'return', 'accept'];
 const release: Action[] = ['return', 'publish', 'schedule'];
 
-/** Every situation that a report can be in, and all that leads on from there. */
+/** Every state of a report, with the actions that are permitted in it. */
 const situations: [name: string, StateFacts, Stage, readonly Action[]][] = [
   ['nothing yet', facts({}), 'none', ['start', 'archive']],
   ['drafted', facts({ draft: null }), 'draft', ['archive', ...giveUp]],

@@ -1,7 +1,7 @@
 import type { ReportFacts } from '@gongkai/db/report';
 import type { ReportState, Stage } from '../common/report-state.ts';
 
-/** What may be done to a report; `archive` takes in one that was published elsewhere. */
+/** Actions on a report; `archive` adds a report that was published elsewhere. */
 export const actions = [
   'start',
   'archive',
@@ -20,12 +20,12 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** The part of the facts that decides. */
+/** The facts that determine the state. */
 export type StateFacts = Pick<ReportFacts, 'draft' | 'revision' | 'review' | 'shown' | 'schedule'>;
 
 /**
- * Where a report stands, derived from what happened to it: what is at work, and what the public is shown.
- * Both may be at once: a correction is drafted and reviewed while the older revision stays public.
+ * Derives the state of a report from stored facts: the work in progress, and the public revision. Both may exist
+ * concurrently: a correction is drafted and reviewed while the older revision stays public.
  */
 export function stateOf(facts: StateFacts): ReportState {
   const work = workOf(facts);
@@ -37,7 +37,7 @@ export function stateOf(facts: StateFacts): ReportState {
   };
 }
 
-/** Whether the action leads on from where the report stands; in every other case it must change nothing. */
+/** Returns whether the action is permitted in the report's state; otherwise it must change nothing. */
 export function canTransition(state: ReportState, action: Action, { revision }: Pick<StateFacts, 'revision'>): boolean {
   const { work, shown } = state;
   const drafted = work === 'draft' || work === 'returned';
@@ -50,7 +50,7 @@ export function canTransition(state: ReportState, action: Action, { revision }: 
     case 'submit':
       return drafted;
     case 'discard':
-      // What was submitted once is fixed, not thrown away; a correction may be given up.
+      // A report that was submitted once cannot be discarded, only revised; a correction can be discarded.
       return drafted && (!revision || shown !== undefined);
     case 'reply':
       return work === 'returned';

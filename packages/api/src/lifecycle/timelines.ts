@@ -5,14 +5,14 @@ import { listReportFacts, type ReportFacts } from '@gongkai/db/report';
 import { listReviewStepsOf, type ReviewStep } from '@gongkai/db/review';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
-/** All that happened to a report. */
+/** The timeline of a report. */
 export interface ReportTimeline {
   readonly facts: ReportFacts | undefined;
   readonly reviews: readonly ReviewStep[];
   readonly events: readonly Publication[];
 }
 
-/** The ways of the agencies' reports of a year, each by its agency's kind of report. */
+/** Loads the timelines of the agencies' reports of a year, each for its agency's kind of report. */
 export async function loadTimelines(
   db: Database,
   agencyIds: string[],

@@ -20,7 +20,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  /** Tries the action as its screen would. */
+  /** Calls the action as its screen would. */
   async function attempt(key: ReportKey, action: Action, sentence: string): Promise<unknown> {
     const { draft, review, publication } = fixture.services;
     const facts = await getReportFacts(fixture.database.db, key);
@@ -81,7 +81,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
         const factsOf = () => getReportFacts(fixture.database.db, key);
         for (const [at, action] of steps.entries()) {
           const before = await factsOf();
-          // Archiving a report takes a draft to be archived; what is taken in without one is tested elsewhere.
+          // Archiving requires a draft here; archiving without a draft is tested elsewhere.
           const may = canTransition(stateOf(before), action, before) && !(action === 'archive' && !before.draft);
           const error = await attempt(key, action, `第${at}稿。`).then(
             () => undefined,
@@ -99,7 +99,7 @@ describe.each(engines)('any order of steps on %s', (engine) => {
   });
 });
 
-/** What is refused for its content: a correction submitted as it was, comments without a reply. */
+/** Returns whether an action was refused for its content: an unchanged correction, or comments without a reply. */
 function isOtherwiseRefused(error: unknown): boolean {
   return error instanceof ApiError && (error.message.includes('完全相同') || error.code === 'open_comments');
 }

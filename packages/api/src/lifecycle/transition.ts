@@ -42,7 +42,10 @@ export function assertTransition(facts: ReportFacts, action: Action): void {
   });
 }
 
-/** For the audit trail: the stage, and the contents at work and in public by their digests. */
+/**
+ * Returns the values for the audit trail: the stage, and the digests of the work in progress and of the public
+ * revision.
+ */
 export function auditSnapshot(facts: ReportFacts) {
   const { stage, reasons } = stateOf(facts);
   const { draft, revision, shown } = facts;
@@ -55,7 +58,7 @@ export function auditSnapshot(facts: ReportFacts) {
   };
 }
 
-/** As the audit trail names them. */
+/** Names of the actions in the audit trail. */
 const procedures: Readonly<Record<Action, string>> = {
   start: 'draft.start',
   archive: 'publication.publishArchived',
@@ -90,7 +93,7 @@ const actionLabels: Readonly<Record<Action, string>> = {
   withdraw: '撤下',
 };
 
-/** What to do next, by where the report stands. */
+/** Advice in the error message, by the stage of the report. */
 const advice: Readonly<Record<Stage, string>> = {
   none: '请先填报并提交',
   draft: '请填报人完成并提交；已提交过的报告请修改后重新提交',

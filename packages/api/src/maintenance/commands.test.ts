@@ -16,7 +16,7 @@ describe.each(engines)('maintenance on %s', (engine) => {
 
   const maintenance = () => fixture.services.maintenance;
   const query = async (text: string) => (await fixture.database.pool.query(text)).rows;
-  /** What somebody who owns the database could do. */
+  /** Changes the database directly, as its owner could. */
   const tamper = async (table: string, statement: string) => {
     await query(`alter table ${table} disable trigger user`);
     await query(statement);

@@ -10,15 +10,15 @@ const PAGE = 200;
 
 export interface Rebuilt {
   readonly revisions: number;
-  /** Revisions whose figures were not as their body says. */
+  /** Number of revisions whose figures did not match their body. */
   readonly corrected: number;
-  /** Reports whose text is found by search now. */
+  /** Number of reports that search now finds by their text. */
   readonly reports: number;
 }
 
 /**
- * Makes again what is derived from the revisions: figures for statistics, and the text for search. What is right
- * already is left alone; each report is whole at every moment.
+ * Rebuilds the data derived from revisions: figures for statistics, and text for search. Correct data is left
+ * unchanged, and each report is complete at every moment.
  */
 export async function rebuild(deps: Dependencies, onProgress: OnProgress = () => undefined): Promise<Rebuilt> {
   const { db } = deps;

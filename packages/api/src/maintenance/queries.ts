@@ -4,18 +4,18 @@ import type { RevisionKey } from '@gongkai/db/report';
 import type { Dependencies } from '../common/dependencies.ts';
 import { walkAllRevisions, figuresOfRevision, type OnProgress } from './walk-revisions.ts';
 
-/** What is not as it was stored. Nothing in it means that all is well. */
+/** Differences between stored data and its digests; empty if there are none. */
 export interface Inspection {
   readonly revisions: number;
-  /** Revisions whose body is not what its digest was made of. */
+  /** Revisions whose body does not match its digest. */
   readonly damaged: readonly RevisionKey[];
-  /** Revisions whose figures are not as their body says: a rebuild repairs them. */
+  /** Revisions whose figures do not match their body; a rebuild repairs them. */
   readonly wrongFigures: readonly RevisionKey[];
-  /** Files whose content is not what they are known by. */
+  /** Files whose content does not match their digest. */
   readonly damagedFiles: readonly { readonly agencyId: string; readonly sha256: string }[];
 }
 
-/** Holds everything that has a digest against it, and figures against the reports that they come from. */
+/** Compares all stored content with its digests, and figures with their reports. */
 export async function inspect({ db }: Dependencies, onProgress: OnProgress = () => undefined): Promise<Inspection> {
   const damaged: RevisionKey[] = [];
   const wrongFigures: RevisionKey[] = [];

@@ -6,10 +6,10 @@ import { reportIn } from '../common/stored-report.ts';
 
 const BATCH = 50;
 
-/** How many revisions are done, of how many. */
+/** Receives the number of processed revisions and the total. */
 export type OnProgress = (done: number, of: number) => void;
 
-/** Every revision, a few in memory at a time. */
+/** Iterates over every revision, with a few in memory at a time. */
 export async function* walkAllRevisions(db: Database, onProgress: OnProgress): AsyncGenerator<StoredRevision> {
   const of = await countRevisions(db);
   let done = 0;
@@ -25,7 +25,7 @@ export async function* walkAllRevisions(db: Database, onProgress: OnProgress): A
   }
 }
 
-/** The figures that a revision's body makes, and whether they are those that are stored. */
+/** Computes the figures of a revision's body, and whether they match the stored ones. */
 export function figuresOfRevision(revision: StoredRevision): { cells: (bigint | null)[]; stored: boolean } {
   const { form, tables } = reportIn(revision);
   const cells = figureVector(formOf(form), tables);

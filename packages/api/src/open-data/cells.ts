@@ -1,16 +1,16 @@
 import { cellsOf, findCell, forms, type Cell, type Form } from '@gongkai/schema';
 import { ApiError } from '../common/errors.ts';
 
-/** One cell by what it means: where each form has it. */
+/** One cell by its meaning, with its position in each form. */
 export interface CellChoice {
-  /** As the form names it by which it was chosen. */
+  /** The cell in the form by whose names it was chosen. */
   readonly cell: Cell;
   readonly byForm: ReadonlyMap<string, Cell>;
 }
 
 /**
- * Cells by code or key. A code is that of the form asked for, or of the newest; other forms have the cell under the same
- * key, unless the row means something else there.
+ * Finds cells by code or key. A code is that of the requested form, or of the newest; other forms have the cell under
+ * the same key, unless the row has another meaning there.
  * @throws {ApiError} unknown_cell
  */
 export function chooseCells(names: readonly string[], own?: Form): CellChoice[] {
@@ -28,7 +28,7 @@ export function chooseCells(names: readonly string[], own?: Form): CellChoice[] 
   });
 }
 
-/** The form's cells that are chosen, all where nothing was. */
+/** Returns the chosen cells of the form; all of them if none was chosen. */
 export function cellsIn(form: Form, choices: readonly CellChoice[] | undefined): readonly Cell[] {
   if (!choices) return cellsOf(form);
   return choices.flatMap(({ byForm }) => byForm.get(form.id) ?? []);
@@ -43,7 +43,7 @@ function sameIn(chosen: Form, cell: Cell): ReadonlyMap<string, Cell> {
   );
 }
 
-/** Whether the cell's row was not redefined anywhere between the two forms. */
+/** Returns whether the cell's row keeps its meaning between the two forms. */
 function meansSame(one: Form, other: Form, { table, row }: Cell): boolean {
   const position = ({ id }: Form) => forms.findIndex((form) => form.id === id);
   const [first, last] = [position(one), position(other)].sort((a, b) => a - b);

@@ -4,24 +4,27 @@ import { ApiError } from '../common/errors.ts';
 import { chooseCells, type CellChoice } from './cells.ts';
 import type { FigureFilter, ReportFilter } from './schemas.ts';
 
-/** Without what is not asked for. */
+/** Reduces a filter to the fields of the database query. */
 export function toReportFilter({ ...filter }: ReportFilter): OpenReportFilter {
   const { agencyId, under, year, fromYear, toYear, kind, form, origin } = filter;
   const asked = { agencyId, under, year, fromYear, toYear, kind, form, origin };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as OpenReportFilter;
 }
 
-/** The one form of a wide table: as asked, of the year, or the newest. @throws {ApiError} not_found */
+/**
+ * Returns the form of a wide table: the requested one, that of the year, or the newest.
+ * @throws {ApiError} not_found
+ */
 export function wideForm(filter: FigureFilter): Form {
   return namingForm(filter) ?? forms.at(-1)!;
 }
 
-/** The cells that are asked for, by the names of the form or year asked for. @throws {ApiError} unknown_cell, not_found */
+/** Returns the requested cells, named as in the requested form or year. @throws {ApiError} unknown_cell, not_found */
 export function chosenCells(filter: FigureFilter): CellChoice[] | undefined {
   return filter.cells && chooseCells(filter.cells, namingForm(filter));
 }
 
-/** Whose codes a question uses. @throws {ApiError} not_found */
+/** Returns the form whose codes a request uses. @throws {ApiError} not_found */
 function namingForm({ form, year, toYear }: FigureFilter): Form | undefined {
   if (form !== undefined) return requireForm(form);
   const last = year ?? toYear;

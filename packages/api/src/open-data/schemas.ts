@@ -5,7 +5,7 @@ import { agencyId, day, digest, finding, line, reportKind, year } from '../commo
 import { publicationEvent, reportSummary } from '../report/schemas.ts';
 import { agencyKind, agencyLevel } from '../common/agency-attributes.ts';
 
-/** An agency as lists give it. */
+/** An agency in lists. */
 export const openAgency = z.strictObject({
   id: agencyId,
   name: z.string(),
@@ -44,7 +44,7 @@ const ofReports = {
 export const reportFilter = z.strictObject(ofReports);
 export type ReportFilter = z.infer<typeof reportFilter>;
 
-/** Of a report in a list: agency, year and kind. */
+/** Cursor of a report in a list: agency, year and kind. */
 export const reportCursor = z
   .string()
   .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}\/\d{4}\/(own|consolidated)$/, { error: '应为上一页答复中的 next' }));
@@ -55,27 +55,27 @@ const cellNames = (most: number) => z.array(line(limits.cell)).check(z.minLength
 export const figureFilter = z.strictObject({ ...ofReports, cells: z.optional(cellNames(500)) });
 export type FigureFilter = z.infer<typeof figureFilter>;
 
-/** A value as reports have it: whole number, decimal number in 万元, blank, or not applicable as it was put. */
+/** A value of a report: whole number, decimal number in 万元, blank, or not applicable as written. */
 export const cellValue = z.union([z.int(), z.string(), z.null(), z.strictObject({ na: z.string() })]);
 
 export const measure = z.enum(['count', 'change', 'money']);
 
 const ofReport = { agencyId, agencyName: z.string(), year: z.int(), kind: reportKind, form: z.string(), digest };
 
-/** What a list was asked for and leaves out, and where that is had. */
+/** Requested figures that a list leaves out, and the address that returns them. */
 export const omission = z.strictObject({
-  /** The reports' form. */
+  /** Id of the reports' form. */
   form: z.string(),
   reports: z.int(),
-  /** Codes of the figures that are left out; the reports are left out altogether where not given. */
+  /** Codes of the figures that are left out; if absent, the whole reports are left out. */
   cells: z.optional(z.array(z.string())),
-  /** Gives these reports with the figures of their own form. */
+  /** Address that returns these reports with the figures of their own form. */
   address: z.string(),
   message: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 export type OmissionNotice = z.infer<typeof omission>;
 
-/** In the first line of JSON Lines; in JSON the page has it. */
+/** Omissions are in the first line of JSON Lines, and in the page of JSON. */
 const withOmissions = { omitted: z.optional(z.array(omission)) };
 
 /** One figure of one report. */
@@ -83,7 +83,7 @@ export const openFigure = z.strictObject({
   ...ofReport,
   /** Official code: 三.一.总计. */
   code: z.string(),
-  /** The same in all forms: requests.received.total. */
+  /** Key, the same in all forms: requests.received.total. */
   key: z.string(),
   measure,
   value: cellValue,
@@ -111,7 +111,7 @@ export type OpenForm = z.infer<typeof openForm>;
 
 export const dimension = z.enum(dimensions);
 
-/** Own reports where no kind is said: those of governments sum up the others. */
+/** The default kind is `own`, because reports of governments sum up the others. */
 export const statisticsFilter = z.strictObject({
   cells: cellNames(50),
   by: z.optional(z.array(dimension).check(z.maxLength(dimensions.length))),
@@ -127,12 +127,14 @@ export type StatisticsFilter = z.infer<typeof statisticsFilter>;
 
 export const figureSum = z.strictObject({
   code: z.string(),
-  /** A whole number (as text where it is too large for JSON's), money in 万元 as text, `null` where no report has the figure. */
+  /**
+   * A whole number (as text if too large for a JSON number), money in 万元 as text, `null` if no report has the figure.
+   */
   sum: z.nullable(z.union([z.int(), z.string()])),
-  /** Reports that have the figure, and those that left it blank or called it not applicable. */
+  /** Number of reports with the figure; `blank` counts those that left it blank or not applicable. */
   filled: z.int(),
   blank: z.int(),
-  /** Reports whose form has no such figure, or one of another meaning. */
+  /** Number of reports whose form has no such figure, or one of another meaning. */
   absent: z.int(),
 });
 
@@ -142,7 +144,7 @@ export const statisticsGroup = z.strictObject({
   level: z.optional(agencyLevel),
   year: z.optional(z.int()),
   reports: z.int(),
-  /** How many agencies are in the sums. */
+  /** Number of agencies in the sums. */
   bodies: z.int(),
   sums: z.array(figureSum),
 });
@@ -152,14 +154,14 @@ export const statistics = z.strictObject({
   by: z.array(dimension),
   cells: z.array(z.strictObject({ code: z.string(), key: z.string(), measure, forms: z.array(z.string()) })),
   groups: z.array(statisticsGroup),
-  /** What a reader of the sums must know. */
+  /** Limitations of the sums. */
   caveat: z.strictObject({ zh: z.string(), en: z.string() }),
 });
 export type Statistics = z.infer<typeof statistics>;
 
 export const explanation = z.custom<Explanation>();
 
-/** What failed in a report, and what its agency says of it. */
+/** The findings of a report and the agency's explanations. */
 export const openFindings = z.strictObject({
   summary: reportSummary,
   findings: z.array(finding),
@@ -173,7 +175,7 @@ export type OpenHistory = z.infer<typeof openHistory>;
 /** Two published revisions by their digests. */
 export const twoRevisions = z.strictObject({ a: digest, b: digest });
 
-/** The year to compare with: the one before where none is said. */
+/** The year to compare with; the year before by default. */
 export const otherYear = z.strictObject({ with: z.optional(year) });
 
 const side = z.strictObject({ agencyId, year: z.int(), kind: reportKind, form: z.string(), digest });
@@ -189,7 +191,7 @@ export const differences = z.strictObject({
 });
 export type Differences = z.infer<typeof differences>;
 
-/** As the public JSON has it, for the document. */
+/** The schema of a finding in public JSON, for the OpenAPI document. */
 export const publicFinding = z.strictObject({
   rule: z.string(),
   verdict: z.enum(['pass', 'fail', 'skip']),

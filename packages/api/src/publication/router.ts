@@ -11,7 +11,7 @@ import {
 import { reopened } from '../draft/schemas.ts';
 
 export const publicationRouter = router({
-  /** The drafter's: it changes nothing that the public sees until a reviewer and a publisher agreed. */
+  /** A drafter may call it because the public sees no change until a reviewer and a publisher have agreed. */
   correct: drafterProcedure
     .input(correctInput)
     .output(reopened)

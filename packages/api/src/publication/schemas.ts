@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { day, digest, instant, prose, reportKey, webAddress } from '../common/schemas.ts';
 import { lockedKey } from '../draft/schemas.ts';
 
-/** Publication of a report that was already published elsewhere, on that day, at that address. */
+/** Publication of a report that was already published elsewhere, with that day and address. */
 export const publishArchivedInput = z.extend(lockedKey, { publishedOn: day, sourceUrl: z.optional(webAddress) });
 export type PublishArchivedInput = z.infer<typeof publishArchivedInput>;
 
@@ -10,15 +10,15 @@ export type PublishArchivedInput = z.infer<typeof publishArchivedInput>;
 export const published = z.strictObject({ digest, path: z.string() });
 export type Published = z.infer<typeof published>;
 
-/** The accepted revision, by its digest: where another was accepted since, nothing happens. */
+/** The approved revision by its digest. If another revision was approved since, the call fails without a change. */
 export const publishInput = z.extend(reportKey, { digest });
 export type PublishInput = z.infer<typeof publishInput>;
 
-/** From which moment on the accepted revision is to be public: within a year. */
+/** The moment from which the approved revision is to be public, within a year. */
 export const scheduleInput = z.extend(publishInput, { due: instant });
 export type ScheduleInput = z.infer<typeof scheduleInput>;
 
-/** What the public is told. */
+/** Note to the public. */
 const publicNote = prose(2_000);
 
 export const correctInput = z.extend(reportKey, { publicNote });

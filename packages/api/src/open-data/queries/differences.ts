@@ -6,7 +6,7 @@ import { canonical, get, type CanonicalReport } from '../../report/queries.ts';
 import { reportIn } from '../../common/stored-report.ts';
 import type { Differences, OpenFindings, OpenHistory } from '../schemas.ts';
 
-/** What two public revisions differ in. @throws {ApiError} not_found, withdrawn, not_comparable */
+/** Compares two public revisions. @throws {ApiError} not_found, withdrawn, not_comparable */
 export async function revisionDifferences(
   deps: Dependencies,
   { a, b }: { readonly a: string; readonly b: string },
@@ -15,7 +15,7 @@ export async function revisionDifferences(
   return compare(before, after);
 }
 
-/** What a report differs in from another year's. @throws {ApiError} not_found, withdrawn, not_comparable */
+/** Compares a report with that of another year. @throws {ApiError} not_found, withdrawn, not_comparable */
 export async function yearDifferences(
   deps: Dependencies,
   key: ReportKey,
@@ -25,14 +25,17 @@ export async function yearDifferences(
   return compare(before, after);
 }
 
-/** What failed in a report, and what was said of it. @throws {ApiError} not_found, withdrawn */
+/** Returns the findings of a report and their explanations. @throws {ApiError} not_found, withdrawn */
 export async function findings(deps: Dependencies, key: ReportKey): Promise<OpenFindings> {
   const { summary, report, findings } = await get(deps, key);
   if (summary.state === 'withdrawn') throw new ApiError('withdrawn');
   return { summary, findings, explanations: [...report.explanations] };
 }
 
-/** What happened to a report in public, the first event first; of a withdrawn one too. @throws {ApiError} not_found */
+/**
+ * Returns the public events of a report, the first one first; also for a withdrawn report.
+ * @throws {ApiError} not_found
+ */
 export async function history(deps: Dependencies, key: ReportKey): Promise<OpenHistory> {
   const { summary, history } = await get(deps, key);
   return { summary, history };
@@ -60,6 +63,6 @@ function differenceOf(a: Report, b: Report) {
 }
 
 function sideOf({ agency, year, kind, form }: Report, { digest }: CanonicalReport) {
-  // Whatever is public here was given its agency's id when it came in.
+  // Every public report was given its agency's id when it was stored.
   return { agencyId: agency.id!, year, kind, form, digest };
 }

@@ -16,7 +16,7 @@ import { cellsIn } from '../cells.ts';
 import { chosenCells, toReportFilter, wideForm } from '../figure-filter.ts';
 import type { FigureFilter, OpenAgency, OpenFigure, OpenFigures, OpenForm, ReportFilter } from '../schemas.ts';
 
-/** A part of a list: from after an entry on, so many. */
+/** A part of a list: the entry after which it starts, and its length. */
 export interface ListSlice {
   readonly after: string | undefined;
   readonly limit: number;
@@ -24,7 +24,7 @@ export interface ListSlice {
 
 export interface ListPart<Item> {
   readonly items: Item[];
-  /** By what the next part is asked for; `null` at the end. */
+  /** Cursor of the next part; `null` at the end. */
   readonly next: string | null;
 }
 
@@ -67,7 +67,7 @@ export function reportTotal({ db }: Dependencies, filter: ReportFilter): Promise
   return countReports(db, toReportFilter(filter));
 }
 
-/** One line for each figure; a part is of so many reports. */
+/** Lists one row per figure; the limit of a part counts reports. */
 export async function figures(
   { db }: Dependencies,
   { cells, ...filter }: FigureFilter,
@@ -85,7 +85,7 @@ export async function figures(
   });
 }
 
-/** One line for each report of one form, with its figures by official code. */
+/** Lists one row per report of one form, with its figures by official code. */
 export async function wideFigures(
   { db }: Dependencies,
   asked: FigureFilter,
@@ -143,7 +143,7 @@ function keyIn(after: string | undefined): { after?: ReportKey } {
   return { after: { agencyId, year: Number(year), kind: kind as ReportKey['kind'] } };
 }
 
-/** One more than asked for was read: whether it is there tells whether the list goes on. */
+/** Builds a part of a list. One entry more than requested was read, which shows whether the list continues. */
 function partOf<Row, Item>(
   rows: readonly Row[],
   limit: number,

@@ -5,16 +5,19 @@ import type { CellChoice } from '../cells.ts';
 import { chosenCells, toReportFilter, wideForm } from '../figure-filter.ts';
 import type { FigureFilter } from '../schemas.ts';
 
-/** Figures that a list of figures was asked for and does not hold, since another form has them differently or not. */
+/**
+ * Figures that were requested but are not in the list, because another form has no such figure or gives it another
+ * meaning.
+ */
 export interface Omission {
   readonly form: string;
-  /** How many reports of that form were asked for. */
+  /** Number of requested reports in that form. */
   readonly reports: number;
-  /** Codes of the figures; all of these reports' figures where not given. */
+  /** Codes of the figures; if absent, all figures of these reports are left out. */
   readonly cells?: readonly string[];
 }
 
-/** What a list of one figure a row leaves out. @throws {ApiError} unknown_cell, not_found */
+/** Returns the omissions of a list with one figure per row. @throws {ApiError} unknown_cell, not_found */
 export async function figureOmissions(deps: Dependencies, asked: FigureFilter): Promise<Omission[]> {
   const choices = chosenCells(asked);
   const found = formsAsked(asked).map(async (form) => {
@@ -24,7 +27,7 @@ export async function figureOmissions(deps: Dependencies, asked: FigureFilter): 
   return (await Promise.all(found)).flat();
 }
 
-/** What a table of one report a row leaves out. @throws {ApiError} unknown_cell, not_found */
+/** Returns the omissions of a table with one report per row. @throws {ApiError} unknown_cell, not_found */
 export async function wideOmissions(deps: Dependencies, asked: FigureFilter): Promise<Omission[]> {
   const shown = wideForm(asked);
   const others = formsAsked(asked).filter((form) => form !== shown);
@@ -39,7 +42,7 @@ function formsAsked({ form }: FigureFilter): readonly Form[] {
   return form === undefined ? forms : forms.filter(({ id }) => id === form);
 }
 
-/** Codes of the chosen cells that a form does not have in that meaning. */
+/** Returns the codes of the chosen cells that a form does not have in the same meaning. */
 function missingCells(form: Form, choices: readonly CellChoice[] | undefined): string[] {
   return (choices ?? []).filter(({ byForm }) => !byForm.has(form.id)).map(({ cell }) => cell.code);
 }

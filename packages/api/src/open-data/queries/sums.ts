@@ -11,7 +11,7 @@ const caveat = {
 } as const;
 
 /**
- * Sums of cells over public reports, with the number of bodies in each.
+ * Sums cells over public reports, with the number of bodies in each group.
  * @throws {ApiError} unknown_cell
  */
 export async function sums({ db }: Dependencies, filter: StatisticsFilter): Promise<Statistics> {
@@ -70,13 +70,13 @@ function toGroup(
   };
 }
 
-/** Counts as numbers as far as JSON's numbers go, money in 万元. */
+/** Formats a count as a number if JSON can represent it exactly, and money in 万元. */
 function inUnit(sum: bigint, { measure }: Cell): number | string {
   if (measure === 'money') return inTenThousands(sum);
   return Number.isSafeInteger(Number(sum)) ? Number(sum) : String(sum);
 }
 
-/** 分 as 万元, without trailing zeros: 105650000 is 105.65. */
+/** Formats 分 as 万元 without trailing zeros: 105650000 is 105.65. */
 function inTenThousands(fen: bigint): string {
   const digits = String(fen < 0n ? -fen : fen).padStart(7, '0');
   const fraction = digits.slice(-6).replace(/(?<!0)0+$/, '');

@@ -19,7 +19,7 @@ import { passagesOf } from '../search-passages.ts';
 import { reportPath } from './publish.ts';
 import type { PublishArchivedInput, Published } from '../schemas.ts';
 
-/** A report that was published elsewhere before, and on which day and where. */
+/** A report that was published elsewhere before, with the day and the place. */
 export interface ArchivedReport extends ReportKey {
   readonly report: Report;
   readonly publishedOn: string;
@@ -27,8 +27,7 @@ export interface ArchivedReport extends ReportKey {
 }
 
 /**
- * Publishes a draft as a report that was published elsewhere before: kept as it is, its findings shown, nothing fixed.
- * All of it happens, or nothing.
+ * Publishes a draft as an archived report in one transaction: the report is unchanged and its findings are shown.
  * @throws {ApiError} not_found, stale_draft, already_published, year_not_over, invalid_report, invalid_input
  */
 export function publishArchived(deps: Dependencies, actor: Actor, input: PublishArchivedInput): Promise<Published> {
@@ -45,7 +44,7 @@ export function publishArchived(deps: Dependencies, actor: Actor, input: Publish
   });
 }
 
-/** Takes in reports that need no draft, such as a county's past years: all of them, or none. */
+/** Archives reports without drafts, such as a county's past years, in one transaction. */
 export function archiveAll(deps: Dependencies, actor: Actor, reports: readonly ArchivedReport[]): Promise<Published[]> {
   return inTransaction(deps, async (deps) => {
     const published: Published[] = [];

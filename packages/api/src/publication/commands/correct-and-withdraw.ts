@@ -8,8 +8,8 @@ import type { CorrectInput, WithdrawInput } from '../schemas.ts';
 import type { Reopened } from '../../draft/schemas.ts';
 
 /**
- * Starts the correction of a public report: a draft of what is public, which stays so until the correction went
- * through review and was published in its turn.
+ * Starts the correction of a public report as a draft of the public revision, which stays public until the correction
+ * has been reviewed and published.
  * @throws {ApiError} wrong_state
  */
 export function correct(deps: Dependencies, actor: Actor, input: CorrectInput): Promise<Reopened> {
@@ -20,7 +20,7 @@ export function correct(deps: Dependencies, actor: Actor, input: CorrectInput): 
 }
 
 /**
- * Takes a report out of the public's sight; its page stays and says why. Nothing is deleted.
+ * Withdraws a published report. Its page remains and states the reason. Nothing is deleted.
  * @throws {ApiError} wrong_state
  */
 export function withdraw(deps: Dependencies, actor: Actor, input: WithdrawInput): Promise<void> {

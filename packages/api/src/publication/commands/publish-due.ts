@@ -9,16 +9,16 @@ import { auditSnapshot } from '../../lifecycle/transition.ts';
 import { canTransition, stateOf } from '../../lifecycle/state-machine.ts';
 import { makePublic } from './publish.ts';
 
-/** What became of publications that were due. */
+/** The outcome of the due publications. */
 export interface DueOutcome {
   readonly published: readonly ReportKey[];
-  /** They stay due: the next run tries again. */
+  /** Failed publications stay due, and the next run retries them. */
   readonly failed: readonly { readonly key: ReportKey; readonly error: unknown }[];
 }
 
 /**
- * Makes the publications that are due by now, each in a transaction of its own, whichever process set them and however
- * long nothing ran. Of many processes one at a time does; the others leave it to that one.
+ * Publishes every scheduled report that is due, each in a transaction of its own, even if it was scheduled by another
+ * process or the server was down. If several processes call it, only one publishes at a time; the others do nothing.
  */
 export async function publishDue(deps: Dependencies): Promise<DueOutcome> {
   const published: ReportKey[] = [];
@@ -33,7 +33,7 @@ export async function publishDue(deps: Dependencies): Promise<DueOutcome> {
   return { published, failed };
 }
 
-/** @returns whether it was still to be made, and this process made it */
+/** @returns whether this process published the report */
 function publishOne(deps: Dependencies, key: ReportKey): Promise<boolean> {
   return inTransaction(deps, async (deps) => {
     const { db, clock } = deps;

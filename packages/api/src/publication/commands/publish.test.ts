@@ -6,7 +6,7 @@ import { createPublicContext } from '../../context.ts';
 import { createCaller, type Caller } from '../../router.ts';
 import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '../../testing/county-fixture.ts';
 
-/** Years after every report here. */
+/** A moment years after every report of this file. */
 const now = '2032-01-20T06:00:00Z';
 
 describe.each(engines)('publishing what was accepted, on %s', (engine) => {

@@ -11,7 +11,7 @@ import { passagesOf } from '../search-passages.ts';
 import type { Published, PublishInput, ScheduleInput } from '../schemas.ts';
 
 /**
- * Publishes the accepted revision now; as a correction, where another was shown to the public before.
+ * Publishes the approved revision now; as a correction if another revision was public before.
  * @throws {ApiError} wrong_state, stale_revision
  */
 export function publish(deps: Dependencies, actor: Actor, { digest, ...key }: PublishInput): Promise<Published> {
@@ -22,7 +22,7 @@ export function publish(deps: Dependencies, actor: Actor, { digest, ...key }: Pu
 }
 
 /**
- * Sets the moment from which the accepted revision is to be public, in place of the one set before.
+ * Schedules the publication of the approved revision and replaces an earlier schedule.
  * @throws {ApiError} wrong_state, stale_revision, invalid_input
  */
 export function schedule(
@@ -39,12 +39,12 @@ export function schedule(
   });
 }
 
-/** Calls a publication to come off: the revision stays accepted. @throws {ApiError} wrong_state */
+/** Cancels a scheduled publication; the revision stays approved. @throws {ApiError} wrong_state */
 export function unschedule(deps: Dependencies, actor: Actor, key: ReportKey): Promise<void> {
   return transition(deps, actor, key, 'unschedule', ({ db }) => deleteSchedule(db, key));
 }
 
-/** Shows the report's last revision, which is accepted, to the public. To be called under the agency's lock. */
+/** Publishes the report's last, approved revision. Must be called under the agency's lock. */
 export async function makePublic(
   { db, clock }: Dependencies,
   { agencyId, year, kind }: ReportKey,
@@ -72,7 +72,7 @@ function requireDigest({ revision }: ReportFacts, digest: string): number {
   return revision.number;
 }
 
-/** Path of a report's page on the portal. */
+/** Returns the path of a report's page on the portal. */
 export function reportPath({ agencyId, year, kind }: ReportKey): string {
   return `/reports/${agencyId}/${year}/${kind}`;
 }
