@@ -1,7 +1,7 @@
 import { difference, type Report } from '@gongkai/schema';
 import type { ReportChanges } from './schemas.ts';
 
-/** What a correction changed: figures cell by cell, and which texts. */
+/** Finds the changes of a correction: figures cell by cell, and the keys of changed texts. */
 export function findChanges(before: Report, after: Report): ReportChanges {
   const keys = [...new Set([...before.sections, ...after.sections].map(({ key }) => key))];
   const sectionOf = ({ sections }: Report, key: string) =>

@@ -4,12 +4,12 @@ import { ApiError } from '../common/errors.ts';
 import { placeInWords } from '../common/field-labels.ts';
 import type { ReportKey } from '../common/schemas.ts';
 
-/** Largest report, in bytes of its JSON: a hundred times what the longest real ones take. */
+/** Maximum size of a report in bytes of JSON: a hundred times the longest real reports. */
 const maximumSize = 4 * 2 ** 20;
 
 /**
- * Takes any JSON as the report that the key names and writes the agency's id into it.
- * @throws {ApiError} invalid_report with all that is wrong, wrong_report, too_large
+ * Parses untrusted JSON as the report of the key and writes the agency's id into it.
+ * @throws {ApiError} invalid_report with all errors, wrong_report, too_large
  */
 export function parseReportInput({ agencyId, year, kind }: ReportKey, json: unknown): { report: Report; body: string } {
   const parsed = parseReport(json);
@@ -25,7 +25,10 @@ export function parseReportInput({ agencyId, year, kind }: ReportKey, json: unkn
   return { report, body };
 }
 
-/** The first fault in words, with the cell by its official code; up to a hundred in the details. */
+/**
+ * Builds the error: the message has the first fault, with the official code of its cell; the details have up to a
+ * hundred faults.
+ */
 function invalidReport(json: unknown, errors: readonly ReportError[]): ApiError {
   const [first] = errors;
   const form = typeof json === 'object' && json !== null && 'form' in json ? findForm(String(json.form)) : undefined;

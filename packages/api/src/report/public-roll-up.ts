@@ -4,7 +4,7 @@ import { findRollUp } from '../check-context/roll-up-parts.ts';
 import type { ReportKey } from '../common/schemas.ts';
 import type { PublicRollUp } from './schemas.ts';
 
-/** What a public revision was added up from; undefined for one that was not added up here. */
+/** Loads the roll-up of a public revision; undefined if it was not added up here. */
 export async function loadPublicRollUp(
   db: Database,
   key: Pick<ReportKey, 'agencyId' | 'year'>,

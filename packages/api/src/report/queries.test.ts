@@ -14,7 +14,7 @@ describe.each(engines)('what the public reads on %s', (engine) => {
   let key: ReportKey;
   const digests: string[] = [];
 
-  /** A later event, as correction and withdrawal will make it. */
+  /** Appends a later event, as a correction or withdrawal does. */
   const follow = async (action: 'corrected' | 'withdrawn', sentence: string, note: string) => {
     const { db } = fixture.database;
     const report = sampleReport(key, sentence);

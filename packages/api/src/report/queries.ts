@@ -31,24 +31,24 @@ import { loadLastYear } from '../check-context/last-year.ts';
 import { reportIn } from '../common/stored-report.ts';
 import { ALL_REPORTS_PAGE, toSummary } from './report-summary.ts';
 
-/** The reports published here last, the latest first. */
+/** Lists the most recently published reports, the latest first. */
 export async function latest({ db }: Dependencies, limit: number): Promise<ReportSummary[]> {
   return (await listPublicReports(db, {}, { limit })).map(toSummary);
 }
 
-/** The years of which reports are public, the latest first. */
+/** Lists the years with public reports, the latest first. */
 export function years({ db }: Dependencies): Promise<PublicYear[]> {
   return listPublicYears(db);
 }
 
-/** Keys of all public reports with the day of the last change, in a stable order. */
+/** Lists the keys of all public reports with the day of the last change, in a stable order. */
 export async function addresses({ db }: Dependencies, { limit, offset }: AddressesInput): Promise<ReportAddress[]> {
   const rows = await listPublicReportAddresses(db, { limit, offset });
   return rows.map(({ at, ...key }) => ({ ...key, changedOn: toDay(at) }));
 }
 
 /**
- * A report as the public sees it now; of a withdrawn one what it was called and why it is gone.
+ * Returns a report as the public sees it now; for a withdrawn report only its title and the reason.
  * @throws {ApiError} not_found
  */
 export async function get(deps: Dependencies, key: ReportKey): Promise<PublishedReport> {
@@ -56,21 +56,21 @@ export async function get(deps: Dependencies, key: ReportKey): Promise<Published
 }
 
 /**
- * A revision by its digest, if it is or once was public.
+ * Returns a revision by its digest, if it is or once was public.
  * @throws {ApiError} not_found
  */
 export async function byDigest(deps: Dependencies, digest: string): Promise<PublishedReport> {
   return assemble(deps, await findByDigest(deps, digest));
 }
 
-/** Canonical JSON of a revision, byte for byte what its digest was made of. */
+/** Canonical JSON of a revision, byte for byte as its digest was computed. */
 export interface CanonicalReport {
   readonly digest: string;
   readonly body: string;
 }
 
 /**
- * The report as it is public now, or the revision of that digest.
+ * Returns the canonical JSON of the report as it is public now, or of the revision with that digest.
  * @throws {ApiError} not_found, withdrawn
  */
 export async function canonical(deps: Dependencies, name: ReportKey | { digest: string }): Promise<CanonicalReport> {
@@ -89,7 +89,7 @@ function notPublished(): ApiError {
   return new ApiError('not_found', '没有这份报告，可能尚未公布，或者网址有误');
 }
 
-/** A public revision, what the public is shown of its report, and of all others of the agency. */
+/** A public revision, with the summary of its report and those of the agency's other reports. */
 interface Found {
   readonly revision: Revision;
   readonly now: PublicReportSummary;
@@ -150,7 +150,7 @@ async function assemble({ db }: Dependencies, { revision, now, events, others }:
   };
 }
 
-/** The steps, each correction with what it changed of what was public before. */
+/** Converts the events; each correction has its changes against the revision that was public before. */
 async function withChanges(db: Database, key: ReportKey, events: readonly Publication[]): Promise<PublicationEvent[]> {
   const bodyOf = async ({ revision }: Publication) => reportIn((await getRevision(db, key, revision))!);
   return Promise.all(
@@ -166,7 +166,7 @@ function toEvent({ action, at, note, digest }: Publication): PublicationEvent {
   return { type: action, at: at.toISOString(), digest, ...(note !== null && { note }) };
 }
 
-/** What was withdrawn is kept but shown to nobody. */
+/** Removes the content of a withdrawn report, which is stored but shown to nobody. */
 function withoutContent({ form, agency, year, kind, title, origin }: Report): Report {
   return { ...blankReport(formOf(form), agency, year, kind), title, origin };
 }

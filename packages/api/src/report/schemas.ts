@@ -4,14 +4,14 @@ import { agencyId, day, digest, finding, instant, report, reportKind } from '../
 
 export const reportSummary = z.strictObject({
   agencyId,
-  /** The agency's name of today; the report itself bears the name of its time. */
+  /** The agency's current name; the report itself has the name of its time. */
   agencyName: z.string(),
   year: z.int(),
   kind: reportKind,
   title: z.string(),
   /** Id of the official form. */
   form: z.string(),
-  /** First day of publication, elsewhere for an archived report. */
+  /** First day of publication; for an archived report the day of its publication elsewhere. */
   publishedOn: day,
   origin: z.enum(['entered', 'archived']),
   digest,
@@ -20,10 +20,10 @@ export const reportSummary = z.strictObject({
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
-/** A figure of a report, as `@gongkai/schema` has it. */
+/** A figure of a report, as defined by `@gongkai/schema`. */
 export const value = z.custom<Value>();
 
-/** What a correction changed: figures by cell key, and the texts by section key, `title`, `preamble` or `contact`. */
+/** Changes of a correction: figures by cell key, and texts by section key, `title`, `preamble` or `contact`. */
 export const reportChanges = z.strictObject({
   figures: z.array(z.strictObject({ cell: z.string(), before: value, after: value })),
   texts: z.array(z.string()),
@@ -35,12 +35,12 @@ export const publicationEvent = z.strictObject({
   at: instant,
   note: z.optional(z.string()),
   digest,
-  /** Of a correction, against what was public before; nothing of it once the report is withdrawn. */
+  /** Changes of a correction against the revision that was public before; absent once the report is withdrawn. */
   changes: z.optional(reportChanges),
 });
 export type PublicationEvent = z.infer<typeof publicationEvent>;
 
-/** Why a body's report is not in the sum: due but not accepted, left out of the round, or vertically led. */
+/** Why a body's report is not in the sum: due but not approved, left out of the round, or vertically led. */
 export const absenceCause = z.enum(['missing', 'excluded', 'verticallyLed']);
 export type AbsenceCause = z.infer<typeof absenceCause>;
 
@@ -50,7 +50,7 @@ export const absenceLabels: Readonly<Record<AbsenceCause, string>> = {
   verticallyLed: '垂直管理机关',
 };
 
-/** What a public consolidated report was added up from, and which bodies it leaves out, why. */
+/** The reports that a public consolidated report adds up, and the bodies that it leaves out, with reasons. */
 export const publicRollUp = z.strictObject({
   parts: z.array(
     z.strictObject({ agencyId, agencyName: z.string(), kind: reportKind, digest, handedInOn: day, late: z.boolean() }),
@@ -69,11 +69,11 @@ export const publishedReport = z.strictObject({
   firstSource: z.optional(
     z.strictObject({ url: z.optional(z.string()), file: z.optional(z.string()), publishedOn: z.optional(day) }),
   ),
-  /** What failed, the gravest first. */
+  /** The findings, the most severe first. */
   findings: z.array(finding),
   /** Oldest first. */
   history: z.array(publicationEvent),
-  /** Of a consolidated report that was added up here: from what, and which bodies it leaves out. */
+  /** Present for a consolidated report that was added up here. */
   rollUp: z.optional(publicRollUp),
   /** The agency's other published reports, newest first. */
   years: z.array(z.strictObject({ year: z.int(), kind: reportKind })),
@@ -81,11 +81,11 @@ export const publishedReport = z.strictObject({
 export type PublishedReport = z.infer<typeof publishedReport>;
 
 export const latestInput = z.strictObject({ limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 10) });
-/** A year of which reports are public. */
+/** A year with public reports. */
 export const publicYear = z.strictObject({ year: z.int(), reports: z.int() });
 export type PublicYear = z.infer<typeof publicYear>;
 
-/** Part of the list of all public reports, for sitemaps. */
+/** A part of the list of all public reports, for sitemaps. */
 export const addressesInput = z.strictObject({
   limit: z.int().check(z.minimum(1), z.maximum(50_000)),
   offset: z._default(z.int().check(z.minimum(0), z.maximum(100_000_000)), 0),

@@ -66,13 +66,13 @@ describe.each(engines)('on %s', (engine) => {
     expect(response.headers.get('etag') ?? '').toMatch(tagged ? /^"[\w-]+"$/ : /^/);
   });
 
-  /** What differs in JSON Lines from their schema. */
+  /** Returns the differences between JSON Lines and their schema. */
   function lineFaults(text: string, schema: Schema): unknown[] {
     const lines = text.trimEnd().split('\n');
     return lines.length > 1 ? lines.flatMap((line) => faultsOf(schema, JSON.parse(line))) : ['one line only'];
   }
 
-  /** Rows of CSV that have another number of fields than the head. */
+  /** Returns the rows of CSV whose number of fields differs from the header. */
   function rowFaults(text: string): unknown[] {
     const [head = '', ...rows] = text.trimEnd().split(/\r?\n/);
     const width = head.split(',').length;

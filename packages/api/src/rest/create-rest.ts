@@ -14,9 +14,9 @@ import { routes } from './routes/index.ts';
 import type { Services } from '../services.ts';
 
 /**
- * What is public, by REST and without a key, and submission by token; to be mounted at `/api/v1`.
- * @param changing for what changes something, where the others read from a copy
- * @param site to which it belongs: what its reference page says of it, and below which path it stands
+ * Creates the REST API: public data without a key, and submission by token. It is mounted at `/api/v1`.
+ * @param changing services for commands, if `services` read from a replica
+ * @param site the site of the API: its name on the reference page, and its base path
  */
 export function createRest(services: Services, changing = services, site: ReferenceSite = {}): Hono {
   const { basePath = '' } = site;
@@ -53,7 +53,7 @@ export function createRest(services: Services, changing = services, site: Refere
     });
 }
 
-/** The page loads its own style sheet and nothing else. */
+/** The reference page loads its own style sheet and nothing else. */
 const pagePolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'self'; img-src 'self'";
 
@@ -72,14 +72,14 @@ const forPages = { origin: '*', exposeHeaders: [...exposed, ...limits], maxAge: 
 
 const openToReading = cors({ ...forPages, allowMethods: ['GET', 'HEAD'], allowHeaders: ['If-None-Match'] });
 
-/** By token alone: a browser sends nothing by itself that would be taken for a sign-in. */
+/** Submission accepts tokens only, so no credential that a browser sends automatically is accepted. */
 const openToSubmitting = cors({
   ...forPages,
   allowMethods: ['POST'],
   allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
 });
 
-/** What a route answers to methods that it does not serve. @throws {ApiError} method_not_allowed */
+/** Creates the handler for methods that a route does not serve. @throws {ApiError} method_not_allowed */
 function otherMethods(served: readonly string[]): Handler {
   const allow = [...served.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
   return (context) => {
@@ -90,15 +90,16 @@ function otherMethods(served: readonly string[]): Handler {
 }
 
 /**
- * What may be read without a key, or be submitted with a token, may be so by any site's page: a preflight says which of
- * them an address takes. And by which version it was answered.
+ * Allows pages of any site to read without a key and to submit with a token; the preflight response depends on the
+ * methods of the path. Also sets the header with the API version.
  */
 const forEverybody: MiddlewareHandler = async (context, next) => {
   if (context.req.method === 'OPTIONS') {
     await next();
     const allow = context.res.headers.get('allow') ?? '';
     const open = allow.includes('POST') ? openToSubmitting : openToReading;
-    // A page may read why an address is not there. The middleware writes on the response at hand, even where it makes another.
+    // A page may also read a 404 response. The middleware writes to the current response even if it creates another
+    // one.
     const answered = context.res.ok || context.res.status === 404;
     const preflight = answered ? await open(context, async () => undefined) : undefined;
     if (preflight && context.req.header('access-control-request-method')) context.res = preflight;
@@ -111,13 +112,13 @@ const forEverybody: MiddlewareHandler = async (context, next) => {
 
 const tagging = etag();
 
-/** To tag what is sent line by line, all of it would have to be kept. */
+/** Streamed responses have no ETag, because computing it would keep the whole response in memory. */
 const unlessStreamed: MiddlewareHandler = (context, next) => {
   const { pathname, searchParams } = new URL(context.req.url);
   return isStreamed(pathname, searchParams) ? next() : tagging(context, next);
 };
 
-/** Whether an answer of the open API may be longer than what is kept in memory. */
+/** Returns whether a response of the open API is streamed because it may be too long for memory. */
 export function isStreamed(path: string, query: URLSearchParams): boolean {
   return /\.(?:csv|jsonl)$/.test(path) || (query.has('format') && query.get('format') !== 'json');
 }

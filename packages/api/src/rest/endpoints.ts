@@ -10,7 +10,7 @@ export interface Endpoint {
   readonly format: Format;
   /** `/reports`, `/reports.csv`. */
   readonly path: string;
-  /** Name of the operation. */
+  /** Id of the operation. */
   readonly id: string;
 }
 

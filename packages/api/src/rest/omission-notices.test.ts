@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOpenApiScenario, type OpenApiScenario } from '../testing/open-api-scenario.ts';
 
 const [older, newer] = [forms[0]!.id, forms[1]!.id];
-/** In a row and in a column that the older form does not have in that meaning. */
+/** The row and the column have another meaning in the older form. */
 const redefined = 'disclosure.administrativeFees.amount';
 const newCell = 'disclosure.regulations.issued';
 
-/** No field of these lists holds a comma. */
+/** Parses CSV without quoting, because no field of these lists contains a comma. */
 const parse = (csv: string) =>
   csv
     .trimEnd()

@@ -3,7 +3,7 @@ import type { Omission } from '../open-data/queries/omissions.ts';
 import type { OmissionNotice } from '../open-data/schemas.ts';
 import type { Call, ListRoute } from './route.ts';
 
-/** What a list leaves out, in the words of its answer. @param address of the list, as it was asked */
+/** Builds the notices on what a list leaves out. @param address of the list, as requested */
 export async function omissionNotices(route: ListRoute, call: Call, address: URL): Promise<OmissionNotice[]> {
   return ((await route.omissions?.(call)) ?? []).map((omission) => noticeOf(omission, address));
 }
@@ -12,7 +12,7 @@ function noticeOf({ form, reports, cells }: Omission, asked: URL): OmissionNotic
   const query = new URLSearchParams(asked.searchParams);
   query.delete('after');
   query.set('form', form);
-  // By which figures the form has instead, a reader judges.
+  // The address returns all figures of the form, because only a reader can judge which ones correspond.
   if (cells) query.delete('cells');
   const address = `${asked.pathname}?${query.toString()}`;
   const title = `《${findForm(form)?.title ?? form}》（${form}）`;

@@ -1,4 +1,4 @@
-/** What parameters of one name mean everywhere. */
+/** Descriptions of parameters by name; a name has the same meaning in every route. */
 export const meanings: Readonly<Record<string, string>> = {
   id: '机关的编号',
   agencyId: '机关的编号',

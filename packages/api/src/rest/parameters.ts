@@ -4,15 +4,15 @@ import { ApiError } from '../common/errors.ts';
 import { readInput } from '../common/read-input.ts';
 import type { Parameters, Route } from './route.ts';
 
-/** For routes without any. */
+/** Schema for routes without parameters. */
 export const none = z.strictObject({});
 
-/** Formats of an answer, by the end of its address or by the parameter `format`. */
+/** Formats of a response, chosen by the extension of the path or by the parameter `format`. */
 export type Format = 'json' | 'csv' | 'jsonl';
 
 /**
- * All parameters in a route's address after the question mark: its own, and those of its format.
- * @param fixed the format that the address itself names; else the parameter `format` may
+ * Returns the query parameters of a route: its own, and those of its format.
+ * @param fixed the format that the path names; otherwise the parameter `format` is accepted
  */
 export function queryOf(route: Route, fixed?: Format): Parameters {
   const formats = formatsOf(route);
@@ -28,13 +28,13 @@ export function queryOf(route: Route, fixed?: Format): Parameters {
   });
 }
 
-/** The formats of a route, JSON first. */
+/** Returns the formats of a route, JSON first. */
 export function formatsOf(route: Route): readonly Format[] {
   if (route.type === 'list') return ['json', 'csv', 'jsonl'];
   return route.type === 'item' && route.csv ? ['json', 'csv'] : ['json'];
 }
 
-/** What every list takes beside its own filters. */
+/** Parameters of every list in addition to its filters. */
 export type ListParameters = {
   readonly format?: Format;
   readonly limit?: number;
@@ -48,7 +48,7 @@ export interface JsonProperty {
   readonly [key: string]: unknown;
 }
 
-/** The parameters of a schema as JSON Schema says them, and which must be there. */
+/** Returns the parameters of a schema as JSON Schema properties, and whether each is required. */
 export function propertiesOf(schema: Parameters): Map<string, { schema: JsonProperty; required: boolean }> {
   const { properties = {}, required = [] } = toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, JsonProperty>;
@@ -60,7 +60,7 @@ export function propertiesOf(schema: Parameters): Map<string, { schema: JsonProp
 }
 
 /**
- * Makes a reader of parameters as an address writes them.
+ * Creates a parser of the parameters in an address.
  * @returns a function that throws {ApiError} unknown_parameter, invalid_input
  */
 export function readerOf(schema: Parameters): (given: Iterable<readonly [string, string]>) => Record<string, unknown> {
@@ -80,7 +80,10 @@ export function readerOf(schema: Parameters): (given: Iterable<readonly [string,
   };
 }
 
-/** A parameter as the schema wants it. What cannot be read so stays text: the schema then says what is wrong with it. */
+/**
+ * Converts a parameter to the type of its schema. A text that cannot be converted is unchanged, and the schema then
+ * reports the error.
+ */
 export function valueOf({ type }: JsonProperty, texts: readonly string[]): unknown {
   if (type === 'array') return texts.flatMap((text) => text.split(','));
   const [text = '', ...more] = texts;

@@ -8,7 +8,7 @@ import { omissionHeader, omissionNotices } from './omission-notices.ts';
 import { queryOf, readerOf, type Format, type ListParameters } from './parameters.ts';
 import type { Call, CommandRoute, ItemRoute, ListRoute, Route, StoredRoute } from './route.ts';
 
-/** How many entries of a list are held at once while it is sent as a whole. */
+/** Number of list entries in memory while the whole list is streamed. */
 const BATCH_SIZE = 50;
 
 export const mediaTypes = {
@@ -18,7 +18,7 @@ export const mediaTypes = {
 } as const;
 
 interface RouteHandlerOptions {
-  /** The format that the address names; else the parameter `format` may. */
+  /** The format that the path names; otherwise the parameter `format` is accepted. */
   readonly fixed: Format | undefined;
   /** Path below which a gateway publishes the site. */
   readonly basePath: string;
@@ -78,13 +78,13 @@ function addressOf({ req }: Context, basePath: string): URL {
   return address;
 }
 
-/** @param address by which readers know the list */
+/** @param address public address of the list */
 async function listAnswer(route: ListRoute, call: Call, address: URL): Promise<Response> {
   const asked = call.query as ListParameters;
   const omitted = await omissionNotices(route, call, address);
   const headers = { ...fileHeaders(route, asked.format ?? 'json', asked), ...omissionHeader(omitted) };
   if (asked.format === 'csv' || asked.format === 'jsonl') {
-    // The first lines before the head: what is wrong with the question is still answered as an error.
+    // The first lines are read before the headers are sent, so that an invalid request still gets an error response.
     const lines = linesOf(route, call, asked.format, omitted);
     const first = await lines.next();
     return new Response(bytesOf(first, lines), { headers });
@@ -99,8 +99,9 @@ async function listAnswer(route: ListRoute, call: Call, address: URL): Promise<R
 }
 
 /**
- * The list from where it is asked on, to its end or as far as asked, a few entries in memory at a time. What it leaves
- * out is said in the first line of JSON Lines; in CSV the head's last column says it, which is empty in all other lines.
+ * Generates the lines of a list from the requested start to its end or limit, with a few entries in memory at a time.
+ * Omissions are in the first line of JSON Lines; in CSV they are in the last column of the header, which is empty in
+ * all other lines.
  */
 async function* linesOf(
   route: ListRoute,
@@ -132,7 +133,7 @@ async function* linesOf(
   }
 }
 
-/** As fast as the reader takes it. */
+/** Creates a stream that produces lines as fast as the client reads them. */
 function bytesOf(first: IteratorResult<string>, rest: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let part: IteratorResult<string> | undefined = first;

@@ -5,10 +5,10 @@ import type { CanonicalReport } from '../report/queries.ts';
 import type { Services } from '../services.ts';
 import type { ExampleData } from './openapi/example-data.ts';
 
-/** Parameters by name: whole numbers, words, lists of words, yes or no. Others are refused by name. */
+/** Parameters by name: integers, texts, lists of texts, booleans. Unknown parameters are refused by name. */
 export type Parameters = z.ZodMiniObject;
 
-/** In the reference, and the heading there. */
+/** Tags of the reference with their headings. */
 export const tags = {
   agencies: { zh: '机关', en: 'Agencies' },
   reports: { zh: '年度报告', en: 'Reports' },
@@ -18,12 +18,12 @@ export const tags = {
   forms: { zh: '统一格式', en: 'Official forms' },
 } as const;
 
-/** A call that the document shows and the tests make. */
+/** An example call, shown in the document and executed by tests. */
 export interface Example {
   readonly summary: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  /** Of which of the route's formats it is; JSON where nothing is said. */
+  /** Format of the example; JSON by default. */
   readonly format?: 'csv' | 'jsonl';
 }
 
@@ -34,24 +34,24 @@ export interface Call<P extends Parameters = Parameters, Q extends Parameters = 
 }
 
 interface Described<P extends Parameters, Q extends Parameters> {
-  /** Name of the operation. */
+  /** Id of the operation. */
   readonly id: string;
-  /** As OpenAPI writes it: `/agencies/{id}`. */
+  /** Path in OpenAPI notation: `/agencies/{id}`. */
   readonly path: string;
   readonly tag: keyof typeof tags;
-  /** What it gives; Chinese first, then English. */
+  /** Summary of the response; Chinese first, then English. */
   readonly summary: { readonly zh: string; readonly en: string };
-  /** What a caller should know of it. */
+  /** Notes for callers. */
   readonly description?: string;
   readonly params: P;
   readonly query: Q;
-  /** Codes that it may fail with, beside those of every route. */
+  /** Error codes in addition to those of every route. */
   readonly errors: readonly ErrorCode[];
-  /** Calls that succeed on the installation that the data is from; none where it has nothing to show. */
+  /** Calls that succeed on the installation of the data; empty if it has no suitable data. */
   readonly examples: (data: ExampleData) => readonly Example[];
 }
 
-/** Gives one thing. */
+/** A route that returns one item. */
 export interface ItemRoute<
   P extends Parameters = Parameters,
   Q extends Parameters = Parameters,
@@ -60,13 +60,13 @@ export interface ItemRoute<
   readonly type: 'item';
   readonly schema: A;
   readonly read: (call: Call<P, Q>) => Promise<z.output<A>>;
-  /** The same as a table, its head first. */
+  /** The response as a table, header first. */
   readonly csv?: (answer: z.output<A>) => string[][];
-  /** It changes with the day, not only with what is published: no cache keeps it. */
+  /** The response changes daily, not only with publications, so it is never cached. */
   readonly live?: boolean;
 }
 
-/** Gives the stored bytes of a report, whose SHA-256 is its digest. */
+/** A route that returns the stored bytes of a report, whose SHA-256 is its digest. */
 export interface StoredRoute<P extends Parameters = Parameters, Q extends Parameters = Parameters> extends Described<
   P,
   Q
@@ -76,13 +76,13 @@ export interface StoredRoute<P extends Parameters = Parameters, Q extends Parame
   readonly read: (call: Call<P, Q>) => Promise<CanonicalReport>;
 }
 
-/** Where a list goes on, and how much of it is wanted. */
+/** The cursor after which a part of a list starts, and its maximum length. */
 export interface Slice {
   readonly after: string | undefined;
   readonly limit: number;
 }
 
-/** Gives a list in parts, or as a whole, line by line. */
+/** A route that returns a list in parts, or as a whole, line by line. */
 export interface ListRoute<
   P extends Parameters = Parameters,
   Q extends Parameters = Parameters,
@@ -90,9 +90,9 @@ export interface ListRoute<
 > extends Described<P, Q> {
   readonly type: 'list';
   readonly item: I;
-  /** The words by which `after` names an entry. */
+  /** Schema of the cursor in `after`. */
   readonly cursor: z.ZodMiniType<string>;
-  /** The most entries in one part, and how many where nothing is said. */
+  /** Maximum number of entries in one part, and the default. */
   readonly most: number;
   readonly usual: number;
   readonly read: (
@@ -100,7 +100,7 @@ export interface ListRoute<
     slice: Slice,
   ) => Promise<{ readonly items: z.output<I>[]; readonly next: string | null }>;
   readonly total: (call: Call<P, Q>) => Promise<number>;
-  /** What the list is asked for and does not hold. */
+  /** Returns what was requested but is not in the list. */
   readonly omissions?: (call: Call<P, Q>) => Promise<readonly Omission[]>;
   readonly csv: {
     readonly head: (call: Call<P, Q>) => string[];
@@ -108,24 +108,24 @@ export interface ListRoute<
   };
 }
 
-/** What a call with a body brings along. */
+/** The parts of a request with a body. */
 export interface Sent {
   readonly headers: Headers;
-  /** Read when it is wanted: who may not send one need not be listened to. */
+  /** Reads the body on demand, so that the body of an unauthorised request is never read. */
   readonly body: () => Promise<unknown>;
 }
 
-/** Does something: with a token, and never twice for one key of the sender's. */
+/** A route that executes a command, with a token, at most once per idempotency key. */
 export interface CommandRoute<
   P extends Parameters = Parameters,
   Q extends Parameters = Parameters,
   A extends z.ZodMiniType = z.ZodMiniType,
 > extends Described<P, Q> {
   readonly type: 'command';
-  /** Of the body. */
+  /** Schema of the body. */
   readonly body: z.ZodMiniType;
   readonly schema: A;
-  /** A body to show and to test with. */
+  /** An example of the body, for the document and for tests. */
   readonly bodyExample: (data: ExampleData) => unknown;
   readonly run: (call: Call<P, Q>, sent: Sent) => Promise<z.output<A>>;
 }
@@ -155,7 +155,7 @@ export function command<P extends Parameters, Q extends Parameters, A extends z.
   return { ...route, type: 'command' } as unknown as Route;
 }
 
-/** By which method a route is called. */
+/** Returns the HTTP method of a route. */
 export function methodOf({ type }: Pick<Route, 'type'>): 'GET' | 'POST' {
   return type === 'command' ? 'POST' : 'GET';
 }

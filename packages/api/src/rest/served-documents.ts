@@ -4,15 +4,15 @@ import { openApiDocument } from './openapi/openapi-document.ts';
 import { loadExampleData, noExampleData, type ExampleData } from './openapi/example-data.ts';
 import { referencePage, type ReferenceSite } from './reference-page/reference-page.ts';
 
-/** The description of the open API as it is sent. */
+/** The serialised documents of the open API. */
 interface Documents {
   readonly openApi: string;
   readonly page: string;
 }
 
 /**
- * Makes what loads the documents, with examples of what is published now; they are built again when these change. While
- * the database is away, the examples stay as they were.
+ * Creates a loader of the documents with examples of current publications; the documents are rebuilt when these change.
+ * While the database is unavailable, the last examples are used.
  */
 export function createDocuments(services: Services, site: ReferenceSite): () => Promise<Documents> {
   let latest: ExampleData = noExampleData;

@@ -14,7 +14,7 @@ import { agencyContact } from '../../common/agency-attributes.ts';
 
 export type Json = { readonly [key: string]: unknown };
 
-/** The parts of the document that have names. */
+/** Named schemas of the document. */
 const named: Readonly<Record<string, z.ZodMiniType>> = {
   Agency: agency,
   AgencyContact: agencyContact,
@@ -44,7 +44,7 @@ const named: Readonly<Record<string, z.ZodMiniType>> = {
   Value: open.cellValue,
 };
 
-/** What the services take as it is, and what it is. */
+/** Schemas that the services do not validate themselves, with the name of the schema that documents them. */
 const standIns = new Map<unknown, string>([
   [report, 'Report'],
   [finding, 'Finding'],
@@ -55,14 +55,14 @@ const standIns = new Map<unknown, string>([
 const pathOf = (name: string) => `#/components/schemas/${name}`;
 const ref = (name: string): Json => ({ $ref: pathOf(name) });
 
-/** The reference to a schema that has a name. @throws where it has none */
+/** Returns the reference to a named schema. @throws if the schema has no name */
 export function refTo(schema: z.ZodMiniType): Json {
   const name = standIns.get(schema) ?? Object.entries(named).find(([, one]) => one === schema)?.[0];
   if (!name) throw new Error('a schema of the open API has no name in components.ts');
   return ref(name);
 }
 
-/** All named schemas, and those of the official forms. */
+/** Returns all named schemas, and those of the official forms. */
 export function componentSchemas(): Record<string, Json> {
   const registry = z.registry<{ id?: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
@@ -81,14 +81,14 @@ export function componentSchemas(): Record<string, Json> {
   };
 }
 
-/** Without the words that only a document of its own has. */
+/** Removes the keywords that are valid only at the root of a schema document. */
 function bare({ $schema: _, $id: __, ...schema }: Json): Json {
   return schema;
 }
 
 /**
- * The schemas of the official forms, and what they are made of. Definitions become components, since generators of
- * clients do not find those nested in a component; all forms have the same.
+ * Returns the schemas of the official forms and their definitions. Definitions become components, because client
+ * generators do not find definitions nested in a component; all forms share the same ones.
  */
 function formSchemas(): Record<string, Json> {
   const schemas: Record<string, Json> = {};

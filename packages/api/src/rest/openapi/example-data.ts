@@ -2,11 +2,11 @@ import type { ReportKind } from '@gongkai/schema';
 import type { ReportSummary } from '../../report/schemas.ts';
 import type { Services } from '../../services.ts';
 
-/** What the examples of the document ask for: published reports of this installation. */
+/** Data of the document's examples: published reports of this installation. */
 export interface ExampleData {
-  /** Reports of one agency and kind, newest first; none where nothing is published. */
+  /** Reports of one agency and kind, newest first; empty if nothing is published. */
   readonly reports: readonly ExampleReport[];
-  /** The agency above that agency. */
+  /** The parent of that agency. */
   readonly parentId?: string;
   readonly round?: { readonly agencyId: string; readonly agencyName: string; readonly year: number };
 }
@@ -20,13 +20,13 @@ export interface ExampleReport {
   readonly digest: string;
 }
 
-/** Of an installation that has published nothing. */
+/** Example data of an installation that has published nothing. */
 export const noExampleData: ExampleData = { reports: [] };
 
-/** How many reports are looked through for an agency with reports of several years. */
+/** Number of reports that are searched for an agency with reports of several years. */
 const SEARCHED = 200;
 
-/** Chooses what to show: the reports of the first agency that has most years and the newest. */
+/** Chooses the reports of the agency with the best series of years; see `isBetter`. */
 export async function loadExampleData({ openData, agency, round }: Services): Promise<ExampleData> {
   const [{ items }, rounds] = await Promise.all([
     openData.reports({}, { after: undefined, limit: SEARCHED }),
@@ -46,7 +46,10 @@ export async function loadExampleData({ openData, agency, round }: Services): Pr
   };
 }
 
-/** By years in a row up to the newest, since years are compared, then by the newest year. */
+/**
+ * Prefers a series whose last two years are consecutive, because examples compare years; then the longer series, then
+ * the newer one.
+ */
 function isBetter(one: readonly ReportSummary[], other: readonly ReportSummary[]): boolean {
   const consecutive = (reports: readonly ReportSummary[]) =>
     reports.length > 1 && reports.at(-1)!.year - reports.at(-2)!.year === 1 ? 1 : 0;

@@ -1,12 +1,12 @@
 import { blankReport, buildTables, cellOf, formOfYear, forms, type Report } from '@gongkai/schema';
 import type { ExampleData, ExampleReport } from './example-data.ts';
 
-/** The newest of the example's reports, as a list of one or none. */
+/** Returns the newest report of the example data, as a list of one or none. */
 export function newestReport({ reports }: ExampleData): readonly ExampleReport[] {
   return reports.slice(0, 1);
 }
 
-/** The parameters of a route of one report. */
+/** Returns the parameters of a route of one report. */
 export function reportKeyOf({ agencyId, year, kind }: ExampleReport) {
   return { agencyId, year: String(year), kind };
 }
@@ -20,7 +20,9 @@ export function inNewestYear(data: ExampleData): Record<string, string> {
   return Object.fromEntries(newestReport(data).map(({ year }) => ['year', String(year)]));
 }
 
-/** The body of a submission: the example agency's report on the next year, with zero in every cell and no text. */
+/**
+ * Builds the body of a submission: the example agency's report for the next year, with zero in every cell and no text.
+ */
 export function exampleSubmission({ reports: [newest] }: ExampleData): Report {
   const form = (newest && formOfYear(newest.year + 1)) ?? forms.at(-1)!;
   const year = newest ? newest.year + 1 : form.years.from;

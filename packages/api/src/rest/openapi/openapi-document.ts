@@ -5,12 +5,12 @@ import { operationOf } from './operation.ts';
 import { methodOf, tags } from '../route.ts';
 import { routes } from '../routes/index.ts';
 
-/** The version in the path and in the header of every answer. */
+/** The version in the path and in a header of every response. */
 export const apiVersion = '1';
 
 /**
- * The open API described by OpenAPI 3.1, made of the same routes that answer.
- * @param data of which its examples are
+ * Builds the OpenAPI 3.1 document from the routes that also handle requests.
+ * @param data data of the examples
  * @param basePath path below which a gateway publishes the site
  */
 export function openApiDocument(data: ExampleData, basePath = ''): Json {

@@ -9,7 +9,7 @@ import { meanings } from '../parameter-descriptions.ts';
 import { propertiesOf, queryOf, valueOf } from '../parameters.ts';
 import type { CommandRoute, Example, Route } from '../route.ts';
 
-/** Every route may fail with these. */
+/** Error codes of every route. */
 const commonErrors: readonly ErrorCode[] = [
   'unknown_parameter',
   'invalid_input',
@@ -20,7 +20,7 @@ const commonErrors: readonly ErrorCode[] = [
 
 const formatNames = { json: '', csv: '，CSV', jsonl: '，每行一个 JSON' } as const;
 
-/** The operation object of OpenAPI for a route in one format. */
+/** Builds the OpenAPI operation object for a route in one format. */
 export function operationOf(endpoint: Endpoint, data: ExampleData): Json {
   const { route, format, id } = endpoint;
   const { tag, summary } = route;
@@ -46,7 +46,10 @@ export function operationOf(endpoint: Endpoint, data: ExampleData): Json {
   };
 }
 
-/** Examples of the format; those of JSON where it has none of its own, since a list is asked alike in each format. */
+/**
+ * Returns the examples of the format, or those of JSON if it has none, because a list has the same parameters in every
+ * format.
+ */
 function examplesOf({ route, format }: Endpoint, data: ExampleData): readonly Example[] {
   const all = route.examples(data);
   const own = all.filter((example) => (example.format ?? 'json') === format);
@@ -94,7 +97,10 @@ function parametersOf({ route, format }: Endpoint, place: 'path' | 'query', call
   });
 }
 
-/** What is sent line by line has no ETag, since all of it would have to be kept; an answer to a mutation needs none. */
+/**
+ * Returns whether responses have an ETag. Streamed ones have none, because computing it would keep them in memory;
+ * responses to mutations need none.
+ */
 function isTagged({ route, format }: Endpoint): boolean {
   return route.type !== 'command' && (route.type !== 'list' || format === 'json');
 }

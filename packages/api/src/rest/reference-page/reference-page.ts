@@ -3,20 +3,20 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Json } from '../openapi/components.ts';
 import { tags, type Example } from '../route.ts';
 
-/** Part of the page: every value in it is escaped by `html`. Nothing here is asynchronous. */
+/** Renders a part of the page; `html` escapes every value. The cast is safe because nothing here is asynchronous. */
 const markup = (...template: Parameters<typeof html>) => html(...template) as HtmlEscapedString;
 
-/** The site that the page belongs to, for its head: as the guide to government websites asks (政府网站发展指引, 附件). */
+/** The site of the page, for its head, as the guide to government websites requires (政府网站发展指引, 附件). */
 export interface ReferenceSite {
   readonly name?: string;
   readonly identificationCode?: string;
-  /** Address of the site's root as readers know it, without a slash at its end. */
+  /** Public address of the site's root, without a trailing slash. */
   readonly url?: string;
-  /** Its path: where a gateway publishes the site below one, without a slash at its end. */
+  /** Path below which a gateway publishes the site, without a trailing slash. */
   readonly basePath?: string;
 }
 
-/** The document as a page to read: no script, nothing from elsewhere. */
+/** Renders the document as a page without script and without resources of other sites. */
 export function referencePage(document: Json, site: ReferenceSite = {}): string {
   const { info, paths, servers } = document as unknown as OpenApi;
   const { basePath = '' } = site;
@@ -124,7 +124,7 @@ function parameterTable({ parameters }: Operation): HtmlEscapedString {
   return markup`<table><caption>参数</caption><thead><tr><th scope="col">名称</th><th scope="col">位置</th><th scope="col">取值</th><th scope="col">含义</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** A call that can be followed by a link where it only reads. */
+/** Renders an example call; a read is a link. */
 function exampleItem({ method, path }: Operation, example: Example, base: string): HtmlEscapedString {
   const address = base + addressOf(path, example);
   const code = markup`<code>${method === 'GET' ? '' : `${method} `}${decodeURI(address)}</code>`;
@@ -133,7 +133,7 @@ function exampleItem({ method, path }: Operation, example: Example, base: string
 
 const places: Readonly<Record<string, string>> = { path: '路径，', header: '请求头，' };
 
-/** The address of an example's call, below the API's own. */
+/** Returns the address of an example call, relative to that of the API. */
 export function addressOf(path: string, { params = {}, query = {} }: Example): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(query).toString();

@@ -1,4 +1,4 @@
-/** System fonts, light and dark, down to 360 px. */
+/** Style sheet with system fonts, light and dark schemes, for widths from 360 px. */
 export const referenceStyle = `:root { color-scheme: light dark; }
 body { max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.7 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 small { font-weight: normal; }

@@ -120,7 +120,7 @@ export const figureRoutes = [
   }),
 ];
 
-/** One line for each group and cell. */
+/** Builds one row per group and cell. */
 function sumLines({ by, groups }: Statistics): string[][] {
   return [
     [...by, 'code', 'sum', 'filled', 'blank', 'absent', 'reports', 'bodies'],

@@ -6,7 +6,7 @@ import { reportRoutes } from './reports.ts';
 import { roundRoutes } from './rounds.ts';
 import { submissionRoutes } from './submissions.ts';
 
-/** All that the open API answers; its document and its answers are both made of it. */
+/** All routes of the open API; its document and its handlers are built from this list. */
 export const routes: readonly Route[] = [
   ...agencyRoutes,
   ...reportRoutes,
