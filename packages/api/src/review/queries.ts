@@ -23,7 +23,7 @@ import type { Comment, History, RevisionRef, Step, SubmittedRevision, WorkItem }
 import { stateOf } from '../lifecycle/state-machine.ts';
 import type { ReportState } from '../common/report-state.ts';
 
-/** Where each report stands that anything was done to, by its key. */
+/** Lists the states of all reports that have any facts, by key. */
 export async function states(
   { db }: Dependencies,
   filter: ReportFilter,
@@ -34,7 +34,7 @@ export async function states(
 
 const underWay = new Set(['submitted', 'returned', 'accepted', 'scheduled']);
 
-/** What was submitted for these agencies and is not public yet, that which waits longest first. */
+/** Lists the submitted reports of these agencies that are not public yet, the longest waiting first. */
 export async function list({ db }: Dependencies, agencyIds: readonly string[]): Promise<WorkItem[]> {
   const ids = await listAgenciesAtWork(db, [...agencyIds]);
   const [facts, agencies] = await Promise.all([listReportFacts(db, { agencyIds: ids }), listAgencies(db, { ids })]);
@@ -50,15 +50,15 @@ export async function list({ db }: Dependencies, agencyIds: readonly string[]): 
     }));
 }
 
-/** Every step of a report's way with who, when and why, and all comments. */
+/** Returns the timeline of a report with author, time and reason of each step, and all comments. */
 export async function history({ db }: Dependencies, { agencyId, year, kind }: ReportKey): Promise<History> {
   return way(db, { agencyId, year, kind });
 }
 
 /**
- * A revision as it was submitted, beside all that it is weighed against.
- * @param seen whether it is held against the reports of bodies like it, which may not be public yet
- * @param input without a number, the last one while something is at work on the report, else the one that is public
+ * Returns a submitted revision with everything that a reviewer compares it with.
+ * @param seen `peers`: whether it is compared with the reports of peers, which may not be public yet
+ * @param input without a number, the last revision if the report is in progress, else the public one
  * @throws {ApiError} not_found
  */
 export async function revision(

@@ -38,7 +38,7 @@ export const reviewRouter = router({
     .output(submittedRevision)
     .query(async ({ ctx, input }) => {
       const { account, review } = ctx.services;
-      // A drafter learns nothing of other bodies' reports before they are public.
+      // A drafter must not learn of other bodies' reports before they are public.
       const peers = await account.hasRoleAbove(ctx.user, ['reviewer'], input.agencyId);
       return review.revision(input, { peers });
     }),

@@ -5,7 +5,7 @@ import { digest, finding, instant, line, prose, report, reportKey, revisionNumbe
 import { lockedKey } from '../draft/schemas.ts';
 import { provenance } from '../import/schemas.ts';
 
-/** Why a reviewer may return a report: what is not listed goes by `other` with a word on it. */
+/** Reasons for returning a report; `other` requires a note. */
 export const returnReasons = [
   { code: 'figures', label: '数据有误' },
   { code: 'scope', label: '统计口径不符合要求' },
@@ -21,7 +21,7 @@ export const returnReasons = [
 
 const note = prose(2_000);
 
-/** A draft as its editor saw it; the note to the public may be given again where it is a correction. */
+/** A draft as its editor saw it; the public note of a correction may be replaced. */
 export const submitInput = z.extend(lockedKey, { note: z.optional(note), publicNote: z.optional(note) });
 export type SubmitInput = z.infer<typeof submitInput>;
 
@@ -31,11 +31,11 @@ export type Submitted = z.infer<typeof submitted>;
 export const recallInput = z.extend(reportKey, { note: z.optional(note) });
 export type RecallInput = z.infer<typeof recallInput>;
 
-/** The revision that the reviewer read: where another was submitted since, nothing happens. */
+/** The revision that the reviewer has read. If another was submitted since, the call fails without a change. */
 export const acceptInput = z.extend(reportKey, { revision: revisionNumber, note: z.optional(note) });
 export type AcceptInput = z.infer<typeof acceptInput>;
 
-/** One part of the report, and what is to be said of it: a section or cell by its key, a rule by its id. */
+/** A comment on one part of the report: a section or cell by its key, a rule by its id. */
 export const newComment = z.discriminatedUnion('target', [
   z.strictObject({ target: z.literal('report'), text: note }),
   z.strictObject({ target: z.enum(['section', 'cell', 'rule']), place: line(limits.cell), text: note }),
@@ -61,7 +61,7 @@ export type ReplyInput = z.infer<typeof replyInput>;
 
 export const reply = z.strictObject({ text: z.string(), by: z.string(), at: instant });
 
-/** A reviewer's word on a part of a revision; it is resolved once the drafter replied. */
+/** A reviewer's comment on a part of a revision; a reply of the drafter resolves it. */
 export const comment = z.strictObject({
   revision: revisionNumber,
   number: z.int(),
@@ -74,7 +74,7 @@ export const comment = z.strictObject({
 });
 export type Comment = z.infer<typeof comment>;
 
-/** One thing that happened to a report: who, when, why. */
+/** One step of a report's timeline: author, time, reason. */
 export const step = z.strictObject({
   action: z.enum(['submitted', 'recalled', 'returned', 'accepted', 'published', 'corrected', 'withdrawn']),
   revision: revisionNumber,
@@ -85,41 +85,41 @@ export const step = z.strictObject({
 });
 export type Step = z.infer<typeof step>;
 
-/** The way of a report so far, the first step first. */
+/** The timeline of a report, the first step first. */
 export const history = z.strictObject({ state: reportState, steps: z.array(step), comments: z.array(comment) });
 export type History = z.infer<typeof history>;
 
-/** A report with something under way, for those who may go on with it. */
+/** A report in progress, for users who may continue the work. */
 export const workItem = z.extend(reportKey, { agencyName: z.string(), title: z.string(), state: reportState });
 export type WorkItem = z.infer<typeof workItem>;
 
 export const revisionRef = z.extend(reportKey, { revision: z.optional(revisionNumber) });
 export type RevisionRef = z.infer<typeof revisionRef>;
 
-/** A revision as it was submitted, and all that a reviewer weighs it against. */
+/** A submitted revision, with everything that a reviewer compares it with. */
 export const submittedRevision = z.strictObject({
   report,
   revision: revisionNumber,
   digest,
   createdAt: instant,
   createdBy: z.string(),
-  /** Everybody who contributed to it: none of them may accept it. */
+  /** Everybody who contributed to it: none of them may approve it. */
   authors: z.array(z.string()),
-  /** What the public is to be told of a correction. */
+  /** Note to the public on a correction. */
   publicNote: z.optional(z.string()),
   findings: z.array(finding),
   provenance: z.optional(provenance),
   /** The agency's published report of the year before. */
   previous: z.optional(report),
-  /** In its place, where others were merged into the agency or it came out of others: the reports to add up. */
+  /** The reports to add up instead of `previous`, if the agency has predecessors. */
   predecessors: z.optional(z.readonly(z.array(report))),
-  /** It was split off from one of them, so that only a part of their figures came to it. */
+  /** Whether the agency was split off from one of them, so that only a part of their figures applies to it. */
   splitOff: z.optional(z.boolean()),
-  /** The revision that this one was made of. */
+  /** The revision on which this one is based. */
   before: z.optional(z.strictObject({ revision: revisionNumber, report })),
   state: reportState,
   steps: z.array(step),
-  /** Those on the revision before, with the drafter's replies, and those on this one. */
+  /** Comments on the previous revision, with the drafter's replies, and on this one. */
   comments: z.array(comment),
 });
 export type SubmittedRevision = z.infer<typeof submittedRevision>;

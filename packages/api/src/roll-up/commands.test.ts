@@ -8,7 +8,7 @@ import { failureOf, openCountyFixture, sampleReport, type CountyFixture } from '
 
 const cell = 'requests.received.total';
 
-/** The office before the town. */
+/** Sorts the office before the town. */
 const byName = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
 
 describe.each(engines)('a roll-up on %s', (engine) => {
@@ -36,7 +36,7 @@ describe.each(engines)('a roll-up on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  /** A report whose sums hold, of so many applications, all answered. */
+  /** Builds a report with this number of applications, all answered, in which every sum is correct. */
   const reportOf = (which: ReportKey, requests: number): Report => {
     const report = sampleReport(which);
     const known = [
@@ -177,7 +177,7 @@ describe.each(engines)('a roll-up on %s', (engine) => {
     expect(drift).toMatchObject([{ type: 'changed', agencyId: town.agencyId }]);
     expect(drift[0]!.cells).toContainEqual({ cell, code: '三.一.总计', before: 3, after: 7 });
     expect(effect).toContainEqual({ cell, code: '三.一.总计', before: 5, after: 9 });
-    // What is accepted and not public is told to nobody else.
+    // Approved reports that are not public are not visible to others.
     expect((await reader.report.get(key)).findings).toEqual([]);
     await publish(town);
     expect((await reader.report.get(key)).findings).toMatchObject([{ rule: 'R69b', severity: 'explain' }]);

@@ -20,8 +20,8 @@ import { loadRollUpReports, findRollUp } from '../check-context/roll-up-parts.ts
 import { editedCellsOf, sumOf } from './sums.ts';
 
 /**
- * Makes the consolidated draft of a government from its bodies' accepted reports, or adds up again in the draft that
- * there is: what was written stays, figures that were edited by hand stay where the caller says so and are named.
+ * Generates the consolidated draft of a government from its bodies' approved reports, or adds up again in an existing
+ * draft. Texts are kept; figures edited by hand are listed, and kept if the caller requests it.
  * @throws {ApiError} wrong_kind, wrong_state, nothing_to_roll_up, roll_up_refused
  */
 export function generate(deps: Dependencies, actor: Actor, { edited, ...of }: GenerateInput): Promise<Generated> {
@@ -33,7 +33,7 @@ export function generate(deps: Dependencies, actor: Actor, { edited, ...of }: Ge
 }
 
 /**
- * Takes in what changed below since the adding up; where the report is public already, in a correction that it opens.
+ * Updates the draft with changes below since the roll-up; if the report is public, opens a correction for them.
  * @throws {ApiError} wrong_state, nothing_to_take_in, invalid_input, nothing_to_roll_up, roll_up_refused
  */
 export function takeIn(
@@ -81,7 +81,7 @@ interface Subject {
   readonly facts: ReportFacts;
 }
 
-/** One act on a consolidated report under its government's lock, with its line in the audit trail. */
+/** Runs one action on a consolidated report under its government's lock, with an entry in the audit trail. */
 function step<T>(
   deps: Dependencies,
   actor: Actor,
@@ -139,8 +139,8 @@ async function addUp(
 }
 
 /**
- * Cells that somebody filled in otherwise than they were added up before, and otherwise than they are now.
- * @param before `same` where the same revisions were added up
+ * Returns the cells whose figure differs from both the earlier and the current sum.
+ * @param before the earlier roll-up; `same` if it added up the same revisions
  */
 async function editedSince(
   db: Dependencies['db'],
@@ -160,7 +160,7 @@ async function editedSince(
   return differing.filter(({ cell }) => earlier.has(cell));
 }
 
-/** The sums in the place of the figures, but for cells that are kept as they are. */
+/** Replaces the figures by the sums, except in the kept cells. */
 function withSums(written: Report, sums: Report, kept: readonly EditedCell[]): Report {
   const keep = new Set(kept.map(({ cell }) => cell));
   const form = formOf(written.form);
@@ -168,7 +168,7 @@ function withSums(written: Report, sums: Report, kept: readonly EditedCell[]): R
   return { ...written, tables };
 }
 
-/** A reason holds until its body's report is there. */
+/** Keeps the reasons of the earlier roll-up for bodies that are still absent for the same cause. */
 function withReasons(absences: readonly RollUpAbsenceRow[], before: StoredRollUp | undefined): RollUpAbsenceRow[] {
   const given = new Map(before?.absences.map(({ bodyId, cause, reason }) => [`${bodyId}/${cause}`, reason]));
   return absences.map((absence) => ({

@@ -6,7 +6,7 @@ import type { Drift, RollUpView } from './schemas.ts';
 import { loadRollUpReports } from '../check-context/roll-up-parts.ts';
 import { sameValue } from './sums.ts';
 
-/** What of a body was added up, and what counts now. */
+/** The revision of a body that was added up, and the one that would be now. */
 interface Drifted {
   readonly body: RollUpMember | undefined;
   readonly agencyId: string;
@@ -15,7 +15,7 @@ interface Drifted {
   readonly after: RollUpPartRow | undefined;
 }
 
-/** The bodies whose report is another than the one that was added up, gone, or there by now. */
+/** Returns the bodies whose report has changed, disappeared or appeared since the roll-up. */
 export function driftOf({ parts }: Pick<StoredRollUp, 'parts'>, bodies: readonly RollUpMember[]): Drifted[] {
   const bodyOf = new Map(bodies.map((body) => [body.agency.id, body]));
   const before = new Map(parts.map((part) => [part.partId, part]));
@@ -30,7 +30,7 @@ export function driftOf({ parts }: Pick<StoredRollUp, 'parts'>, bodies: readonly
 
 type Changed = RollUpView['effect'];
 
-/** The figures that differ, body by body, and what that does to the sums. */
+/** Describes the figures that differ, body by body. */
 export async function describeDrift(
   db: Database,
   year: number,
@@ -50,7 +50,9 @@ export async function describeDrift(
   }));
 }
 
-/** Cells that differ; against nothing, those that hold something but zero. */
+/**
+ * Returns the cells that differ between two reports; if one report is missing, those that are neither blank nor zero.
+ */
 export function changedCells(before: Report | undefined, after: Report | undefined): Changed {
   const there = (before ?? after)!;
   const codeOf = new Map(cellsOf(formOf(there.form)).map(({ key, code }) => [key, code]));

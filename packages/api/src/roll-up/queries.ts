@@ -16,7 +16,10 @@ import type { CellInput, CellParts, Child, ConsolidatedKey, RollUpView } from '.
 import { loadRollUpReports, findRollUp } from '../check-context/roll-up-parts.ts';
 import { editedCellsOf, sumOf } from './sums.ts';
 
-/** The bodies below a government with their reports, what was added up, and what changed since. @throws {ApiError} wrong_kind */
+/**
+ * Returns the bodies below a government with their reports, the roll-up, and the changes since.
+ * @throws {ApiError} wrong_kind
+ */
 export async function get({ db }: Dependencies, { agencyId, year }: ConsolidatedKey): Promise<RollUpView> {
   const key = { agencyId, year, kind: 'consolidated' } as const;
   const government = await requireGovernment(db, agencyId);
@@ -44,7 +47,7 @@ export async function get({ db }: Dependencies, { agencyId, year }: Consolidated
   };
 }
 
-/** What each body gave to a cell. @throws {ApiError} not_found */
+/** Returns the figure of each body in a cell. @throws {ApiError} not_found */
 export async function cell({ db }: Dependencies, { agencyId, year, cell: name }: CellInput): Promise<CellParts> {
   const key = { agencyId, year, kind: 'consolidated' } as const;
   const work = await atWork(db, key);
@@ -86,14 +89,17 @@ function toChild(
   };
 }
 
-/** The draft, or the last revision where there is none, and the roll-up that it rests on. */
+/** Returns the draft, or the last revision if there is none, and the roll-up on which it is based. */
 async function atWork(db: Database, key: ReportKey): Promise<{ report: Report; rollUp: number | null } | undefined> {
   const { draft, revision } = await getReportFacts(db, key);
   const found = draft ? await getDraft(db, key) : revision && (await getRevision(db, key, revision.number));
   return found ? { report: reportIn(found), rollUp: found.rollUp } : undefined;
 }
 
-/** As the bodies are called; those of a roll-up that are no longer below the government by their names of today. */
+/**
+ * Returns the names of the bodies; bodies of the roll-up that are no longer below the government have their current
+ * names.
+ */
 async function namesOf(
   db: Database,
   bodies: readonly RollUpMember[],
@@ -109,7 +115,7 @@ async function namesOf(
   return names;
 }
 
-/** The sums as they would be; nothing where the reports do not belong together any more. */
+/** Computes the sums; undefined if the reports can no longer be added up. */
 function trySum(parts: readonly RollUpPart[], government: { id: string; name: string }): Report | undefined {
   try {
     return sumOf(parts, government).report;

@@ -5,7 +5,7 @@ import { reportState, stage } from '../common/report-state.ts';
 import { absenceCause } from '../report/schemas.ts';
 import { agencyKind } from '../common/agency-attributes.ts';
 
-/** What names a government's consolidated report of a year. */
+/** Identifies a government's consolidated report of a year. */
 export const consolidatedKey = z.strictObject({ agencyId, year });
 export type ConsolidatedKey = z.infer<typeof consolidatedKey>;
 
@@ -21,7 +21,7 @@ export const editedCells = z.enum(['keep', 'replace']);
 export const generateInput = z.extend(consolidatedKey, { edited: z._default(editedCells, 'keep') });
 export type GenerateInput = z.infer<typeof generateInput>;
 
-/** The words to the public are asked for where the report is public already: a correction is opened. */
+/** `publicNote` is required if the report is public, because a correction is opened. */
 export const takeInInput = z.extend(generateInput, { publicNote: z.optional(prose(2_000)) });
 export type TakeInInput = z.infer<typeof takeInInput>;
 
@@ -36,9 +36,9 @@ export type EditedCell = z.infer<typeof editedCell>;
 
 export const generated = z.strictObject({
   lockVersion: z.int(),
-  /** Reports added up. */
+  /** Number of reports added up. */
   parts: z.int(),
-  /** Names of due bodies without an accepted report: each needs a reason. */
+  /** Names of due bodies without an approved report; each needs a reason. */
   missing: z.array(z.string()),
   edited: z.array(editedCell),
 });
@@ -46,7 +46,7 @@ export type Generated = z.infer<typeof generated>;
 
 const includedRevision = z.strictObject({ revision: z.int(), digest });
 
-/** A body below the government: what of it was added up, and what counts now. */
+/** A body below the government: the revision that was added up, and the one that would be now. */
 export const child = z.strictObject({
   agencyId,
   agencyName: z.string(),
@@ -65,7 +65,7 @@ export type Child = z.infer<typeof child>;
 
 const changedCell = z.strictObject({ cell: z.string(), code: z.string(), before: value, after: value });
 
-/** What became of a body's report since: another revision, none any more, or one that was missing. */
+/** Change of a body's report since the roll-up: another revision, no revision any more, or a new one. */
 export const drift = z.strictObject({
   agencyId,
   agencyName: z.string(),
@@ -80,11 +80,11 @@ export const rollUpView = z.strictObject({
   year,
   state: reportState,
   children: z.array(child),
-  /** The adding up that the draft, or the last revision, rests on. */
+  /** The roll-up on which the draft, or the last revision, is based. */
   generated: z.nullable(z.strictObject({ number: z.int(), at: instant })),
   edited: z.array(editedCell),
   drift: z.array(drift),
-  /** What taking the drift in changes in the sums. */
+  /** Changes of the sums if the drift is included. */
   effect: z.array(changedCell),
 });
 export type RollUpView = z.infer<typeof rollUpView>;
@@ -93,7 +93,7 @@ export type RollUpView = z.infer<typeof rollUpView>;
 export const cellInput = z.extend(consolidatedKey, { cell: cellName });
 export type CellInput = z.infer<typeof cellInput>;
 
-/** A cell of the consolidated report and what each body gave to it. */
+/** A cell of the consolidated report with the figure of each body. */
 export const cellParts = z.strictObject({
   cell: z.string(),
   code: z.string(),

@@ -3,7 +3,7 @@ import { rollUp, RollUpError, type RolledUp } from '@gongkai/schema/roll-up';
 import { ApiError } from '../common/errors.ts';
 import type { EditedCell } from './schemas.ts';
 
-/** Adds reports up. @throws {ApiError} nothing_to_roll_up, roll_up_refused where they do not belong together */
+/** Adds reports up. @throws {ApiError} nothing_to_roll_up, roll_up_refused if they cannot be added up */
 export function sumOf(parts: readonly RollUpPart[], government: { id: string; name: string }): RolledUp {
   if (parts.length === 0) throw new ApiError('nothing_to_roll_up');
   try {
@@ -14,7 +14,7 @@ export function sumOf(parts: readonly RollUpPart[], government: { id: string; na
   }
 }
 
-/** The cells of a report that do not hold the sum. */
+/** Returns the cells of a report whose figure is not the sum. */
 export function editedCellsOf(report: Report, sums: Pick<Report, 'tables'>): EditedCell[] {
   const form = formOf(report.form);
   return cellsOf(form).flatMap(({ key, code }) => {

@@ -30,7 +30,7 @@ describe.each(engines)('deciding on what was submitted, on %s', (engine) => {
     expect(refused.message).not.toContain('多面手');
     expect((await fixture.reviewer.review.history(key)).state.stage).toBe('submitted');
 
-    // A submit the revision before is a submit this one.
+    // The authors of the previous revision are also authors of this one.
     await fixture.drafter.review.recall(key);
     await fixture.drafter.review.submit({ ...key, lockVersion: 1 });
     expect(await failureOf(both.review.accept({ ...key, revision: 2 }))).toMatchObject({ code: 'own_work' });

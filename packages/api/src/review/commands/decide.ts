@@ -14,7 +14,7 @@ import type { AcceptInput, NewComment, RecallInput, ReturnInput } from '../schem
 import { transition } from '../../lifecycle/transition.ts';
 import type { Reopened } from '../../draft/schemas.ts';
 
-/** Takes a revision back before a reviewer decided: it is a draft again. @throws {ApiError} wrong_state */
+/** Recalls a revision before a reviewer has decided; it becomes a draft again. @throws {ApiError} wrong_state */
 export function recall(deps: Dependencies, actor: Actor, input: RecallInput): Promise<Reopened> {
   const { agencyId, year, kind, note = null } = input;
   const key = { agencyId, year, kind };
@@ -27,7 +27,7 @@ export function recall(deps: Dependencies, actor: Actor, input: RecallInput): Pr
 }
 
 /**
- * Accepts a revision for publication.
+ * Approves a revision for publication.
  * @throws {ApiError} wrong_state, stale_revision, own_work for its authors, naming those who may
  */
 export function accept(deps: Dependencies, actor: Actor, input: AcceptInput): Promise<void> {
@@ -42,8 +42,8 @@ export function accept(deps: Dependencies, actor: Actor, input: AcceptInput): Pr
 }
 
 /**
- * Sends a revision back with reasons and comments: it is a draft again. An accepted one too, while it is not public;
- * a publication to come is called off.
+ * Returns a revision with reasons and comments; it becomes a draft again. An approved revision can be returned while it
+ * is not public; its scheduled publication is cancelled.
  * @throws {ApiError} wrong_state, stale_revision, invalid_input
  */
 export function returnForRevision(deps: Dependencies, actor: Actor, input: ReturnInput): Promise<Reopened> {
@@ -73,7 +73,10 @@ function requireLast(facts: ReportFacts, seen: number): number {
   return seen;
 }
 
-/** A comment on a cell, section or rule that the form does not have would be shown nowhere. */
+/**
+ * Requires that the form has the commented cells, sections and rules, because a comment on another place would be shown
+ * nowhere.
+ */
 async function requirePlaces(
   db: Database,
   key: ReportKey,

@@ -6,7 +6,7 @@ import type { ReplyInput } from '../schemas.ts';
 import { transition } from '../../lifecycle/transition.ts';
 
 /**
- * Says what was done about a comment, which resolves it, while the report that it was returned with is being fixed.
+ * Replies to a comment, which resolves it, while the returned report is being revised.
  * @throws {ApiError} wrong_state, not_found
  */
 export function reply(deps: Dependencies, actor: Actor, input: ReplyInput): Promise<void> {

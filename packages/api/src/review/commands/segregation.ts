@@ -4,7 +4,10 @@ import type { ReportFacts } from '@gongkai/db/report';
 import type { Dependencies } from '../../common/dependencies.ts';
 import { ApiError } from '../../common/errors.ts';
 
-/** Nobody accepts what they had a submit. @throws {ApiError} own_work, naming who may */
+/**
+ * Requires that a reviewer is not an author of the revision.
+ * @throws {ApiError} own_work, naming those who may approve it
+ */
 export async function assertNotAuthor(
   { db }: Dependencies,
   userId: string | null,

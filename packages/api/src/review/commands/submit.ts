@@ -21,10 +21,10 @@ import type { SubmitInput, Submitted } from '../schemas.ts';
 import { transition } from '../../lifecycle/transition.ts';
 
 /**
- * Submits a draft: it becomes a revision with its figures and files, and waits for review. The draft is gone until
- * the revision is recalled or returned, so that nobody changes what is being read.
+ * Submits a draft: it becomes a revision with its figures and files, and waits for review. The draft is removed until
+ * the revision is recalled or returned, so that nobody changes a report under review.
  * @throws {ApiError} not_found, stale_draft, wrong_state, open_comments, blocked_by_findings, unexplained_findings,
- * year_not_over, round_closed, invalid_input where a correction changes nothing
+ * year_not_over, round_closed, invalid_input if a correction changes nothing
  */
 export async function submit(deps: Dependencies, actor: Actor, input: SubmitInput): Promise<Submitted> {
   const { agencyId, year, kind, lockVersion, note = null, publicNote } = input;
@@ -49,7 +49,7 @@ export async function submit(deps: Dependencies, actor: Actor, input: SubmitInpu
     if (shown && shown.action !== 'withdrawn' && shown.digest === digest)
       throw new ApiError('invalid_input', '更正稿与已公布的报告完全相同，请修改后再提交，或者放弃更正');
     const files = await listDraftAttachments(db, key);
-    // Saving takes no lock. A save since the draft was read must not be lost.
+    // Saving takes no lock, so a save after the draft was read must be detected here.
     if (!(await deleteDraft(db, key, lockVersion))) throw staleDraft((await getDraft(db, key))!);
     const hands = [...draft.authors, draft.savedBy, userId].filter((id) => id !== null);
     const { number: revision } = await appendRevision(db, {
@@ -70,22 +70,25 @@ export async function submit(deps: Dependencies, actor: Actor, input: SubmitInpu
 }
 
 /**
- * Checks a long draft before the transaction, which then gets the same findings from memory: nobody waits for its locks,
- * or for the one connection of an embedded database, while a text is being checked.
+ * Checks a long draft before the transaction, which then gets the same findings from the cache. Other requests do not
+ * wait for its locks, or for the one connection of an embedded database, during the check.
  */
 async function checkBeforehand(deps: Dependencies, key: ReportKey): Promise<void> {
   const draft = await getDraft(deps.db, key);
   if (!draft || draft.body.length < longText) return;
-  // What is wrong with it the transaction finds again, and says.
+  // Errors are ignored here because the transaction finds and reports them again.
   await complete(deps, key, draft).catch(() => undefined);
 }
 
-/** The draft's report as it may be submitted: nothing blocks it, all is explained, no explanation is left over. */
+/**
+ * Returns the report to be submitted. Requires that no finding blocks it and all are explained, and removes lapsed
+ * explanations.
+ */
 async function complete({ db, clock }: Dependencies, key: ReportKey, draft: Draft): Promise<Report> {
   const { report: given } = parseReportInput(key, { ...reportIn(draft), origin: await originOf(db, key, draft) });
   const beside = await checkContextFor(db, key, given, draft.rollUp, clock());
   const findings = await loadFindings(db, key, given, await loadLastYear(db, key), beside);
-  // What was published elsewhere is kept as it was, whatever fails in it.
+  // An archived report is stored unchanged, regardless of its findings.
   if (given.origin.type === 'entered') {
     const blocking = findings.filter(({ severity }) => severity === 'block');
     if (blocking.length > 0) throw new ApiError('blocked_by_findings', undefined, { findings: blocking });
@@ -96,7 +99,7 @@ async function complete({ db, clock }: Dependencies, key: ReportKey, draft: Draf
   return { ...given, explanations: given.explanations.filter((explanation) => !leftOver.has(explanation)) };
 }
 
-/** That of the revision which is corrected: a draft cannot call itself one that was published elsewhere. */
+/** Returns the origin of the corrected revision, so that a draft cannot declare itself an archived report. */
 async function originOf(db: Database, key: ReportKey, { basedOn }: Draft): Promise<Origin> {
   const base = basedOn === null ? undefined : await getRevision(db, key, basedOn);
   return base ? reportIn(base).origin : { type: 'entered' };
