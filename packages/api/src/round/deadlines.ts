@@ -3,12 +3,12 @@ import type { ReportKind } from '@gongkai/schema';
 import { toDay } from '@gongkai/schema/calendar';
 import type { RoundLock, Timing } from './schemas.ts';
 
-/** No round is open longer: the next year's begins. */
+/** Returns the latest permitted due day: then the round of the next year begins. */
 export function latestDay(year: number): string {
   return `${year + 1}-12-31`;
 }
 
-/** The last day of a kind of report in a round. */
+/** Returns the due day of a kind of report in a round. */
 export function dueDay(
   { dueOwn, dueConsolidated }: Pick<Round, 'dueOwn' | 'dueConsolidated'>,
   kind: ReportKind,
@@ -16,13 +16,13 @@ export function dueDay(
   return kind === 'own' ? dueOwn : dueConsolidated;
 }
 
-/** The last day of a body: that of its last extension, which never shortens the time that all have. */
+/** Returns the last day of a body: that of its last extension, which is never earlier than the general due day. */
 export function lastDay(dueOn: string, extensions: readonly Pick<Extension, 'until'>[]): string {
   const until = extensions.at(-1)?.until;
   return until !== undefined && until > dueOn ? until : dueOn;
 }
 
-/** Whether a report may not be submitted at that moment. An extension holds against every lock. */
+/** Returns whether submission is refused at a moment. An extension overrides every lock. */
 export function isClosed(
   lock: RoundLock,
   dueOn: string,
@@ -36,7 +36,7 @@ export function isClosed(
   return today > until;
 }
 
-/** How a report stands to its day; of one that was withdrawn it is said no more than that. */
+/** Returns whether a report was on time; a withdrawn report is only `withdrawn`. */
 export function timingOf(
   dueOn: string,
   until: string,

@@ -5,15 +5,15 @@ import { ApiError } from '../common/errors.ts';
 import type { RoundKey } from './schemas.ts';
 import { reportKindOf } from '../common/agency-attributes.ts';
 
-/** Said of bodies that report to their own system (条例 第三条). */
+/** Reason for leaving out bodies that report to their own system (条例 第三条). */
 export const verticallyLedReason = '垂直管理机关，由本系统汇总';
 
-/** The bodies directly below a government at the end of the year reported on, vertically led ones too. */
+/** Lists the bodies directly below a government at the end of the year reported on, including vertically led ones. */
 export function bodiesBelow(db: Database, { agencyId, year }: RoundKey): Promise<Agency[]> {
   return listAgencies(db, { parentId: agencyId, on: `${year}-12-31` });
 }
 
-/** The bodies directly below a government that were dissolved during the year reported on. */
+/** Lists the bodies directly below a government that were dissolved during the year reported on. */
 export async function bodiesDissolved(db: Database, { agencyId, year }: RoundKey): Promise<Agency[]> {
   const all = await listAgencies(db, { parentId: agencyId, dissolved: true });
   return all.filter(
@@ -21,7 +21,7 @@ export async function bodiesDissolved(db: Database, { agencyId, year }: RoundKey
   );
 }
 
-/** @throws {ApiError} not_found, wrong_kind where it adds up no other bodies' reports */
+/** @throws {ApiError} not_found, wrong_kind if the agency makes no consolidated report */
 export async function requireGovernment(db: Database, agencyId: string): Promise<Agency> {
   const [government] = await listAgencies(db, { ids: [agencyId] });
   if (!government) throw new ApiError('not_found', '没有这个机关，请重新选择');

@@ -7,9 +7,9 @@ import { stateOf } from '../lifecycle/state-machine.ts';
 import { dueDay, isClosed, lastDay } from './deadlines.ts';
 
 /**
- * Refuses what is submitted after the round was closed for the body. Two things are always taken: a report that the
- * reviewer returned, for who returns it wants it back, and the correction of one that is public. A report that its
- * drafter recalled is as if it had never been submitted.
+ * Refuses a submission after the round was closed for the body. Two cases are always accepted: a report that the
+ * reviewer returned, because the reviewer expects it again, and the correction of a public report. A report that its
+ * drafter recalled counts as never submitted.
  * @throws {ApiError} round_closed
  */
 export async function requireOpenRound({ db, clock }: Dependencies, facts: ReportFacts): Promise<void> {

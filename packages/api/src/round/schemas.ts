@@ -3,11 +3,14 @@ import { agencyId, day, instant, line, prose, reportKey, reportKind, year } from
 import { stage } from '../common/report-state.ts';
 import { agencyContact, agencyKind } from '../common/agency-attributes.ts';
 
-/** What names a round: the government that collects, and the year reported on. */
+/** Identifies a round: the collecting government, and the year reported on. */
 export const roundKey = z.strictObject({ agencyId, year });
 export type RoundKey = z.infer<typeof roundKey>;
 
-/** `afterDue`: each body until its day. `locked`: nobody from now on. `open`: everybody at any time. */
+/**
+ * `afterDue`: a body may submit until its last day. `locked`: no body may submit. `open`: every body may submit at any
+ * time.
+ */
 export const roundLock = z.enum(['afterDue', 'locked', 'open']);
 export type RoundLock = z.infer<typeof roundLock>;
 
@@ -18,13 +21,13 @@ export const lockLabels: Readonly<Record<RoundLock, string>> = {
 };
 
 const note = prose(2_000);
-/** Why a body is left out or given more time. */
+/** Why a body is left out or has an extension. */
 const reason = line(500);
 
-/** Whether the caller was told that a last day has passed already. */
+/** Whether the caller has confirmed that a due day has passed already. */
 const confirmPassedDue = z.optional(z.boolean());
 
-/** Days that are not given are those of the law. */
+/** Absent due days default to those of the law. */
 export const announceInput = z.extend(roundKey, {
   dueOwn: z.optional(day),
   dueConsolidated: z.optional(day),
@@ -34,7 +37,7 @@ export const announceInput = z.extend(roundKey, {
 });
 export type AnnounceInput = z.infer<typeof announceInput>;
 
-/** The reason may be left out until the first report was submitted. */
+/** The reason is optional until the first report is submitted. */
 export const changeDueInput = z.extend(roundKey, {
   dueOwn: z.optional(day),
   dueConsolidated: z.optional(day),
@@ -60,8 +63,8 @@ export const extendInput = z.extend(includeInput, { until: day, reason });
 export type ExtendInput = z.infer<typeof extendInput>;
 
 /**
- * How a report stands to its day: public in time, within an extension, or late; not public and overdue, or there is
- * time left.
+ * Timing of a report: public on time, within an extension, or late; not public and overdue, or still pending; or
+ * withdrawn.
  */
 export const timing = z.enum(['onTime', 'extended', 'late', 'overdue', 'pending', 'withdrawn']);
 export type Timing = z.infer<typeof timing>;
@@ -75,24 +78,24 @@ export const timingLabels: Readonly<Record<Timing, string>> = {
   withdrawn: '已撤下',
 };
 
-/** Who did it and when, and what they said of it. */
+/** Author and time of an action, with a note. */
 const act = z.strictObject({ at: instant, by: z.string(), note: z.optional(z.string()) });
 export type Act = z.infer<typeof act>;
 
 export const grantedExtension = z.extend(act, { until: day, reason: z.string() });
 
-/** One body's way through the round. */
+/** One row of the board: the state of one body in the round. */
 export const boardLine = z.strictObject({
   agencyId,
   agencyName: z.string(),
   agencyKind,
   kind: reportKind,
-  /** The day by the kind of report, and the last day with an extension. */
+  /** The due day of the kind of report, and the last day including an extension. */
   dueOn: day,
   lastDay: day,
-  /** The last one counts. */
+  /** The last extension applies. */
   extensions: z.array(grantedExtension),
-  /** Who allowed the body to submit before the year is over, and why. */
+  /** Permission to submit before the year is over, with its author and reason. */
   earlySubmission: z.optional(z.extend(act, { reason: z.string() })),
   stage,
   timing,
@@ -102,7 +105,7 @@ export const boardLine = z.strictObject({
   closed: z.boolean(),
   /** Whether submission is refused today because the year is not over. */
   yearNotOver: z.boolean(),
-  /** The last of each kind. */
+  /** The last step of each kind. */
   steps: z.strictObject({
     drafted: z.optional(act),
     submitted: z.optional(act),
@@ -110,21 +113,21 @@ export const boardLine = z.strictObject({
     accepted: z.optional(act),
     published: z.optional(act),
   }),
-  /** The first day on which it was public, elsewhere for an archived report. */
+  /** The first day on which it was public; for an archived report the day of its publication elsewhere. */
   publishedOn: z.nullable(day),
 });
 export type BoardLine = z.infer<typeof boardLine>;
 
 export const roundStatistics = z.strictObject({
   due: z.int(),
-  /** Public now: those of `onTime`, `extended` and `late` together. */
+  /** Number of reports that are public now: the sum of `onTime`, `extended` and `late`. */
   published: z.int(),
   onTime: z.int(),
   extended: z.int(),
   late: z.int(),
   overdue: z.int(),
   pending: z.int(),
-  /** Published once and taken back: not counted as published. */
+  /** Number of withdrawn reports, which are not counted as published. */
   withdrawn: z.int(),
 });
 export type RoundStatistics = z.infer<typeof roundStatistics>;
@@ -146,22 +149,22 @@ export const roundSummary = z.strictObject({
 });
 export type RoundSummary = z.infer<typeof roundSummary>;
 
-/** Where every body of a round stands, for those who collect. */
+/** The state of every body of a round, for the collecting office. */
 export const board = z.strictObject({
   round: z.extend(roundSummary, { announcedBy: z.string() }),
-  /** The day that it was compiled for. */
+  /** The day for which the board was computed. */
   today: day,
   lines: z.array(boardLine),
   /** The collecting government's own consolidated report. */
   government: boardLine,
   excluded: z.array(leftOut),
-  /** Bodies below the government that the round does not know of; those dissolved during the year with the day. */
+  /** Bodies below the government that are not in the round; those dissolved during the year with the day. */
   unknown: z.array(z.strictObject({ agencyId, agencyName: z.string(), dissolvedOn: z.optional(day) })),
   statistics: roundStatistics,
 });
 export type Board = z.infer<typeof board>;
 
-/** What the public is told of one body: whether it has published, and whether in time. */
+/** Public row of one body: whether it has published, and whether on time. */
 export const publicLine = z.strictObject({
   agencyId,
   agencyName: z.string(),
@@ -176,34 +179,34 @@ export const publicLine = z.strictObject({
 });
 export type PublicLine = z.infer<typeof publicLine>;
 
-/** A round as the public sees it; bodies are in the order of their division codes, not of their merit. */
+/** A round as the public sees it; bodies are in the order of their division codes, not ranked. */
 export const publicBoard = z.strictObject({
   round: roundSummary,
   today: day,
   lines: z.array(publicLine),
   government: publicLine,
   excluded: z.array(leftOut),
-  /** Of every line, the government's own included. */
+  /** Statistics over every row, including the government's own. */
   statistics: roundStatistics,
 });
 export type PublicBoard = z.infer<typeof publicBoard>;
 
-/** A report that a drafter has still to bring to the public, and by when. */
+/** A report that a drafter has still to complete, with its due day. */
 export const expectedReport = z.extend(reportKey, {
   agencyName: z.string(),
-  /** The government whose round it is due in. */
+  /** The government that collects it. */
   collectedBy: z.string(),
-  /** The day by the kind of report, and the last day with an extension. */
+  /** The due day of the kind of report, and the last day including an extension. */
   dueOn: day,
   lastDay: day,
-  /** Why more time was given. */
+  /** Reason of the extension. */
   extendedFor: z.optional(z.string()),
-  /** Days until the last day; below zero the days past it. */
+  /** Days until the last day; negative after it. */
   daysLeft: z.int(),
   stage,
   /** Whether submission is refused today because the round is closed. */
   closed: z.boolean(),
-  /** The first day on which it may be submitted, where that is still to come. */
+  /** The first day on which it may be submitted, if that is in the future. */
   opensOn: z.nullable(day),
 });
 export type ExpectedReport = z.infer<typeof expectedReport>;
@@ -215,7 +218,7 @@ export const remindersInput = z.extend(roundKey, {
 export type RemindersInput = z.infer<typeof remindersInput>;
 
 export const reminderLine = z.extend(boardLine, {
-  /** Ready to be copied into a message. */
+  /** Text of the reminder, ready to be copied into a message. */
   text: z.string(),
   contact: z.nullable(z.pick(agencyContact, { office: true, phone: true, email: true })),
   /** The day of the last reminder by e-mail. */
@@ -231,11 +234,11 @@ export const reminders = z.strictObject({
 });
 export type Reminders = z.infer<typeof reminders>;
 
-/** What became of the reminders by e-mail, by agencies' names. */
+/** Outcome of the reminders by e-mail, by names of agencies. */
 export const mailed = z.strictObject({
   sent: z.array(z.string()),
   failed: z.array(z.string()),
-  /** Reminded today already. */
+  /** Agencies that were reminded earlier today. */
   before: z.array(z.string()),
   withoutAddress: z.array(z.string()),
 });

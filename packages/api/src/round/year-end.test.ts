@@ -59,7 +59,7 @@ describe.each(engines)('a report of a year that is not over, on %s', (engine) =>
     const sent = await send('');
     expect([sent.status, await sent.json()]).toEqual([403, refusal]);
     expect(await (await send('?dryRun=true')).json()).toMatchObject({ accepted: false, problem: refusal });
-    // A year that has not begun is no way round either.
+    // A report of a year that has not begun is refused too.
     expect(await (await send('?dryRun=true', 2022)).json()).toMatchObject({ problem: { code: 'year_not_over' } });
   });
 
@@ -107,7 +107,7 @@ describe.each(engines)('a report of a year that is not over, on %s', (engine) =>
     expect(tooSoon).toMatchObject({ code: 'unexplained_findings', details: { findings: [{ rule: 'R79' }] } });
     fixture.passTo(lastSecond);
     expect(await fixture.drafter.review.submit({ ...key(town), lockVersion: 1 })).toMatchObject({ revision: 1 });
-    // What was allowed to one body is allowed to no other.
+    // The permission of one body does not extend to another.
     const clerk = createCaller(await fixture.signIn('办公室填报人', { agencyId: office, role: 'drafter' }));
     await clerk.draft.start({ ...key(office), report: sampleReport(key(office), undefined, '云溪县人民政府办公室') });
     expect(await failureOf(clerk.review.submit({ ...key(office), lockVersion: 1 }))).toMatchObject(refusal);

@@ -3,19 +3,19 @@ import { formatDay, toDay } from '@gongkai/schema/calendar';
 import type { Dependencies } from '../common/dependencies.ts';
 import { ApiError } from '../common/errors.ts';
 
-/** The first day, in Asia/Shanghai, on which the reports of a year may be submitted. */
+/** Returns the first day, in Asia/Shanghai, on which the reports of a year may be submitted. */
 export function firstDay(year: number): string {
   return `${year + 1}-01-01`;
 }
 
-/** Whether a year is over in Asia/Shanghai. */
+/** Returns whether a year is over in Asia/Shanghai. */
 export function isYearOver(year: number, moment: Date): boolean {
   return toDay(moment) >= firstDay(year);
 }
 
 /**
- * Refuses a report of a year that is not over, whichever way it comes: its figures cannot be final. The office that
- * collects may allow a body to submit early.
+ * Refuses a report of a year that is not over, because its figures cannot be final. The collecting office may allow a
+ * body to submit early.
  * @throws {ApiError} year_not_over
  */
 export async function requireYearOver(

@@ -7,8 +7,8 @@ import type { AllowEarlySubmissionInput } from '../schemas.ts';
 import { isYearOver } from '../year-end.ts';
 
 /**
- * Lets a body submit before the year is over, such as one that is dissolved during the year.
- * @throws {ApiError} not_found; invalid_input where it is not in the round, was allowed before, or needs no permission
+ * Allows a body to submit before the year is over, for instance if it is dissolved during the year.
+ * @throws {ApiError} not_found; invalid_input if it is not in the round, was allowed before, or needs no permission
  */
 export function allowEarlySubmission(
   deps: Dependencies,

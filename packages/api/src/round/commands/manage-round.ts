@@ -30,8 +30,8 @@ import type {
 import { reportKindOf } from '../../common/agency-attributes.ts';
 
 /**
- * Opens the collection of a year's reports: every body directly below the government is due, vertically led ones apart.
- * Where a last day has passed already, that must be confirmed, and the round then does not close by itself.
+ * Opens the collection of a year's reports. Every body directly below the government is due except vertically led ones.
+ * If a due day has passed already, the caller must confirm it, and the round then does not close by itself.
  * @throws {ApiError} wrong_kind, no_form, invalid_input, due_passed, round_exists
  */
 export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput): Promise<void> {
@@ -47,7 +47,7 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
     requireDays(year, [dueOwn, dueConsolidated]);
     const passed = passedDays(deps, [dueOwn, dueConsolidated]);
     if (passed.length > 0 && !input.confirmPassedDue) throw duePassed(passed, '确认开始的，收集改为随时接收');
-    // A day that had passed when the round began closes nothing: the office closes it by hand.
+    // A due day that had passed at the announcement does not close the round; the office closes it by hand.
     const lock = passed.length > 0 && input.lock === 'afterDue' ? 'open' : input.lock;
     const days = { dueOwn, dueConsolidated, lock };
     const bodies = (await bodiesBelow(db, { agencyId, year })).map(({ id, kind }) => ({
@@ -62,7 +62,7 @@ export function announce(deps: Dependencies, actor: Actor, input: AnnounceInput)
 }
 
 /**
- * Sets other last days; one that has passed, which closes the round at once, must be confirmed.
+ * Changes the due days. A day that has passed closes the round immediately and must be confirmed.
  * @throws {ApiError} not_found, due_passed, invalid_input; also without a reason once a report was submitted
  */
 export function changeDue(deps: Dependencies, actor: Actor, input: ChangeDueInput): Promise<void> {
@@ -87,7 +87,10 @@ export function changeDue(deps: Dependencies, actor: Actor, input: ChangeDueInpu
   });
 }
 
-/** Closes the round now, opens it for all, or leaves it to each body's day. @throws {ApiError} not_found */
+/**
+ * Closes the round now, opens it for all, or lets it close for each body after its day.
+ * @throws {ApiError} not_found
+ */
 export function setLock(deps: Dependencies, actor: Actor, input: SetLockInput): Promise<void> {
   const { lock } = input;
   return changeWithAudit(deps, actor, input, 'round.setLock', async ({ db }, round) => {
@@ -96,17 +99,20 @@ export function setLock(deps: Dependencies, actor: Actor, input: SetLockInput): 
   });
 }
 
-/** Makes a body's report due, also one that came up after the round was announced. @throws {ApiError} not_found, invalid_input */
+/**
+ * Makes a body's report due, including a body created after the announcement.
+ * @throws {ApiError} not_found, invalid_input
+ */
 export function include(deps: Dependencies, actor: Actor, input: IncludeInput): Promise<void> {
   return changeMember(deps, actor, input, null);
 }
 
-/** Leaves a body out; why is shown to the public. @throws {ApiError} not_found, invalid_input */
+/** Leaves a body out; the reason is public. @throws {ApiError} not_found, invalid_input */
 export function exclude(deps: Dependencies, actor: Actor, input: ExcludeInput): Promise<void> {
   return changeMember(deps, actor, input, input.reason);
 }
 
-/** Gives a body more time. @throws {ApiError} not_found, invalid_input */
+/** Extends the due day of a body. @throws {ApiError} not_found, invalid_input */
 export function extend(deps: Dependencies, actor: Actor, input: ExtendInput): Promise<void> {
   const { bodyId, until, reason } = input;
   return changeWithAudit(deps, actor, input, 'round.extend', async ({ db, clock }, round) => {
@@ -151,7 +157,7 @@ function changeMember(
   });
 }
 
-/** One change of a round under its government's lock, with its line in the audit trail. */
+/** Changes a round under its government's lock, with an entry in the audit trail. */
 export function changeWithAudit(
   deps: Dependencies,
   actor: Actor,

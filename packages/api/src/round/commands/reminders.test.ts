@@ -28,7 +28,7 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
     const all = createCaller(await fixture.signIn('县填报人', { agencyId, role: 'drafter' }));
     const seen = async () =>
       (await all.round.expected()).map(({ agencyName, lastDay, daysLeft }) => [agencyName, lastDay, daysLeft]);
-    // The town's is public, the tax office's not collected.
+    // The town's report is public, and the tax office's report is not collected.
     expect(await seen()).toEqual([
       ['云溪县人民政府办公室', '2022-01-31', 11],
       ['云溪县数据局', '2022-01-31', 11],

@@ -17,7 +17,7 @@ import { loadBoard } from '../queries/board.ts';
 import type { BoardLine, Mailed, ReminderLine, Reminders, RemindersInput } from '../schemas.ts';
 import { type Stage, stageLabels } from '../../common/report-state.ts';
 
-/** Whom to remind of a round, with the words to send. @throws {ApiError} not_found */
+/** Lists the bodies to be reminded of a round, with the text of each reminder. @throws {ApiError} not_found */
 export async function reminders(deps: Dependencies, { within, ...key }: RemindersInput): Promise<Reminders> {
   const { lines, today } = await waiting(deps, await requireRound(deps.db, key));
   const dueSoon = lines.filter(({ lastDay, timing }) => timing === 'pending' && daysBetween(today, lastDay) <= within);
@@ -29,7 +29,7 @@ export async function reminders(deps: Dependencies, { within, ...key }: Reminder
 }
 
 /**
- * Sends the reminders of a round by e-mail, at most one to each address a day, for all callers together.
+ * Sends the reminders of a round by e-mail, at most one a day to each address across all callers.
  * @throws {ApiError} not_found, mail_off
  */
 export async function mailReminders(deps: Dependencies, actor: Actor, input: RemindersInput): Promise<Mailed> {
@@ -41,7 +41,9 @@ export async function mailReminders(deps: Dependencies, actor: Actor, input: Rem
   return send(deps, mail, actor, round, today, [...overdue, ...dueSoon]);
 }
 
-/** Sends what is to be sent today of all rounds. Several processes may run it at once: each address gets one mail a day. */
+/**
+ * Sends today's reminders of all rounds. Several processes may run it concurrently: each address gets one mail a day.
+ */
 export async function remindAll(deps: Dependencies): Promise<Mailed[]> {
   const { db, mail } = deps;
   if (!mail) return [];
@@ -54,12 +56,15 @@ export async function remindAll(deps: Dependencies): Promise<Mailed[]> {
   return outcomes;
 }
 
-/** A week, three days and one day ahead, on the day, the day after, then weekly for two months. */
+/**
+ * Returns whether reminders are sent on this day: a week, three days and one day ahead, on the due day, the day after,
+ * then weekly for two months.
+ */
 export function isReminderDay(daysLeft: number): boolean {
   return [7, 3, 1, 0, -1].includes(daysLeft) || (daysLeft < 0 && daysLeft >= -60 && daysLeft % 7 === 0);
 }
 
-/** What its body has to do something about; the rest waits for the office. */
+/** Stages in which the body must act; in other stages the office must act. */
 const forItsBody: ReadonlySet<Stage> = new Set(['none', 'draft', 'returned']);
 
 async function waiting(deps: Dependencies, round: Round): Promise<{ today: string; lines: ReminderLine[] }> {

@@ -68,7 +68,7 @@ describe.each(engines)('the board of a round on %s', (engine) => {
     await fixture.release(year);
     const counts = async () => {
       const { statistics } = await fixture.board(year);
-      // The public is told of the government's own line as well.
+      // The public statistics include the government's own row.
       expect((await fixture.reader.round.get(fixture.round(year))).statistics).toEqual({
         ...statistics,
         ...{ due: statistics.due + 1, pending: statistics.pending + 1 },
@@ -86,7 +86,7 @@ describe.each(engines)('the board of a round on %s', (engine) => {
     expect(await counts()).toEqual(withdrawn);
     expect(await fixture.lineOf(year)).toMatchObject({ stage: 'withdrawn', timing: 'withdrawn', daysLate: 0 });
     expect(await publicLine()).toMatchObject({ withdrawn: true, timing: 'withdrawn', publishedOn: '2020-02-06' });
-    // Work on its correction is no publication, and is told to nobody outside.
+    // Work on its correction is not a publication and is not shown to the public.
     await fixture.drafter.publication.correct({ ...fixture.keyOf(year), publicNote: '更正数据' });
     expect(await fixture.lineOf(year)).toMatchObject({ stage: 'draft', timing: 'withdrawn' });
     expect(await publicLine()).toMatchObject({ withdrawn: true, timing: 'withdrawn' });

@@ -20,12 +20,12 @@ import { isYearOver } from '../year-end.ts';
 import { loadTimelines, type ReportTimeline } from '../../lifecycle/timelines.ts';
 import { reportKindOf } from '../../common/agency-attributes.ts';
 
-/** Where every body of a round stands, with who and when for each step. @throws {ApiError} not_found */
+/** Returns the state of every body of a round, with author and time of each step. @throws {ApiError} not_found */
 export async function board(deps: Dependencies, key: RoundKey): Promise<Board> {
   return loadBoard(deps, await requireRound(deps.db, key));
 }
 
-/** Where every body of a round stands. */
+/** Loads the state of every body of a round. */
 export async function loadBoard({ db, clock }: Dependencies, round: Round): Promise<Board> {
   const { agencyId, year } = round;
   const [members, extensions, early, below, dissolved] = await Promise.all([
@@ -37,7 +37,7 @@ export async function loadBoard({ db, clock }: Dependencies, round: Round): Prom
   ]);
   const ids = [...members.map((member) => member.agencyId), agencyId];
   const [agencies, way] = await Promise.all([listAgencies(db, { ids }), loadTimelines(db, ids, year)]);
-  // As they were called at the end of the year reported on, where they were there.
+  // Bodies have their names of the end of the year reported on, if they existed then.
   const named = new Map([...agencies, ...below].map((agency) => [agency.id, agency]));
   const now = clock();
   const extensionsOf = Map.groupBy(extensions, (extension) => extension.agencyId);
@@ -93,13 +93,13 @@ export function statisticsOf(lines: readonly Pick<BoardLine, 'timing'>[]): Round
   };
 }
 
-/** What the office granted a body. */
+/** The extensions and permissions that the office granted a body. */
 interface Granted {
   readonly extensions: readonly Extension[];
   readonly early: EarlySubmission | undefined;
 }
 
-/** A body's way through a round. */
+/** Builds the row of a body on the board. */
 export function toLine(
   round: Round,
   agency: Agency,

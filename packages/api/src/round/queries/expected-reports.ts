@@ -7,7 +7,7 @@ import type { ExpectedReport } from '../schemas.ts';
 import { firstDay } from '../year-end.ts';
 import { loadTimelines } from '../../lifecycle/timelines.ts';
 
-/** The reports of these agencies that are due in a round and not public yet, the most urgent first. */
+/** Lists the reports of these agencies that are due in a round and not public yet, the most urgent first. */
 export async function expected({ db, clock }: Dependencies, agencyIds: readonly string[]): Promise<ExpectedReport[]> {
   const rounds = await listRoundsWith(db, [...agencyIds]);
   const now = clock();
@@ -33,7 +33,7 @@ export async function expected({ db, clock }: Dependencies, agencyIds: readonly 
           ...(lastDay > dueOn && { extendedFor: extensions.at(-1)!.reason }),
           daysLeft: daysBetween(toDay(now), lastDay),
           stage,
-          // What the reviewer sent back is taken at any time.
+          // A report that the reviewer returned is accepted at any time.
           closed: closed && stage !== 'returned',
           opensOn: yearNotOver ? firstDay(round.year) : null,
         }));

@@ -4,13 +4,13 @@ import { requireRound } from '../members.ts';
 import { loadBoard, statisticsOf, summaryOf } from './board.ts';
 import type { BoardLine, PublicBoard, PublicLine, RoundKey, RoundSummary } from '../schemas.ts';
 
-/** Every round that was announced, the latest year first. */
+/** Lists every announced round, the latest year first. */
 export async function list({ db }: Dependencies): Promise<RoundSummary[]> {
   return (await listRounds(db)).map(summaryOf);
 }
 
 /**
- * Who of a round has published, and whether in time. Nothing of what is under way is told, nor who works on it.
+ * Returns which bodies of a round have published, and whether on time, without work in progress and its authors.
  * @throws {ApiError} not_found
  */
 export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoard> {
@@ -23,7 +23,7 @@ export async function get(deps: Dependencies, key: RoundKey): Promise<PublicBoar
   };
 }
 
-/** Only what is named: whatever else a line comes to hold stays inside. */
+/** Copies the public fields by name, so that a field added later does not become public. */
 function toPublic({
   agencyId,
   agencyName,
