@@ -35,7 +35,7 @@ export const refusedIdentifiers: readonly RefusedWord[] = [
   { pattern: identifiers('drawPage', 'drawAnswer', 'DrawnResponse'), instead: 'renderPage, BufferedResponse' },
   { pattern: identifiers('Answerer', 'answererOf'), instead: 'ResponseWriter, createHandler' },
   { pattern: identifiers('Follower', 'followerOf'), instead: 'createRequestLogger' },
-  { pattern: identifiers('Soon', 'soon'), instead: 'MaybePromise, thenSync' },
+  { pattern: identifiers('Soon'), instead: 'MaybePromise, thenSync' },
   { pattern: identifiers('outdate'), instead: 'invalidate' },
   { pattern: identifiers('keepAudit'), instead: 'startAuditSealer' },
   { pattern: identifiers('DeedRoute', 'Deeds', 'ConfirmDeed', 'DeedForm'), instead: 'CommandRoute, EditorActions' },

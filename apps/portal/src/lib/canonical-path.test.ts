@@ -12,4 +12,4 @@ it.each([
   [`/agencies/${id}`, `/agencies/${id}`],
   ['/agencies/nobody', '/agencies/nobody'],
   ['/about', '/about'],
-])('%s stands at %s', (path, canonical) => expect(canonicalPath(path)).toBe(canonical));
+])('the canonical path of %s is %s', (path, canonical) => expect(canonicalPath(path)).toBe(canonical));

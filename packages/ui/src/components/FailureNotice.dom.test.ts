@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import FailureNotice from './FailureNotice.svelte';
 
-it('names each fault with its field and announces itself', () => {
+it('lists each error with its field and announces itself', () => {
   const issues = [
     { path: ['sections', 0, 'title'], message: '标题太长' },
     { path: [], message: '缺少统计期限' },
@@ -14,7 +14,7 @@ it('names each fault with its field and announces itself', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('offers another attempt where one is possible', () => {
+it('offers a retry if one is possible', () => {
   const onretry = vi.fn();
   render(FailureNotice, { failure: { message: '没有连上服务器。' }, onretry });
   screen.getByRole('button', { name: '重试' }).click();

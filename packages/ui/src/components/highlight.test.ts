@@ -14,10 +14,10 @@ it('marks the longest of terms that start alike', () => {
   expect(marked('青原镇人民政府', ['青原', '青原镇'])).toBe('[青原镇]人民政府');
 });
 
-it('takes signs of regular expressions literally and ignores letter case', () => {
+it('treats regular expression characters literally and ignores letter case', () => {
   expect(marked('a.b (C) A.B', ['a.b', '(c)'])).toBe('[a.b] [(C)] [A.B]');
 });
 
-it('leaves the text whole without terms', () => {
+it('leaves the text unsplit without terms', () => {
   expect(highlight('青原镇', ['', ''])).toEqual([{ text: '青原镇', hit: false }]);
 });

@@ -10,11 +10,11 @@ it('offers all of a few pages', () => {
   expect(line(2, 4)).toBe('1 2 3 4');
 });
 
-it('leaves out what is far from the current page', () => {
+it('omits pages far from the current page', () => {
   expect(line(10, 20)).toBe('1 … 9 10 11 … 20');
 });
 
-it('never stands a gap for a single page', () => {
+it('never replaces a single page by a gap', () => {
   expect(line(4, 20)).toBe('1 2 3 4 5 … 20');
   expect(line(17, 20)).toBe('1 … 16 17 18 19 20');
 });

@@ -16,7 +16,7 @@ it('numbers the six official sections', () => {
   ]);
 });
 
-it('keeps the wording of the source and the place of a section that it lacks', () => {
+it('keeps the wording of the source and the position of a missing section', () => {
   const sections = [{ key: 'problems', titleAsFound: '存在问题及整改措施', blocks: [] }];
   const outline = buildOutline(form, { ...report, sections });
   expect(outline).toHaveLength(6);

@@ -17,21 +17,21 @@ const lines = (...open: string[]) => visibleLines(entries, (id) => open.includes
 const ids = (shown: ReturnType<typeof lines>) => shown.map(({ entry }) => entry.id);
 
 describe('the tree', () => {
-  it('shows what stands below open agencies alone', () => {
+  it('shows the children of expanded agencies only', () => {
     expect(ids(lines())).toEqual(['市', '税']);
     expect(ids(lines('县'))).toEqual(['市', '税']);
     expect(ids(lines('市', '县'))).toEqual(['市', '县', '镇', '局', '税']);
     expect(lines('市', '县')[3]).toMatchObject({ level: 3, position: 2, siblings: 2, hasChildren: false });
   });
 
-  it('finds by name or code, with all above', () => {
+  it('finds agencies by name or code, with all their ancestors', () => {
     expect(found(entries, ' 镇 ').map(({ id }) => id)).toEqual(['市', '县', '镇']);
     expect(found(entries, '230523').map(({ id }) => id)).toEqual(['市', '县', '镇']);
     expect(found(entries, '')).toBe(entries);
     expect(found(entries, '没有')).toEqual([]);
   });
 
-  it('is walked by keys', () => {
+  it('is navigated with the keyboard', () => {
     const shown = lines('市', '县');
     expect(treeStepForKey('ArrowDown', shown, '市')).toEqual({ go: '县' });
     expect(treeStepForKey('ArrowUp', shown, '县')).toEqual({ go: '市' });

@@ -44,7 +44,7 @@ it('names the seconds to wait', async () => {
   });
 });
 
-it('retries by itself only where no answer came or the server cannot answer now', async () => {
+it('is transient only if there was no response or the server is unavailable', async () => {
   expect(await failureAt(silent)).toMatchObject({ code: 'unreachable' });
   expect(isTransient(await failureAt(silent))).toBe(true);
   expect(isTransient(await failureAt(answering(503, page)))).toBe(true);
@@ -52,7 +52,7 @@ it('retries by itself only where no answer came or the server cannot answer now'
     expect(isTransient(await failureAt(answering(status, page)))).toBe(false);
 });
 
-it('leaves what a procedure answered to the caller, its errors too', async () => {
+it('passes the response of a procedure to the caller, including its errors', async () => {
   for (const [status, body] of [
     [200, '{"result":{"data":1}}'],
     [409, '{"error":{"message":"","code":-32009}}'],
@@ -60,7 +60,7 @@ it('leaves what a procedure answered to the caller, its errors too', async () =>
     expect(await (await fetchResponse('/trpc/x', {}, answering(status, body))).text()).toBe(body);
 });
 
-it('takes a procedure’s own error as it is, but for a fault of the server', () => {
+it('keeps the error of a procedure, except for an internal error', () => {
   const thrown = (error: unknown) =>
     TRPCClientError.from({ error: { code: -32603, message: '', data: { error, httpStatus: 500 } } } as never);
   expect(toFailure(thrown({ code: 'busy', message: '正在读取的文件太多' }))).toEqual({

@@ -38,7 +38,7 @@ function begun(server: Partial<BatchServer> = {}) {
 }
 const settled = (batch: ImportBatch) => expect.poll(() => batch.busy).toBe(false);
 
-it('reads every file by itself: a refused one stops no other', async () => {
+it('reads each file separately, so that a refused file does not stop the others', async () => {
   const batch = begun();
   batch.add([file('坏.pdf'), file('qingyuan-2020.txt'), file('keji-2024.md')]);
   await settled(batch);
@@ -49,7 +49,7 @@ it('reads every file by itself: a refused one stops no other', async () => {
   expect(town!.findings.map(({ severity }) => severity)).toContain('block');
 });
 
-it('reads two at a time', async () => {
+it('reads two files concurrently', async () => {
   let [running, most] = [0, 0];
   const batch = begun({
     read: async () => {
@@ -86,7 +86,7 @@ it('a file that states no year is read again with the year that the clerk chose'
   expect(item).toMatchObject({ step: { at: 'read' }, year: 2020 });
 });
 
-it('a file that could not be sent is read when asked again', async () => {
+it('a file that could not be sent is read after a retry', async () => {
   let calls = 0;
   const batch = begun({
     read: async ({ name }) => {
@@ -102,7 +102,7 @@ it('a file that could not be sent is read when asked again', async () => {
   expect(batch.items[0]!.step.at).toBe('read');
 });
 
-it('does not archive what a person has not confirmed, nor without a date, nor one report twice', async () => {
+it('does not archive an unconfirmed report, a report without a date, or the same report twice', async () => {
   const batch = begun();
   batch.add([file('qingyuan-2020.txt'), file('qingyuan-2020.txt', 'again'), file('keji-2024.md')]);
   await settled(batch);
@@ -121,7 +121,7 @@ it('does not archive what a person has not confirmed, nor without a date, nor on
   expect(batch.faultOf(bureau!)).toContain('机关');
 });
 
-it('names a file whose report has a draft before it is started, and asks again for another year', async () => {
+it('reports an existing draft before the start, and checks again after another year was chosen', async () => {
   const exists: Failure = { code: 'draft_exists', message: '这份报告已有草稿' };
   const asked: string[] = [];
   const started: string[] = [];
@@ -147,14 +147,14 @@ it('names a file whose report has a draft before it is started, and asks again f
   expect(asked).toEqual(['A0 2020', 'A1 2024', 'A0 2021']);
 });
 
-it('a lost connection says nothing of a draft', async () => {
+it('a lost connection is not reported as an existing draft', async () => {
   const batch = begun({ checkStartable: () => Promise.reject(new Error('no network')) });
   batch.add([file('qingyuan-2020.txt')]);
   await settled(batch);
   expect(batch.ready).toHaveLength(1);
 });
 
-it('makes each by itself, and after a failure goes on where it stopped', async () => {
+it('creates each draft separately, and continues after a failure where it stopped', async () => {
   const started: string[] = [];
   const published: string[] = [];
   let fails = true;
@@ -183,7 +183,7 @@ it('makes each by itself, and after a failure goes on where it stopped', async (
   expect(started.sort()).toEqual(['A0 2020 A0', 'A1 2024 A1']);
 });
 
-it('takes a file once, and more than the list holds when there is room again', async () => {
+it('adds a file once, and adds files beyond the limit when others are removed', async () => {
   const batch = begun();
   const files = Array.from({ length: mostFiles + 3 }, (_, index) => file(`${index}.txt`));
   batch.add([files[0]!]);
@@ -203,7 +203,7 @@ describe('an archive', () => {
   const zipped = (content: Record<string, Uint8Array>, name = '年报.zip') =>
     new File([new Uint8Array(zipSync(content))], name, { lastModified: 1 });
 
-  it('is opened into its documents, each read by itself, and says what it passed over', async () => {
+  it('is opened into its documents, each of which is read separately, and lists the ignored files', async () => {
     const sent: string[] = [];
     const batch = begun({
       read: async (file) => {
@@ -238,7 +238,7 @@ describe('an archive', () => {
     expect(batch.archives).toMatchObject([{ name: '年报.zip', skipped: ['部门/照片.jpg', '__MACOSX/._keji-2024.md'] }]);
   });
 
-  it('that is damaged, or holds nothing to read, takes nothing else with it', async () => {
+  it('that is damaged, or contains no document, does not affect the other files', async () => {
     const batch = begun();
     batch.add([
       file('坏.zip', 'no archive'),

@@ -15,6 +15,6 @@ it.each([
   expect(matchAgency(found, agencies)?.name).toBe(name);
 });
 
-it.each(['', '人民政府', '宝清县水务局', '云溪县'])('“%s” is left to a person to tell', (found) => {
+it.each(['', '人民政府', '宝清县水务局', '云溪县'])('“%s” matches no agency', (found) => {
   expect(matchAgency(found, agencies)).toBeUndefined();
 });

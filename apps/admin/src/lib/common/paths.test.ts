@@ -55,7 +55,7 @@ it('the static pages of agencies take precedence over the page of one agency', (
   expect(matchingRoutes(paths.importAgencies())).toContain('/agencies/import');
 });
 
-it('every page has an address in the list of paths, the page for the first account apart', () => {
+it('every page except the one for the first account has an address in the list of paths', () => {
   const linked = Object.values(paths).map((path) =>
     (path as (argument: unknown) => string)({ ...key, toString: () => 'A' }),
   );

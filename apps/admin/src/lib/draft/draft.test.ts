@@ -32,11 +32,11 @@ function opened(kind: ReportKey['kind'], findings: readonly Finding[] = []) {
   return { draft, edit, shown, answers, asked: () => asked };
 }
 
-it('shows what the server found when it was opened', () => {
+it('shows the server’s findings when it is opened', () => {
   expect(opened('consolidated', [sum]).shown()).toEqual([sum]);
 });
 
-it('has a consolidated report checked by the server after each save, and shows what it says', async () => {
+it('has a consolidated report checked by the server after each save, and shows its findings', async () => {
   const { edit, shown, answers, asked } = opened('consolidated');
   answers.push({ lockVersion: 2, findings: [sum] }, undefined, { lockVersion: 4, findings: [] });
   await edit(9);
@@ -49,14 +49,14 @@ it('has a consolidated report checked by the server after each save, and shows w
   expect(asked()).toBe(3);
 });
 
-it('takes no answer about what another clerk has saved', async () => {
+it('ignores a response about a version that another user saved', async () => {
   const { draft, shown, answers, asked } = opened('consolidated');
   answers.push({ lockVersion: 2, findings: [sum] });
   await draft.checkByServer();
   expect([asked(), shown()]).toEqual([1, []]);
 });
 
-it('has an own report checked by the server only once it was refused for something not known here', async () => {
+it('has an own report checked by the server only after a refusal for findings unknown to the browser', async () => {
   const { draft, edit, shown, answers, asked } = opened('own');
   await edit(9);
   expect(asked()).toBe(0);

@@ -12,7 +12,7 @@ const report = withValue(form, zeros, cell, 3);
 const finding = failures(checkFigures(form, report)).find(({ rule }) => rule === 'R22')!;
 const toExplainIn = (given: typeof report) => toExplain(given, [finding]);
 
-it('an explanation takes the place of the one given before, and an empty one takes it away', () => {
+it('an explanation replaces the earlier one, and an empty one removes it', () => {
   const first = withExplanation(report, finding, ' 三件次年施行。 ');
   expect(first.explanations).toMatchObject([{ rule: 'R22', text: '三件次年施行。' }]);
   const second = withExplanation(first, finding, '均自次年起施行。');
@@ -20,7 +20,7 @@ it('an explanation takes the place of the one given before, and an empty one tak
   expect(withExplanation(second, finding, ' ').explanations).toEqual([]);
 });
 
-it('what still lacks a word comes first', () => {
+it('findings without an explanation come first', () => {
   const other = { ...finding, rule: 'R21', cells: [] };
   const explained = withExplanation(report, finding, '均自次年起施行。');
   expect(toExplain(explained, [finding, other])).toEqual([other, finding]);

@@ -16,23 +16,23 @@ const changes: Record<string, Report> = {
 };
 
 describe.each(Object.entries(changes))('a change of %s', (key, changed) => {
-  it('is found as that part and no other', () => {
+  it('is found as this part only', () => {
     expect(differingFields(form, blank, changed).map((part) => part.key)).toEqual([key]);
   });
 
-  it('is taken over, and taken back', () => {
+  it('is copied, and copied back', () => {
     const part = reportFields(form).find((candidate) => candidate.key === key)!;
     expect(part.copy(changed, blank)).toEqual(changed);
     expect(part.copy(blank, changed)).toEqual(blank);
   });
 });
 
-it('tells blank, zero and not applicable apart', () => {
+it('distinguishes blank, zero and not applicable', () => {
   const values = [null, 0, { na: '/' }].map((value) => withValue(form, blank, 'requests.received.total', value));
   for (const a of values) for (const b of values) expect(differingFields(form, a, b)).toHaveLength(a === b ? 0 : 1);
 });
 
-it('takes over a missing period', () => {
+it('copies a missing period', () => {
   const { period: _, ...without } = blank;
   const part = reportFields(form).find(({ key }) => key === 'period')!;
   expect(part.copy(without, blank)).toEqual(without);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { withBlocks } from './report-fields.ts';
 import { describeOversize } from './report-size.ts';
 
-it('names the size, the longest part and its length', () => {
+it('states the size, the longest part and its length', () => {
   const form = forms.at(-1)!;
   const report = blankReport(form, { name: '某某镇人民政府' }, form.years.from, 'own');
   const { key, number, title } = form.sections[0]!;

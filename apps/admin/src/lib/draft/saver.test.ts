@@ -35,7 +35,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('saving by itself', () => {
+describe('saving automatically', () => {
   it('waits for a pause, then saves the newest state once', async () => {
     saver.changed('a');
     await vi.advanceTimersByTimeAsync(1_000);
@@ -48,7 +48,7 @@ describe('saving by itself', () => {
     expect(saver.done).toBe(true);
   });
 
-  it('does not wait for ever while the work goes on', async () => {
+  it('saves during continuous changes', async () => {
     for (let second = 0; second < 10; second++) {
       saver.changed(String(second));
       await vi.advanceTimersByTimeAsync(1_000);
@@ -56,7 +56,7 @@ describe('saving by itself', () => {
     expect(sent.length).toBeGreaterThan(0);
   });
 
-  it('saves one at a time, each on the version that the last one made', async () => {
+  it('saves one at a time, each on the version of the previous save', async () => {
     saver.changed('a');
     await vi.advanceTimersByTimeAsync(1_250);
     saver.changed('b');
@@ -71,8 +71,8 @@ describe('saving by itself', () => {
   });
 });
 
-describe('saving at once', () => {
-  it('answers when the server has everything', async () => {
+describe('saving immediately', () => {
+  it('resolves when the server has the newest state', async () => {
     saver.changed('a');
     const done = saver.saveNow();
     await vi.advanceTimersByTimeAsync(100);
@@ -80,7 +80,7 @@ describe('saving at once', () => {
     expect(sent).toEqual([['a', 1]]);
   });
 
-  it('first waits for a save under way, then saves what came after it', async () => {
+  it('waits for a running save, then saves the later changes', async () => {
     saver.changed('a');
     await vi.advanceTimersByTimeAsync(1_250);
     saver.changed('b');
@@ -90,14 +90,14 @@ describe('saving at once', () => {
     expect(sent.map(([value]) => value)).toEqual(['a', 'b']);
   });
 
-  it('sends nothing where nothing changed', async () => {
+  it('sends nothing if nothing changed', async () => {
     expect(await saver.saveNow()).toBe(true);
     expect(sent).toEqual([]);
   });
 });
 
 describe('a failure', () => {
-  it('that may pass is tried again, and nothing is lost', async () => {
+  it('that is transient is retried, and nothing is lost', async () => {
     const failed: SaveResult<Theirs> = { kind: 'failed', message: '没有连上', passing: true };
     answers = [failed, failed];
     saver.changed('a');
@@ -113,7 +113,7 @@ describe('a failure', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
-  it('without an answer is sent again as it was before what was typed since', async () => {
+  it('without a response is sent again unchanged before later changes', async () => {
     answers = [{ kind: 'failed', message: '没有连上', passing: true }];
     saver.changed('a');
     await vi.advanceTimersByTimeAsync(1_400);
@@ -128,7 +128,7 @@ describe('a failure', () => {
     expect(saver.done).toBe(true);
   });
 
-  it('without an answer is saved whole when saving is asked for', async () => {
+  it('without a response is saved with later changes on an explicit save', async () => {
     answers = [{ kind: 'failed', message: '没有连上', passing: true }];
     saver.changed('a');
     await vi.advanceTimersByTimeAsync(1_400);
@@ -139,7 +139,7 @@ describe('a failure', () => {
     expect(sent.at(-1)).toEqual(['b', 2]);
   });
 
-  it('that will not pass waits for the next change', async () => {
+  it('that is permanent is retried after the next change', async () => {
     answers = [{ kind: 'failed', message: '内容过大', passing: false }];
     saver.changed('a');
     await vi.advanceTimersByTimeAsync(100_000);
@@ -157,7 +157,7 @@ describe('a conflict', () => {
     await vi.advanceTimersByTimeAsync(1_400);
   });
 
-  it('stops saving, whatever is typed meanwhile', async () => {
+  it('stops saving despite further changes', async () => {
     expect(states.at(-1)).toBe('conflict');
     saver.changed('mine, more');
     await vi.advanceTimersByTimeAsync(100_000);
@@ -165,14 +165,14 @@ describe('a conflict', () => {
     expect(await saver.saveNow()).toBe(false);
   });
 
-  it('ends with the settled state saved on their version', async () => {
+  it('ends with the merged state saved on the other version', async () => {
     const done = saver.settle('both', 7);
     await vi.advanceTimersByTimeAsync(100);
     expect(await done).toBe(true);
     expect(sent.at(-1)).toEqual(['both', 7]);
   });
 
-  it('ends with nothing to save where theirs is taken', async () => {
+  it('ends with nothing to save if the other version is accepted', async () => {
     saver.yield(7, 'at 7');
     expect(saver.done).toBe(true);
     expect(saver.version).toBe(7);

@@ -7,13 +7,13 @@ const paragraph = { type: 'paragraph', text: '全年公开信息若干条。' } 
 const table = { type: 'table', rows: [['甲', '1']] } as const;
 
 describe('segments', () => {
-  it('keep text around tables, and join to the same blocks', () => {
+  it('keep the text around tables, and are joined to the same blocks', () => {
     const blocks: TextBlock[] = [heading, paragraph, table, table, paragraph];
     expect(segmentsOf(blocks).map(({ type }) => type)).toEqual(['text', 'table', 'text', 'table', 'text']);
     expect(blocksOf(segmentsOf(blocks))).toEqual(blocks);
   });
 
-  it('offer one empty field where there is nothing', () => {
+  it('contain one empty field if there are no blocks', () => {
     expect(segmentsOf([])).toEqual([{ type: 'text', lines: [] }]);
     expect(blocksOf(segmentsOf([]))).toEqual([]);
   });
@@ -22,18 +22,18 @@ describe('segments', () => {
 describe('edited text', () => {
   const before = [heading, paragraph];
 
-  it('gives the same lines where nothing was edited', () => {
+  it('is parsed to the same lines if nothing was edited', () => {
     expect(parseBlocks(formatBlocks(before), before)).toEqual(before);
   });
 
-  it('leaves a heading a heading when its words change', () => {
+  it('keeps a heading when its text changes', () => {
     expect(parseBlocks('（一）主动公开情况\n全年公开信息若干条。', before)).toEqual([
       { ...heading, text: '（一）主动公开情况' },
       paragraph,
     ]);
   });
 
-  it('leaves known lines what they are when others come, go or move', () => {
+  it('keeps the kind of known lines when others are added, removed or moved', () => {
     expect(parseBlocks('新的一段。\n全年公开信息若干条。\n（一）主动公开', before)).toEqual([
       { type: 'paragraph', text: '新的一段。' },
       paragraph,
@@ -42,7 +42,7 @@ describe('edited text', () => {
     expect(parseBlocks('（一）主动公开', before)).toEqual([heading]);
   });
 
-  it('drops empty lines and blanks around lines, whatever the line ends', () => {
+  it('drops empty lines and surrounding white space, for all line endings', () => {
     expect(parseBlocks('  甲\r\n\r\n　乙 \r丙\n', [])).toEqual(
       ['甲', '乙', '丙'].map((text) => ({ type: 'paragraph', text })),
     );
@@ -62,7 +62,7 @@ describe('lists', () => {
     ],
   } as const;
 
-  it('are lines with bullets and numbers, nested ones set in', () => {
+  it('are lines with bullets and numbers, indented if nested', () => {
     expect(formatBlocks([paragraph, bullets, numbers])).toBe(
       '全年公开信息若干条。\n- 甲\n- 乙\n3. 甲\n   - 子\n4. 乙\n   2. 丑\n   3. 寅',
     );
@@ -80,7 +80,7 @@ describe('lists', () => {
       'beside a heading and a paragraph of the same words',
       [{ ...heading, text: '乙' }, { type: 'paragraph', text: '乙' }, bullets],
     ],
-  ])('%s come back without loss', (_name, blocks) => {
+  ])('%s are parsed back without loss', (_name, blocks) => {
     const lines = blocks.filter((block) => block.type !== 'table');
     expect(parseBlocks(formatBlocks(lines), lines)).toEqual(lines);
     lines.forEach((block, at) => {
@@ -91,7 +91,7 @@ describe('lists', () => {
     });
   });
 
-  it('are made of typed lines, set in by two blanks, a tab or a full-width blank', () => {
+  it('are parsed from typed lines, indented by two spaces, a tab or a full-width space', () => {
     expect(parseBlocks('- 甲\n  - 子\n\t- 丑\n　1. 寅\n2. 乙\n1.丙', [])).toEqual([
       { type: 'list', ordered: false, items: [{ text: '甲', list: { ordered: false, items: ['子', '丑', '寅'] } }] },
       { type: 'list', ordered: true, start: 2, items: [{ text: '乙' }] },

@@ -13,14 +13,14 @@ const read: Report = {
   period: { from: `${from}-01-01`, to: `${from}-11-30` },
 };
 
-it('keeps title, name and period of a document of the same year, as of a body renamed since', () => {
+it('keeps title, name and period of a document of the same year, such as of a body renamed later', () => {
   expect(adaptReport({ agency, year: from }, read, 'document')).toEqual({
     ...read,
     agency: { ...read.agency, id: agency.id },
   });
 });
 
-it('brings name and title to the agency that was chosen', () => {
+it('adapts name and title to the chosen agency', () => {
   expect(adaptReport({ agency, year: from }, read, 'chosen')).toMatchObject({
     agency: { id: agency.id, name: agency.name },
     title: `${agency.name}${from}年政府信息公开工作年度报告`,
@@ -30,7 +30,7 @@ it('brings name and title to the agency that was chosen', () => {
   expect(adaptReport({ agency, year: from }, own, 'chosen').title).toBe('青原镇年报');
 });
 
-it('brings title and period to the year that was chosen', () => {
+it('adapts title and period to the chosen year', () => {
   const year = from + 1;
   expect(adaptReport({ agency, year }, read, 'document')).toMatchObject({
     year,
@@ -39,7 +39,7 @@ it('brings title and period to the year that was chosen', () => {
   });
 });
 
-it('leaves a report that is archived as it was found', () => {
+it('leaves an archived report unchanged', () => {
   const { title, period } = adaptReport({ agency, year: from + 1 }, read, 'archived');
   expect({ title, period }).toEqual({ title: read.title, period: read.period });
 });

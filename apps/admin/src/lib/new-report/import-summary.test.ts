@@ -5,7 +5,7 @@ import { countCells, lengthOfText, namesOtherAgency } from './import-summary.ts'
 const form = forms.at(-1)!;
 const blank = blankReport(form, { name: '某某镇人民政府' }, form.years.from, 'own');
 
-it('counts numbers, blanks, other answers and what could not be read apart', () => {
+it('counts numbers, blank, not applicable and unread cells separately', () => {
   const filled = withValue(form, withValue(form, blank, 'requests.received.total', 0), 'requests.granted.total', {
     na: '/',
   });
@@ -16,7 +16,7 @@ it('counts numbers, blanks, other answers and what could not be read apart', () 
   expect(counts).toEqual({ all: 200, numbers: 1, blank: 197, notApplicable: 1, unread: 1, inferred: 1 });
 });
 
-it('takes a name with or without the places above it for the same agency', () => {
+it('accepts a name with or without the places above it as the same agency', () => {
   expect(namesOtherAgency('某某县青山镇人民政府', '青山镇人民政府')).toBe(false);
   expect(namesOtherAgency('青山 镇人民政府', '某某县青山镇人民政府')).toBe(false);
   expect(namesOtherAgency('白水镇人民政府', '青山镇人民政府')).toBe(true);

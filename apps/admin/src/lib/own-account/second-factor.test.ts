@@ -9,6 +9,6 @@ it('names the account in the app by its user name', () => {
   );
 });
 
-it('shows the secret so that it can be typed', () => {
+it('formats the secret for typing', () => {
   expect(secretOf(uri)).toBe('ABCD EFGH IJ');
 });

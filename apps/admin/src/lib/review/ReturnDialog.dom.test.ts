@@ -20,7 +20,7 @@ it('asks for a reason before it returns the report', async () => {
   expect(onconfirm).toHaveBeenCalledWith({ reasons: ['figures'], note: '请核对。' });
 });
 
-it('asks for words with the reason “other”', async () => {
+it('requires a text for the reason “other”', async () => {
   const { user, onconfirm } = renderDialog();
   await user.click(screen.getByLabelText('其他'));
   await user.click(screen.getByRole('button', { name: '退回' }));

@@ -20,7 +20,7 @@ it.each<[Omit<ReportState, 'stage'>, string[]]>([
   expect(namesFor(state)).toEqual(names);
 });
 
-it('each role sees its own steps alone', () => {
+it('each role sees only its own actions', () => {
   expect(namesFor({ work: 'submitted' }, new Set(['drafter']))).toEqual(['recall']);
   expect(namesFor({ work: 'submitted' }, new Set(['publisher']))).toEqual([]);
   expect(namesFor({ work: 'accepted' }, new Set(['publisher']))).toEqual(['publish', 'schedule']);

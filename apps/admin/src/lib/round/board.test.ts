@@ -19,7 +19,7 @@ const line: BoardLine = {
   publishedOn: null,
 };
 
-it('writes the board so that office programs open it and take no text for a formula', () => {
+it('writes the board for spreadsheet programs, without text that they evaluate as a formula', () => {
   const [head, row, end] = boardCsv({ lines: [line] }).split('\r\n');
   expect(head).toBe(
     '\uFEFF机关,类别,截止日期,延期原因,准予提前提交的原因,状态,及时性,提交,退回,审核通过,公布,首次公布日期',
@@ -28,18 +28,18 @@ it('writes the board so that office programs open it and take no text for a form
   expect(end).toBe('');
 });
 
-it('finds each line under its stage, and late ones beside', () => {
+it('filters lines by stage, and late lines additionally', () => {
   const found = boardFilters.filter(({ holds }) => holds(line)).map(({ key }) => key);
   expect(found).toEqual(['all', 'submitted', 'late']);
 });
 
-it('finds a withdrawn report under no other heading', () => {
+it('filters a withdrawn report by no other stage', () => {
   const withdrawn: BoardLine = { ...line, stage: 'withdrawn', timing: 'withdrawn', publishedOn: '2022-01-20' };
   expect(boardFilters.filter(({ holds }) => holds(withdrawn)).map(({ key }) => key)).toEqual(['all', 'withdrawn']);
   expect(timingText({ ...withdrawn, daysLate: 0 })).toBe('已撤下');
 });
 
-it('says how a report stands to its day', () => {
+it('formats the timing of a report', () => {
   expect(timingText(line)).toBe('逾期未公布 3 天');
   expect(timingText({ timing: 'onTime', daysLate: 0 })).toBe('按期公布');
 });

@@ -13,24 +13,24 @@ it.each([
   [7, '还有 7 天', true],
   [0, '今天截止', true],
   [-3, '已逾期 3 天', true],
-])('with %i days left says “%s”', (daysLeft, words, urgent) => {
+])('formats %i days left as “%s”', (daysLeft, words, urgent) => {
   expect(timeLeft({ daysLeft })).toBe(words);
   expect(isUrgent({ daysLeft })).toBe(urgent);
 });
 
-it('names the day, and with an extension both days and the reason', () => {
+it('states the due day, and with an extension both days and the reason', () => {
   expect(dueInWords(report)).toBe('2022年1月31日截止');
   expect(dueInWords({ ...report, lastDay: '2022-02-10', extendedFor: '机构合并' })).toBe(
     '准予延期至2022年2月10日（原定2022年1月31日，延期原因：机构合并）',
   );
 });
 
-it('says from which day on a report may be submitted', () => {
+it('states the first day on which a report can be submitted', () => {
   expect(opensAdvice(report)).toBeUndefined();
   expect(opensAdvice({ ...report, opensOn: '2022-01-01' })).toBe('2022年1月1日起可以提交');
 });
 
-it('says whom to ask where nothing is taken in any more', () => {
+it('states whom to ask after submission is closed', () => {
   expect(closedAdvice(report)).toBeUndefined();
   expect(closedAdvice({ ...report, closed: true })).toContain('向云溪县人民政府办公室说明原因、申请延期');
 });

@@ -30,13 +30,13 @@ it.each([
   expect(startPath(somebody)).toBe(start);
 });
 
-it('leads nobody to a page that is not theirs', () => {
+it('shows users only links to pages that they may open', () => {
   expect(mayOpen(role('drafter'), '/accounts')).toBe(false);
   expect(mayOpen(me({ duties: ['securityAdministrator'] }), '/')).toBe(false);
   expect(mayOpen(role('reviewer'), null)).toBe(true);
 });
 
-it('shows nobody a page before what must be done first', () => {
+it('shows no page before the required first step is done', () => {
   expect(labels({ ...role('drafter'), pending: 'changePassword' })).toEqual([]);
 });
 

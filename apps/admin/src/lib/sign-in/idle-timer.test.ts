@@ -25,7 +25,7 @@ it('warns two minutes before the session ends, and ends it', async () => {
   stop();
 });
 
-it('tells the server that somebody works, and nothing while nobody does', async () => {
+it('sends keep-alive calls while the user works, and none while the user is idle', async () => {
   const { idle, tell, stop } = watch();
   await minutes(10);
   expect(tell).not.toHaveBeenCalled();
@@ -37,7 +37,7 @@ it('tells the server that somebody works, and nothing while nobody does', async 
   stop();
 });
 
-it('goes on after an answer to the warning, not after a movement beside it', async () => {
+it('continues after the button of the warning, not after another input event', async () => {
   const { idle, end, tell, stop } = watch();
   await minutes(29);
   idle.worked();

@@ -14,12 +14,12 @@ const agency = (id: string, parentId: string | null): AgencySummary => ({
 const agencies = [agency('village', 'town'), agency('town', 'county'), agency('county', null), agency('other', null)];
 const me = (...memberships: Me['memberships']) => ({ memberships });
 
-it('lets a role hold for the agency and all below it, parents first', () => {
+it('applies a role to the agency and all below it, parents first', () => {
   const found = workAgencies(me({ agencyId: 'county', agencyName: 'county', role: 'publisher' }), agencies);
   expect(found.map(({ agency }) => agency.id)).toEqual(['county', 'town', 'village']);
 });
 
-it('adds up roles held at different heights', () => {
+it('combines roles held at different levels', () => {
   const found = workAgencies(
     me(
       { agencyId: 'county', agencyName: 'county', role: 'publisher' },
@@ -34,7 +34,7 @@ it('adds up roles held at different heights', () => {
   ]);
 });
 
-it('finds nothing for who holds no role, and does not run round in a circle of parents', () => {
+it('finds nothing for a user without a role, and stops at a cycle of parents', () => {
   const circle = [agency('a', 'b'), agency('b', 'a')];
   expect(workAgencies(me(), circle)).toEqual([]);
   expect(workAgencies(me({ agencyId: 'a', agencyName: 'a', role: 'drafter' }), circle)).toHaveLength(2);

@@ -7,7 +7,7 @@ const fault = (words: RegExp) => ({ kind: 'fault', message: expect.stringMatchin
 const silent = (() => Promise.reject(new TypeError('fetch failed'))) as typeof fetch;
 
 describe('signing in', () => {
-  it('sends name and password and finds no fault in a welcome', async () => {
+  it('sends name and password and accepts a successful response', async () => {
     let sent: unknown;
     const request = ((path: string, init: RequestInit) => {
       sent = [path, JSON.parse(init.body as string)];
@@ -17,29 +17,29 @@ describe('signing in', () => {
     expect(sent).toEqual(['/api/auth/sign-in/username', { username: 'clerk', password: 'Secret-1' }]);
   });
 
-  it.each([400, 401, 422])('answers %i in words of its own, not the library’s', async (status) => {
+  it.each([400, 401, 422])('shows its own message for status %i, not that of the library', async (status) => {
     expect(await signIn('a', 'b', answering(status, { message: 'Invalid username or password' }))).toEqual(
       fault(/^用户名或密码不对/),
     );
   });
 
-  it('passes on what this system says, such as of a locked account', async () => {
+  it('shows a message of this system, such as for a locked account', async () => {
     expect(await signIn('a', 'b', answering(403, { message: '账号已锁定' }))).toEqual(fault(/^账号已锁定$/));
   });
 
-  it('tells how long to wait after too many tries', async () => {
+  it('states the time to wait after too many attempts', async () => {
     expect(await signIn('a', 'b', answering(429, {}, { 'x-retry-after': '30' }))).toEqual(fault(/30 秒/));
     expect(await signIn('a', 'b', answering(429))).toEqual(fault(/稍后再试/));
   });
 
-  it('tells a broken server and a missing one apart', async () => {
+  it('distinguishes a server error from an unreachable server', async () => {
     expect(await signIn('a', 'b', answering(500))).toEqual(fault(/服务器出错/));
     expect(await signIn('a', 'b', answering(503))).toEqual(fault(/暂时不能办理/));
     expect(await signIn('a', 'b', silent)).toEqual(fault(/没有连上服务器/));
   });
 });
 
-it('asks for a second step where the account has one, and tells its two kinds of codes apart', async () => {
+it('asks for the second step of an account that has one, and distinguishes its two kinds of codes', async () => {
   expect(await signIn('a', 'b', answering(200, { twoFactorRedirect: true }))).toEqual({ kind: 'secondStep' });
   const asked: string[] = [];
   const request = ((path: string, init: RequestInit) => {
@@ -55,7 +55,7 @@ it('asks for a second step where the account has one, and tells its two kinds of
   expect(await confirmCode('123456', answering(401, { message: 'Invalid code' }))).toEqual(fault(/验证码不对/));
 });
 
-it('finds the way to the office’s own sign-in service, and says why it let nobody in', async () => {
+it('finds the address of the office’s single sign-on service, and states why signing in failed', async () => {
   expect(await findServiceUrl(answering(200, { url: 'https://sso.example/x' }))).toBe('https://sso.example/x');
   expect(await findServiceUrl(silent)).toBeUndefined();
   expect(serviceError('')).toBeUndefined();
@@ -64,13 +64,13 @@ it('finds the way to the office’s own sign-in service, and says why it let nob
   expect(serviceError('?error=state_mismatch')).toContain('再试一次');
 });
 
-it('knows whether signing out worked', async () => {
+it('reports whether signing out succeeded', async () => {
   expect(await signOut(answering(200))).toBe(true);
   expect(await signOut(answering(500))).toBe(false);
   expect(await signOut(silent)).toBe(false);
 });
 
-it('takes nobody for signed out but by the server’s word', async () => {
+it('assumes a session unless the server denies it', async () => {
   expect(await hasSession(answering(200, null))).toBe(false);
   expect(await hasSession(answering(200, { session: {}, user: {} }))).toBe(true);
   expect(await hasSession(answering(503))).toBe(true);

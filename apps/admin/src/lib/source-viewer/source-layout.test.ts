@@ -14,7 +14,7 @@ function spots({ blocks }: SourceLayout): Map<string, LayoutPiece> {
 }
 
 describe.each(['qingyuan-2020.txt', 'shuiwu-2023.html', 'keji-2024.md'])('%s', (name) => {
-  it('shows every figure at its place, and leads from there to its cell', async () => {
+  it('shows every figure at its place, linked to its cell', async () => {
     const read = await importDocument(await readFile(fixture(name)), { fileName: name });
     if (!read.ok) throw new Error(read.message);
     const layout = layOutSource(read.document, read.provenance);
@@ -32,7 +32,7 @@ describe.each(['qingyuan-2020.txt', 'shuiwu-2023.html', 'keji-2024.md'])('%s', (
 
 const at = (column: number, length: number) => ({ type: 'text', line: 1, column, length }) as const;
 
-it('cuts a line of several figures at each of them', () => {
+it('splits a line of several figures at each figure', () => {
   const document: SourceDocument = {
     blocks: [{ type: 'text', text: '新收 3 结转 0', extent: 'line', place: at(1, 9) }],
     notes: [],
@@ -50,7 +50,7 @@ it('cuts a line of several figures at each of them', () => {
   ]);
 });
 
-it('gives a cell that spans down the rows that it spans', () => {
+it('gives a spanning cell its row span', () => {
   const cell = (text: string, column: number, colspan = 1) =>
     ({ text, column, colspan, place: { type: 'block', block: 1, row: 1, cell: column + 1 } }) as const;
   const rows = [
@@ -74,7 +74,7 @@ it('gives a cell that spans down the rows that it spans', () => {
   ).toBe(true);
 });
 
-it('draws a document of the most lines at once', () => {
+it('lays out a document of the maximum size quickly', () => {
   const rows = Array.from({ length: 50_000 }, (_, y) => [
     { text: String(y), column: 0, colspan: 1, place: { type: 'text', line: y + 1, column: 1, length: 5 } as const },
   ]);

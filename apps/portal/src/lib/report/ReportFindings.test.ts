@@ -25,8 +25,8 @@ function leadOf(report: Report, findings: readonly Finding[]): string {
   return /<p class="lead[^>]*>([^<]*)/.exec(html)![1]!.trim();
 }
 
-describe('the words above the findings of a report', () => {
-  it('speak of marks in figures only where figures are marked', () => {
+describe('the text above the findings of a report', () => {
+  it('mentions marks in figures only if figures are marked', () => {
     const report = withValue(form, zeros, '三.一.总计', null);
     const findings = failures(checkFigures(form, report)).filter(({ rule }) => rule === 'R10');
     expect(leadOf(report, findings)).toBe(
@@ -34,14 +34,14 @@ describe('the words above the findings of a report', () => {
     );
   });
 
-  it('call a hint a hint, and speak of no mark for a finding without a place', () => {
+  it('calls a hint a hint, and mentions no mark for a finding without a place', () => {
     const context = { publication: { publishedOn: `${zeros.year + 1}-02-01` } };
     const findings = failures(check(form, zeros, context)).filter(({ rule }) => rule === 'R75');
     expect(findings).toHaveLength(1);
     expect(leadOf(zeros, findings)).toBe('经程序核对：提示 1 项。核对由程序自动进行，原报告内容未作改动。');
   });
 
-  it('say so where nothing was found', () => {
+  it('states that there are no findings', () => {
     expect(leadOf(zeros, [])).toBe('经程序核对，未发现不一致。核对由程序自动进行，原报告内容未作改动。');
   });
 });

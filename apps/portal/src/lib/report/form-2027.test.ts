@@ -13,7 +13,7 @@ vi.mock('$app/paths', () => ({ resolve: (path: string) => path }));
 const form = formOf('form-2027');
 const name = '云溪县青原镇人民政府';
 
-it('shows a report in a form that only its folder and its registry entry know: sections, tables, finding', () => {
+it('shows a report in a form defined only by its folder and registry entry: sections, tables, finding', () => {
   const zeros = { ...blankReport(form, { name }, 2027, 'own'), tables: uniformTables(form, 0) };
   const report = withValue(form, zeros, 'staffing.fullTime.people', 2);
   expect(parseReport(report).ok).toBe(true);

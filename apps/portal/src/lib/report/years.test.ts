@@ -16,7 +16,7 @@ const summary: ReportSummary = {
   corrections: 0,
 };
 
-it('stands the shown report among the others, newest first', () => {
+it('lists the current report among the others, newest first', () => {
   const years = yearsAround({
     summary,
     years: [
@@ -31,6 +31,6 @@ it('stands the shown report among the others, newest first', () => {
   ]);
 });
 
-it('names the shown report once, even where the list holds it', () => {
+it('lists the current report once, even if the list contains it', () => {
   expect(yearsAround({ summary, years: [{ year: 2021, kind: 'consolidated' }] })).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Api } from '../../platform.ts';
 import { reportPages, sitemapIndexXml, sitemapXml } from './sitemap.ts';
 
-it('lists whole addresses with the day of the last change', () => {
+it('lists absolute addresses with the day of the last change', () => {
   expect(sitemapXml('https://example.gov.cn', [{ path: '/' }, { path: '/a?b&c', changed: '2021-01-20' }])).toBe(
     `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -23,7 +23,7 @@ it('lists the parts of a site that is too large for one', () => {
   );
 });
 
-it('takes the part of the reports that is asked for', async () => {
+it('loads the requested part of the reports', async () => {
   const all = Array.from({ length: 5 }, (_, index) => ({
     ...{ agencyId: `agency-${index}`, year: 2020, kind: 'own' as const, changedOn: '2021-01-20' },
   }));

@@ -21,13 +21,13 @@ it.each([
   ).toBe(text);
 });
 
-it('links mail and web addresses', () => {
+it('links email and web addresses', () => {
   expect(hrefs('email', 'zwgk@example.gov.cn')).toEqual(['mailto:zwgk@example.gov.cn']);
   expect(hrefs('website', 'www.example.gov.cn')).toEqual(['http://www.example.gov.cn']);
   expect(hrefs('website', 'https://example.gov.cn/zwgk/')).toEqual(['https://example.gov.cn/zwgk/']);
 });
 
-it('makes no other scheme and no other field a link', () => {
+it('links no other scheme and no other field', () => {
   expect(hrefs('website', 'javascript:alert(1)')).toEqual([]);
   expect(hrefs('address', '云溪大道 0999-5550113')).toEqual([]);
 });

@@ -33,7 +33,7 @@ const valueOf = (cell: string) => valueAt(form, report, cell);
 beforeEach(() => onpaste.mockClear());
 
 describe('the table of an official form', () => {
-  it('takes a number, and Enter leads to the cell below', async () => {
+  it('accepts a number, and Enter moves to the cell below', async () => {
     const user = userEvent.setup();
     const { input } = renderForm();
     await user.click(input(licensing));

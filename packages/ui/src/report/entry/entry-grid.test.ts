@@ -15,7 +15,7 @@ it.each(forms)('holds every figure of $id once, in official order', (form) => {
 });
 
 describe('moving', () => {
-  it('goes to the neighbour on each side', () => {
+  it('moves to the neighbour on each side', () => {
     const from = 'requests.granted.businesses';
     expect(moveFrom(requests, from, 'up')).toBe('requests.carriedIn.businesses');
     expect(moveFrom(requests, from, 'down')).toBe('requests.partlyGranted.businesses');
@@ -38,7 +38,7 @@ describe('moving', () => {
     expect(moveFrom(requests, from, 'last')).toBe('requests.carriedOut.total');
   });
 
-  it('crosses from block to block, to the nearest column where one is narrower', () => {
+  it('moves between blocks, to the nearest column if one is narrower', () => {
     expect(moveFrom(disclosure, 'disclosure.normativeDocuments.totalDisclosed', 'down')).toBe(
       'disclosure.licensing.decisions',
     );
@@ -47,7 +47,7 @@ describe('moving', () => {
     );
   });
 
-  it('knows a table of one line', () => {
+  it('handles a table of one line', () => {
     expect(moveFrom(litigation, 'litigation.reconsideration.total', 'right')).toBe('litigation.directLawsuits.upheld');
     expect(moveFrom(litigation, 'litigation.reconsideration.total', 'down')).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import type { Measure, Value } from '@gongkai/schema';
 import { describe, expect, it } from 'vitest';
 import { entryState, formatEntry, parseEntry, unreadableHint } from './parse-entry.ts';
 
-describe('reading an entry', () => {
+describe('parsing an entry', () => {
   it.each<[string, Measure, Value]>([
     ['', 'count', null],
     ['  　', 'count', null],
@@ -37,7 +37,7 @@ describe('reading an entry', () => {
     ['—', 'money', { na: '—' }],
     ['-', 'change', { na: '-' }],
     [' 无 ', 'count', { na: '无' }],
-  ])('takes %j in a %s cell for %j', (text, measure, value) => {
+  ])('parses %j in a %s cell as %j', (text, measure, value) => {
     expect(parseEntry(text, measure)).toEqual(value);
   });
 
@@ -61,19 +61,19 @@ describe('reading an entry', () => {
     ['251000元', 'money'],
     ['增5', 'count'],
     ['+-3', 'change'],
-  ])('keeps %j in a %s cell as it stands and calls it unreadable', (text, measure) => {
+  ])('keeps %j in a %s cell unchanged and reports it as unreadable', (text, measure) => {
     const value = parseEntry(text, measure);
     expect(value).toEqual({ na: text });
     expect(entryState(value)).toBe('unreadable');
     expect(unreadableHint(text, measure)).toContain(text);
   });
 
-  it('keeps no more than a cell may hold', () => {
+  it('truncates text to the maximum length of a cell', () => {
     expect(parseEntry('件'.repeat(500), 'count')).toEqual({ na: '件'.repeat(200) });
   });
 });
 
-it('tells blank, number, not applicable and unreadable apart', () => {
+it('distinguishes blank, number, not applicable and unreadable', () => {
   expect([null, 0, '0', { na: '/' }, { na: '12余件' }].map(entryState)).toEqual([
     'blank',
     'number',
@@ -83,7 +83,7 @@ it('tells blank, number, not applicable and unreadable apart', () => {
   ]);
 });
 
-it('reads back what it shows', () => {
+it('parses the text that it formats', () => {
   for (const [value, measure] of [
     [52, 'change'],
     [-21, 'change'],

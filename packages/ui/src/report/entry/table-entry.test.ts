@@ -58,14 +58,14 @@ function paste(text: string, html = '') {
 }
 
 describe('typing', () => {
-  it('shows the text as typed, and the official print once the cell is left', () => {
+  it('shows the text as typed, and the official format after the cell loses the focus', () => {
     entry.typed(cell, '52');
     expect(entry.text(cell)).toBe('52');
     entry.left();
     expect(entry.text(cell)).toBe('+52');
   });
 
-  it('goes back by Escape to the value before, however much was typed', () => {
+  it('restores the value before typing on Escape', () => {
     report = withValue(form, report, cell, -21);
     entry.typed(cell, '5');
     entry.typed(cell, '52');
@@ -73,13 +73,13 @@ describe('typing', () => {
     expect(entry.text(cell)).toBe('-21');
   });
 
-  it('leaves Escape to others where nothing was typed', () => {
+  it('does not handle Escape if nothing was typed', () => {
     expect(press('Escape')).toBe(false);
   });
 });
 
 describe('keys', () => {
-  it('move by arrows and Enter, and stay put at the edge', () => {
+  it('move with arrows and Enter, and stop at the edge', () => {
     press('ArrowRight');
     press('ArrowLeft');
     press('Enter');
@@ -94,7 +94,7 @@ describe('keys', () => {
     expect(focused).toHaveLength(4);
   });
 
-  it('move the caret instead, sideways, after F2', () => {
+  it('move the caret sideways after F2', () => {
     press('F2');
     expect(press('ArrowLeft')).toBe(false);
     expect(press('Home')).toBe(false);
@@ -102,7 +102,7 @@ describe('keys', () => {
     expect(focused).toEqual(['disclosure.otherServices.change']);
   });
 
-  it('go on below the start of a run of Tab by Enter', () => {
+  it('continue on Enter below the start of a sequence of Tab keys', () => {
     press('Tab', 'disclosure.licensing.previousItems');
     press('Tab', 'disclosure.licensing.change');
     press('Enter', 'disclosure.licensing.decisions');
@@ -119,7 +119,7 @@ describe('keys', () => {
 });
 
 describe('pasting', () => {
-  it('gives on what is more than a word, with its html, and keeps it from the input', () => {
+  it('passes on more than a word, with its html, and prevents its insertion into the input', () => {
     expect(paste('项目\t10\n', '<table></table>')).toBe(true);
     expect(pasted).toEqual([[{ text: '项目\t10\n', html: '<table></table>' }, cell]]);
     expect(edits).toEqual([]);

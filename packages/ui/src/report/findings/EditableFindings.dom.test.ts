@@ -21,7 +21,7 @@ const report = withValue(form, zeros, 'requests.received.total', 3);
 const sums = failures(check(form, report)).filter(({ cells }) => cells.includes('requests.received.total'));
 const handlers = { onjump: vi.fn(), onjumptext: vi.fn(), onjumpsection: vi.fn() };
 
-it('leads from a finding to its cell', () => {
+it('goes from a finding to its cell', () => {
   render(EditableFindings, { form, findings: sums, ...handlers });
   screen.getAllByRole('button', { name: /^去看：/ })[0]!.click();
   expect(handlers.onjump).toHaveBeenCalledOnce();
@@ -37,14 +37,14 @@ it('offers the proposed figure of a finding', () => {
   expect(onaccept).toHaveBeenCalledWith(suspect);
 });
 
-it('opens what must be corrected or explained, hints stay closed', () => {
+it('expands findings that must be corrected or explained, and collapses hints', () => {
   const severities = ['block', 'explain', 'hint'] as const;
   const findings = severities.map((severity): Finding => ({ ...sums[0]!, severity }));
   const { container } = render(EditableFindings, { form, findings, ...handlers });
   expect([...container.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, true, false]);
 });
 
-it('shows the explanation that was given', () => {
+it('shows the drafter’s explanation', () => {
   render(EditableFindings, { form, findings: sums.slice(0, 1), ...handlers, explanationOf: () => '次年公开。' });
   expect(screen.getByText('说明：次年公开。')).toBeTruthy();
 });

@@ -33,13 +33,13 @@ it('names each finding with an anchor, links its cells in the sentence, and stat
   expect(html).toContain(form.figureRules.find(({ id }) => id === 'R10')!.citation.document);
 });
 
-it('publishes the explanation that holds for a finding', () => {
+it('shows the explanation that applies to a finding', () => {
   const explanations = [explain(report, findings[0]!, '原件此格字迹不清。')];
   expect(draw({ ...report, explanations })).toContain('填报单位的说明：原件此格字迹不清。');
   expect(draw(report)).not.toContain('填报单位的说明');
 });
 
-it('names a suspect once in the sentence and links its cell below, without stray blanks', () => {
+it('names a suspect once in the sentence and links its cell below, without extra spaces', () => {
   const codes = ['三.一.总计', '三.（一）.自然人', '三.（一）.总计', '三.（七）.自然人', '三.（七）.总计'];
   const right = codes.reduce((sums, code) => withValue(form, sums, code, 27), zeros);
   const summed = withValue(form, right, '三.一.自然人', 72);

@@ -12,8 +12,8 @@ const finding: Finding = {
   message: { zh: '', en: '' },
 };
 
-describe('the cell that a finding leads to', () => {
-  it('is its suspect, where it has one', () => {
+describe('the cell to which a finding links', () => {
+  it('is its suspect, if it has one', () => {
     expect(nextCell({ ...finding, suspects: [{ cell: 'b', row: '', column: '', value: 1 }] }, undefined)).toBe('b');
   });
 
@@ -22,28 +22,28 @@ describe('the cell that a finding leads to', () => {
     expect(nextCell({ ...finding, scope: 'report' }, undefined)).toBe('a');
   });
 
-  it('is the next of its cells for who stands in one of them, the first after the last', () => {
+  it('is the next of its cells if one of them is active, and the first after the last', () => {
     expect(nextCell(finding, 'a')).toBe('b');
     expect(nextCell(finding, 'total')).toBe('a');
     expect(nextCell(finding, 'elsewhere')).toBe('total');
   });
 
-  it('is none where it speaks of no cell', () => {
+  it('is undefined for a finding without cells', () => {
     expect(nextCell({ ...finding, cells: [] }, undefined)).toBeUndefined();
   });
 });
 
-describe('the section that a finding speaks of', () => {
+describe('the section of a finding', () => {
   const form = forms.at(-1)!;
   const keyOf = (changes: Partial<Finding>) => findFindingSection(form, { ...finding, cells: [], ...changes })?.key;
 
-  it('is that of its words, of itself, or of its first cell', () => {
+  it('is that of its text, its own, or that of its first cell', () => {
     expect(keyOf({ place: { section: 'overview', block: 0, start: 0, end: 1 } })).toBe('overview');
     expect(keyOf({ section: 'problems' })).toBe('problems');
     expect(keyOf({ cells: ['litigation.reconsideration.total'] })).toBe('litigation');
   });
 
-  it('is none where it speaks of the whole report', () => {
+  it('is undefined for a finding on the whole report', () => {
     expect(keyOf({ scope: 'report' })).toBeUndefined();
   });
 });

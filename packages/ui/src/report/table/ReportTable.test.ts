@@ -29,7 +29,7 @@ function figure(html: string, code: string): string {
 }
 
 describe.each(forms)('official tables of $id', (form) => {
-  it('give every figure a place with an id by its official code and at least two headers', () => {
+  it('give every figure an id from its official code and at least two headers', () => {
     const html = Object.keys(form.tables)
       .map((table) => renderTable(form, table, report(form)))
       .join('');
@@ -48,7 +48,7 @@ describe('table three', () => {
   const form = forms[1]!;
   const html = renderTable(form, 'requests', report(form));
 
-  it('spans the heads of rows and columns as the form does', () => {
+  it('spans the headers of rows and columns as in the form', () => {
     expect(html).toMatch(/<th[^>]*scope="rowgroup"[^>]*rowspan="22"[^>]*>三、本年度办理结果<\/th>/);
     expect(html).toMatch(/<th[^>]*scope="colgroup"[^>]*colspan="5"[^>]*>法人或其他组织<\/th>/);
     expect(html).toMatch(/<td class="note label-0" colspan="3" rowspan="3">（本列数据的勾稽关系为/);
@@ -66,21 +66,21 @@ describe('a figure', () => {
   const rendered = (name: string, value: Parameters<typeof withValue>[3]) =>
     renderTable(form, name.startsWith('二') ? 'disclosure' : 'requests', withValue(form, draft, name, value));
 
-  it('that is blank is left blank and read out as such', () => {
+  it('that is blank is left blank, with a text for screen readers', () => {
     const html = figure(rendered('三.一.总计', null), '三.一.总计');
     expect(html).toContain('class="blank"');
     expect(html).toMatch(/<span class="visually-hidden">空白<\/span>$/);
   });
 
-  it('answered with a slash keeps it', () => {
+  it('that is a slash stays a slash', () => {
     expect(figure(rendered('三.一.总计', { na: '/' }), '三.一.总计')).toMatch(/>\/$/);
   });
 
-  it('of a change carries its sign', () => {
+  it('of a change has its sign', () => {
     expect(figure(rendered('二.行政许可.本年增/减', 52), '二.行政许可.本年增/减')).toMatch(/>\+52$/);
   });
 
-  it('of money is printed as written, with its unit where the label has none', () => {
+  it('of money is printed as written, with its unit if the label has none', () => {
     const html = figure(rendered('二.政府集中采购.采购总金额', '105.650'), '二.政府集中采购.采购总金额');
     expect(html).toMatch(/>105\.650<span class="unit">万元<\/span>$/);
   });
@@ -100,7 +100,7 @@ describe('a figure', () => {
     expect(figure(html, '三.一.总计')).toContain('href="#finding-1"');
   });
 
-  it('is text, whatever it holds', () => {
+  it('is escaped as text', () => {
     expect(rendered('三.一.总计', { na: '<b>无</b>' })).toContain('&lt;b>无&lt;/b>');
   });
 });

@@ -41,14 +41,14 @@ describe('headers of a figure', () => {
   });
 });
 
-it('gives every header an id of its own', () => {
+it('gives every header a unique id', () => {
   const ids = place(0, 'disclosure').flatMap(({ head, body }) =>
     [...head, ...body].flat().flatMap(({ id }) => id ?? []),
   );
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('tells how many columns at the left hold labels', () => {
+it('counts the label columns at the left', () => {
   const counts = (form: number, table: string) => place(form, table).map(({ labelColumns }) => labelColumns);
   expect(counts(1, 'requests')).toEqual([3]);
   expect(counts(0, 'disclosure')).toEqual([1, 1, 1, 2, 2]);

@@ -8,7 +8,7 @@ const draw = (props: ComponentProps<typeof ReportText>) =>
 
 const words = (html: string) => html.replaceAll(/<a .*?<\/a>/g, '').replaceAll(/<[^>]*>/g, '');
 
-it('marks the words of a finding, which refer to it and can be led to', () => {
+it('marks the text of a finding with an anchor and a reference to it', () => {
   const html = draw({
     blocks: [{ type: 'paragraph', text: '全年收到申请12件，办结12件。' }],
     marks: [{ block: 0, start: 6, end: 8, number: 3, severity: 'explain' }],
@@ -19,7 +19,7 @@ it('marks the words of a finding, which refer to it and can be led to', () => {
   expect(words(html).trim()).toBe('全年收到申请12件，办结12件。');
 });
 
-it('is text, whatever it holds', () => {
+it('is escaped as text', () => {
   const html = draw({ blocks: [{ type: 'table', rows: [['<b>甲</b>', '乙']] }] });
   expect(html).toContain('&lt;b>甲&lt;/b>');
 });

@@ -24,11 +24,11 @@ describe('runs of a paragraph', () => {
     expect(line('收到申请12件', [])).toBe('收到申请12件');
   });
 
-  it('set the marked words apart', () => {
+  it('separate the marked text', () => {
     expect(line('收到申请12件。', [mark(4, 6, 1)])).toBe('收到申请[1>12<1]件。');
   });
 
-  it('keep marks that overlap, or share a place', () => {
+  it('keep marks that overlap or cover the same text', () => {
     expect(line('甲乙丙丁', [mark(0, 3, 1), mark(1, 4, 2)])).toBe('[1>甲][2>乙丙<1][丁<2]');
     expect(line('甲乙', [mark(0, 1, 1), mark(0, 1, 2)])).toBe('[1>2>甲<1<2]乙');
   });
@@ -38,7 +38,7 @@ describe('runs of a paragraph', () => {
   });
 });
 
-it('numbers marks by their place among all findings', () => {
+it('numbers marks by their position among all findings', () => {
   const finding = (section?: string): Finding => ({
     rule: 'R43',
     verdict: 'fail',

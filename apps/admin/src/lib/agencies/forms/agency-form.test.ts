@@ -11,18 +11,18 @@ const county = entry('县政府', { kind: 'government', divisionCode: '230523' }
 const bureau = entry('某局', { parentId: county.id });
 
 describe('the form of an agency', () => {
-  it('gives back what it was made of', () => {
+  it('converts an entry to form values and back', () => {
     const { name, kind, level, parentId, divisionCode, creditCode } = bureau;
     expect(toAttributes(toAgencyForm(bureau))).toEqual({ name, kind, level, parentId, divisionCode, creditCode });
   });
 
-  it('proposes the level that follows from kind and parent', () => {
+  it('derives the level from kind and parent', () => {
     expect(defaultLevel('town', county, 'county')).toBe('township');
     expect(defaultLevel('department', county, 'township')).toBe('county');
     expect(defaultLevel('government', undefined, 'township')).toBe('county');
   });
 
-  it('offers governments as parents, and to a vertical system its own', () => {
+  it('offers governments as parents, and vertically led bodies to a vertically led body', () => {
     const vertical = entry('市税务局', { kind: 'verticallyLed' });
     const gone = entry('旧政府', { kind: 'government', dissolvedOn: '2020-01-01' });
     const all = [county, bureau, vertical, gone];
@@ -31,7 +31,7 @@ describe('the form of an agency', () => {
     expect(possibleParents('government', all, county.id)).toEqual([]);
   });
 
-  it('doubts codes and names that look wrong', () => {
+  it('warns about codes and names that look wrong', () => {
     const form = { ...blankForm(county), name: '某局', divisionCode: '2305', creditCode: '91350211M0000XUF46' };
     const doubts = agencyWarnings(form, [county, bureau], undefined).join();
     expect(doubts).toContain('已有“某局”');

@@ -17,7 +17,7 @@ function asked(...findings: Finding[]) {
   return { draft, questions: new ExplanationWizard(draft) };
 }
 
-it('asks for one finding after the other and keeps each word', () => {
+it('asks for each finding in turn and keeps each explanation', () => {
   const { draft, questions } = asked(finding('R69'), finding('R36', 'hint'), finding('R69b'));
   for (const [number, rule] of [
     [1, 'R69'],
@@ -33,7 +33,7 @@ it('asks for one finding after the other and keeps each word', () => {
   expect(questions.text).toBe('R69b属实。');
 });
 
-it('begun again, asks first for what was found meanwhile', () => {
+it('asks for new findings after it is started again', () => {
   const { draft, questions } = asked(finding('R69'));
   questions.text = '属实。';
   questions.go(1);
@@ -43,7 +43,7 @@ it('begun again, asks first for what was found meanwhile', () => {
   expect([questions.finding?.rule, questions.count]).toEqual(['R69b', 2]);
 });
 
-it('asks for nothing where nothing is open', () => {
+it('asks for nothing if no finding is unexplained', () => {
   expect(asked(finding('R36', 'hint')).questions.finding).toBeUndefined();
   expect(asked().questions.number).toBe(1);
 });

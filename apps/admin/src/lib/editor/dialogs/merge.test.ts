@@ -11,7 +11,7 @@ const theirs = withValue(form, withValue(form, common, cells[0], 2), cells[2], 7
 const parts = differingFields(form, mine, theirs);
 
 describe('two changed reports', () => {
-  it('are proposed to keep what one side alone has changed, and to ask about the rest', () => {
+  it('get a proposal for the parts that only one side changed, and none for the others', () => {
     expect(proposedPicks(form, common, mine, theirs)).toEqual({
       'contact.phone': 'mine',
       [cells[0]]: undefined,
@@ -20,12 +20,12 @@ describe('two changed reports', () => {
     });
   });
 
-  it('become one by the choices made', () => {
+  it('are merged according to the choices', () => {
     const report = merged(parts, mine, theirs, { ...proposedPicks(form, common, mine, theirs), [cells[0]]: 'mine' });
     expect(report).toEqual(withValue(form, mine, cells[2], 7));
   });
 
-  it('become either of them as a whole', () => {
+  it('are replaced by either report as a whole', () => {
     const all = (pick: 'mine' | 'theirs') => Object.fromEntries(parts.map(({ key }) => [key, pick]));
     expect(merged(parts, mine, theirs, all('mine'))).toEqual(mine);
     expect(merged(parts, mine, theirs, all('theirs'))).toBe(theirs);

@@ -35,7 +35,7 @@ it('Enter confirms one cell after another until none is left', () => {
   expect(walk.walking).toBe(false);
 });
 
-it('what was not read is not confirmed while it is blank', () => {
+it('an unread cell is not confirmed while it is blank', () => {
   const { walk, visited, toConfirm } = begun('unread', [first, second]);
   walk.start(undefined);
   walk.enter(first);
@@ -44,7 +44,7 @@ it('what was not read is not confirmed while it is blank', () => {
   expect(visited).toEqual([first]);
 });
 
-it('a figure typed into what was not read is confirmed', () => {
+it('a figure typed into an unread cell is confirmed', () => {
   const blank = blankReport(form, { name: '青原镇人民政府' }, form.years.from, 'own');
   const { walk, visited, toConfirm } = begun('unread', [first, second], withValue(form, blank, first, 3));
   walk.start(undefined);
@@ -53,7 +53,7 @@ it('a figure typed into what was not read is confirmed', () => {
   expect(visited.at(-1)).toBe(second);
 });
 
-it('going back confirms nothing', () => {
+it('going to the previous cell confirms nothing', () => {
   const { walk, visited, toConfirm } = begun('inferred', [first, second]);
   walk.start(first);
   walk.back(second);

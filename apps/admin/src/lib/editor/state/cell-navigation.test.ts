@@ -25,7 +25,7 @@ const report = withValue(
 );
 const findings = failures(check(form, report)).filter(({ rule }) => ['R6', 'R10', 'R31'].includes(rule));
 
-it('says in words what a cell counts', () => {
+it('describes a cell by its headings', () => {
   expect(cellHeadings(cellOf(form, 'requests.stateSecrets.businesses'))).toEqual({
     row: '三、本年度办理结果 › （三）不予公开 › 1.属于国家秘密',
     column: '申请人情况 › 法人或其他组织 › 商业企业',
@@ -36,14 +36,14 @@ it('says in words what a cell counts', () => {
   });
 });
 
-it('sorts findings by the section that they speak of', () => {
+it('groups findings by their section', () => {
   const bySection = findingsBySection(form, findings);
   expect(bySection.get('requests')?.map(({ rule }) => rule)).toEqual(['R31']);
   expect(bySection.get('litigation')?.map(({ rule }) => rule)).toEqual(['R10']);
   expect(bySection.get('problems')?.map(({ rule }) => rule)).toEqual(['R6']);
 });
 
-it('counts findings of each severity, the gravest first', () => {
+it('counts findings by severity, most severe first', () => {
   const [block, hint] = (['block', 'hint'] as const).map((severity) => ({ ...findings[0]!, severity }));
   expect(countBySeverity([hint!, block!, hint!])).toEqual([
     { severity: 'block', count: 1 },
@@ -67,7 +67,7 @@ describe('cells to see', () => {
     ]);
   });
 
-  it('are gone through in a circle, either way', () => {
+  it('are visited cyclically in both directions', () => {
     expect(nextCellIn(form, cells, undefined)).toBe('disclosure.regulations.issued');
     expect(nextCellIn(form, cells, 'disclosure.regulations.repealed')).toBe('requests.granted.total');
     expect(nextCellIn(form, cells, 'litigation.reconsideration.total')).toBe('disclosure.regulations.issued');

@@ -26,7 +26,7 @@ function begun() {
   return { draft, actions, visited };
 }
 
-it('go to the cell that a step back or forward has changed', () => {
+it('go to the cell that undo or redo has changed', () => {
   const { draft, actions, visited } = begun();
   draft.editCells([[amount, '1.50']], 'paste');
   actions.undo();
@@ -36,7 +36,7 @@ it('go to the cell that a step back or forward has changed', () => {
   draft.stop();
 });
 
-it('go back to a cell whose confirmation is taken back', () => {
+it('go to the cell of which undo removes the confirmation', () => {
   const { draft, actions, visited } = begun();
   actions.confirm(cell);
   expect([...draft.toConfirm]).toEqual([other]);
@@ -46,7 +46,7 @@ it('go back to a cell whose confirmation is taken back', () => {
   draft.stop();
 });
 
-it('put a proposed figure in its cell as the cell counts: amounts as they are written', () => {
+it('enter a proposed figure in the format of its cell: amounts as written', () => {
   const { draft, actions, visited } = begun();
   for (const [place, value] of [
     [cell, 7],

@@ -19,14 +19,14 @@ const finding = (more: Partial<Finding>): Finding => ({
   ...more,
 });
 
-it('lets a dialog and notes that lie over the document go before it goes to what a finding speaks of', async () => {
+it('closes the dialog and the overlapping notes before it goes to a finding', async () => {
   const { view, visited } = opened();
   await view.toFinding(finding({ cells: ['requests.received.total', 'requests.received.other'], place }));
   await expect.poll(() => visited).toEqual(['requests.received.total']);
   expect([view.dialog, view.sideOpen]).toEqual([undefined, false]);
 });
 
-it('goes to the words that a finding speaks of, and nowhere where it speaks of the whole report', async () => {
+it('goes to the text of a finding, and nowhere for a finding on the whole report', async () => {
   const { view, visited } = opened();
   await view.toFinding(finding({}));
   await view.toFinding(finding({ place }));

@@ -20,7 +20,7 @@ function opened(load: () => Promise<typeof clipboard> = async () => clipboard) {
   return { draft, at, paste: new TablePaste(draft, load) };
 }
 
-it('fills cells in one step, and its notice goes when the step is taken back and returns with it', async () => {
+it('fills cells in one step; undo hides its notice and redo shows it again', async () => {
   const { draft, at, paste } = opened();
   await paste.paste({ text: '5\t1余件\n3\t0', html: '' }, cell);
   expect([at(cell), at(next)]).toEqual([5, { na: '1余件' }]);
@@ -34,7 +34,7 @@ it('fills cells in one step, and its notice goes when the step is taken back and
   expect(paste.notice).toBeUndefined();
 });
 
-it('writes nothing where it refuses, nor before its question is answered', async () => {
+it('changes nothing if the paste is refused or its question is not answered', async () => {
   const { draft, at, paste } = opened();
   await paste.paste({ text: '1\t2', html: '' }, 'requests.received.total');
   expect(paste.notice).toMatchObject({ filled: false, text: expect.stringContaining('没有粘贴') });
@@ -45,7 +45,7 @@ it('writes nothing where it refuses, nor before its question is answered', async
   expect(paste.question).toBeUndefined();
 });
 
-it('says so where what reads the clipboard cannot be loaded', async () => {
+it('reports that the code that reads the clipboard could not be loaded', async () => {
   const { draft, paste } = opened(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
   await paste.paste({ text: '5\t1', html: '' }, cell);
   expect(paste.notice).toMatchObject({ filled: false, text: expect.stringContaining('网络') });
