@@ -35,7 +35,7 @@ function isValue({ line, pieces }: CutLine): boolean {
   return filled ? figure.test(filled.text) : emptyCell.test(line.trim()) && /\s/u.test(line.trim());
 }
 
-/** True if the line holds at most one text that is not a sentence. */
+/** True if the line holds at most one text and is not a sentence. */
 function isSingle({ line, pieces }: CutLine): boolean {
   return pieces ? pieces.filter(({ text }) => text !== '').length < 2 : !prose.test(line);
 }

@@ -69,8 +69,8 @@ export function findContact(preamble: string): Contact {
 const telling: readonly Part[] = ['address', 'postcode', 'phone', 'fax', 'email'];
 
 /**
- * The contact in the preamble; if there is none, the contact in the only other paragraph that gives an address or
- * telephone.
+ * The contact in the preamble; if there is none, the contact of another paragraph with at least two of the telling
+ * parts, provided that it is the only such paragraph.
  */
 export function findContactIn(preamble: string, elsewhere: readonly string[]): Contact {
   const contact = findContact(preamble);

@@ -9,7 +9,7 @@ import type { Zone } from '../table/read-tables.ts';
 import { parseTitle, titleText, type FoundTitle } from '../front-matter/title.ts';
 
 export interface SectionLines {
-  /** The sections of lines that hold the tables. */
+  /** The ranges of lines that hold the tables. */
   readonly zones: readonly Zone[];
   /** Lines of running text by section key. */
   readonly sections: ReadonlyMap<string, readonly Line[]>;

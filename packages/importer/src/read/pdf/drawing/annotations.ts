@@ -67,7 +67,7 @@ function textOf({ subtype, fieldType, fieldValue, contentsObj, annotationFlags =
 
 const bare = (text: string) => text.replace(/[\s,，]/gu, '');
 
-/** Places characters side by side in the vertical centre of an annotation's box, line by line. */
+/** Places characters side by side in the centre of an annotation's box, line by line. */
 function charactersOf(value: string, { id, rect }: Annotation, matrix: Matrix, order: number): Glyph[] {
   const lines = value.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const box = boxOf(matrix, rect[0]!, rect[1]!, rect[2]!, rect[3]!);

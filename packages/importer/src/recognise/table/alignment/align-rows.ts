@@ -87,7 +87,7 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
       else {
         unplaced.push(...waiting.filter(({ own }) => own.length === 0));
         extra.push(...waiting.filter(({ own }) => own.length > 0));
-        // Directly after a row with blanks, they may be figures cut off from that row.
+        // Rows directly after a row with blanks may hold figures that were cut off from it.
         for (const row of waiting) if (row.before.length === 0) before.get(row)?.strays.push(...row.slots);
       }
       waiting = [];
@@ -108,7 +108,7 @@ export function align(groups: readonly RowGroup[], index: LabelIndex): Alignment
 }
 
 /**
- * If several rows match one official row, the rows with the less similar labels are treated as rows that the form
+ * If several rows match one official row, the rows with the less exact matches are treated as rows that the form
  * lacks.
  */
 function withoutCaptures<T extends { readonly rows: readonly { row: ValueRow; match: Match | undefined }[] }>(
