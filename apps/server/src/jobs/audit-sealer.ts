@@ -5,13 +5,13 @@ import { runPeriodically } from './run-periodically.ts';
 
 const EVERY_MS = 3_000;
 const CHECKPOINT_MS = 3 * 60 * 1_000;
-/** No transaction stays open for so long: lines older than this were seen when the process started. */
+/** Maximum duration of a transaction: entries older than this were visible when the process started. */
 const WINDOW_MS = 60 * 60 * 1_000;
 
 /**
- * Chains the lines of the audit trail every few seconds and signs where the chain stands every few minutes, if it moved,
- * and when it is stopped.
- * @returns stops it after sealing what was written until then
+ * Chains the entries of the audit trail every few seconds. Signs the end of the chain every few minutes if it has
+ * changed, and when the job is stopped.
+ * @returns a function that stops the job after sealing the entries written until then
  */
 export function startAuditSealer({ audit }: Pick<Services, 'audit'>, logger: Logger): () => Promise<void> {
   let since: Date | undefined;

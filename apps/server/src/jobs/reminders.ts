@@ -9,8 +9,8 @@ const EVERY_MS = 10 * 60 * 1_000;
 const hours = { from: 9, to: 18 } as const;
 
 /**
- * Sends the reminders of a day in office hours, until it is stopped. Who was reminded stands in the database, so that
- * neither a restart nor another process sends one twice.
+ * Sends the reminders of a day in office hours, until it is stopped. Sent reminders are recorded in the database, so
+ * that neither a restart nor another process sends one twice.
  */
 export function startReminders(
   { round }: Pick<Services, 'round'>,

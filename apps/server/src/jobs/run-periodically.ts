@@ -2,7 +2,7 @@
  * Runs a task immediately and then again after each end, until it is stopped.
  * @param task must not reject
  * @param everyMs pause between the end of one run and the next
- * @returns stops it and waits for the current run
+ * @returns a function that stops the task and waits for the current run
  */
 export function runPeriodically(task: () => Promise<unknown>, everyMs: number): () => Promise<void> {
   let stopped = false;

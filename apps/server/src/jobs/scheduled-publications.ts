@@ -6,7 +6,8 @@ import { runPeriodically } from './run-periodically.ts';
 const EVERY_MS = 15_000;
 
 /**
- * Publishes scheduled reports when they are due, also those that fell due while no process ran, until it is stopped.
+ * Publishes scheduled reports when they are due, including those that became due while no process ran, until it is
+ * stopped.
  * @param onPublished called after each run that published something
  */
 export function startScheduledPublications(

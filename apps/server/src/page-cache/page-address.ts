@@ -2,12 +2,12 @@ import { pageParameters } from '@gongkai/portal/parameters';
 import { dependencyOf, type Dependency } from './dependency.ts';
 import { isOpenApiPath } from './render-api-response.ts';
 
-/** What is rendered for a request, what it depends on, and where it is cached. */
+/** The address to render for a request, its dependency, and the part of the cache that stores it. */
 export interface PageAddress {
-  /** The whole address without the parameters that make no difference to the response. */
+  /** The complete address without the parameters that do not affect the response. */
   readonly address: string;
   /**
-   * `pages`: the site's own pages. `queries`: the many that readers' words and numbers make, which share a small part of
+   * `pages`: the site's own pages. `queries`: addresses with readers' words and numbers, which share a small part of
    * the cache. `none`: other spellings of an address, which are not stored.
    */
   readonly store: 'pages' | 'queries' | 'none';
@@ -17,11 +17,11 @@ export interface PageAddress {
 const usual = /^(?:\/[\w-][\w.-]*)+$|^\/$/;
 
 /**
- * Parses the address of a page or of a response of the open API. Parameters that the page does not read are left out:
- * an address with them is the same page and must not make another entry in the cache.
+ * Parses the address of a page or of a response of the open API. Parameters that the page does not read are removed,
+ * because an address with them is the same page and must not create another cache entry.
  * @param origin scheme and host
  * @param target path and query of the request
- * @param isOwn whether the origin is the site's own, and not one of the many that a Host header may name
+ * @param isOwn true if the origin is the site's own, not an arbitrary one from a Host header
  */
 export function parsePageAddress(origin: string, target: string, isOwn: boolean): PageAddress {
   if (usual.test(target))
@@ -42,7 +42,10 @@ function knownQuery(pathname: string, asked: URLSearchParams): string {
   return known.length > 0 ? `?${new URLSearchParams(known).toString()}` : '';
 }
 
-/** Whether readers who know the site by no other name came by that of this machine, at the port that they reached. */
+/**
+ * True if the origin is the local name of this machine at the port that was reached; used if no other origin is
+ * configured.
+ */
 export function isOwnOrigin(origin: string, port: number | undefined): boolean {
   const own = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?$/.exec(origin);
   return own !== null && Number(own[1] ?? 80) === port;

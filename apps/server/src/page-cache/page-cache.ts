@@ -5,28 +5,28 @@ import type { PageAddress } from './page-address.ts';
 
 /** Compressed forms add about a quarter of the page each; bodies of short pages are also stored as text. */
 const SIZE_WITH_FORMS = 3;
-/** Bytes of an entry and its objects, however small the page: measured, rounded up. */
+/** Bytes of an entry and its objects, regardless of the page size: measured, rounded up. */
 const FIXED_BYTES = 2_048;
-/** Readers' own words and numbers make addresses without end: together they get this share of the limit. */
+/** Readers' words and numbers yield an unlimited number of addresses; together they get this share of the limit. */
 const SHARE_OF_QUERIES = 1 / 5;
 /** Above every limit: lru-cache then returns the response and stores nothing. */
 const NOT_STORED = Number.MAX_SAFE_INTEGER;
 
 export interface PageCacheOptions {
-  /** Names the state of the public data that a page shows. A page rendered in another state is never served again. */
+  /** The version of the public data that a page shows. A page rendered for another version is never served again. */
   readonly version: (page: PageAddress) => MaybePromise<string>;
-  /** Renders a page by its whole address. */
+  /** Renders a page by its complete address. */
   readonly render: (address: string) => Promise<CachedResponse>;
-  /** Bytes of all cached pages. */
+  /** Maximum size in bytes of all cached pages. */
   readonly limit?: number;
 }
 
 type Store = LRUCache<string, CachedResponse, PageAddress>;
 
 /**
- * Rendered public pages, each by its address and the version of the data that it shows. A change of that data changes the
- * key, so that an outdated page is never found; it leaves the cache as the least recently used. Concurrent requests for
- * one key share one render.
+ * Caches rendered public pages, each by its address and the version of the data that it shows. A change of that data
+ * changes the key, so that an outdated page is never found; it is evicted as the least recently used. Concurrent
+ * requests for one key share one render.
  */
 export class PageCache {
   readonly #version: PageCacheOptions['version'];

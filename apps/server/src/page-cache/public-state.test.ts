@@ -41,7 +41,7 @@ describe.each(engines)('cached pages on %s', (engine) => {
     await services.publication.publish(installation, { ...of, digest });
   }
 
-  /** A process with a cache of its own; `rendered` are the paths that it rendered since it was asked last. */
+  /** A process with a separate cache; `rendered` lists the paths rendered since the last call. */
   function startProcess() {
     let state: PublicState | undefined;
     let rendered: string[] = [];
@@ -169,7 +169,7 @@ describe.each(engines)('cached pages on %s', (engine) => {
   it('are rendered again where an event becomes visible after a later one', async () => {
     const one = startProcess();
     await readAll(one);
-    // As a transaction leaves it that began earlier and ends later.
+    // The state left by a transaction that began earlier and ended later.
     await database.pool.query(`
       INSERT INTO publication (agency_id, year, kind, number, action, revision, published_on, note, at)
       SELECT agency_id, year, kind, number + 1, 'withdrawn', revision, published_on, 'late',

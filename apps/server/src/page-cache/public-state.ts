@@ -2,31 +2,31 @@ import { createHash } from 'node:crypto';
 import type { PublicReads } from '@gongkai/db';
 import type { Dependency } from './dependency.ts';
 
-/** No transaction that publishes stays open for so long: an older event was visible when the newest one was read. */
+/** Maximum duration of a publishing transaction: an older event was visible when the newest one was read. */
 const WINDOW = '1 hour';
-/** Where more agencies published since the last reading, all pages are rendered again. */
+/** If more agencies have published since the last reading, all pages are rendered again. */
 const MAX_AGENCIES = 5_000;
 
-/** The state of all that the public is shown, as far as this process has read it. */
+/** The state of all public data, as this process last read it. */
 export interface PublicState {
-  /** Register, rounds, day and database. */
+  /** State of the register, rounds, day and database. */
   readonly shared: string;
   /** Microseconds since 1970 of the newest publication; 0 without any. */
   readonly newest: number;
-  /** The newest publication and how many were made in the window before it. */
+  /** The newest publication and the number of publications in the window before it. */
   readonly publications: string;
-  /** Part of every version: another one where all pages are to be rendered again. */
+  /** Part of every version; it changes if all pages must be rendered again. */
   readonly epoch: string;
-  /** The last time when this process could not tell which agencies had published, by its number. */
+  /** Number of the last time at which this process could not determine which agencies had published. */
   readonly resets: number;
   /**
-   * How many events an agency and its predecessors have, for those with one in the window or since. Events are never
-   * deleted, so that a number names one state of the agency's publications.
+   * Number of events of an agency and its predecessors, for agencies with an event in the window or since. Events are
+   * never deleted, so that a number identifies one state of the agency's publications.
    */
   readonly agencies: ReadonlyMap<string, number>;
 }
 
-/** Names the part of a state that a page depends on. */
+/** The version of the part of a state that a page depends on. */
 export function versionOf({ epoch, publications, agencies }: PublicState, dependency: Dependency): string {
   return dependency.type === 'agency'
     ? `${epoch}/${agencies.get(dependency.agencyId) ?? ''}`
@@ -36,9 +36,9 @@ export function versionOf({ epoch, publications, agencies }: PublicState, depend
 type Pool = Pick<PublicReads, 'pool'>['pool'];
 
 /**
- * Reads the state; agencies only where something was published since the last reading. What is read here is never newer
- * than what a page that is rendered afterwards reads.
- * @param known what this process read last
+ * Reads the state; agencies only if something was published since the last reading. The state is never newer than the
+ * data that a page rendered afterwards reads.
+ * @param known the last state that this process read
  */
 export async function readPublicState(
   { pool }: { readonly pool: Pool },
@@ -67,15 +67,15 @@ export async function readPublicState(
   };
 }
 
-/** Two readings at the same time must not give one number to two states. */
+/** Prevents two concurrent readings from giving one number to two states. */
 let lastReset = 0;
 
-/** Names the state of a table by all its times of change: a change may become visible after a later one. */
+/** The state of a table as all its change times, because a change may become visible after a later one. */
 function changesOf(table: 'agency' | 'round'): string {
   return `(SELECT concat(count(*), '.', sum((extract(epoch FROM changed_at) * 1000000)::bigint % 1000000007)) FROM ${table})`;
 }
 
-/** Agencies with an event after the start of the window before a moment, and those that took over from them. */
+/** Agencies with an event after the start of the window before a moment, and their successors. */
 async function readAgencyCounts(pool: Pool, before: number): Promise<Map<string, number>> {
   const { rows } = await pool.query<{ id: string; count: string }>(
     `WITH published AS (

@@ -54,7 +54,7 @@ it('leaves the version as it was where the database fails or does not answer', a
   const first = version.current();
   await vi.advanceTimersByTimeAsync(2_000);
   expect(await first).toBe('v');
-  // The question that is not answered yet is not asked again, however long it takes.
+  // A pending query is not repeated, however long it takes.
   const before = asked.mock.calls.length;
   vi.advanceTimersByTime(5_000);
   expect(version.current()).toBe('v');

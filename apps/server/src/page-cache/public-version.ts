@@ -1,13 +1,15 @@
 import type { MaybePromise } from '../http/response/maybe-promise.ts';
 
-/** How long a reading is used: the longest time that another process's publication stays unseen here. */
+/**
+ * Maximum age in milliseconds of a reading, and so the longest time until another process's publication is seen here.
+ */
 const MAX_AGE_MS = 1_000;
-/** How long requests wait for a reading before they are served by the last one. */
+/** Maximum time in milliseconds that requests wait for a reading before the last one is used. */
 const MAX_WAIT_MS = 2_000;
 
 /**
- * The state of public data, read from the database at most once a second, and immediately after a change by this process.
- * Where the database does not answer, the last reading stays.
+ * The state of public data, read from the database at most once a second, and immediately after a change by this
+ * process. If the database does not answer, the last reading is kept.
  */
 export class PublicVersion<State> {
   readonly #read: (known: State | undefined) => Promise<State>;
@@ -15,16 +17,16 @@ export class PublicVersion<State> {
   #current: { readonly at: number; state: MaybePromise<State> } | undefined;
   #reading: Promise<State> | undefined;
 
-  /** @param read given what was read last */
+  /** @param read receives the last reading */
   constructor(read: (known: State | undefined) => Promise<State>) {
     this.#read = read;
   }
 
-  /** @throws only where no reading has succeeded yet */
+  /** @throws only if no reading has succeeded yet */
   current(): MaybePromise<State> {
     const now = performance.now();
     if (this.#current && now - this.#current.at <= MAX_AGE_MS) return this.#current.state;
-    // One query at a time: those without an answer must not use up the connections.
+    // One query at a time, because pending queries must not exhaust the connections.
     if (this.#reading && this.#known !== undefined) return this.#known;
     const state = this.#withTimeout(this.#startReading());
     const current = (this.#current = { at: now, state: state as MaybePromise<State> });
@@ -35,7 +37,7 @@ export class PublicVersion<State> {
     return state;
   }
 
-  /** Something may have been published by this process: the next request must see it. */
+  /** Called if this process may have published something: the next request must see it. */
   invalidate(): void {
     this.#current = undefined;
     this.#reading = undefined;
@@ -44,7 +46,7 @@ export class PublicVersion<State> {
   #startReading(): Promise<State> {
     const reading = this.#read(this.#known)
       .then((state) => {
-        // A reading that was started earlier knows less than the newest.
+        // A reading that was started earlier is older than the newest.
         if (this.#reading === reading) this.#known = state;
         return state;
       })

@@ -2,13 +2,13 @@ import { isStreamed } from '@gongkai/api';
 import type { Hono } from 'hono';
 import { CachedResponse } from '../http/response/cached-response.ts';
 
-/** Whether an address is one of the open API. @param path without the query */
+/** True for an address of the open API. @param path without the query */
 export function isOpenApiPath(path: string): boolean {
   return path === '/api/v1' || path.startsWith('/api/v1/');
 }
 
 /**
- * Whether a response of the open API may be cached.
+ * True if a response of the open API may be cached.
  * @param path without the query
  * @param query without its question mark
  */
@@ -19,7 +19,7 @@ export function isCacheable(method: string, path: string, query: string): boolea
   return query === '' || !/format|%/i.test(query) || !isStreamed(path, new URLSearchParams(query));
 }
 
-/** As the router reads a path: a part that is not validly encoded stays as it is. */
+/** Decodes a path as the router does: a segment that is not validly encoded stays unchanged. */
 function decoded(path: string): string {
   try {
     return decodeURI(path);
@@ -28,7 +28,7 @@ function decoded(path: string): string {
   }
 }
 
-/** Renders the URL with a fresh request, so nothing of the caller's headers can enter the cache. */
+/** Renders the URL with a new request, so that the caller's headers cannot enter the cache. */
 export async function renderApiResponse(app: Hono, address: URL): Promise<CachedResponse> {
   const answer = await app.fetch(new Request(address));
   return new CachedResponse(answer.status, Object.fromEntries(answer.headers), Buffer.from(await answer.arrayBuffer()));

@@ -9,8 +9,8 @@ export type PortalHandler = (request: IncomingMessage, response: ServerResponse,
 const RENDER_TIMEOUT_MS = 30_000;
 
 /**
- * Renders the portal's page at an address with a fresh request, so that nothing of one reader (cookies, language, address)
- * can enter the cache.
+ * Renders the portal's page at an address with a new request, so that no data of one reader (cookies, language,
+ * address) can enter the cache.
  */
 export function renderPage(handler: PortalHandler, address: URL, given: PortalRequest): Promise<CachedResponse> {
   const request = Object.assign(new IncomingMessage(new Socket()), {
@@ -24,7 +24,7 @@ export function renderPage(handler: PortalHandler, address: URL, given: PortalRe
   });
   request.push(null);
   return new Promise((resolve, reject) => {
-    // A render that never ends must not keep its readers waiting.
+    // A render that never ends must not block the readers who wait for it.
     const late = setTimeout(() => reject(new Error(`${address.pathname} was not rendered in time`)), RENDER_TIMEOUT_MS);
     const response = new BufferedResponse(request, (page) => {
       clearTimeout(late);
@@ -34,7 +34,7 @@ export function renderPage(handler: PortalHandler, address: URL, given: PortalRe
   });
 }
 
-/** A response without a socket, which collects what is written. */
+/** A response without a socket, which collects the written data. */
 class BufferedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = [];
   readonly #done: (resource: CachedResponse) => void;
@@ -64,7 +64,7 @@ class BufferedResponse extends ServerResponse {
   }
 }
 
-/** Headers of the connection, not of the page: the response writer sets them again. */
+/** Headers of the connection, not of the page; the response writer sets them. */
 const ofConnection = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
 
 function plainHeaders(headers: ReturnType<ServerResponse['getHeaders']>): Record<string, string> {

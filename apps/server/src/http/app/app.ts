@@ -27,32 +27,37 @@ import { securityHeaders } from '../response/security-headers.ts';
 import type { StaticFiles } from '../response/static-files.ts';
 
 const RESPONSE_TIMEOUT_MS = 60_000;
-/** Methods of procedures and sign-in. */
+/** HTTP methods of procedures and sign-in. */
 const callMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 export interface AppParts {
   readonly services: Services;
-  /** For public reads, which may lag behind by the delay of a replica. */
+  /** Services for public reads, which may be delayed by the lag of a replica. */
   readonly publicServices: Services;
   readonly auth: Auth;
   readonly admin: StaticFiles;
   readonly logger: Logger;
   /** Scheme, host and port of the site as browsers know it. */
   readonly origin: string;
-  /** The site as the reference page of the open API names it. */
+  /** The site as the reference page of the open API describes it. */
   readonly site?: ReferenceSite;
-  /** Path below which a gateway publishes the site, without a slash at its end. */
+  /** Path below which a gateway publishes the site, without a trailing slash. */
   readonly basePath?: string;
-  /** No proxy between browsers and this process: the requested host is the one that they know. */
+  /**
+   * True if there is no proxy between browsers and this process, so that the requested host is the one that browsers
+   * know.
+   */
   readonly direct: boolean;
-  /** Whether a load balancer should send readers and clerks here. */
+  /** Readiness of the process for requests of readers and of clerks. */
   readonly readiness: Record<'public' | 'clerks', () => Promise<boolean>>;
   /** Called after each call that may have changed public data. */
   readonly onChange: () => void;
-  /** Called when a write failed because the disk is full. */
+  /** Called if a write failed because the disk is full. */
   readonly onDiskFull?: () => void;
 }
 
-/** Everything except pages of the portal: procedures, sign-in, the open API, the admin app, health. */
+/**
+ * Creates the app for everything except pages of the portal: procedures, sign-in, the open API, the admin app, health.
+ */
 export function createApp({
   services,
   publicServices,
@@ -105,7 +110,7 @@ export function createApp({
   app.use('/trpc/*', async (context, next) => {
     const { method, path } = context.req;
     if (!callMethods.has(method)) return otherThanCalls(context, next);
-    // One request, one call: limits count requests.
+    // Batched calls are refused, because limits count requests.
     if (context.req.query('batch') !== undefined)
       return refuse(path, { code: 'invalid_input', message: '一次请求只能调用一个过程，请去掉 batch 分别调用' });
     return next();
@@ -132,7 +137,7 @@ export function createApp({
   app.get('/api/v1/', ({ redirect }) => redirect(`${basePath}/api/v1`, 308));
   app.route('/api/v1', createRest(publicServices, services, { ...site, basePath }));
 
-  // Sign-in works under one name only: localhost and 127.0.0.1 are two to a browser.
+  // Sign-in works under one name only, because browsers treat localhost and 127.0.0.1 as two sites.
   app.get('/admin/*', async ({ req, redirect }, next) => {
     const asked = new URL(req.url);
     if (!direct || asked.origin === origin) return next();
@@ -156,8 +161,9 @@ export function createApp({
 }
 
 /**
- * A call to better-auth by the address that browsers know, with its body read: it calls it a fault of the server where a
- * body breaks off, and asks the database for whatever characters a text has. @throws {ApiError} invalid_input
+ * Builds a request to better-auth with the address that browsers know and its body read. Otherwise better-auth reports
+ * an interrupted body as a server fault, and passes characters to the database that it cannot store.
+ * @throws {ApiError} invalid_input
  */
 async function toAuth(request: Request, basePath: string): Promise<Request> {
   const { method, headers } = request;

@@ -1,7 +1,10 @@
 import type { Handler } from 'hono';
 import { refuse } from '../response/error-response.ts';
 
-/** What a route of the app answers to methods that it does not serve: OPTIONS with those it does, all others with 405. */
+/**
+ * Creates the response of a route to methods that it does not serve: the served methods for OPTIONS, 405 for all
+ * others.
+ */
 export function rejectOtherMethods(...served: string[]): Handler {
   const headers = { allow: [...served, 'OPTIONS'].join(', ') };
   return ({ req }) =>

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * Refuses a change that another site's page makes a signed-in browser ask for. Browsers state the page's origin with
- * every request that is not a plain read; programs that send no cookie need not.
- * @param origin by which browsers know the site
+ * Refuses a mutation that a page of another site makes a signed-in browser request. Browsers send the page's origin
+ * with every request except plain reads; programs that send no cookie need not send it.
+ * @param origin the origin under which browsers know the site
  */
 export function requireSameOrigin(origin: string): MiddlewareHandler {
   return async (context, next) => {

@@ -3,7 +3,7 @@ import type { CachedResponse } from '../response/cached-response.ts';
 import { policyForAdmin } from '../response/security-headers.ts';
 import type { StaticFiles } from '../response/static-files.ts';
 
-/** The admin app: its files, and its one page for every other address below /admin. */
+/** Serves the admin app: its files, and its single page for every other address below /admin. */
 export function serveAdmin(files: StaticFiles): Handler {
   return async (context) => {
     const path = context.req.path.replace(/^\/admin\/?/, '');
@@ -13,7 +13,7 @@ export function serveAdmin(files: StaticFiles): Handler {
   };
 }
 
-/** A missing script must not be answered with the page. */
+/** False for a missing script, which must not be answered with the page. */
 function isPage(path: string): boolean {
   return !/\.\w+$/.test(path);
 }
@@ -27,7 +27,7 @@ async function toResponse(resource: CachedResponse, { method, headers }: Request
   const body = answer.body as Uint8Array<ArrayBuffer> | undefined;
   return new Response(body ?? null, {
     status: answer.status,
-    // The page brings its own policy, with the hash of its inline script.
+    // The page has its own policy, with the hash of its inline script.
     headers: { 'content-security-policy': policyForAdmin(), ...answer.headers },
   });
 }

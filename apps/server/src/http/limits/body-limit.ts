@@ -20,14 +20,15 @@ export function maxBodyBytes(path: string): number {
   return isUnder('/trpc', path) || isUnder('/api', path) ? 2 * MEGABYTE : 0;
 }
 
-/** What the listener gives the app with the request. */
+/** The bindings that the listener passes to the app with the request. */
 interface Bindings {
   readonly incoming: IncomingMessage;
 }
 
 /**
- * Refuses a body above its limit: by its Content-Length before any of it is read, a chunked one once more was read. The
- * handler reads the body as a stream, so that a caller without permission is refused before sending all of it.
+ * Refuses a body above its limit: by its Content-Length before any of it is read, a chunked one when more bytes than
+ * the limit were read. The handler reads the body as a stream, so that a caller without permission is refused before
+ * sending all of it.
  */
 export const limitBody: MiddlewareHandler<{ Bindings: Bindings }> = async (context, next) => {
   const { path, raw } = context.req;
@@ -38,7 +39,7 @@ export const limitBody: MiddlewareHandler<{ Bindings: Bindings }> = async (conte
     return Number(raw.headers.get('content-length') ?? 0) > limit ? refuseBody() : next();
 
   let bytes = 0;
-  // Not the request's own stream: one that is left half read would keep the rest from being discarded.
+  // The request's own stream is not used: if it is left half read, the rest cannot be discarded.
   const chunks = context.env.incoming.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
   const body = new ReadableStream<Uint8Array>(
     {

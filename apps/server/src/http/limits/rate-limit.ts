@@ -1,21 +1,24 @@
 import { networkOf } from '@gongkai/api';
 
 const WINDOW_MS = 60_000;
-/** Addresses that are counted at once: some megabytes. Beyond them the one seen first is forgotten. */
+/**
+ * Maximum number of addresses that are counted concurrently (some megabytes). Above it, the address that was first seen
+ * earliest is forgotten.
+ */
 const MAX_ADDRESSES = 50_000;
 
-/** What a caller is told of its allowance, and whether it is still within it. */
+/** The remaining allowance of a caller, and whether the call is allowed. */
 export interface Allowance {
   readonly allowed: boolean;
   /** Seconds until the next window. */
   readonly retryAfter: number;
-  /** Names and values by turns. */
+  /** Names and values alternately. */
   readonly headers: readonly string[];
 }
 
 /**
- * Counts the calls of each address by the minute. A process counts for itself: it keeps one caller from taking all of
- * it, and is no protection against an attack from many.
+ * Counts the calls of each address per minute, separately in each process. It prevents one caller from using a
+ * process's whole capacity, but does not protect against a distributed attack.
  */
 export class RateLimit {
   readonly #perMinute: number;
@@ -28,7 +31,7 @@ export class RateLimit {
     this.#most = most;
   }
 
-  /** Counts a call. @param now milliseconds of any clock that never goes back */
+  /** Counts a call. @param now milliseconds of any monotonic clock */
   take(address: string, now = performance.now()): Allowance {
     const window = Math.floor(now / WINDOW_MS);
     if (window !== this.#window) {

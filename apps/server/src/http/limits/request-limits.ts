@@ -2,13 +2,13 @@ import { isOpenApiPath } from '../../page-cache/render-api-response.ts';
 import { RateLimit, type Allowance } from './rate-limit.ts';
 import { isUnder } from '../response/error-response.ts';
 
-/** Stored in memory, or asked by who watches over the server. */
+/** Paths that are served from memory, or that monitoring requests. */
 const unlimited = ['/admin', '/healthz', '/readyz'];
 const free: Allowance = { allowed: true, retryAfter: 0, headers: [] };
 
 /**
- * How often one caller may ask in a minute: for answers of the open API, for calls of procedures, for signing in and for pages, each
- * counted for itself. Who is signed in is counted by session, so that an office behind one address is not taken for one.
+ * Limits the requests of one caller per minute, separately for the open API, procedures, sign-in and pages. Signed-in
+ * users are counted by session, so that an office behind one address does not count as one caller.
  */
 export class RequestLimits {
   readonly #sessionOf: (cookie: string) => string | undefined;

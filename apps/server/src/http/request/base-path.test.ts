@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttpServer } from '../server/http-server.ts';
 
-/** Says what it was asked for. */
+/** Answers with the requested URL. */
 const echo: RequestListener = ({ url }, response) => response.end(url);
 const server = createHttpServer(echo, { origin: 'https://www.example.gov.cn', basePath: '/bu/nianbao' });
 
@@ -19,7 +19,7 @@ describe('a server below a sub-path', () => {
     ['/bu/nianbao/', '/'],
     ['/bu/nianbao/reports?x=/bu/nianbao/', '/reports?x=/bu/nianbao/'],
     ['/bu/nianbao/bu/nianbao/', '/bu/nianbao/'],
-    // The gateway has taken it off, or a load balancer asks for the health of the process.
+    // The gateway has already removed the sub-path, or a load balancer requests the health of the process.
     ['/reports?x=1', '/reports?x=1'],
     ['/readyz', '/readyz'],
     ['/bu', '/bu'],

@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../response/cached-response.ts';
 
 /**
- * Takes the sub-path off the target of a request: behind it nothing but links knows of it. A gateway that has taken it
- * off already is as welcome, and so is a load balancer that asks for `/readyz` without it.
- * @returns the answer to who asks for the sub-path itself without the slash below which relative links hold
+ * Removes the sub-path from the target of a request, so that only links depend on it. A target without the sub-path is
+ * accepted too: a gateway may have removed it already, and a load balancer may request `/readyz` without it.
+ * @returns a redirect for a request to the sub-path without the trailing slash that relative links require; otherwise
+ * undefined
  */
 export function stripBasePath(request: IncomingMessage, basePath: string): Answer | undefined {
   const { url = '/' } = request;
@@ -14,7 +15,10 @@ export function stripBasePath(request: IncomingMessage, basePath: string): Answe
   return undefined;
 }
 
-/** A target of a request without the sub-path; what comes after the sub-path itself where there is no slash. */
+/**
+ * The target of a request without the sub-path. The result for the sub-path without a trailing slash has no leading
+ * slash.
+ */
 export function withoutBasePath(target: string, basePath: string): string {
   if (basePath === '' || !target.startsWith(basePath)) return target;
   const rest = target.slice(basePath.length);

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How a request came in. */
+/** The origin, address and id of a request. */
 export interface Forwarded {
-  /** Scheme and host by which the reader asked. */
+  /** Scheme and host that the reader requested. */
   readonly origin: string;
   readonly address: string;
   readonly requestId: string;
 }
 
 /**
- * Reads how a request came in. Only a trusted proxy is believed what it says of that.
- * @param origin by which readers know the site, where the operator said so
+ * Reads the origin, address and id of a request. Forwarding headers are accepted only from a trusted proxy.
+ * @param origin the origin under which readers know the site, if the operator configured it
  * @returns undefined for a request without a usable host
  */
 export function readForwarded(
@@ -29,7 +29,7 @@ export function readForwarded(
 
 let lastRead: Record<'site' | 'host' | 'origin', string | undefined> | undefined;
 
-/** One request after the other comes by the same address: reading it again takes longer than comparing. */
+/** Consecutive requests usually have the same host, and comparing is faster than parsing it again. */
 function originOf(site: string | undefined, host: string | undefined): string | undefined {
   if (lastRead && lastRead.site === site && lastRead.host === host) return lastRead.origin;
   const origin = host === undefined || isHost(host) ? (site ?? (host && `http://${host}`)) : undefined;
@@ -37,13 +37,16 @@ function originOf(site: string | undefined, host: string | undefined): string | 
   return lastRead.origin;
 }
 
-/** A name or address with its port and nothing else, as it would be written back. */
+/** True for a host name or address with an optional port and nothing else, in its normalised form. */
 function isHost(host: string): boolean {
   const read = URL.parse(`http://${host}`);
   return read?.pathname === '/' && read.hostname === host.replace(/:\d*$/, '').toLowerCase();
 }
 
-/** Writes headers over whatever the caller sent under their names; both forms of them, because readers differ. */
+/**
+ * Overwrites headers that the caller sent under these names, in both `headers` and `rawHeaders`, because either may be
+ * read.
+ */
 export function overwriteHeaders(request: IncomingMessage, overwritten: Readonly<Record<string, string>>): void {
   const raw = request.rawHeaders;
   const kept = raw.flatMap((name, at) =>
@@ -53,7 +56,7 @@ export function overwriteHeaders(request: IncomingMessage, overwritten: Readonly
   Object.assign(request.headers, overwritten);
 }
 
-/** A proxy adds what it saw itself at the end. */
+/** The last value of a list: a proxy appends the value that it observed itself. */
 function last(header: string | string[] | undefined): string | undefined {
   return (
     String(header ?? '')

@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from '../response/error-response.ts';
 
-/** Control characters that no address of ours has, percent-encoded; tabs and ends of lines may be in a reader's words. */
+/**
+ * Percent-encoded control characters that do not occur in any address of the site. Tabs and line ends are permitted,
+ * because a reader's search may contain them.
+ */
 const encodedControl = /%(?:0[0-8bcef]|1[\da-f]|7f)/i;
 
-/** What is wrong with a request that Node takes, whatever it asks for; undefined where nothing is. */
+/** Validates a request that Node accepted, regardless of its path; undefined if it is valid. */
 export function validateRequest({
   url = '/',
   method,
@@ -17,7 +20,7 @@ export function validateRequest({
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0'))
     return { code: 'malformed_request', message: '请求须带一个 Host 请求头，并且只带一个' };
   if (url.includes('\\')) return { code: 'malformed_request', message: '网址含有反斜线，请改为 / 或者编码为 %5C' };
-  // A reader's words come by the search, which finds nothing by them; all else has no use for them.
+  // Control characters are accepted in searches, which find nothing by them; no other address needs them.
   if (encodedControl.test(url) && !url.startsWith('/search?') && !url.startsWith('/agencies?'))
     return { code: 'malformed_request', message: '网址含有控制字符（如 %00），请去掉后重试' };
   const encoding = headers['content-encoding'];

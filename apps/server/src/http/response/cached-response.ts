@@ -9,7 +9,7 @@ const compressed = {
   gzip: (body: Buffer) => promisify(gzip)(body, { level: 9 }),
 } as const satisfies Record<Encoding, (body: Buffer) => Promise<Buffer>>;
 
-/** Smaller bodies grow by compression, or save less than it costs. */
+/** Minimum size in bytes: compression enlarges smaller bodies, or saves less than it costs. */
 const WORTH_COMPRESSING = 1024;
 const textual = /^(text\/|application\/(json|javascript|xml|xhtml\+xml|manifest\+json)|image\/svg\+xml)/;
 
@@ -39,7 +39,7 @@ export class CachedResponse {
     this.#compressible = body.length >= WORTH_COMPRESSING && textual.test(headers['content-type'] ?? '');
   }
 
-  /** For one reader, or not to be stored. */
+  /** True if the response is for one reader, or must not be stored. */
   get isPrivate(): boolean {
     return 'set-cookie' in this.#headers || /\b(private|no-store)\b/.test(this.#headers['cache-control'] ?? '');
   }
@@ -49,8 +49,8 @@ export class CachedResponse {
   }
 
   /**
-   * The response for a request: the encoding that it accepts, or 304 where it has that form already. Requests for one
-   * form receive the same object.
+   * The response for a request: the encoding that it accepts, or 304 if the client already has that form. Requests for
+   * one form receive the same object.
    */
   answer({ method, acceptEncoding, ifNoneMatch }: RequestConditions): MaybePromise<Answer> {
     return thenSync(this.#form(this.#compressible ? chooseEncoding(acceptEncoding) : undefined), (form) => {

@@ -2,12 +2,12 @@ import { errorCodes, type ErrorCode } from '@gongkai/api/schemas';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { Answer } from './cached-response.ts';
 
-/** Why a request is refused. */
+/** The reason for refusing a request. */
 export interface Refusal {
   readonly code: ErrorCode;
   /** Replaces the default message of the code. */
   readonly message?: string | undefined;
-  /** In addition to those of every error response. */
+  /** Headers in addition to those of every error response. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a page may load; all that is not named is refused. No inline script or style, no eval. */
+/** The content security policy: resources that are not listed are refused. No inline script or style, no eval. */
 function contentPolicy(directives: Readonly<Record<string, string>>): string {
   const always = { 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" };
   return Object.entries({ ...always, ...directives })
@@ -8,11 +8,11 @@ function contentPolicy(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** For responses other than pages. */
+/** The policy for responses other than pages. */
 export const policyForData = contentPolicy({ 'form-action': "'none'" });
 
 /**
- * For the admin app: its own scripts, styles and calls.
+ * The policy for the admin app: its own scripts, styles and requests.
  * @param html the app's page; its inline scripts are allowed by their hashes
  */
 export function policyForAdmin(html = ''): string {
@@ -45,7 +45,7 @@ const always = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
-/** The headers of every response. A page replaces the content policy by its own. */
+/** The headers of every response. A page replaces the content security policy with its own. */
 export function securityHeaders(origin: string | undefined): Readonly<Record<string, string>> {
   const secure = origin?.startsWith('https:');
   return secure ? { ...always, 'strict-transport-security': 'max-age=31536000' } : always;

@@ -9,9 +9,9 @@ export type StaticFiles = ReadonlyMap<string, CachedResponse>;
 type PreparedFile = { readonly body: Buffer; readonly headers?: Readonly<Record<string, string>> };
 
 /**
- * Reads a folder of built files into memory; a folder that is not there holds none.
- * @param isHashed whether a file's name changes with its content, so that it may be kept for ever
- * @param prepare the content that is served in place of a file's own, and headers for it
+ * Reads a folder of built files into memory; a missing folder yields no files.
+ * @param isHashed true if a file's name changes with its content, so that it may be cached for ever
+ * @param prepare returns the content that is served instead of a file's own, and headers for it
  */
 export function readStaticFiles(
   folder: string,

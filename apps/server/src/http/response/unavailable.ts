@@ -13,7 +13,7 @@ export const starting: Reason = { title: '正在启动', message: '正在启动�
 
 const headers = { 'retry-after': String(retryAfterSeconds) };
 
-/** A 503 in the form that readers of a path expect: tRPC's, the open API's, or a page. */
+/** A 503 response in the format that clients of a path expect: tRPC's, the open API's, or a page. */
 export function unavailableAnswer(path: string, reason: Reason): Answer {
   if (isUnder('/api', path) || isUnder('/trpc', path))
     return errorResponse(path, { code: 'unavailable', message: reason.message, headers });
@@ -24,7 +24,7 @@ export function unavailableAnswer(path: string, reason: Reason): Answer {
   return { status: 503, headers: { ...common, 'content-type': type }, body: Buffer.from(body) };
 }
 
-/** Without styles: the content policy of responses other than portal pages admits none. */
+/** The page has no styles, because the content policy of responses other than portal pages permits none. */
 function pageOf({ title, message }: Reason): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>${message}</p></html>\n`;
 }

@@ -5,7 +5,7 @@ import type { ResponseWriter } from '../response/response-writer.ts';
 import { withoutBasePath } from '../request/base-path.ts';
 import { errorResponse } from '../response/error-response.ts';
 
-/** How long a client may take to read why it was refused before its connection is cut. */
+/** Time in milliseconds that a client has to read the reason before its connection is closed. */
 const LINGER_MS = 2_000;
 
 /** Codes of Node's parser and timers; all others of the parser are a malformed request. */
@@ -17,13 +17,13 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 };
 
 interface ClientError extends NodeJS.ErrnoException {
-  /** What the parser read last. */
+  /** The bytes that the parser read last. */
   readonly rawPacket?: Buffer;
 }
 
 /**
- * Answers requests that Node's parser refuses, for which there is no request to be listened to: the reason in words,
- * then the end of the connection.
+ * Answers requests that Node's parser refuses, for which no request event is emitted: sends the reason, then closes the
+ * connection.
  */
 export function answerClientErrors(server: Server, responseWriter: ResponseWriter, basePath: string): void {
   server.on('clientError', (error: ClientError, socket: Socket) => {
@@ -45,14 +45,14 @@ export function answerClientErrors(server: Server, responseWriter: ResponseWrite
     const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`];
     for (let at = 0; at < lines.length; at += 2) head.push(`${lines[at]}: ${lines[at + 1]}`);
     socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body!]));
-    // To close with unread bytes would reset the connection, and the client might never read the answer.
+    // Closing a connection with unread bytes would reset it, and the client might never read the response.
     setTimeout(() => socket.destroy(), LINGER_MS).unref();
   });
 }
 
-/** What was being asked: by the request under way, or by the line that the parser could not read. */
+/** The requested path: of the pending request, or from the line that the parser could not read. */
 function requestOf({ rawPacket }: ClientError, socket: Socket): { response: ServerResponse | undefined; path: string } {
-  // As Node's own handler does: it has no public name for the answer under way.
+  // The pending response has no public name; Node's own handler reads the same property.
   const { _httpMessage: response } = socket as Socket & { _httpMessage?: ServerResponse | null };
   const line = /^[A-Z]+ (\/[^\s?#]*)/.exec(rawPacket?.subarray(0, 2_048).toString('latin1') ?? '');
   return { response: response ?? undefined, path: response?.req.url?.split('?')[0] ?? line?.[1] ?? '' };

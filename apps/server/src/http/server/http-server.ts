@@ -14,14 +14,14 @@ const options = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 10_000,
-  // A request without a host is refused by the listener, in words.
+  // The listener refuses a request without a host, with a message.
   requireHostHeader: false,
 };
 
 /**
- * The server in front of everything: what Node's parser refuses is answered in words as well, and who waits to be asked
- * for a body is asked only where one is wanted.
- * @param address by which readers know the site, where the operator said so
+ * Creates the HTTP server. Requests that Node's parser refuses also receive a message, and a client that waits for `100
+ * Continue` is asked for its body only if the body is accepted.
+ * @param address under which readers know the site, if the operator configured it
  */
 export function createHttpServer(listener: RequestListener, { origin, basePath }: AddressSettings): Server {
   const responseWriter = new ResponseWriter(securityHeaders(origin));
@@ -36,7 +36,8 @@ export function createHttpServer(listener: RequestListener, { origin, basePath }
     const length = Number(request.headers['content-length'] ?? 0);
     stripBasePath(request, basePath);
     if (length <= maxBodyBytes(pathOf(request))) response.writeContinue();
-    // A client that is not asked may send the body or not: what comes next on the connection is uncertain.
+    // A client that receives no `100 Continue` may send the body or not, so the next bytes on the connection are
+    // undefined.
     else response.shouldKeepAlive = false;
     listener(request, response);
   });

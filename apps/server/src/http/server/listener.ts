@@ -23,24 +23,27 @@ import { noDatabase, unavailableAnswer } from '../response/unavailable.ts';
 
 export interface ListenerParts {
   readonly app: Hono;
-  /** Pages of the portal and answers of the open API by their whole address. */
+  /** Pages of the portal and responses of the open API by their complete address. */
   readonly pages: PageCache;
   /** Files of the portal. */
   readonly assets: StaticFiles;
   readonly settings: Pick<Settings, 'origin' | 'trustedProxy' | 'apiPerMinute'>;
-  /** Names the session that a cookie header belongs to, where it is one that this site signed. */
+  /** The session that a cookie header belongs to, if this site signed it. */
   readonly sessionOf: (cookie: string) => string | undefined;
   readonly logger: Logger;
   /** Called after each response, for metrics. */
   readonly observe: ((answered: CompletedRequest) => void) | undefined;
 }
 
-/** What may be done with a page. */
+/** The response to OPTIONS for a page. */
 const readOnlyOptions: Answer = { status: 204, headers: { allow: 'GET, HEAD, OPTIONS' } };
 
 const appPaths = /^\/(trpc|api|admin|healthz|readyz)(\/|$)/;
 
-/** Answers every request: the app's paths by Hono, files and pages of the portal from memory. */
+/**
+ * Creates the listener for every request: Hono answers the app's paths; files and pages of the portal are served from
+ * memory.
+ */
 export function createListener({
   app,
   pages,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-/** A body whose length is unknown before it ends, sent by chunks. */
+/** A chunked body, whose length is unknown until it ends. */
 function chunked(bytes: number, fill = 'x'): RequestInit {
   const chunk = Buffer.alloc(64 * 1024, fill);
   let left = bytes;

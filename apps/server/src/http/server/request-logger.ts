@@ -9,18 +9,21 @@ export interface CompletedRequest {
   readonly seconds: number;
 }
 
-/** What is known of a request when it arrives. */
+/** Information about a request that is available when it arrives. */
 export interface RequestInfo {
   readonly id: string;
   readonly method: string;
-  /** Without the query, which may contain a reader's search. */
+  /** Path without the query, which may contain a reader's search. */
   readonly path: string;
 }
 
 /** Logs a request when its response ends. */
 export type RequestLogger = (response: ServerResponse, asking: RequestInfo) => void;
 
-/** @returns undefined where nothing is logged or observed: waiting for the end of a cached response costs a tenth of its time */
+/**
+ * @returns undefined if nothing is logged or observed: waiting for the end of a cached response costs a tenth of its
+ * time
+ */
 export function createRequestLogger(
   logger: Logger,
   observe?: (answered: CompletedRequest) => void,

@@ -10,7 +10,7 @@ const alive: Answer = {
   body: Buffer.from(JSON.stringify({ status: 'ok' })),
 };
 
-/** How long a request waits for the site to start. */
+/** Maximum time in milliseconds that a request waits for the site to start. */
 const WAIT_MS = 10_000;
 const MAX_WAITING = 500;
 
@@ -21,7 +21,7 @@ const MAX_WAITING = 500;
  */
 export class StartupListener {
   readonly #responseWriter = new ResponseWriter(securityHeaders(undefined));
-  /** Each resumes a waiting request. */
+  /** Functions that each resume a waiting request. */
   readonly #waiting = new Set<() => void>();
   #site: RequestListener | undefined;
   #isDelayed = false;
