@@ -17,7 +17,7 @@ export interface PublicState {
   readonly publications: string;
   /** Part of every version; it changes if all pages must be rendered again. */
   readonly epoch: string;
-  /** Number of the last time at which this process could not determine which agencies had published. */
+  /** Identifies the last reading at which this process could not determine which agencies had published. */
   readonly resets: number;
   /**
    * Number of events of an agency and its predecessors, for agencies with an event in the window or since. Events are
@@ -70,7 +70,7 @@ export async function readPublicState(
 /** Prevents two concurrent readings from giving one number to two states. */
 let lastReset = 0;
 
-/** The state of a table as all its change times, because a change may become visible after a later one. */
+/** Identifies the state of a table by all its change times, because a change may become visible after a later one. */
 function changesOf(table: 'agency' | 'round'): string {
   return `(SELECT concat(count(*), '.', sum((extract(epoch FROM changed_at) * 1000000)::bigint % 1000000007)) FROM ${table})`;
 }
