@@ -29,7 +29,7 @@ const answeringProcedure = t.procedure.use(async ({ next }) => {
   throw new TRPCError({ code: errorCodes[error.code].trpc, message: error.message, cause: error });
 });
 
-/** Runs after authorisation: the upload of a caller who is refused is not read. */
+/** Runs after authorisation, so that the upload of a refused caller is not read. */
 const storableInput = t.middleware(async ({ getRawInput, next }) => {
   requireStorable(await getRawInput());
   return next();
@@ -39,8 +39,8 @@ const storableInput = t.middleware(async ({ getRawInput, next }) => {
 export const publicProcedure = answeringProcedure.use(storableInput);
 
 /**
- * Everybody with a session may call it, even with a password to change or a second factor to bind first: for what
- * serves that. What it changes, or was refused, stands in the audit trail.
+ * Allows every user with a session, even one who must first change the password or bind a second factor; it is for the
+ * procedures that do so. Changes and refusals are recorded in the audit trail.
  */
 const sessionOnlyProcedure = answeringProcedure.use(async ({ ctx, type, path, getRawInput, next }) => {
   if (!ctx.user) throw new ApiError('not_signed_in');
@@ -48,7 +48,7 @@ const sessionOnlyProcedure = answeringProcedure.use(async ({ ctx, type, path, ge
   const result = await next({ ctx: { user } });
   const outcome = result.ok ? 'ok' : toApiError(result.error).code;
   const refused = outcome === 'forbidden';
-  // A service that writes its own line says more; one that failed has taken its line back with all else.
+  // An entry written by the service itself has more detail; a failed service has rolled its entry back.
   if (refused || (type === 'mutation' && (outcome !== 'ok' || user.trail.recorded === 0)))
     await ctx.services.audit.record(user, { action: path, ...subjectOf(await getRawInput()), outcome });
   return result;
@@ -60,7 +60,7 @@ const pendingActionErrors = {
   enrolSecondFactor: 'must_enrol_second_factor',
 } as const;
 
-/** Everybody with a session and no pending action may call it. */
+/** Allows every user with a session and no pending action. */
 export const signedInProcedure = sessionProcedure.use(({ ctx, next }) => {
   if (ctx.user.pending) throw new ApiError(pendingActionErrors[ctx.user.pending]);
   return next();
@@ -68,7 +68,7 @@ export const signedInProcedure = sessionProcedure.use(({ ctx, next }) => {
 
 const aboutAgency = z.object({ agencyId });
 
-/** The report that a call is about, as far as the input names it in the usual fields. */
+/** Returns the report that a call is about, if the input names it in the usual fields. */
 function subjectOf(input: unknown): Pick<AuditEvent, 'agencyId' | 'year' | 'kind'> {
   const fields = z.record(z.string(), z.unknown()).safeParse(formFields(input)).data ?? {};
   return {
@@ -85,7 +85,7 @@ const procedureOf = (...roles: Role[]) =>
     const { agencyId } = readInput(aboutAgency, formFields(input));
     if (!(await ctx.services.account.hasRole(ctx.user, roles, agencyId))) throw new ApiError('forbidden');
     const result = await next();
-    // What is read so is not public: who saw it stands in the audit trail.
+    // The result is not public, so the reader is recorded in the audit trail.
     if (type === 'query' && result.ok) await ctx.services.audit.record(ctx.user, { action: path, ...subjectOf(input) });
     return result;
   });
@@ -105,31 +105,31 @@ const dutyProcedureOf = (duty: Duty) =>
     return next();
   });
 
-/** A drafter of the agency in the input. */
+/** Allows drafters of the agency in the input. */
 export const drafterProcedure = procedureOf('drafter');
 
-/** A drafter of any agency. */
+/** Allows drafters of any agency. */
 export const anyDrafterProcedure = anywhereProcedureOf('drafter');
 
-/** A reviewer of the agency in the input. */
+/** Allows reviewers of the agency in the input. */
 export const reviewerProcedure = procedureOf('reviewer');
 
-/** A publisher of the agency in the input. */
+/** Allows publishers of the agency in the input. */
 export const publisherProcedure = procedureOf('publisher');
 
-/** Users with any role for the agency in the input. */
+/** Allows users with any role for the agency in the input. */
 export const memberProcedure = procedureOf('drafter', 'reviewer', 'publisher');
 
-/** Users with any role for any agency. */
+/** Allows users with any role for any agency. */
 export const anyMemberProcedure = anywhereProcedureOf('drafter', 'reviewer', 'publisher');
 
-/** Administers the installation and its agencies; sees no report that is not public. */
+/** Allows system administrators, who administer the installation and its agencies and see public reports only. */
 export const systemAdministratorProcedure = dutyProcedureOf('systemAdministrator');
 
-/** Administers accounts, roles and duties. */
+/** Allows security administrators, who administer accounts, roles and duties. */
 export const securityAdministratorProcedure = dutyProcedureOf('securityAdministrator');
 
-/** Reads the audit trail, and nothing else. */
+/** Allows auditors, who read the audit trail and nothing else. */
 export const auditorProcedure = dutyProcedureOf('auditor');
 
 const ownCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {

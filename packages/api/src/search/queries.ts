@@ -9,7 +9,7 @@ import { wordsOf } from './search-terms.ts';
 
 const pageSize = 20;
 
-/** Searches of one database under way and waiting. */
+/** One queue of running and waiting searches per database. */
 const queues = new WeakMap<Dependencies['db'], BoundedQueue>();
 
 function searchQueue({ db, searchesAtOnce = 1 }: Dependencies): BoundedQueue {
@@ -22,9 +22,9 @@ function searchQueue({ db, searchesAtOnce = 1 }: Dependencies): BoundedQueue {
 }
 
 /**
- * Published reports by name, title and text; a year among the words keeps to that year. An empty query finds all of
- * them, one of punctuation alone finds none.
- * @throws {ApiError} busy where too many search at once
+ * Searches published reports by name, title and text; a year among the words restricts the result to that year. An
+ * empty query finds every report, a query of punctuation only finds none.
+ * @throws {ApiError} busy if too many searches are waiting
  */
 export async function reports(deps: Dependencies, { query, year, page }: SearchInput): Promise<SearchResult> {
   const { words, ignored, ...asked } = wordsOf(query);

@@ -3,8 +3,8 @@ import { year } from '../common/schemas.ts';
 import { reportSummary } from '../report/schemas.ts';
 
 /**
- * `query` is words parted by blanks or punctuation, each of which must be met by agency name, title, text or year; five
- * of them at most, beside a year.
+ * `query` has words separated by blanks or punctuation. Each word must occur in agency name, title, text or year; at
+ * most five words are used in addition to a year.
  */
 export const searchInput = z.strictObject({
   query: z.string().check(z.trim(), z.maxLength(100)),
@@ -18,9 +18,9 @@ export const searchResult = z.strictObject({
   total: z.int(),
   page: z.int(),
   pageSize: z.int(),
-  /** The words looked for, without the year. */
+  /** The words that are searched, without the year. */
   words: z.array(z.string()),
-  /** Words of the query beyond the most that are looked for. */
+  /** Words beyond the maximum, which are ignored. */
   ignored: z.array(z.string()),
 });
 export type SearchResult = z.infer<typeof searchResult>;

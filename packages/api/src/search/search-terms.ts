@@ -1,26 +1,26 @@
-/** What a reader looks for: words, and the year where one of them is one. */
+/** The terms of a query: words, and the year if one of them is a year. */
 export interface Words {
   readonly words: string[];
   readonly year: number | undefined;
-  /** Those beyond the most that are looked for. */
+  /** Words beyond the maximum, which are ignored. */
   readonly ignored: string[];
 }
 
-/** Each word costs the database as much again. */
+/** Maximum number of words, because each word adds the same cost in the database. */
 const maxWords = 5;
 
 /** A document number such as 国办发〔2021〕30号: the year inside it is part of the number. */
 const documentNumber = /\p{L}{0,20}[〔[(【](?:19|20)\d{2}[〕\])】]第?\d{1,9}号?/gu;
 
-/** A year that no digit touches, with the signs that follow it. */
+/** A year without adjacent digits, with the characters that follow it. */
 const yearWord = /(?<!\d)(20\d{2})(?!\d)(?:年度|年)?/u;
 
-/** Whatever is neither letter, mark, digit nor a point inside a number parts words. */
+/** Words are separated by any character that is not a letter, a mark, a digit or a decimal point. */
 const separators = /[^\p{L}\p{M}\p{N}〔〕.]+|(?<!\d)\.|\.(?!\d)/u;
 
 /**
- * Parts a query at blanks and punctuation. The first year in it, such as 2020, 2020年 or the end of 青原镇2020, is taken
- * as a year, wherever it stands; each word is taken once, invisible characters are dropped.
+ * Splits a query at blanks and punctuation. The first year in it, such as 2020, 2020年 or the end of 青原镇2020, becomes
+ * the year filter; duplicate words and invisible characters are removed.
  */
 export function wordsOf(query: string): Words {
   const numbers: string[] = [];

@@ -1,7 +1,7 @@
-/** Characters shown before the word that was found, and all together. */
+/** Number of characters before the found word, and in total. */
 const shown = { before: 20, length: 100 } as const;
 
-/** The part of a paragraph around the first of the words in it, with … where it was cut. */
+/** Returns the part of a paragraph around its first matching word, with … at each cut. */
 export function snippetOf(paragraph: string, words: readonly string[]): string {
   const characters = [...paragraph];
   const lower = paragraph.toLowerCase();

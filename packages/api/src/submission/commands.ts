@@ -23,17 +23,17 @@ import { keyOf } from './report-key.ts';
 export interface TokenSubmission {
   readonly bearer: Bearer;
   readonly actor: Actor;
-  /** JSON as it was sent. */
+  /** The JSON that was sent. */
   readonly report: unknown;
   readonly dryRun: boolean;
-  /** What the sender calls it: the same call again does nothing. A dry run needs none. */
+  /** The sender's idempotency key; a repeated call has no effect. A dry run needs none. */
   readonly idempotencyKey: string | undefined;
 }
 
 /**
- * Submits a report for the token's agency: it becomes a draft and is submitted at once, or nothing happens at all.
- * A returned report is replaced; a draft that people are at work on is left alone.
- * @throws {ApiError} token_foreign, invalid_report, idempotency_conflict, draft_exists, and all that `submit` refuses
+ * Submits a report for the token's agency: creates and submits a draft in one transaction. A returned report is
+ * replaced; a draft on which people work is not changed.
+ * @throws {ApiError} token_foreign, invalid_report, idempotency_conflict, draft_exists, and the codes of `submit`
  */
 export async function submitByToken(deps: Dependencies, call: TokenSubmission): Promise<SubmissionAnswer> {
   const { bearer, dryRun } = call;
@@ -60,7 +60,7 @@ export async function submitByToken(deps: Dependencies, call: TokenSubmission): 
       return done;
     });
   } catch (error) {
-    // What was tried and refused is kept too, after all else was taken back.
+    // A refused submission is recorded too, after its transaction was rolled back.
     const outcome = error instanceof ApiError ? error.code : 'internal';
     await record(deps, call.actor, {
       ...{ ...key, action: 'submission.handIn', outcome, after: { token: bearer.token.id } },
@@ -70,8 +70,8 @@ export async function submitByToken(deps: Dependencies, call: TokenSubmission): 
 }
 
 /**
- * The answer that a call with this key was given before.
- * @throws {ApiError} idempotency_conflict where that call sent another report
+ * Returns the response to an earlier call with this key.
+ * @throws {ApiError} idempotency_conflict if that call sent another report
  */
 async function answerBefore(
   { db }: Dependencies,
@@ -84,7 +84,7 @@ async function answerBefore(
   return before && (JSON.parse(before.answer) as SubmissionAnswer);
 }
 
-/** Takes all the steps, and takes them back; with a key that succeeded before, says what was done then. */
+/** Runs all steps and rolls them back; for a key that succeeded before, returns the earlier result. */
 async function tryOut(
   deps: Dependencies,
   call: TokenSubmission,

@@ -10,8 +10,8 @@ const naming = z.object({
 });
 
 /**
- * Which report the JSON is, for the agency of the token.
- * @throws {ApiError} invalid_input, token_foreign where the report names another agency
+ * Reads the key of the report from the JSON, for the agency of the token.
+ * @throws {ApiError} invalid_input, token_foreign if the report names another agency
  */
 export function keyOf(agencyId: string, json: unknown): ReportKey {
   const { year, kind, agency } = readInput(naming, json);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { agencyId, digest, finding, reportKind } from '../common/schemas.ts';
 
-/** A dry run tells what a real one would do, and does nothing. */
+/** A dry run returns what a submission would do and has no effect. */
 export const submissionQuery = z.strictObject({ dryRun: z.optional(z.boolean()) });
 
-/** By which a call that is repeated is recognised. */
+/** Identifies a repeated call. */
 export const idempotencyKey = z.string().check(z.regex(/^[\x21-\x7e]{8,128}$/));
 
 export const submissionAnswer = z.strictObject({
@@ -12,14 +12,14 @@ export const submissionAnswer = z.strictObject({
   year: z.int(),
   kind: reportKind,
   dryRun: z.boolean(),
-  /** Submitted; of a dry run, whether it would be. */
+  /** Whether the report was submitted; for a dry run, whether it would be. */
   accepted: z.boolean(),
-  /** Of a dry run: why it would be refused. */
+  /** For a dry run: why the submission would be refused. */
   problem: z.optional(z.strictObject({ code: z.string(), message: z.string() })),
-  /** Of what was submitted, by this call or before with the same key: the number of its revision, and the digest. */
+  /** Number and digest of the revision that this call, or an earlier one with the same key, submitted. */
   revision: z.optional(z.int()),
   digest: z.optional(digest),
-  /** What fails in it, the gravest first. */
+  /** The findings, the most severe first. */
   findings: z.array(finding),
 });
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;

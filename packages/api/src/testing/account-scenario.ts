@@ -2,14 +2,14 @@ import type { Engine } from '@gongkai/db';
 import { createCaller } from '../router.ts';
 import { openCountyFixture, type CountyFixture } from './county-fixture.ts';
 
-/** The small place with somebody who keeps its accounts. */
+/** Opens the county fixture with a security administrator. */
 export async function openAccountScenario(engine: Engine) {
   const fixture = await openCountyFixture(engine);
   const keeperContext = await fixture.signInOnDuty('安全管理员', 'securityAdministrator');
   const keeper = createCaller(keeperContext);
   const person = async (...args: Parameters<CountyFixture['signIn']>) => (await fixture.signIn(...args)).user!;
   const found = async (id: string) => (await keeper.account.list({})).accounts.find((account) => account.id === id)!;
-  /** Lines of the audit trail about accounts, the newest first. */
+  /** Lists audit entries about accounts, the newest first. */
   const lines = async () => {
     const auditor = createCaller(await fixture.signInOnDuty('审计员', 'auditor'));
     return (await auditor.audit.list({ action: 'account.' })).lines;

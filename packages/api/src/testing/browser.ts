@@ -10,7 +10,7 @@ export const origin = 'http://127.0.0.1:4300';
 
 let machines = 0;
 
-/** A browser with its own cookies, as far as signing in is concerned; on a machine of its own unless its address is given. */
+/** Simulates a browser with its own cookies for sign-in; it has its own network address unless one is given. */
 export function openBrowser(auth: Auth, services: Services, given?: string) {
   const cookies = new Map<string, string>();
   machines += 1;
@@ -42,7 +42,7 @@ export function openBrowser(auth: Auth, services: Services, given?: string) {
         }),
       ),
     );
-  /** What an endpoint answers: `ok`, or the code of the error. */
+  /** Returns the outcome of a call: `ok`, or the code of the error. */
   const outcome = async (path: string, body: object): Promise<string> => {
     const response = await post(path, body);
     return response.ok ? 'ok' : ((await response.json()) as { code: string }).code;

@@ -15,21 +15,23 @@ import type { Duty } from '../common/roles.ts';
 
 export { sampleReport } from './sample-report.ts';
 
-/** The moment at which tests take place: an afternoon in Shanghai. */
+/** The current moment in tests: an afternoon in Shanghai. */
 export const now = new Date('2022-01-20T06:00:00Z');
 
 export const testPassword = 'Test-only-1';
-/** Hashing takes a tenth of a second, as it should, and there are many people in tests. */
+/** Hashed once because hashing takes a tenth of a second and tests create many people. */
 const testPasswordHash = hashPassword(testPassword);
 
-/** A small place: a county's government with its office and a town; another county's town; nobody who works there yet. */
+/**
+ * Opens a database with a county's government, its office and a town, and a town of another county; without accounts.
+ */
 export async function openCountyFixture(engine: Engine, deps: Partial<Omit<Dependencies, 'db'>> = {}) {
   const database = await testDatabase(engine);
   const { db } = database;
   let time = now;
   const clock = deps.clock ?? (() => time);
   const services = createServices({ ...deps, db, clock });
-  /** Lets the clock stand at another moment. */
+  /** Sets the clock to another moment. */
   const passTo = (moment: string) => void (time = new Date(moment));
   const add = (name: string, kind: 'government' | 'governmentOffice' | 'town', parentId: string | null) =>
     services.agency.create({
@@ -55,9 +57,9 @@ export async function openCountyFixture(engine: Engine, deps: Partial<Omit<Depen
     for (const row of toRows(userId, { grants, duties })) await grantMembership(db, row);
     return { services, user: await services.account.signedIn(userId) };
   };
-  /** The context of a new person with these roles. */
+  /** Returns the context of a new person with these roles. */
   const signIn = (name: string, ...grants: Grant[]) => person(name, grants, []);
-  /** The context of a new person with a duty for the installation. */
+  /** Returns the context of a new person with a duty for the installation. */
   const signInOnDuty = (name: string, duty: Duty) => person(name, [], [duty]);
   const publish = (key: ReportKey, report: Report, publishedOn = `${key.year + 1}-01-15`) =>
     services.publication.archiveAll(installation, [{ ...key, report, publishedOn }]);
@@ -67,7 +69,7 @@ export async function openCountyFixture(engine: Engine, deps: Partial<Omit<Depen
 
 export type CountyFixture = Awaited<ReturnType<typeof openCountyFixture>>;
 
-/** What a call or a service fails with. @throws where it does not fail, or fails otherwise */
+/** Returns the `ApiError` body of a failing call. @throws if the call succeeds or fails with another error */
 export async function failureOf(call: Promise<unknown>): Promise<ErrorBody> {
   const thrown = await call.then(
     () => new Error('the call did not fail'),

@@ -3,7 +3,7 @@ import { openApiDocument } from '../rest/openapi/openapi-document.ts';
 import type { Example } from '../rest/route.ts';
 import { exampleData } from './open-api-data.ts';
 
-/** A route as the OpenAPI document tells of it. */
+/** A route as described in the OpenAPI document. */
 export interface Operation {
   readonly path: string;
   readonly method: string;
@@ -15,7 +15,7 @@ export interface Operation {
 }
 export type Schema = { readonly [key: string]: unknown };
 
-/** The OpenAPI document as it is sent, with examples of the fixture of the open API. */
+/** The served OpenAPI document, with examples of the open API fixture. */
 export const document = JSON.parse(JSON.stringify(openApiDocument(exampleData))) as {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method'>>>>>;
@@ -26,14 +26,14 @@ export const operations: Operation[] = Object.entries(document.paths).flatMap(([
 const ajv = new Ajv2020({ strict: false, formats: { date: true, 'date-time': true, uri: true, email: true } });
 ajv.addSchema({ $id: 'document', ...document });
 
-/** Judges by a schema of the document; its references are found from the document's root. */
+/** Validates a value by a schema of the document; references are resolved from the document's root. */
 export function faultsOf(schema: Schema, value: unknown): unknown {
   const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/');
   const validate = ajv.compile(JSON.parse(text) as AnySchema);
   return validate(value) ? [] : validate.errors;
 }
 
-/** What an operation answers with, of a media type. @throws where the document knows of no such answer */
+/** Returns the response schema of an operation for a media type. @throws if the document has no such response */
 export function schemaFor({ responses }: Operation, status: number, type: string): Schema {
   const schema = responses[status]?.content?.[type]?.schema;
   if (!schema) throw new Error(`the document knows of no ${type} with ${status}`);

@@ -2,19 +2,21 @@ import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gong
 import { toCanonicalReport } from '../report/canonical-report.ts';
 import type { ExampleData } from '../rest/openapi/example-data.ts';
 
-/** Agencies of the fixture of the open API. */
+/** Agencies of the open API fixture. */
 export const exampleIds = { government: '01JDEM0YX00000000000000001', town: '01JDEM0YX00000000000000013' } as const;
 
 const townName = '云溪县青原镇人民政府';
 
-/** What the town published: year, and the number in its cells. */
+/** Reports of the town: year, and the number in its cells. */
 export const publishedCounts = [
   [2020, 1],
   [2023, 3],
   [2024, 4],
 ] as const;
 
-/** An archived report of the example town: the same number in every cell of a count, its tenth in every amount. */
+/**
+ * Builds an archived report of the example town with the same number in every count, and a tenth of it in every amount.
+ */
 export function exampleReport(year: number, count: number): Report {
   const form = formOfYear(year)!;
   const tables = buildTables(form, (key) => (cellOf(form, key).measure === 'money' ? `${count}.5` : count));
@@ -22,7 +24,7 @@ export function exampleReport(year: number, count: number): Report {
   return { ...blankReport(form, { name: townName, id: exampleIds.town }, year, 'own'), tables, origin };
 }
 
-/** What the document's examples are made of in that fixture. */
+/** Example data of the OpenAPI document for the fixture. */
 export const exampleData: ExampleData = {
   reports: publishedCounts.toReversed().map(([year, count]) => ({
     ...{ agencyId: exampleIds.town, agencyName: townName, year, kind: 'own' as const },

@@ -3,7 +3,7 @@ import { createRest } from '../rest/create-rest.ts';
 import { exampleIds, exampleReport, publishedCounts } from './open-api-data.ts';
 import { openCountyFixture } from './county-fixture.ts';
 
-/** A fixture in which the examples of the open API find something: three reports, a round, and a token to submit with. */
+/** Opens a fixture with data for the open API's examples: three reports, a round, and a submission token. */
 export async function openOpenApiScenario(engine: Engine) {
   const fixture = await openCountyFixture(engine);
   fixture.passTo('2026-02-01T02:00:00Z');

@@ -12,8 +12,8 @@ interface Grant {
 }
 
 /**
- * A small OpenID provider on a port of its own: the authorization code flow with PKCE and signed ID tokens. It lets in
- * immediately the person whom `claims` describes.
+ * Starts a small OpenID provider on its own port: the authorization code flow with PKCE and signed ID tokens. It
+ * immediately signs in the person described by `claims`.
  */
 export async function startProvider() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
@@ -76,15 +76,15 @@ export async function startProvider() {
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
-    /** Who signs in there next. */
+    /** Claims of the person who signs in next. */
     set claims(claims: Record<string, unknown>) {
       state.claims = claims;
     },
-    /** What the service tells of them beside the token. */
+    /** Claims of the user info endpoint. */
     set beside(claims: Record<string, unknown>) {
       state.beside = claims;
     },
-    /** Signs with a key that nobody knows from here on. */
+    /** From here on, signs with an unpublished key. */
     forge: async () => void (state.key = (await generateKeyPair('RS256')).privateKey),
     stop: () => new Promise((resolve) => server.close(resolve)),
   };

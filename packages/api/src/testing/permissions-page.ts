@@ -2,7 +2,7 @@ import { everyone, permissions, type Person } from './permissions.ts';
 
 export const permissionsFile = new URL('../../../../docs/reference/permissions.md', import.meta.url);
 
-/** Who each person of the test is, seen from the town that a call is about. */
+/** Title of each person of the test, in relation to the town that a call is about. */
 const titles: Readonly<Record<Person, string>> = {
   'the public': '公众',
   'nobody special': '无角色',
@@ -17,7 +17,7 @@ const titles: Readonly<Record<Person, string>> = {
   auditor: '审计员',
 };
 
-/** The table of the permission test as a page: a row a procedure, a column a person. */
+/** Renders the table of the permission test as a page, with one row per procedure and one column per person. */
 export function permissionsPage(): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const rows = Object.entries(permissions).map(([path, allowed]) =>

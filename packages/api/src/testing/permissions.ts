@@ -1,4 +1,4 @@
-/** Who is sent to each procedure, about the town. */
+/** The people who call each procedure about the town. */
 export const everyone = [
   'the public',
   'nobody special',
@@ -21,7 +21,7 @@ const members: readonly Person[] = [...drafters, ...reviewers, 'publisher'];
 const anyDrafter: readonly Person[] = [...drafters, 'drafter elsewhere'];
 const membersAbove: readonly Person[] = ['drafter above', 'reviewer above'];
 
-/** Who may call what. Calls are built so that a permitted one changes nothing. */
+/** The people who may call each procedure. Calls are built so that a permitted one changes nothing. */
 export const permissions: Readonly<Record<string, readonly Person[]>> = {
   'account.changePassword': signedIn,
   'account.changeRoles': ['security administrator'],

@@ -4,14 +4,14 @@ import { openRegisterScenario } from './register-scenario.ts';
 
 const heading = '编号,机关名称,类型,层级,上级机关,行政区划代码,统一社会信用代码,生效日期,撤销日期';
 
-/** A file of the register, as a keeper would upload it. */
+/** Creates a file of the register as uploaded by an administrator. */
 export const fileOf = (content: string | Uint8Array<ArrayBuffer>) => new File([content], '名录.csv');
-/** The same of lines under the usual heading. */
+/** Creates a CSV file from rows under the usual heading. */
 export const csv = (...lines: string[]) => fileOf([heading, ...lines, ''].join('\r\n'));
 
 export const effects = ({ lines }: FilePlan) => lines.map(({ effect }) => effect);
 
-/** The register's fixture with its files taken in and written out. */
+/** Opens the register scenario with functions for import and export. */
 export async function openRegisterFileScenario(engine: Engine) {
   const fixture = await openRegisterScenario(engine);
   const { register } = fixture.keeper;

@@ -4,12 +4,12 @@ import type { AgencyAttributes } from '../register/schemas.ts';
 import { createCaller } from '../router.ts';
 import { failureOf, openCountyFixture } from './county-fixture.ts';
 
-/** The small place with somebody who keeps its register, and ways to do so in few words. */
+/** Opens the county fixture with a system administrator and short functions for changing the register. */
 export async function openRegisterScenario(engine: Engine) {
   const fixture = await openCountyFixture(engine);
   const keeper = createCaller(await fixture.signInOnDuty('系统管理员', 'systemAdministrator'));
   let serial = 0;
-  /** A bureau of the county with a name of its own. */
+  /** Builds the attributes of a county bureau with a unique name. */
   const bureau = (attributes: Partial<AgencyAttributes> = {}): AgencyAttributes => ({
     name: `云溪县第${++serial}局`,
     kind: 'department',
@@ -33,7 +33,7 @@ export async function openRegisterScenario(engine: Engine) {
     const { version } = (await keeper.register.history({ agencyId })).entry;
     return keeper.register.dissolve({ agencyId, version, on, reason: '机构改革' });
   };
-  /** Expects a call to fail with words to the keeper of the register. */
+  /** Expects a call to fail with a message that contains these words. */
   const refused = async (call: Promise<unknown>, words: string) =>
     expect(await failureOf(call)).toMatchObject({ code: 'invalid_agency', message: expect.stringContaining(words) });
   return { ...fixture, keeper, bureau, government, create, change, dissolve, refused };

@@ -3,7 +3,7 @@ import { createAgency } from '@gongkai/db/agency';
 import { openWorkflowScenario } from './workflow-scenario.ts';
 import { now } from './county-fixture.ts';
 
-/** The county whose rounds the reviewer keeps, with a tax office there that reports to its own system. */
+/** Opens the workflow scenario in which the reviewer manages the county's rounds, with a vertically led tax office. */
 export async function openRoundScenario(engine: Engine) {
   const fixture = await openWorkflowScenario(engine);
   const { county, town } = fixture.agencies;
@@ -12,9 +12,9 @@ export async function openRoundScenario(engine: Engine) {
     ...{ kind: 'verticallyLed', level: 'county', parentId: county, validFrom: '2018-07-20' },
   });
   const round = (year = 2021) => ({ agencyId: county, year });
-  /** The town in the round of a year. */
+  /** Returns the key of the town in the round of a year. */
   const about = (year = 2021) => ({ ...round(year), bodyId: town });
-  /** Announces the round of a year in its January, and lets the clock stand at now again. */
+  /** Announces the round of a year in its January, and resets the clock. */
   const announce = async (year = 2021, more: { readonly note?: string } = {}) => {
     fixture.passTo(`${year + 1}-01-04T02:00:00Z`);
     await fixture.reviewer.round.announce({ ...round(year), ...more });

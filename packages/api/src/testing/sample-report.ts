@@ -1,7 +1,7 @@
 import { blankReport, buildTables, cellOf, formOfYear, type Report } from '@gongkai/schema';
 import type { ReportKey } from '../common/schemas.ts';
 
-/** What a report must say to be submitted without an explanation, in other words every other year. */
+/** Sentences that a report needs to be submitted without an explanation, with alternating wording. */
 const sentences: readonly Readonly<Record<string, string>>[] = [
   {
     overview:
@@ -17,7 +17,10 @@ const sentences: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-/** A sound report of the town, or of another, with 0 in every cell and a sentence at the head of its first section. */
+/**
+ * Builds a valid report of the town, or of another agency, with 0 in every cell and a sentence at the start of its
+ * first section.
+ */
 export function sampleReport(
   key: ReportKey,
   sentence = '全年主动公开惠民补贴信息十二条。',

@@ -4,19 +4,19 @@ import { createServices } from '../services.ts';
 import { openBrowser, origin } from './browser.ts';
 import { openCountyFixture } from './county-fixture.ts';
 
-/** A process's own rules of signing in, as far as they are not the usual ones. */
+/** Sign-in rules of a process that differ from the defaults. */
 type Rules = Pick<AuthOptions, 'policy' | 'oidc'>;
 
-/** A place to sign in at: people with their browsers, and a clock that can be put forward. */
+/** Opens a fixture for sign-in: people with their browsers, and a clock that can be advanced. */
 export async function openSignIn(engine: Engine) {
   let passed = 0;
   const clock = () => new Date(Date.now() + passed);
   const fixture = await openCountyFixture(engine, { clock });
   const { db } = fixture.database;
-  /** Lets so many milliseconds have passed since the test began. */
+  /** Sets the milliseconds that have passed since the test began. */
   const letPass = (milliseconds: number) => void (passed = milliseconds);
 
-  /** One of the processes that work on the database. */
+  /** Simulates one of several processes on the database. */
   const startProcess = ({ policy = {}, oidc }: Rules = {}) => {
     const secret = 'only for tests, and long enough for the library';
     const auth = createAuth({ database: db, secret, origin, policy, clock, ...(oidc && { oidc }) });
@@ -29,14 +29,14 @@ export async function openSignIn(engine: Engine) {
     const { user } = await fixture.signIn('填报人', { agencyId: fixture.agencies.town, role: 'drafter' });
     return { id: user!.userId, username: user!.username };
   };
-  /** Who keeps accounts, in a browser. */
+  /** Returns the security administrator in a browser. */
   const keeper = async () => {
     const { user } = await fixture.signInOnDuty('安全管理员', 'securityAdministrator');
     const theirs = browser();
     await theirs.signIn(user!.username);
     return theirs.caller();
   };
-  /** Lines of the audit trail about somebody, by id or user name, or from an address. */
+  /** Lists audit entries about a person, by id or user name, or from an address. */
   const linesOf = async (action: string, who: string) =>
     (await fixture.services.audit.list({ action, limit: 1_000 })).lines
       .filter(({ userId, username, address }) => [userId, username, address].includes(who))

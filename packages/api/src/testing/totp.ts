@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** What an app on a phone shows now (RFC 6238: SHA-1, six digits, thirty seconds). @param secret in Base32 */
+/**
+ * Computes the code that an authenticator app shows now (RFC 6238: SHA-1, six digits, thirty seconds).
+ * @param secret in Base32
+ */
 export function totp(secret: string, now = Date.now()): string {
   const bits = [...secret.replaceAll('=', '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
   const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));

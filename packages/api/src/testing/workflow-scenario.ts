@@ -4,7 +4,7 @@ import { createPublicContext } from '../context.ts';
 import { createCaller } from '../router.ts';
 import { openCountyFixture, sampleReport } from './county-fixture.ts';
 
-/** The small place with people at work: the town's drafter, the county's reviewer and publisher, and a reader outside. */
+/** Opens the county fixture with the town's drafter, the county's reviewer and publisher, and a public reader. */
 export async function openWorkflowScenario(engine: Engine) {
   const fixture = await openCountyFixture(engine);
   const { town, county } = fixture.agencies;
@@ -13,7 +13,7 @@ export async function openWorkflowScenario(engine: Engine) {
   const publisher = createCaller(await fixture.signIn('县公布人', { agencyId: county, role: 'publisher' }));
   const reader = createCaller(createPublicContext(fixture.services));
 
-  /** The town's report of a year. */
+  /** Returns the key of the town's report of a year. */
   const keyOf = (year: number): ReportKey => ({ agencyId: town, year, kind: 'own' });
   const reportOf = (year: number, sentence?: string) => sampleReport(keyOf(year), sentence);
   const start = (year: number, report = reportOf(year)) => drafter.draft.start({ ...keyOf(year), report });
@@ -26,7 +26,7 @@ export async function openWorkflowScenario(engine: Engine) {
     await reviewer.review.accept({ ...keyOf(year), revision });
     return digest;
   };
-  /** Accepts what was submitted and publishes it. */
+  /** Approves the submitted report and publishes it. */
   const release = async (year: number) => publisher.publication.publish({ ...keyOf(year), digest: await accept(year) });
   return { ...fixture, drafter, reviewer, publisher, reader, keyOf, reportOf, start, submit, accept, release };
 }

@@ -10,7 +10,10 @@ import type { CreatedToken, CreateTokenInput, RevokeTokenInput } from './schemas
 import { hasRole } from '../account/queries/roles.ts';
 import { signedIn } from '../account/queries/signed-in-user.ts';
 
-/** Makes a token by which another system submits for the agency. It is told once; its hash is kept. @throws {ApiError} not_found */
+/**
+ * Creates a token by which another system submits for the agency. It is shown once; only its hash is stored.
+ * @throws {ApiError} not_found
+ */
 export function create(
   deps: Dependencies,
   actor: Actor & { readonly userId: string },
@@ -29,7 +32,7 @@ export function create(
   });
 }
 
-/** Ends a token at once; of any agency where none is named. @throws {ApiError} not_found */
+/** Revokes a token immediately; without an agency, a token of any agency. @throws {ApiError} not_found */
 export function revoke(
   deps: Dependencies,
   actor: Actor,
@@ -43,14 +46,14 @@ export function revoke(
   });
 }
 
-/** Who a token stands for: an agency, and the person on whose behalf the other system acts. */
+/** The bearer of a token: an agency, and the person on whose behalf the other system acts. */
 export interface Bearer {
   readonly token: ApiToken;
   readonly user: SignedInUser;
 }
 
 /**
- * Whom a call's `Authorization` speaks for; the use is noted.
+ * Authenticates the `Authorization` header of a request and records the use of the token.
  * @throws {ApiError} token_missing, token_invalid, token_revoked, token_expired, token_unfounded
  */
 export async function authenticate(deps: Dependencies, authorization: string | undefined): Promise<Bearer> {

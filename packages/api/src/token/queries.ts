@@ -2,12 +2,12 @@ import { listApiTokens, type NamedApiToken } from '@gongkai/db/token';
 import type { Dependencies } from '../common/dependencies.ts';
 import type { TokenSummary } from './schemas.ts';
 
-/** The agency's tokens, the newest first. */
+/** Lists the agency's tokens, the newest first. */
 export async function list({ db, clock }: Dependencies, agencyId: string): Promise<TokenSummary[]> {
   return (await listApiTokens(db, agencyId)).map((token) => toSummary(token, clock()));
 }
 
-/** All tokens of the installation, the newest first. */
+/** Lists all tokens of the installation, the newest first. */
 export async function listAll({ db, clock }: Dependencies): Promise<TokenSummary[]> {
   return (await listApiTokens(db)).map((token) => toSummary(token, clock()));
 }

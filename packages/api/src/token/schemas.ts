@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { agencyId, instant, line } from '../common/schemas.ts';
 
-/** The longest that a token may hold: who submits every year renews it every year. */
+/** Maximum validity of a token in days: annual submission requires annual renewal. */
 export const longestTokenDays = 400;
 
-/** Which system will hold the token, and for how many days. */
+/** Name of the system that will hold the token, and its validity in days. */
 export const createTokenInput = z.strictObject({
   agencyId,
   name: line(100),
@@ -14,7 +14,7 @@ export type CreateTokenInput = z.infer<typeof createTokenInput>;
 
 const id = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
 
-/** The token itself is told here once and never again. */
+/** The token itself is returned here once and never again. */
 export const createdToken = z.strictObject({ id, token: z.string(), expiresAt: instant });
 export type CreatedToken = z.infer<typeof createdToken>;
 
@@ -25,7 +25,7 @@ export const tokenRef = z.strictObject({ id });
 
 export const tokenState = z.enum(['valid', 'expired', 'revoked']);
 
-/** What is shown of a token. */
+/** The displayed attributes of a token. */
 export const tokenSummary = z.strictObject({
   id,
   agencyId,

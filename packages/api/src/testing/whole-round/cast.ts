@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { testPassword } from '../county-fixture.ts';
 
-/** A county that collects, the bodies below it, and three people who do the work. */
+/** A collecting county, the bodies below it, and the three people who do the work. */
 export interface Cast {
   readonly county: string;
   /** The office first, then towns. */
@@ -9,7 +9,7 @@ export interface Cast {
   readonly people: { readonly drafter: string; readonly reviewer: string; readonly publisher: string };
 }
 
-/** Founds the county with so many bodies, and gives the three their accounts. */
+/** Creates the county with this number of bodies, and the three accounts. */
 export async function castFor(services: Services, bodies: number): Promise<Cast> {
   const add = (name: string, kind: 'government' | 'governmentOffice' | 'town', parentId: string | null) =>
     services.agency.create({

@@ -6,7 +6,7 @@ import type { RoundStep } from './round-step.ts';
 
 const received = 'requests.received.total';
 
-/** The steps that one report takes, named after whose it is. */
+/** Builds the steps of one report, named after its agency. */
 export function oneReport({ drafter, reviewer, publisher }: Record<'drafter' | 'reviewer' | 'publisher', Caller>) {
   return (key: ReportKey, name: string, at: string) => {
     const steps = async () => (await drafter.review.history(key)).steps;
@@ -109,7 +109,7 @@ export function oneReport({ drafter, reviewer, publisher }: Record<'drafter' | '
   };
 }
 
-/** So many applications, all answered: every sum holds. */
+/** Sets the number of applications, all answered, so that every sum is correct. */
 function reportWith(report: Report, requests: number): Report {
   const cells = ['三.一', '三.（一）', '三.（七）'].flatMap((row) => [`${row}.自然人`, `${row}.总计`]);
   return cells.reduce((changed, cell) => withValue(formOf(report.form), changed, cell, requests), report);

@@ -1,7 +1,10 @@
-/** One act of the round. It is known to have been done by what is stored alone, so that the round goes on after a break. */
+/**
+ * One step of the round. Stored data alone shows whether it is done, so that the round can continue after an
+ * interruption.
+ */
 export interface RoundStep {
   readonly name: string;
-  /** When it is done, for the clock. */
+  /** Moment of the step, for the clock. */
   readonly at: string;
   done(): Promise<boolean>;
   act(): Promise<unknown>;

@@ -1,4 +1,4 @@
-// Plays the whole round in a process that may be killed at any moment. Each line of its output acknowledges a step.
+// Runs the whole round in a process that may be killed at any moment. Each line of its output acknowledges a step.
 import { migrate, openDatabase, type DatabaseOptions } from '@gongkai/db';
 import { createServices } from '../../services.ts';
 import type { Cast } from './cast.ts';
@@ -7,7 +7,7 @@ import { wholeRound } from './whole-round.ts';
 interface Task {
   readonly place: DatabaseOptions;
   readonly cast: Cast;
-  /** Steps that were acknowledged before: they must be done. */
+  /** Steps that were acknowledged before and must therefore be done. */
   readonly acknowledged: readonly string[];
 }
 

@@ -10,8 +10,8 @@ import type { RoundStep } from './round-step.ts';
 const year = 2021;
 
 /**
- * A county's whole year: announce, submit, recall, return, extend, accept, publish, add up, correct, take in, withdraw.
- * Of the bodies the last never reports, the one before is left out, and the one before that comes late.
+ * Builds the steps of a county's whole year: announce, submit, recall, return, extend, approve, publish, roll up,
+ * correct, update, withdraw. The last body never reports, the second last is left out, and the third last is late.
  */
 export async function wholeRound(services: Services, cast: Cast): Promise<RoundStep[]> {
   const { county, bodies, people } = cast;
@@ -119,7 +119,7 @@ export async function wholeRound(services: Services, cast: Cast): Promise<RoundS
     {
       name: 'take in what changed',
       at: '2022-04-05T02:00:00Z',
-      // Later changes below make it differ again.
+      // Later changes below make the roll-up differ again.
       done: async () => (await again.count('submitted')) > 1 || (await drafter.rollup.get(round)).drift.length === 0,
       act: () => drafter.rollup.takeIn({ ...round, publicNote: '随县政府办公室更正' }),
     },
@@ -136,7 +136,7 @@ export async function wholeRound(services: Services, cast: Cast): Promise<RoundS
   return steps;
 }
 
-/** What the sums of the county's report must be in the end: all in time, the correction, the late one, the withdrawn one too. */
+/** Computes the final sum of the county's report, including the correction and the late and withdrawn reports. */
 export function receivedInAll(bodies: number): number {
   const inTime = Array.from({ length: bodies - 3 }, (_, index) => 10 + index + (index % 4 === 2 ? 1 : 0));
   return inTime.reduce((sum, count) => sum + count, 0) + 5 + 5;
