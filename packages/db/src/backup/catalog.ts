@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { BackupTable } from './format.ts';
 
-/** Sessions and half-done sign-ins are of their moment: people sign in again after a restore. */
+/** Sessions and unfinished sign-ins are not backed up, because people sign in again after a restore. */
 const leftOut = ['session', 'verification'];
 
-/** Every table of ours with its columns, each after those that it refers to. */
+/** Reads all own tables with their columns, each after those that it references. */
 export async function readCatalog(client: PoolClient): Promise<Omit<BackupTable, 'rows'>[]> {
   const { rows: columns } = await client.query<{ table: string; name: string; type: string }>(
     `SELECT c.relname AS table, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type
@@ -19,7 +19,7 @@ export async function readCatalog(client: PoolClient): Promise<Omit<BackupTable,
      WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND conrelid <> confrelid`,
   );
   const tables = Map.groupBy(columns, ({ table }) => table);
-  // regclass quotes names that are words of SQL.
+  // regclass quotes names that are SQL keywords.
   const plain = (name: string) => name.replaceAll('"', '');
   const needs = Map.groupBy(references, ({ from }) => plain(from));
   const ordered = new Set<string>();

@@ -5,13 +5,13 @@ import { lastMigration } from '../open/migrate.ts';
 import { quoted, readCatalog } from './catalog.ts';
 import { formatVersion, type BackupHeader, type BackupProgress, type BackupTable } from './format.ts';
 
-/** A document may be 20 MB, a membership 100 bytes: rows are fetched by what they weigh, a part that waits in the socket. */
+/** Size of a batch in bytes. Rows are fetched by size because a document may have 20 MB and a membership 100 bytes. */
 const BATCH_BYTES = 2 * 2 ** 20;
 const MAX_ROWS = 2_000;
 
 /**
- * Writes the whole database as lines of JSON, as it stood at one moment, while others go on working.
- * The embedded database has one connection: there others wait until it is done.
+ * Writes a snapshot of the whole database as lines of JSON while other work continues. The embedded database has one
+ * connection, so other work waits until the dump ends.
  */
 export async function* dump(
   { pool, engine }: Pick<OpenDatabase, 'pool' | 'engine'>,
@@ -22,7 +22,7 @@ export async function* dump(
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(`SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL bytea_output = 'hex'`);
     const frame = createHash('sha256');
-    /** The header and the ends of tables, which hold the sums over their rows: together they stand for all. */
+    /** Hashes the header and the ends of tables, which contain the hashes of their rows and thus cover all data. */
     const framed = (line: unknown) => {
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
       frame.update(bytes);
@@ -80,7 +80,7 @@ async function* rowsOf(client: PoolClient, { name, columns }: BackupTable): Asyn
     const size = rows.reduce((sum, row) => sum + row.reduce((bytes, value) => bytes + (value?.length ?? 0), 0), 1);
     count = Math.max(1, Math.min(MAX_ROWS, count * 8, Math.floor((BATCH_BYTES * count) / size)));
     const last = rows.length < asked;
-    // The database looks for the next rows while these are written.
+    // The next rows are fetched while these are written.
     if (!last) next = fetch(count);
     if (rows.length > 0) yield rows;
     if (last) break;

@@ -9,17 +9,18 @@ import { BackupError, type BackupHeader, type BackupProgress } from './format.ts
 import { splitLines } from './lines.ts';
 import { load, verifyBackup } from './load.ts';
 
-/** Bytes at a time: each piece is a way to a thread and back. */
+/** Bytes per chunk; each chunk costs a round trip to a thread. */
 const PIECE = 2 ** 20;
 
 /** Maximum line length: an attachment of 20 MB in hexadecimal, plus overhead. */
 const MAX_LINE_BYTES = 64 * 2 ** 20;
 
 /**
- * Backs the database up into a file of its own: compressed, the same for both engines. It has its name only when it is
- * whole and on the disk. Only its owner may read it: it holds the hashes of passwords and the installation's keys.
+ * Backs the database up into a new compressed file, in the same format for both engines. The file gets its name only
+ * when it is complete and on the disk. Only its owner may read it, because it contains password hashes and the
+ * installation's keys.
  * @returns its size in bytes
- * @throws {BackupError} where the file is there already
+ * @throws {BackupError} if the file exists already
  */
 export async function backUp(
   database: Pick<OpenDatabase, 'pool' | 'engine'>,
@@ -32,7 +33,7 @@ export async function backUp(
     const file = await open(unfinished, 'w', 0o600);
     await pipeline(
       Readable.from(dump(database, onProgress), { objectMode: true }),
-      // A higher level takes a core that the database needs meanwhile.
+      // A higher level would occupy a core that the database needs during the backup.
       createZstdCompress({ chunkSize: PIECE, params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
       file.createWriteStream({ flush: true }),
     );
@@ -45,8 +46,8 @@ export async function backUp(
 }
 
 /**
- * Restores a backup into an empty database of either engine. The file is read through first, so that a broken one
- * changes nothing.
+ * Restores a backup into an empty database of either engine. The file is verified first, so that a damaged one changes
+ * nothing.
  * @throws {BackupError}
  */
 export async function restore(
@@ -58,7 +59,7 @@ export async function restore(
   return load(database, linesIn(path), onProgress);
 }
 
-/** Reads a backup through and tells what it holds. @throws {BackupError} */
+/** Verifies a backup and returns its header. @throws {BackupError} */
 export async function inspect(path: string): Promise<BackupHeader> {
   return verifyBackup(linesIn(path));
 }
@@ -66,7 +67,7 @@ export async function inspect(path: string): Promise<BackupHeader> {
 async function* linesIn(path: string): AsyncGenerator<Buffer> {
   const source = createReadStream(path, { highWaterMark: PIECE });
   const text = createZstdDecompress({ chunkSize: PIECE });
-  // The reader of the text is told of either's failure.
+  // The reader of the text receives the errors of both streams.
   source.on('error', (error) => text.destroy(error));
   source.pipe(text);
   try {

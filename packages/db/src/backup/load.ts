@@ -21,9 +21,9 @@ const MAX_ROWS = 1_000;
 const OPENING_BRACKET = 0x5b;
 
 /**
- * Reads a backup through without keeping anything of it.
- * @returns what it holds
- * @throws {BackupError} where it is no backup, not whole, or changed
+ * Verifies a backup without storing any of it.
+ * @returns its header
+ * @throws {BackupError} if it is not a backup, is incomplete, or was changed
  */
 export async function verifyBackup(lines: AsyncIterable<Buffer>): Promise<BackupHeader> {
   let header: BackupHeader | undefined;
@@ -32,9 +32,9 @@ export async function verifyBackup(lines: AsyncIterable<Buffer>): Promise<Backup
 }
 
 /**
- * Loads a backup into an empty database of either engine: all of it, or nothing. Tables are made as they were when the
- * backup was made, then brought up to date.
- * @throws {BackupError} where the backup or the database will not do
+ * Loads a backup into an empty database of either engine in one transaction. Tables are created as of the time of the
+ * backup, then migrated.
+ * @throws {BackupError} if the backup or the database is not suitable
  */
 export async function load(
   database: OpenDatabase,
@@ -61,7 +61,7 @@ export async function load(
     let size = 0;
     let inserted: Promise<void> = Promise.resolve();
     const flush = async (table: BackupTable) => {
-      // The database puts rows in while the next are read.
+      // Rows are inserted while the next ones are read.
       await inserted;
       if (batch.length > 0) inserted = insert(client, table, batch);
       // Avoid an unhandledRejection; the error surfaces when the promise is awaited.
@@ -89,7 +89,7 @@ export async function load(
     client.release();
   }
   await migrate(database);
-  // The planner knows nothing of the rows yet; there is nothing dead to clear away.
+  // The planner has no statistics on the rows yet; there are no dead rows to remove.
   await database.pool.query('ANALYZE');
   return header;
 }
@@ -100,8 +100,8 @@ type Part =
   | { type: 'table'; table: BackupTable };
 
 /**
- * The parts of a backup in their order, each line held against the sums.
- * @param options.rows without them they are summed up, but not looked into
+ * Iterates over the parts of a backup in order and verifies each line against the hashes.
+ * @param options.rows if false, rows are hashed but not parsed
  * @throws {BackupError}
  */
 async function* partsOf(
@@ -158,7 +158,7 @@ async function* partsOf(
   throw new BackupError('备份文件不完整：末尾缺失，可能备份中途停止或文件没有传完。请换一份完整的备份。');
 }
 
-/** What cannot be decompressed further ends early, as a file that was cut off does. */
+/** Ends early if the input cannot be decompressed further, as for a truncated file. */
 async function* wholeLines(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
     yield* lines;
@@ -192,7 +192,7 @@ const changed = () => new BackupError('备份文件的内容与校验和不符�
 
 async function requireEmpty(client: PoolClient): Promise<void> {
   for (const { name } of await readCatalog(client)) {
-    // What a server writes of itself at its first start is replaced.
+    // Settings that a server writes at its first start are replaced.
     if (name === 'setting') await client.query('DELETE FROM setting');
     else if ((await client.query(`SELECT FROM ${quoted(name)} LIMIT 1`)).rowCount)
       throw new BackupError('数据库里已有数据，没有恢复。请换一个空的数据目录或空的数据库。');
@@ -200,8 +200,9 @@ async function requireEmpty(client: PoolClient): Promise<void> {
 }
 
 /**
- * Takes off keys, references and indexes: held against all rows at the end they take a fraction of what they take row by
- * row. @returns what puts them back
+ * Drops keys, references and indexes, because checking all rows at the end takes a fraction of the time of checking
+ * each row.
+ * @returns a function that restores them
  */
 async function dropStructure(client: PoolClient): Promise<() => Promise<void>> {
   const { rows: constraints } = await client.query<{ table: string; name: string; definition: string }>(
@@ -218,7 +219,7 @@ async function dropStructure(client: PoolClient): Promise<() => Promise<void>> {
   return async () => {
     await client.query(`SET LOCAL maintenance_work_mem = '256MB'`);
     for (const { definition } of indexes) await client.query(definition);
-    // What a reference points to must be a key again first.
+    // Keys must be restored before the references to them.
     for (const { table, name, definition } of constraints.toReversed())
       await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${quoted(name)} ${definition}`);
   };
@@ -236,7 +237,7 @@ async function insert(client: PoolClient, { name, columns }: BackupTable, rows: 
   );
 }
 
-/** Counters go on after the highest number that was loaded. */
+/** Sets counters to continue after the highest loaded number. */
 async function advanceCounters(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string }>(
     `SELECT table_name AS table, column_name AS column FROM information_schema.columns

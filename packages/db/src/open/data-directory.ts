@@ -4,17 +4,17 @@ import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 /**
- * Makes sure that the embedded database's files are there, and gives their folder. They are made in another folder,
- * written through to the disk and only then given their name: what has the name is whole, whatever happened.
+ * Ensures that the embedded database's files exist, and returns their folder. They are created in another folder,
+ * synced to the disk and only then renamed, so that a folder with the final name is always complete.
  */
 export async function ensureDataFiles(directory: string): Promise<string> {
   const files = join(directory, 'pgdata');
   if (fs.existsSync(files)) return files;
   const unfinished = join(directory, 'pgdata.new');
   fs.rmSync(unfinished, { recursive: true, force: true });
-  // PGlite leaves its files open to everybody.
+  // PGlite makes its files readable by all users.
   fs.mkdirSync(unfinished, { mode: 0o700 });
-  // Written through as a whole below: one fsync for each of its steps takes most of the time.
+  // Files are synced together below, because one fsync per step would take most of the time.
   const database = await PGlite.create({ fs: new NodeFS(unfinished) });
   await database.close();
   syncTree(unfinished);
@@ -32,7 +32,7 @@ function syncTree(folder: string): void {
   syncFolder(folder);
 }
 
-/** Windows knows no handle of a folder to sync. */
+/** Syncs a folder; Windows cannot sync folders. */
 function syncFolder(folder: string): void {
   if (process.platform !== 'win32') sync(folder, 'r');
 }

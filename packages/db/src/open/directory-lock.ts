@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 const SQLITE_BUSY = 5;
-/** The file is no database, or a broken one: SQLITE_CORRUPT, SQLITE_NOTADB. */
+/** Error codes for a file that is damaged or not a database: SQLITE_CORRUPT, SQLITE_NOTADB. */
 const damaged = new Set([11, 26]);
 
-/** Another process, or another part of this one, holds the data directory. */
+/** Thrown if another process, or another part of this one, holds the data directory. */
 export class DirectoryLocked extends Error {
   override readonly name = 'DirectoryLocked';
   readonly directory: string;
@@ -17,15 +17,15 @@ export class DirectoryLocked extends Error {
   }
 }
 
-/** The lock file of a data directory cannot be used, and not be replaced either. */
+/** Thrown if the lock file of a data directory can neither be used nor replaced. */
 export class DirectoryUnusable extends Error {
   override readonly name = 'DirectoryUnusable';
 }
 
 /**
- * Takes a data directory for this process alone. SQLite's lock on a file is the operating system's:
- * it ends with the process, however that ends. The file itself holds nothing: where it is damaged, it is emptied.
- * @returns what frees it again
+ * Locks a data directory for this process. SQLite uses the operating system's file lock, which always ends with the
+ * process. The file itself has no content; if it is damaged, it is emptied.
+ * @returns a function that releases the lock
  * @throws {DirectoryLocked}
  * @throws {DirectoryUnusable}
  */
@@ -40,7 +40,7 @@ export function lockDirectory(directory: string): () => void {
     if (errcode === SQLITE_BUSY) throw new DirectoryLocked(directory);
     if (!damaged.has(errcode)) throw unusable(file, error);
   }
-  // Emptied in its place: another process that starts at the same time locks the same file.
+  // The file is emptied in place, because another process that starts concurrently locks the same file.
   truncateSync(file);
   try {
     return take(file);
@@ -67,7 +67,7 @@ function removeFolder(path: string): void {
     rmdirSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // Another process that starts at the same time may have removed it.
+    // Another process that starts concurrently may have removed it.
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unusable(path, error);
   }
 }

@@ -4,7 +4,10 @@ import { isUnavailable } from './unavailable.ts';
 
 const ASK_AGAIN_MS = 1_000;
 
-/** Reads by one pool while its server answers, else by another. A read that fails for want of the server is made again. */
+/**
+ * Reads from one pool while its server answers, else from another. A read that fails because the server is unavailable
+ * is repeated.
+ */
 export class FallbackPool implements ReadingPool {
   readonly #first: Pool;
   readonly #second: Pool;
@@ -36,7 +39,7 @@ export class FallbackPool implements ReadingPool {
     }
   }
 
-  /** No reader waits for the server until it has answered again. */
+  /** Stops using the server until it has answered again, so that no reader waits for it. */
   #leave(): void {
     if (this.#away) return;
     this.#away = true;

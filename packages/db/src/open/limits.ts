@@ -1,24 +1,26 @@
-/** How long anything on a PostgreSQL server may take, and how many connections it may use. */
+/** Time limits for work on a PostgreSQL server, and the maximum number of connections. */
 export interface ConnectionLimits {
-  /** Connections that are open at once. */
+  /** Maximum number of open connections. */
   readonly connections: number;
-  /** Waiting for a connection, free or new. */
+  /** Milliseconds to wait for a connection, free or new. */
   readonly connectMs: number;
-  /** One statement; absent for long work such as a backup or a migration. */
+  /** Milliseconds for one statement; absent for long work such as a backup or a migration. */
   readonly statementMs?: number;
-  /** Waiting for a row or a table that another transaction holds. */
+  /** Milliseconds to wait for a row or a table that another transaction has locked. */
   readonly lockMs?: number;
-  /** A transaction in which nothing is asked. */
+  /** Milliseconds that a transaction may be idle. */
   readonly idleTransactionMs?: number;
 }
 
-/** For commands and migrations: whatever they do may take as long as it needs. */
+/** Limits for commands and migrations, whose statements are not limited. */
 export const unlimitedWork: ConnectionLimits = { connections: 10, connectMs: 10_000 };
 
-/** The server ends a statement that takes too long by itself; where it does not answer at all, this much later we do. */
+/**
+ * Milliseconds after the statement limit at which the client ends a statement, if the server itself does not answer.
+ */
 const GRACE_MS = 2_000;
 
-/** The limits as pg knows them. */
+/** Converts the limits to settings of pg. */
 export function toPoolSettings({ connections, connectMs, statementMs, lockMs, idleTransactionMs }: ConnectionLimits) {
   return {
     max: connections,

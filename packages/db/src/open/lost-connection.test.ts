@@ -8,7 +8,7 @@ import { isUnavailable } from './unavailable.ts';
 
 const limits = { connections: 2, connectMs: 1_000, statementMs: 300, lockMs: 200, idleTransactionMs: 300 };
 
-/** What a promise fails with. */
+/** Returns the error of a promise. */
 const failure = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => undefined,
@@ -33,7 +33,7 @@ describe('a PostgreSQL server', { timeout: 30_000 }, async () => {
 
   const answers = async () => (await database.pool.query<{ one: number }>('SELECT 1 AS one')).rows[0]!.one;
 
-  /** Inserts a row in a transaction, and does something to the server before it commits. */
+  /** Inserts a row in a transaction, and runs `before` before the commit. */
   const transaction = (before: () => unknown) =>
     database.db.transaction(async (db) => {
       await db.execute(sql`INSERT INTO note VALUES (1)`);
@@ -71,7 +71,7 @@ describe('a PostgreSQL server', { timeout: 30_000 }, async () => {
     await answers();
     const underWay = failure(transaction(() => relay.freeze()));
     expect(isUnavailable(await underWay)).toBe(true);
-    // More than the pool has, by transactions of which not even BEGIN is answered.
+    // Starts more transactions than the pool has connections, while not even BEGIN is answered.
     for (let round = 0; round < 2; round += 1)
       for (const error of await Promise.all([1, 2].map(() => failure(transaction(() => undefined)))))
         expect(isUnavailable(error)).toBe(true);

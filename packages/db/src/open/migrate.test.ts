@@ -40,7 +40,7 @@ test('the migrations make the tables as they are described', async () => {
 
 test('the migrations take nothing away that the version before still uses', () => {
   const statements = readMigrationFiles({ migrationsFolder }).flatMap(({ sql }) => sql);
-  // A column that must be filled, and that the version before does not know, stops it from writing.
+  // A required column that the previous version does not know would prevent it from writing.
   const unsafe =
     /^\s*(?:DROP (?:TABLE|TYPE)|ALTER TABLE[^;]*\b(?:DROP (?:COLUMN|DEFAULT)|RENAME|SET NOT NULL|SET DATA TYPE|ADD COLUMN(?![^;]*DEFAULT)[^;]*NOT NULL))\b/i;
   expect(statements.length).toBeGreaterThan(100);

@@ -10,7 +10,10 @@ import type { OpenDatabase } from './open-database.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** Any number that nothing else uses: processes that start at once on one server migrate one after the other. */
+/**
+ * Advisory lock, with an arbitrary unique number, so that processes that start concurrently on one server migrate one
+ * after the other.
+ */
 const MIGRATION_LOCK = 4_961_720_240;
 
 interface Journal {
@@ -18,7 +21,7 @@ interface Journal {
 }
 
 /**
- * Brings the tables to the state that this version knows: forward only, nothing where nothing is new.
+ * Migrates the tables to the schema of this version. Migrations run forward only and at most once.
  * @param options.through stops after the migration of that name, for data of an older version
  */
 export async function migrate(
@@ -31,18 +34,18 @@ export async function migrate(
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
   } finally {
-    // Ends the session on a server, and with it the lock; nothing else was to be kept of it.
+    // Destroys the connection and so ends the session on a server and its lock.
     client.release(true);
     await remove();
   }
 }
 
-/** Names of all migrations, in their order. */
+/** Returns the names of all migrations in order. */
 export function migrationNames(): string[] {
   return readJournal().entries.map(({ tag }) => tag);
 }
 
-/** Name of the last migration that a database went through. @throws where it went through none that is known here */
+/** Returns the name of the last migration applied to a database. @throws if none of the known migrations was applied */
 export async function lastMigration(client: Pick<PoolClient, 'query'>): Promise<string> {
   const { rows } = await client.query<{ when: string }>(
     'SELECT created_at AS when FROM drizzle.__drizzle_migrations ORDER BY created_at DESC LIMIT 1',
@@ -56,7 +59,7 @@ function readJournal(): Journal {
   return JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as Journal;
 }
 
-/** Drizzle applies a folder whole, so that a part of it needs a folder of its own. */
+/** Copies a part of the migrations to a temporary folder, because Drizzle always applies a whole folder. */
 async function folderThrough(last: string | undefined): Promise<{ folder: string; remove: () => Promise<void> }> {
   if (last === undefined || last === migrationNames().at(-1))
     return { folder: migrationsFolder, remove: async () => undefined };

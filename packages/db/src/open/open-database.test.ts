@@ -15,7 +15,7 @@ const refused = (directory: string) =>
     message: `数据目录 ${directory} 正由另一个进程使用。请先停止那个进程，或者改用另一个数据目录。`,
   });
 
-// Making the files of an embedded database takes seconds, many more on a busy machine.
+// Creating the files of an embedded database takes seconds, and many more on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe('the embedded database', () => {

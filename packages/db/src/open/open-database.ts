@@ -15,21 +15,23 @@ export type DatabaseOptions = (
   | {
       /** A PostgreSQL server's database: `postgres://user:password@host:port/name`. */
       url: string;
-      /** By default no statement is limited, as suits commands and migrations. */
+      /** By default statements have no limit, which suits commands and migrations. */
       limits?: ConnectionLimits;
     }
   | {
-      /** A folder that belongs to this program: the embedded database, written through to the disk. */
+      /** Folder of the embedded database, which is synced to the disk. It must belong to this program. */
       directory: string;
     }
   | {
-      /** The embedded database without a disk, for tests. */
+      /** The embedded database in memory, for tests. */
       memory: true;
-      /** What PGlite gives as `dumpDataDir`, to begin with. */
+      /** Initial data: the result of PGlite's `dumpDataDir`. */
       template?: Blob;
     }
 ) & {
-  /** Hears of errors that belong to no query: lost connections, upkeep that failed. By default a process warning. */
+  /**
+   * Receives errors that belong to no query: lost connections, failed upkeep. By default they become process warnings.
+   */
   onError?: (error: Error) => void;
 };
 
@@ -38,17 +40,17 @@ export interface OpenDatabase {
   readonly db: Database;
   readonly engine: Engine;
   readonly pool: Pool;
-  /** Clears away dead rows and renews the planner's statistics: after a bulk load. */
+  /** Removes dead rows and updates the planner's statistics, for instance after a bulk load. */
   maintain(): Promise<void>;
-  /** Waits for queries under way. May be called again. */
+  /** Waits for running queries. May be called again. */
   close(): Promise<void>;
 }
 
 /**
- * Opens a database. Its tables come from `migrate`.
- * @throws {DirectoryLocked} where another process has the directory open
- * @throws {DirectoryUnusable} where its lock file cannot be used
- * @throws {UnsuitableDatabase} where the server is too old or would not find Chinese text
+ * Opens a database. `migrate` creates its tables.
+ * @throws {DirectoryLocked} if another process has opened the directory
+ * @throws {DirectoryUnusable} if its lock file cannot be used
+ * @throws {UnsuitableDatabase} if the server is too old or cannot search Chinese text
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
   const onError = options.onError ?? ((error: Error) => process.emitWarning(error));

@@ -6,7 +6,10 @@ import type { Pool } from 'pg';
 import { DurableFs, durableStartParams } from './durable-fs.ts';
 import { createPool } from './pool.ts';
 
-/** Longer than any wait in order: a query outside the transaction that waits for it fails instead of hanging. */
+/**
+ * Maximum wait in milliseconds, longer than any legitimate wait. A query outside a transaction that waits for that
+ * transaction fails instead of hanging.
+ */
 const MAX_WAIT_MS = 60_000;
 
 export interface EmbeddedPool {
@@ -15,12 +18,12 @@ export interface EmbeddedPool {
   close(): Promise<void>;
 }
 
-/** @param files what `ensureDataFiles` gave, in a directory whose lock the caller holds */
+/** @param files the result of `ensureDataFiles`, in a directory that the caller has locked */
 export function openDurable(files: string, onError: (error: Error) => void): Promise<EmbeddedPool> {
   return start({ fs: new DurableFs(files), startParams: durableStartParams }, onError);
 }
 
-/** @param template what `dumpDataDir` gave, instead of an empty database */
+/** @param template the result of `dumpDataDir`; without it the database is empty */
 export function openInMemory(template: Blob | undefined, onError: (error: Error) => void): Promise<EmbeddedPool> {
   return start(template ? { loadDataDir: template } : {}, onError);
 }
@@ -31,7 +34,7 @@ async function start(options: PGliteOptions, onError: (error: Error) => void): P
     connection: connectionTo(pglite),
     max: 1,
     connectionTimeoutMillis: MAX_WAIT_MS,
-    // The one connection is PGlite itself: nothing is won by letting it go.
+    // The one connection is PGlite itself, so closing it when idle has no benefit.
     idleTimeoutMillis: 0,
   };
   const pool = createPool(settings, onError);
@@ -42,9 +45,9 @@ async function start(options: PGliteOptions, onError: (error: Error) => void): P
   return { pool, pglite, close };
 }
 
-/** What stands in for a connection to a server. */
+/** Creates an object that replaces a connection to a server. */
 function connectionTo(pglite: PGlite): PglitePgConnection {
-  // PGlite answers without a turn of the event loop, so that a row of queries would keep everything else waiting.
+  // PGlite answers within one turn of the event loop, so a series of queries would block all other work.
   const pausing: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
     waitReady: pglite.waitReady,
     async execProtocolStream(message, options) {
@@ -55,7 +58,7 @@ function connectionTo(pglite: PGlite): PglitePgConnection {
   };
   const { connection } = createPgConfig(pausing as PGlite);
   const parse = connection.parse.bind(connection);
-  // Drizzle's `types` are parsers of results, where PGlite expects the types of parameters.
+  // Drizzle's `types` are parsers of results, but PGlite expects the types of parameters.
   connection.parse = ({ name, text }: { name?: string; text: string }) => parse({ name, text });
   return connection;
 }

@@ -11,17 +11,17 @@ const MAX_PAUSE_MS = 1_000;
 const GOODBYE_MS = 3_000;
 const READ_TIMEOUT = 'Query read timeout';
 
-/** A pool whose connections run their queries in turn. @param onError hears of lost idle connections */
+/** Creates a pool whose connections run one query at a time. @param onError receives errors of lost idle connections */
 export function createPool(settings: PoolConfig, onError: (error: Error) => void): Pool {
   const pool = new PatientPool(settings);
-  // A server that restarts cuts idle connections: the pool makes new ones, but an error nobody hears ends the process.
+  // A server restart ends idle connections. The pool replaces them, but an unhandled error event would end the process.
   pool.on('error', onError);
   return pool;
 }
 
-/** A pool that survives what happens to its connections. */
+/** A pool that survives the loss of its connections. */
 class PatientPool extends Pool {
-  /** A whole wait was in vain, and nothing has worked since: callers are told at once instead of waiting too. */
+  /** Whether a full wait for a connection failed and none has succeeded since; then callers fail immediately. */
   #away = false;
 
   readonly #open = new Set<PoolClient>();
@@ -48,7 +48,7 @@ class PatientPool extends Pool {
     );
   }
 
-  /** A server that does not answer does not close connections either: then they are cut. */
+  /** Destroys connections that an unresponsive server does not close. */
   override async end(): Promise<void> {
     const deadline = performance.now() + GOODBYE_MS;
     await super.end();
@@ -56,7 +56,7 @@ class PatientPool extends Pool {
     for (const { connection } of this.#open) connection.stream.destroy();
   }
 
-  /** Tries again, with growing pauses, while the time for connecting lasts. */
+  /** Retries with increasing pauses until the time limit for connecting. */
   async #connect(): Promise<PoolClient> {
     const deadline = performance.now() + (this.options.connectionTimeoutMillis ?? 0);
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
@@ -76,8 +76,8 @@ class PatientPool extends Pool {
 }
 
 /**
- * Takes a connection back when it ends, whether or not it is released: drizzle never releases one on which BEGIN
- * failed, and the pool would count it for ever.
+ * Returns a connection to the pool when it ends, even if it is never released: drizzle does not release a connection on
+ * which BEGIN failed, and the pool would count it for ever.
  */
 function untilEnded(client: PoolClient): PoolClient {
   const release = client.release.bind(client);
@@ -93,23 +93,20 @@ function untilEnded(client: PoolClient): PoolClient {
   return client;
 }
 
-/**
- * Has a connection run one query after the other where several are asked of it at once, as of that of a transaction:
- * pg queues them too, but says that it will not for long.
- */
+/** Queues concurrent queries of one connection, as in a transaction, because pg's own queue is deprecated. */
 function inTurn(client: PoolClient): void {
   const query = client.query.bind(client) as Query;
   let last: Promise<void> | undefined;
   const next: Query = (...given) => {
     const asked = last ? last.then(() => query(...given)) : query(...given);
-    // Only a query by callback gives no promise: the pool's own, which has the connection to itself.
+    // Only queries with a callback return no promise; these are the pool's own, which run on an unshared connection.
     if (!(asked instanceof Promise)) return asked;
     const done = () => {
       if (last === ended) last = undefined;
     };
     const ended: Promise<void> = asked.then(done, (error: Error) => {
       done();
-      // Its transaction may still be open on a server that does not answer: nobody else may get this connection.
+      // The transaction may still be open on an unresponsive server, so the connection must not be reused.
       if (error.message === READ_TIMEOUT) client.connection.stream.destroy();
     });
     last = ended;

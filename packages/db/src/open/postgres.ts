@@ -10,7 +10,7 @@ interface Qualities {
   ctype: string;
 }
 
-/** The PostgreSQL database that was named cannot hold this program's data. */
+/** Thrown if a PostgreSQL database cannot store this program's data. */
 export class UnsuitableDatabase extends Error {
   override readonly name = 'UnsuitableDatabase';
   readonly reason: 'version' | 'encoding' | 'ctype';
@@ -22,9 +22,9 @@ export class UnsuitableDatabase extends Error {
 }
 
 export interface PostgresOptions {
-  /** By default there is no limit to a statement. */
+  /** By default statements have no limit. */
   readonly limits?: ConnectionLimits | undefined;
-  /** Hears of lost idle connections. */
+  /** Receives errors of lost idle connections. */
   readonly onError: (error: Error) => void;
 }
 
@@ -40,7 +40,7 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
   return pool;
 }
 
-/** Connections to a server that need not be there yet. */
+/** Creates a pool for a server that need not be available yet. */
 export function createPostgresPool(url: string, { limits = unlimitedWork, onError }: PostgresOptions): Pool {
   return createPool({ ...toPoolSettings(limits), connectionString: url, application_name: 'gongkai' }, onError);
 }
@@ -56,7 +56,7 @@ async function refuseUnsuitable(pool: Pool): Promise<void> {
     throw new UnsuitableDatabase('version', `数据库是 PostgreSQL ${version}，请改用 ${OLDEST_VERSION} 或更高版本。`);
   if (encoding !== 'UTF8')
     throw new UnsuitableDatabase('encoding', `数据库的编码是 ${encoding}，请用 ENCODING 'UTF8' 重新建库。`);
-  // pg_trgm leaves out what is no letter. Only a database of UTF-8 can be asked about a Chinese one.
+  // pg_trgm ignores characters that are not letters. Only a UTF-8 database can classify a Chinese character.
   const { rows: answers } = await pool.query<{ known: boolean }>(`SELECT '政' ~ '[[:alpha:]]' AS known`);
   if (!answers[0]!.known)
     throw new UnsuitableDatabase(

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
-/** Lets a process write rows and kills it in the midst of it. @returns the last row that it was told is safe */
+/** Starts a process that writes rows and kills it. @returns the last row that the database acknowledged */
 async function cutPower(mode: 'durable' | 'plain', rows: number): Promise<number> {
   const child = fork(writer, [join(place, 'data'), join(place, 'image'), mode], { execArgv: [] });
   let last = 0;
@@ -52,6 +52,6 @@ test('the simulated power cut is one that PGlite as it comes does not survive', 
   await cp(join(place, 'data'), join(place, 'image'), { recursive: true });
   const last = await cutPower('plain', 400);
   expect(last).toBeGreaterThanOrEqual(400);
-  // The files themselves are whole, but not even the table was written through.
+  // The files themselves are complete, but not even the table was synced.
   await expect(survivors()).rejects.toMatchObject({ code: UNDEFINED_TABLE });
 }, 180_000);

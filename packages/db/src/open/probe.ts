@@ -2,22 +2,25 @@ import type { Pool } from 'pg';
 import type { OpenDatabase } from './open-database.ts';
 import { createPostgresPool } from './postgres.ts';
 
-/** The longest that anybody waits for an answer of a probe. */
+/** Maximum milliseconds to wait for the result of a probe. */
 const LIMIT_MS = 1_500;
-/** An embedded database is busy, not away, while it works on something that takes long, such as a backup. */
+/** Milliseconds for which an embedded database counts as busy, not unavailable, during long work such as a backup. */
 const MAX_WORK_MS = 60_000;
 
-/** Tells whether a database answers, and whether it takes what is written, within 1.5 seconds whatever it does. */
+/** Reports whether a database answers and accepts writes, always within 1.5 seconds. */
 export interface Probe {
   answers(): Promise<boolean>;
-  /** Answers, and is no standby. After `noteDiskFull` it must take something written first. */
+  /** Whether the database answers and is not a standby. After `noteDiskFull` it must also accept a test write. */
   writes(): Promise<boolean>;
-  /** Something could not be written for want of room. */
+  /** Records that a write failed because the disk was full. */
   noteDiskFull(): void;
   close(): Promise<void>;
 }
 
-/** Probes a server by a connection of its own, which no other work can use up; an embedded database by its only one. */
+/**
+ * Probes a server by a separate connection that other work cannot occupy, and an embedded database by its only
+ * connection.
+ */
 export function createProbe(place: { readonly url: string } | Pick<OpenDatabase, 'pool'>): Probe {
   const own = 'url' in place;
   const pool = own
@@ -58,13 +61,13 @@ export function createProbe(place: { readonly url: string } | Pick<OpenDatabase,
   };
 }
 
-/** Callers at the same time share one question. */
+/** Shares one query among concurrent callers. */
 function once(ask: () => Promise<boolean>): () => Promise<boolean> {
   let underWay: Promise<boolean> | undefined;
   return () => (underWay ??= ask().finally(() => (underWay = undefined)));
 }
 
-/** An answer within the limit; false for an error. */
+/** Returns the result within the limit; false for an error. */
 async function within(answer: Promise<boolean>, otherwise: () => boolean): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
@@ -73,7 +76,7 @@ async function within(answer: Promise<boolean>, otherwise: () => boolean): Promi
   return Promise.race([answer.catch(() => false), late]).finally(() => clearTimeout(timer));
 }
 
-/** Needs room on the disk for a table and its log, and leaves nothing behind. */
+/** Writes and rolls back a table, which needs disk space for the table and its log. */
 async function writeAndUndo(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {

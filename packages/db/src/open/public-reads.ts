@@ -8,13 +8,13 @@ import type { OpenDatabase } from './open-database.ts';
 import { createPostgresPool } from './postgres.ts';
 import { TurnstilePool } from './turnstile-pool.ts';
 
-/** What of a pool is used to read. */
+/** The part of a pool that is used to read. */
 export interface ReadingPool {
   query: Pool['query'];
   connect(): Promise<PoolClient>;
 }
 
-/** The database as the public reads it: with connections of its own, so that readers never keep clerks waiting. */
+/** The database for public reads, with separate connections, so that readers never delay clerks. */
 export interface PublicReads {
   readonly db: Database;
   readonly pool: ReadingPool;
@@ -22,15 +22,15 @@ export interface PublicReads {
 }
 
 export interface PublicReadsOptions {
-  /** Of the database, where it is on a PostgreSQL server. */
+  /** Address of the database, if it is on a PostgreSQL server. */
   readonly url?: string | undefined;
-  /** Of a copy that is read instead, as long as it answers. */
+  /** Address of a replica that is read instead while it answers. */
   readonly replicaUrl?: string | undefined;
   readonly limits: ConnectionLimits;
   readonly onError: (error: Error) => void;
 }
 
-/** Opens a way to read beside an open database; servers need not answer yet. */
+/** Opens public reads for an open database; servers need not answer yet. */
 export function openPublicReads(
   database: Pick<OpenDatabase, 'pool'>,
   { url, replicaUrl, limits, onError }: PublicReadsOptions,
@@ -47,7 +47,7 @@ export function openPublicReads(
 }
 
 function assemble(pool: ReadingPool, close: () => Promise<void>): PublicReads {
-  // Drizzle asks of a pool no more than this.
+  // Drizzle uses only this part of a pool.
   const client = pool as Pool;
   return { db: drizzle({ client, schema: tables, casing: 'snake_case' }), pool, close };
 }

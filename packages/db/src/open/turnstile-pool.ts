@@ -2,8 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { ReadingPool } from './public-reads.ts';
 
 /**
- * Lets readers through to a pool one at a time: where the pool has a single connection, others who want it wait for
- * one read at most, however many readers there are.
+ * Admits readers to a pool one at a time. If the pool has a single connection, other work waits for at most one read,
+ * regardless of the number of readers.
  */
 export class TurnstilePool implements ReadingPool {
   readonly #pool: Pool;
@@ -38,7 +38,7 @@ export class TurnstilePool implements ReadingPool {
     }
   };
 
-  /** Waits for one's turn. @returns what ends it */
+  /** Waits for its turn. @returns a function that ends the turn */
   async #enter(): Promise<() => void> {
     const before = this.#last;
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -24,7 +24,7 @@ test('10,000 saves of a 30 kB draft leave a short log and a small database', asy
   await migrate(database);
   const key = await addReport(database.db);
   const about = { form: 'form', title: '年度报告', origin: 'entered' as const, basedOn: null, savedBy: null };
-  // Does not compress, as the text of a real draft hardly does.
+  // The body is incompressible, because the text of a real draft hardly compresses.
   const body = randomBytes(22_500).toString('base64');
   const longest = { log: 0, all: 0 };
   for (let lockVersion = 0; lockVersion < SAVES; lockVersion += 1) {

@@ -5,21 +5,21 @@ import { checkpointDue, vacuumDue } from './upkeep-rules.ts';
 const LOOK_EVERY_MS = 1_000;
 
 export interface Upkeep {
-  /** Clears away dead rows and renews the planner's statistics, now. */
+  /** Removes dead rows and updates the planner's statistics immediately. */
   maintain(): Promise<void>;
-  /** Ends it, after what is under way. */
+  /** Stops the upkeep after the current work. */
   stop(): Promise<void>;
 }
 
-/** When something was last done, and how many bytes of log had been written by then. */
+/** Time of the last run, and the bytes of log written up to then. */
 interface Mark {
   at: number;
   written: number;
 }
 
 /**
- * Does for PGlite what PostgreSQL's checkpointer and autovacuum do: in single-user mode it has neither.
- * @param file where it notes its last vacuum, for the next start
+ * Replaces PostgreSQL's checkpointer and autovacuum, which PGlite's single-user mode does not have.
+ * @param file stores the time of the last vacuum for the next start
  */
 export async function startUpkeep(pool: Pool, file: string, onError: (error: Error) => void): Promise<Upkeep> {
   let vacuum = await readMark(file);
@@ -58,14 +58,14 @@ async function markNow(pool: Pool): Promise<Mark> {
   return { at: Date.now(), written: Number(rows[0]?.bytes) };
 }
 
-/** A note that is missing or broken only means that the next vacuum comes early. */
+/** Reads the stored mark. If it is missing or damaged, the next vacuum only comes early. */
 async function readMark(file: string): Promise<Mark> {
   const text = await readFile(file, 'utf8').catch(() => '');
   try {
     const { at, written } = JSON.parse(text) as Mark;
     if (Number.isFinite(at) && Number.isFinite(written)) return { at, written };
   } catch {
-    // As if there were none.
+    // A damaged mark is treated as missing.
   }
   return { at: 0, written: 0 };
 }
