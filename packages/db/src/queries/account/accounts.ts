@@ -4,7 +4,7 @@ import { accountState, signInFailure } from '../../tables/account-state.ts';
 import { user } from '../../tables/auth.ts';
 import { membership } from '../../tables/membership.ts';
 
-/** An account as those see it who keep it. */
+/** An account as security administrators see it. */
 export type AccountRow = {
   id: string;
   username: string;
@@ -16,7 +16,7 @@ export type AccountRow = {
   passwordChangedAt: Date;
   mustChangePassword: boolean;
   lastSignInAt: Date | null;
-  /** Until when some source is refused after too many failures; may be over. */
+  /** The latest end of the account's locks; may be in the past. */
   lockedUntil: Date | null;
 };
 
@@ -24,22 +24,22 @@ export interface AccountFilter {
   /** Part of the user name or of the name. */
   readonly search?: string | undefined;
   readonly state?: 'active' | 'disabled' | 'locked' | undefined;
-  /** Against which locks are held. */
+  /** The current moment, with which locks are compared. */
   readonly now: Date;
 }
 
-/** Any number that nothing else uses: accounts are changed one after the other. */
+/** Advisory lock, with an arbitrary unique number, so that accounts are changed one after the other. */
 const ACCOUNTS_LOCK = 4_961_720_242;
 
 /**
- * Lets changes of accounts go one after the other, until the end of the transaction: what is read after it, such as who
- * else keeps accounts, still holds when something is written.
+ * Serialises changes of accounts until the end of the transaction, so that data read after it, such as the other
+ * administrators, is still valid at the time of writing.
  */
 export async function lockAccounts(transaction: Database): Promise<void> {
   await transaction.execute(sql`select pg_advisory_xact_lock(${ACCOUNTS_LOCK})`);
 }
 
-/** In the order of their user names. */
+/** Lists accounts by user name. */
 export function listAccounts(
   db: Database,
   filter: AccountFilter,
@@ -62,7 +62,7 @@ export async function getAccount(db: Database, id: string): Promise<AccountRow |
   return found;
 }
 
-/** By user name, or by the address that an account was given. */
+/** Finds an account by user name or by its e-mail address. */
 export async function findAccount(
   db: Database,
   by: { username: string } | { email: string },
@@ -72,7 +72,7 @@ export async function findAccount(
   return found;
 }
 
-/** How many can sign in and hold a duty. */
+/** Counts the accounts that can sign in and hold a duty. */
 export async function countOnDuty(db: Database, duty: string): Promise<number> {
   const [found] = await db
     .select({ number: count() })

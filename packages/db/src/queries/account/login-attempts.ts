@@ -2,15 +2,15 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { signInFailure } from '../../tables/account-state.ts';
 
-/** What failures are counted by. */
+/** Failures are counted by user name and source. */
 export interface AttemptKey {
   readonly username: string;
-  /** Where the try comes from; empty for all unknown devices together. */
+  /** The source of the attempt; empty for all unknown devices together. */
   readonly source: string;
 }
 
 export interface LockRule {
-  /** Failures that lock. */
+  /** Number of failures that locks the source. */
   readonly failures: number;
   readonly lockedUntil: Date;
   readonly now: Date;
@@ -19,9 +19,10 @@ export interface LockRule {
 }
 
 /**
- * Counts a try as failed before its password is looked at, in one step: of any number at once, in any number of
- * processes, no more than the rule allows go on. One that succeeds is taken back with `undoAttempt`.
- * @returns whether the try may go on, and how many failures there would be with it
+ * Counts an attempt as failed before its password is verified, in one statement, so that no more attempts proceed than
+ * the limit allows, even if they arrive concurrently in several processes. A successful attempt is undone with
+ * `undoAttempt`.
+ * @returns whether the attempt may proceed, and the number of failures including it
  */
 export async function recordAttempt(
   db: Database,
@@ -48,7 +49,7 @@ export async function recordAttempt(
   return { ...counted!, allowed: counted!.failures <= failures };
 }
 
-/** Locks a source until a time, however long it was locked before. */
+/** Locks a source until a time and replaces an earlier lock. */
 export async function lockAttempts(db: Database, { username, source }: AttemptKey, lockedUntil: Date): Promise<void> {
   await db
     .update(signInFailure)
@@ -56,7 +57,7 @@ export async function lockAttempts(db: Database, { username, source }: AttemptKe
     .where(and(eq(signInFailure.username, username), eq(signInFailure.source, source)));
 }
 
-/** Takes a try back that was no failure, where others go on being counted. */
+/** Undoes one attempt that was not a failure; the other failures remain counted. */
 export async function undoAttempt(db: Database, { username, source }: AttemptKey): Promise<void> {
   await db
     .update(signInFailure)
@@ -64,13 +65,13 @@ export async function undoAttempt(db: Database, { username, source }: AttemptKey
     .where(and(eq(signInFailure.username, username), eq(signInFailure.source, source)));
 }
 
-/** Starts counting again, from one source or from all: somebody got in, or was let in. */
+/** Resets the count of one source or of all sources, after a sign-in or when an administrator ends the lock. */
 export async function clearAttempts(db: Database, username: string, source?: string): Promise<void> {
   const from = source === undefined ? undefined : eq(signInFailure.source, source);
   await db.delete(signInFailure).where(and(eq(signInFailure.username, username), from));
 }
 
-/** Clears away what no lock depends on any more: names that nobody has would pile up. */
+/** Deletes failures that no lock depends on any more, because names that do not exist would accumulate. */
 export async function purgeAttempts(db: Database, lastBefore: Date): Promise<void> {
   await db.delete(signInFailure).where(lt(signInFailure.lastAt, lastBefore));
 }

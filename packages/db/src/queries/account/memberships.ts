@@ -6,17 +6,17 @@ import { accountState } from '../../tables/account-state.ts';
 import { membership } from '../../tables/membership.ts';
 import { isCurrent } from '../agency/agencies.ts';
 
-/** A role for an agency and all below it; for the whole installation where the agency is `null`. */
+/** A role for an agency and all below it, or for the whole installation if the agency is `null`. */
 export interface Membership {
   userId: string;
   agencyId: string | null;
   role: string;
 }
 
-/** A membership with the agency's name of today. */
+/** A membership with the agency's current name. */
 export type NamedMembership = Membership & { agencyName: string | null };
 
-/** Of one account or several, with each agency's name, in its order. */
+/** Lists the memberships of one or several accounts, ordered by the agency's name. */
 export function listMemberships(db: Database, users: string | string[]): Promise<NamedMembership[]> {
   return db
     .select({
@@ -31,7 +31,7 @@ export function listMemberships(db: Database, users: string | string[]): Promise
     .orderBy(agencyPeriod.name, membership.role);
 }
 
-/** Gives a role; nothing happens where the user has it already. */
+/** Grants a role; has no effect if the user has it already. */
 export async function grantMembership(db: Database, row: Membership): Promise<void> {
   await db.insert(membership).values(row).onConflictDoNothing();
 }
@@ -41,7 +41,7 @@ export async function revokeMembership(db: Database, { userId, agencyId, role }:
   await db.delete(membership).where(and(eq(membership.userId, userId), ofAgency, eq(membership.role, role)));
 }
 
-/** Who has the role for one of these agencies and can sign in, by name. */
+/** Lists the users by name who have the role for one of these agencies and can sign in. */
 export function listHolders(
   db: Database,
   role: string,
@@ -56,7 +56,7 @@ export function listHolders(
     .orderBy(user.name);
 }
 
-/** Hands every role of one account over to another, which may have some of them already. */
+/** Transfers every role of one account to another, which may have some of them already. */
 export async function moveMemberships(transaction: Database, from: string, to: string): Promise<Membership[]> {
   const held = await transaction.delete(membership).where(eq(membership.userId, from)).returning();
   const moved = held.map(({ agencyId, role }) => ({ userId: to, agencyId, role }));

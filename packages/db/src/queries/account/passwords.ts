@@ -5,7 +5,7 @@ import { account } from '../../tables/auth.ts';
 
 const credential = 'credential';
 
-/** The hash of the password in use, as better-auth made it. */
+/** Returns better-auth's hash of the current password. */
 export async function getPasswordHash(db: Database, userId: string): Promise<string | undefined> {
   const [found] = await db
     .select({ hash: account.password })
@@ -14,7 +14,7 @@ export async function getPasswordHash(db: Database, userId: string): Promise<str
   return found?.hash ?? undefined;
 }
 
-/** The hashes of the last passwords, the one in use first. */
+/** Lists the hashes of the last passwords, the current one first. */
 export async function listPasswordHashes(db: Database, userId: string, limit: number): Promise<string[]> {
   const found = await db
     .select({ hash: formerPassword.hash })
@@ -28,11 +28,11 @@ export async function listPasswordHashes(db: Database, userId: string, limit: nu
 export interface NewPassword {
   readonly hash: string;
   readonly at: Date;
-  /** Given by somebody else: to be changed by its owner before anything else. */
+  /** Whether another person set the password, so that its owner must change it before any other action. */
   readonly mustChange: boolean;
 }
 
-/** Puts a password in the place of the one in use. @param kept how many hashes are remembered */
+/** Replaces the current password. @param kept number of former hashes that are kept */
 export async function setPassword(
   transaction: Database,
   userId: string,

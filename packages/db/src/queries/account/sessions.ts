@@ -2,7 +2,9 @@ import { and, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { session, twoFactor, user } from '../../tables/auth.ts';
 
-/** A session without its token, so that a reader cannot use it. better-auth does not write `updatedAt`; we do. */
+/**
+ * A session without its token, so that a reader cannot use it. This program writes `updatedAt`; better-auth does not.
+ */
 export type SessionRow = {
   id: string;
   userId: string;
@@ -26,7 +28,7 @@ const columns = {
   method: session.method,
 };
 
-/** What is alive of an account, what was used last first. */
+/** Lists the active sessions of an account, the most recently used first. */
 export function listSessions(db: Database, userId: string, now: Date, usedAfter: Date): Promise<SessionRow[]> {
   return db
     .select(columns)
@@ -35,7 +37,7 @@ export function listSessions(db: Database, userId: string, now: Date, usedAfter:
     .orderBy(desc(session.updatedAt));
 }
 
-/** Notes that a session was used; seldom enough that not every call writes. */
+/** Records the use of a session, at intervals so that not every call writes. */
 export async function touchSession(db: Database, id: string, now: Date, notSince: Date): Promise<void> {
   await db
     .update(session)
@@ -43,7 +45,7 @@ export async function touchSession(db: Database, id: string, now: Date, notSince
     .where(and(eq(session.id, id), lt(session.updatedAt, notSince)));
 }
 
-/** Ends a session that was not used since a moment. @returns what was ended */
+/** Ends a session that was not used since a moment. @returns the ended session */
 export async function endIdleSession(db: Database, token: string, unusedSince: Date): Promise<SessionRow | undefined> {
   const [ended] = await db
     .delete(session)
@@ -52,7 +54,7 @@ export async function endIdleSession(db: Database, token: string, unusedSince: D
   return ended;
 }
 
-/** Ends sessions of an account: all, one, or all but one. @returns how many */
+/** Ends sessions of an account: all, one, or all but one. @returns the number of ended sessions */
 export async function endSessions(
   db: Database,
   userId: string,
@@ -69,14 +71,14 @@ export async function endSessions(
   return ended.length;
 }
 
-/** Takes the second factor off an account. @returns whether it had one */
+/** Removes the second factor of an account. @returns whether it had one */
 export async function removeSecondFactor(transaction: Database, userId: string): Promise<boolean> {
   const removed = await transaction.delete(twoFactor).where(eq(twoFactor.userId, userId)).returning();
   await transaction.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, userId));
   return removed.length > 0;
 }
 
-/** Starts counting wrong codes again. */
+/** Resets the count of wrong codes. */
 export async function clearWrongCodes(db: Database, userId: string): Promise<void> {
   await db.update(twoFactor).set({ failedVerificationCount: 0, lockedUntil: null }).where(eq(twoFactor.userId, userId));
 }

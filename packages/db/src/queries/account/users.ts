@@ -5,13 +5,13 @@ import { accountState } from '../../tables/account-state.ts';
 import { account, user } from '../../tables/auth.ts';
 import { rememberPassword } from './passwords.ts';
 
-/** Whether anybody can sign in yet. */
+/** Returns whether any account exists. */
 export async function hasUsers(db: Database): Promise<boolean> {
   const found = await db.select({ id: user.id }).from(user).limit(1);
   return found.length > 0;
 }
 
-/** Who a person is to others. */
+/** The attributes of a person that others may see. */
 export type UserName = Pick<typeof user.$inferSelect, 'id' | 'name' | 'username'>;
 
 export async function getUser(db: Database, id: string): Promise<UserName | undefined> {
@@ -29,9 +29,9 @@ export interface NewUser {
   email: string;
   /** As better-auth hashed it. */
   passwordHash: string;
-  /** When the password was given; now where it is not said. */
+  /** When the password was set; by default now. */
   at?: Date;
-  /** The password was given by somebody else. */
+  /** Whether another person set the password. */
   mustChangePassword?: boolean;
 }
 

@@ -26,14 +26,14 @@ export const agencyColumns = {
   creditCode: agencyPeriod.creditCode,
 };
 
-/** The period that holds now; of a body that is no more its last one. */
+/** Selects the current period; for a dissolved agency its last one. */
 export const isCurrent = isNull(agencyPeriod.validTo);
 
 const inOrder = [sql`${agencyPeriod.divisionCode} nulls last`, asc(agencyPeriod.name)];
 
-/** An agency as it was at first. */
+/** The attributes of an agency in its first period. */
 export interface NewAgency extends AgencyAttributes {
-  /** A ULID that it has already; otherwise it gets one. */
+  /** An existing ULID; by default a new one is generated. */
   id?: string;
   validFrom: string;
 }
@@ -48,7 +48,7 @@ export async function createAgency(db: Database, { id: agencyId = ulid(), ...att
 }
 
 /**
- * Ends the current period and begins another, which differs in what is given.
+ * Ends the current period and begins another with the given changes.
  * @param from the first day of the new period, later than that of the current one
  */
 export async function changeAgency(
@@ -69,7 +69,7 @@ export async function changeAgency(
   });
 }
 
-/** Puts right what the current period says, as if it had always said so. */
+/** Corrects the current period in place, without a new period. */
 export async function correctAgency(db: Database, id: string, changes: Partial<AgencyAttributes>): Promise<void> {
   await db.transaction(async (transaction) => {
     await transaction
@@ -80,7 +80,7 @@ export async function correctAgency(db: Database, id: string, changes: Partial<A
   });
 }
 
-/** @param on the first day on which the agency is no more, later than its current period's first */
+/** @param on the day from which the agency is dissolved, later than the first day of its current period */
 export async function dissolveAgency(db: Database, id: string, on: string): Promise<void> {
   await db.transaction(async (transaction) => {
     await transaction
@@ -91,7 +91,7 @@ export async function dissolveAgency(db: Database, id: string, on: string): Prom
   });
 }
 
-/** Notes that something about the agency has changed. */
+/** Records that the agency has changed. */
 export async function touchAgency(db: Database, id: string): Promise<void> {
   await db
     .update(agency)
@@ -99,7 +99,7 @@ export async function touchAgency(db: Database, id: string): Promise<void> {
     .where(eq(agency.id, id));
 }
 
-/** @param on a day on which it was there; without it, as the agency is now or was last */
+/** @param on a day on which it existed; by default the agency's current or last period is returned */
 export async function getAgency(db: Database, id: string, on?: string): Promise<Agency | undefined> {
   const [found] = await periods(db, and(eq(agencyPeriod.agencyId, id), during(on)));
   return found;
@@ -108,9 +108,9 @@ export async function getAgency(db: Database, id: string, on?: string): Promise<
 export interface AgencyFilter {
   ids?: string[];
   parentId?: string;
-  /** As they were on that day, without those that were not there; else as they are now. */
+  /** Lists agencies as of that day, without those that did not exist; by default as they are now. */
   on?: string;
-  /** Those too that are no more. Who asks by ids gets them in any case. */
+  /** Includes dissolved agencies. A query by ids always includes them. */
   dissolved?: boolean;
 }
 
@@ -127,12 +127,12 @@ export function listAgencies(db: Database, filter: AgencyFilter = {}): Promise<A
   ).orderBy(...inOrder);
 }
 
-/** Every period of an agency, the first one first. */
+/** Lists every period of an agency, the first one first. */
 export function agencyHistory(db: Database, id: string): Promise<Agency[]> {
   return periods(db, eq(agencyPeriod.agencyId, id)).orderBy(agencyPeriod.validFrom);
 }
 
-/** The ids of an agency and of all above it now. */
+/** Returns the ids of an agency and of all agencies currently above it. */
 export function agencyAndAbove(db: Database, id: string): Promise<string[]> {
   return closure(
     db,
@@ -142,7 +142,7 @@ export function agencyAndAbove(db: Database, id: string): Promise<string[]> {
   );
 }
 
-/** The ids of agencies and of all below them now. */
+/** Returns the ids of agencies and of all agencies currently below them. */
 export function agenciesAndBelow(db: Database, ids: string[]): Promise<string[]> {
   return closure(
     db,
@@ -152,7 +152,7 @@ export function agenciesAndBelow(db: Database, ids: string[]): Promise<string[]>
   );
 }
 
-/** `union`, not `union all`: it ends even where parents run in a circle. */
+/** Computes a transitive closure. `union` instead of `union all` makes it terminate even if parents form a cycle. */
 async function closure(db: Database, steps: SQL): Promise<string[]> {
   const { rows } = await db.execute<{ id: string }>(
     sql`with recursive reached(id) as (${steps}) select id from reached`,

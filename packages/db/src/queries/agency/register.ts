@@ -3,7 +3,7 @@ import type { Database } from '../../database.ts';
 import { agency, agencyContact, agencyPeriod } from '../../tables/agency.ts';
 import { agencyColumns, touchAgency, type Agency } from './agencies.ts';
 
-/** Every period of every agency, each agency's in order, and when each agency was last changed. */
+/** Lists every period of every agency in order, with the time of the agency's last change. */
 export async function listAgencyPeriods(db: Database): Promise<(Agency & { changedAt: Date })[]> {
   return db
     .select({ ...agencyColumns, changedAt: agency.changedAt })
@@ -13,21 +13,21 @@ export async function listAgencyPeriods(db: Database): Promise<(Agency & { chang
 }
 
 /**
- * Lets writers to one agency's reports go one after the other, until the end of the transaction:
- * what is read after it still holds when something is written.
+ * Serialises writers of one agency's reports until the end of the transaction, so that data read after it is still
+ * valid at the time of writing.
  */
 export async function lockAgency(transaction: Database, agencyId: string): Promise<void> {
   await transaction.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId)).for('no key update');
 }
 
-/** Lets nobody else change any agency until the end of the transaction; reading goes on. */
+/** Prevents other transactions from changing agencies until the end of this one; reads continue. */
 export async function lockAgencies(transaction: Database): Promise<void> {
   await transaction.execute(sql`lock table ${agencyPeriod} in share row exclusive mode`);
 }
 
 export type AgencyContact = Omit<typeof agencyContact.$inferSelect, 'agencyId'>;
 
-/** How the public reaches agencies, by id; all of them unless ids are given. */
+/** Returns the public contact details of agencies by id; of all agencies unless ids are given. */
 export async function listAgencyContacts(db: Database, ids?: string[]): Promise<Map<string, AgencyContact>> {
   const rows = await db
     .select()
@@ -36,7 +36,7 @@ export async function listAgencyContacts(db: Database, ids?: string[]): Promise<
   return new Map(rows.map(({ agencyId, ...contact }) => [agencyId, contact]));
 }
 
-/** Puts a contact in the place of the one before. */
+/** Sets or replaces the contact details of an agency. */
 export async function putAgencyContact(db: Database, agencyId: string, contact: AgencyContact): Promise<void> {
   await db.transaction(async (transaction) => {
     await transaction

@@ -5,7 +5,7 @@ import { isCurrent, touchAgency } from './agencies.ts';
 
 export type AgencySuccession = typeof agencySuccession.$inferSelect;
 
-/** Notes that one agency took over from another; a second time it is put right. */
+/** Records that one agency took over from another; a repeated call corrects the record. */
 export async function putSuccession(db: Database, succession: AgencySuccession): Promise<void> {
   const { successorId, predecessorId, ...rest } = succession;
   await db.transaction(async (transaction) => {
@@ -17,15 +17,15 @@ export async function putSuccession(db: Database, succession: AgencySuccession):
   });
 }
 
-/** Another agency that one took over from, or that took over from it. */
+/** A predecessor or successor of an agency. */
 export interface Relative extends AgencySuccession {
   predecessorName: string;
-  /** The first day on which the predecessor was no more; `null` where it goes on. */
+  /** The day from which the predecessor is dissolved; `null` if it continues. */
   predecessorDissolvedOn: string | null;
   successorName: string;
 }
 
-/** Whom an agency took over from and who took over from it, the earliest first, by the names of today. */
+/** Lists the predecessors and successors of an agency with their current names, the earliest first. */
 export async function listSuccessions(db: Database, agencyId: string): Promise<Relative[]> {
   const predecessor = db.$with('predecessor').as(db.select().from(agencyPeriod).where(isCurrent));
   const successor = db.$with('successor').as(db.select().from(agencyPeriod).where(isCurrent));

@@ -1,23 +1,26 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 
-/** Something stored that the audit trail does not tell of, or tells otherwise. */
+/** A stored fact that the audit trail does not contain, or contains differently. */
 export interface AuditGap {
   readonly type: 'revision' | 'publication' | 'account' | 'membership';
-  /** Which one: agency, year and number of a report's revision; a user name, with a role. */
+  /** Identifies the fact: agency, year and revision number of a report, or a user name with a role. */
   readonly subject: string;
   /** `otherDigest`: the trail holds another digest of the revision. */
   readonly problem: 'unrecorded' | 'otherDigest';
 }
 
-/** Shared by writers of rows and lines in one transaction: their moments are the same to the millisecond. */
+/**
+ * Actions that grant roles. Their row and audit entry are written in one transaction with the same time to the
+ * millisecond.
+ */
 const granting = sql`('account.create', 'account.claimFirst', 'account.changeRoles', 'account.handOver')`;
 const publishing = sql`('publication.publish', 'publication.publishDue', 'publication.publishArchived', 'publication.withdraw')`;
 
 /**
- * Compares what is stored with the audit trail: every revision's digest, every publication, account and role must have
- * its line.
- * @param since the beginning of the trail, where older lines were pruned
+ * Compares stored data with the audit trail: every revision's digest, every publication, account and role must have its
+ * entry.
+ * @param since the beginning of the trail, if older entries were pruned
  */
 export async function listAuditGaps(db: Database, since: Date, limit: number): Promise<AuditGap[]> {
   const from = sql`${since.toISOString()}::timestamptz`;
@@ -56,7 +59,7 @@ export async function listAuditGaps(db: Database, since: Date, limit: number): P
   return rows;
 }
 
-/** The moment of the oldest line; undefined where there is none. */
+/** Returns the moment of the oldest entry; undefined if there is none. */
 export async function auditBegins(db: Database): Promise<Date | undefined> {
   const { rows } = await db.execute<{ at: string | Date | null }>(sql`select min(at) as at from audit_entry`);
   const at = rows[0]?.at;

@@ -7,17 +7,17 @@ export type NewAuditEntry = Omit<AuditEntry, 'id' | 'at'>;
 export type AuditLink = typeof auditLink.$inferSelect;
 export type AuditCheckpoint = typeof auditCheckpoint.$inferSelect;
 
-/** A link with its line; `null` where the line is gone. */
+/** A link with its entry; `null` if the entry is missing. */
 export type SealedEntry = AuditLink & { readonly entry: AuditEntry | null };
 
-/** Any number that nothing else uses: one process seals at a time. */
+/** Advisory lock, with an arbitrary unique number, so that one process seals at a time. */
 const SEAL_LOCK = 4_961_720_241;
 
 export async function appendAuditEntry(db: Database, entry: NewAuditEntry): Promise<void> {
   await db.insert(auditEntry).values(entry);
 }
 
-/** The same as a statement for a query that changes something: a line for each row of the relation. */
+/** Builds a statement that appends one entry per row of a relation, to be part of a query that changes data. */
 export function appendAuditEntryFrom(entry: NewAuditEntry, relation: SQL): SQL {
   const { userId, username, address, requestId, action, agencyId, year, kind, outcome, before, after, note } = entry;
   return sql`insert into ${auditEntry} (user_id, username, address, request_id, action, agency_id, year, kind, outcome, before, after, note)
@@ -25,7 +25,7 @@ export function appendAuditEntryFrom(entry: NewAuditEntry, relation: SQL): SQL {
     from ${relation}`;
 }
 
-/** Takes the sealer's lock until the end of the transaction. @returns whether nobody else holds it */
+/** Tries to take the sealer's lock until the end of the transaction. @returns whether it was free */
 export async function lockAuditSeal(transaction: Database): Promise<boolean> {
   const { rows } = await transaction.execute<{ locked: boolean }>(
     sql`select pg_try_advisory_xact_lock(${SEAL_LOCK}) as locked`,
@@ -33,7 +33,10 @@ export async function lockAuditSeal(transaction: Database): Promise<boolean> {
   return rows[0]!.locked;
 }
 
-/** Lines without a link, the oldest first. @param since leaves out older ones, so that a sealer need not look at all */
+/**
+ * Lists entries without a link, the oldest first.
+ * @param since excludes older entries, so that a sealer need not read all
+ */
 export function listUnsealed(
   db: Database,
   { since, limit }: { since?: Date | undefined; limit: number },
@@ -56,7 +59,7 @@ export async function lastAuditLink(db: Database): Promise<AuditLink | undefined
   return last;
 }
 
-/** Links with their lines, in the chain's order. */
+/** Lists links with their entries, in the order of the chain. */
 export function listSealed(db: Database, { after, limit }: { after: number; limit: number }): Promise<SealedEntry[]> {
   return db
     .select({ ...getTableColumns(auditLink), entry: auditEntry })
@@ -71,18 +74,18 @@ export async function appendAuditCheckpoint(db: Database, checkpoint: AuditCheck
   await db.insert(auditCheckpoint).values(checkpoint).onConflictDoNothing();
 }
 
-/** In the chain's order. */
+/** Lists the checkpoints in the order of the chain. */
 export function listAuditCheckpoints(db: Database): Promise<AuditCheckpoint[]> {
   return db.select().from(auditCheckpoint).orderBy(asc(auditCheckpoint.position));
 }
 
-/** The one furthest along the chain. */
+/** Returns the checkpoint with the highest position. */
 export async function lastAuditCheckpoint(db: Database): Promise<AuditCheckpoint | undefined> {
   const [last] = await db.select().from(auditCheckpoint).orderBy(desc(auditCheckpoint.position)).limit(1);
   return last;
 }
 
-/** The last position up to which every line is older than the moment; 0 where there is none. */
+/** Returns the last position up to which every entry is older than a moment; 0 if there is none. */
 export async function lastSealedBefore(db: Database, moment: Date): Promise<number> {
   const [youngerFirst] = await db
     .select({ position: auditLink.position })
@@ -95,7 +98,10 @@ export async function lastSealedBefore(db: Database, moment: Date): Promise<numb
   return (await lastAuditLink(db))?.position ?? 0;
 }
 
-/** Removes the lines up to a checkpoint: the database refuses what is no half a year old. @returns how many */
+/**
+ * Deletes the entries up to a checkpoint; the database refuses to delete entries younger than half a year.
+ * @returns the number of deleted entries
+ */
 export function pruneAudit(db: Database, through: number): Promise<number> {
   return db.transaction(async (transaction) => {
     await transaction.execute(sql`select set_config('gongkai.prune', 'on', true)`);
@@ -112,7 +118,7 @@ export function pruneAudit(db: Database, through: number): Promise<number> {
   });
 }
 
-/** Which lines an auditor wants; the newest first. */
+/** Filter of audit entries. */
 export interface AuditFilter {
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
@@ -121,7 +127,7 @@ export interface AuditFilter {
   readonly agencyId?: string | undefined;
   readonly action?: string | undefined;
   readonly failed?: boolean | undefined;
-  /** Lines older than this one. */
+  /** Selects entries older than the one with this id. */
   readonly before?: number | undefined;
 }
 

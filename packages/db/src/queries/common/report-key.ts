@@ -4,21 +4,21 @@ import type { reportKinds } from '../../tables/columns.ts';
 
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What names a report. */
+/** Identifies a report. */
 export interface ReportKey {
   agencyId: string;
   year: number;
   kind: ReportKind;
 }
 
-/** What names a revision of it. */
+/** Identifies a revision of a report. */
 export interface RevisionKey extends ReportKey {
   revision: number;
 }
 
 type Columns<Key> = Record<keyof Key, AnyPgColumn>;
 
-/** Rows of the report; the second may be another table. */
+/** Selects the rows of a report; `key` may also be the columns of another table. */
 export function ofReport(table: Columns<ReportKey>, key: ReportKey | Columns<ReportKey>): SQL | undefined {
   return and(eq(table.agencyId, key.agencyId), eq(table.year, key.year), eq(table.kind, key.kind));
 }
@@ -27,14 +27,14 @@ export function ofRevision(table: Columns<RevisionKey>, key: RevisionKey | Colum
   return and(ofReport(table, key), eq(table.revision, key.revision));
 }
 
-/** Which reports are asked for. */
+/** Filter of reports. */
 export interface ReportFilter {
   agencyIds?: string[];
   year?: number;
   kind?: ReportKind;
 }
 
-/** Rows of the reports that are asked for. */
+/** Selects the rows of the reports that match a filter. */
 export function within(table: Columns<ReportKey>, { agencyIds, year, kind }: ReportFilter): SQL | undefined {
   return and(
     agencyIds && inArray(table.agencyId, agencyIds),

@@ -6,7 +6,7 @@ import { ofReport, ofRevision, type ReportKey, type RevisionKey } from '../commo
 
 export type Attachment = typeof attachment.$inferSelect;
 
-/** A file under the name that it has beside a draft or a revision, without its content. */
+/** A file with its name in a draft or a revision, without its content. */
 export interface AttachedFile {
   sha256: string;
   name: string;
@@ -14,7 +14,7 @@ export interface AttachedFile {
   size: number;
 }
 
-/** Keeps a file once, however often it is submitted. @returns its SHA-256 */
+/** Stores a file once, even if it is submitted repeatedly. @returns its SHA-256 */
 export async function putAttachment(
   db: Database,
   file: { agencyId: string; mediaType: string; content: Uint8Array },
@@ -35,7 +35,7 @@ export async function getAttachment(db: Database, agencyId: string, sha256: stri
   return found;
 }
 
-/** Removes the agency's files that neither a draft nor a revision has any more; to be called under the agency's lock. */
+/** Deletes the agency's files that no draft and no revision uses any more. Must be called under the agency's lock. */
 export async function deleteUnusedAttachments(db: Database, agencyId: string): Promise<void> {
   const usedBy = (link: Link) =>
     db

@@ -7,24 +7,27 @@ import { ofReport, type ReportKey } from '../common/report-key.ts';
 
 type Row = typeof draft.$inferSelect;
 
-/** A draft, and the name of who saved it last. */
+/** A draft, and the name of the person who last saved it. */
 export type Draft = Row & { savedByName: string | null };
 
 export type DraftSummary = Omit<Draft, 'body' | 'provenance'>;
 
-/** What is not given stays as it is. */
+/** Absent optional fields are not changed. */
 export type DraftToSave = Omit<Row, 'savedAt' | 'provenance' | 'basedOn' | 'rollUp' | 'note' | 'authors'> & {
   provenance?: string | null;
   basedOn?: number | null;
   rollUp?: number | null;
   note?: string | null;
-  /** Of what a new draft is made of. */
+  /** Authors of the revision from which a new draft is made. */
   authors?: string[];
-  /** What the editor had before it: the draft's lock version, or 0 where there was none. */
+  /** The draft's lock version that the editor has seen, or 0 if there was no draft. */
   lockVersion: number;
 };
 
-/** Saved; or not, because the draft had been changed meanwhile: then as it is now, if it still is. */
+/**
+ * The saved version, or a conflict because the draft was changed in the meantime, with the current draft if it still
+ * exists.
+ */
 export type SaveOutcome = { saved: { lockVersion: number; savedAt: Date } } | { conflict: Draft | undefined };
 
 const { body, provenance, ...others } = getTableColumns(draft);
@@ -50,8 +53,9 @@ export function listDrafts(db: Database, agencyIds: string[]): Promise<DraftSumm
 }
 
 /**
- * Saves a draft only over that which its editor had seen.
- * @param entry goes into the audit trail exactly where a draft is saved over: in one statement, since clerks wait for it
+ * Saves a draft only over the version that its editor has seen.
+ * @param entry is added to the audit trail if an existing draft is overwritten; in one statement because clerks wait
+ * for it
  */
 export async function saveDraft(
   db: Database,
@@ -83,12 +87,12 @@ async function withEntry(db: Database, save: SQLWrapper, entry: NewAuditEntry) {
   return rows.map((row) => ({ lockVersion: row.lock_version, savedAt: new Date(row.saved_at) }));
 }
 
-/** Names the roll-up that a draft's figures rest on; what is written in it stays as it is. */
+/** Sets the roll-up from which a draft's figures come, without changing its content. */
 export async function setDraftRollUp(db: Database, key: ReportKey, rollUp: number): Promise<void> {
   await db.update(draft).set({ rollUp }).where(ofReport(draft, key));
 }
 
-/** @returns whether it was there, as the editor had seen it */
+/** @returns whether the draft existed in the version that the editor has seen */
 export async function deleteDraft(db: Database, key: ReportKey, lockVersion: number): Promise<boolean> {
   const deleted = await db
     .delete(draft)
@@ -97,7 +101,7 @@ export async function deleteDraft(db: Database, key: ReportKey, lockVersion: num
   return deleted.length > 0;
 }
 
-/** The authors so far, with the one who saves. */
+/** Adds the person who saves to the authors. */
 function joinedBy(userId: string | null): SQL {
   const { authors } = draft;
   return userId === null

@@ -7,7 +7,7 @@ import { revision } from '../../tables/revision.ts';
 import { ofRevision, type ReportKey, type RevisionKey } from '../common/report-key.ts';
 import type { Revision } from '../report/revisions.ts';
 
-/** A revision with the figures that are stored of it, if any are. */
+/** A revision with its stored figures, if there are any. */
 export type StoredRevision = Revision & { cells: (bigint | null)[] | null };
 
 export async function countRevisions(db: Database): Promise<number> {
@@ -15,7 +15,7 @@ export async function countRevisions(db: Database): Promise<number> {
   return counted!.revisions;
 }
 
-/** Walks over all revisions by their keys. @param after the last one of the walk so far */
+/** Lists revisions in the order of their keys. @param after the last revision of the previous batch */
 export function walkRevisions(db: Database, after: RevisionKey | undefined, limit: number): Promise<StoredRevision[]> {
   const { agencyId, year, kind, number } = revision;
   const key = { agencyId, year, kind, revision: number };
@@ -31,13 +31,13 @@ export function walkRevisions(db: Database, after: RevisionKey | undefined, limi
     .limit(limit);
 }
 
-/** Reports by whose text the public finds something. */
+/** Lists the reports that have search passages. */
 export function listReportsWithPassages(db: Database): Promise<ReportKey[]> {
   const { agencyId, year, kind } = passage;
   return db.selectDistinct({ agencyId, year, kind }).from(passage);
 }
 
-/** Files whose content is not what they are known by. */
+/** Lists the files whose content does not match their digest. */
 export function listDamagedAttachments(db: Database): Promise<{ agencyId: string; sha256: string }[]> {
   return db
     .select({ agencyId: attachment.agencyId, sha256: attachment.sha256 })

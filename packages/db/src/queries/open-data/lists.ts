@@ -9,24 +9,24 @@ import type { ReportKey } from '../common/report-key.ts';
 import { publicReports, shownNow, type PublicReportSummary } from '../report/public-reports.ts';
 import type { Revision } from '../report/revisions.ts';
 
-/** Which agencies are asked for. */
+/** Filter of agencies. */
 export interface OpenAgencyFilter {
-  /** Those directly below. */
+  /** Selects agencies directly below this one. */
   parentId?: string;
-  /** That one and all below it. */
+  /** Selects this agency and all below it. */
   under?: string;
   kind?: AgencyKind;
   level?: AgencyLevel;
-  /** Part of a name of today. */
+  /** Part of the current name. */
   name?: string;
-  /** Without it, those too that are no more. */
+  /** If absent, dissolved agencies are included. */
   dissolved?: boolean;
 }
 
-/** Which public reports are asked for. */
+/** Filter of public reports. */
 export interface OpenReportFilter {
   agencyId?: string;
-  /** Of that agency and all below it now. */
+  /** Selects reports of this agency and of all currently below it. */
   under?: string;
   year?: number;
   fromYear?: number;
@@ -36,7 +36,7 @@ export interface OpenReportFilter {
   origin?: Revision['origin'];
 }
 
-/** A part of a list by its keys: what comes after one of them. It stays true while others are added. */
+/** A part of a list by keyset: the entries after a key. It stays correct while entries are added. */
 export interface Slice<Key> {
   after?: Key;
   limit: number;
@@ -47,7 +47,7 @@ export interface OpenReportBody extends PublicReportSummary {
   body: string;
 }
 
-/** In the order of their ids. */
+/** Lists agencies by id. */
 export function sliceAgencies(
   db: Database,
   filter: OpenAgencyFilter,
@@ -66,7 +66,7 @@ export async function countAgencies(db: Database, filter: OpenAgencyFilter): Pro
   return row!.total;
 }
 
-/** In the order of their keys. */
+/** Lists public reports by key. */
 export function sliceReports(
   db: Database,
   filter: OpenReportFilter,
@@ -86,7 +86,7 @@ export async function countReports(db: Database, filter: OpenReportFilter): Prom
   return row!.total;
 }
 
-/** With their JSON, in the order of their keys. */
+/** Lists public reports with their JSON, by key. */
 export async function sliceReportBodies(
   db: Database,
   filter: OpenReportFilter,
@@ -108,7 +108,10 @@ export async function sliceReportBodies(
   }));
 }
 
-/** The ids of an agency and of all below it now, as a subquery. `union` ends it even where parents run in a circle. */
+/**
+ * Subquery of the ids of an agency and of all currently below it. `union` makes it terminate even if parents form a
+ * cycle.
+ */
 export function subtree(id: string): SQL {
   return sql`(with recursive reached(id) as (select ${id}::text union
     select period.agency_id from agency_period period join reached on period.parent_id = reached.id

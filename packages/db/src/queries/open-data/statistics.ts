@@ -4,16 +4,16 @@ import type { Database } from '../../database.ts';
 import type { ReportKind } from '../common/report-key.ts';
 import { subtree } from './lists.ts';
 
-/** By what sums are told apart. `region`: the agency directly below the one asked about, with all below it. */
+/** Dimensions by which sums are grouped. `region`: the agency directly below the requested one, with all below it. */
 export const dimensions = ['region', 'agencyKind', 'level', 'year'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export interface FigureSumsAsked {
-  /** Of each cell its place in the array of figures, by the id of the form. */
+  /** For each cell, its position in the array of figures by id of the form. */
   cells: readonly ReadonlyMap<string, number>[];
   by: readonly Dimension[];
   kind: ReportKind;
-  /** That agency and all below it now. */
+  /** Selects this agency and all currently below it. */
   under?: string;
   agencyKind?: string;
   level?: string;
@@ -22,13 +22,13 @@ export interface FigureSumsAsked {
 }
 
 /**
- * One group of public reports. Sums are whole numbers, money in 分, `null` where no report has the figure; `absent`
- * counts reports whose form does not have it.
+ * One group of public reports. Sums are whole numbers, money in 分, `null` if no report has the figure; `absent` counts
+ * reports whose form does not have it.
  */
 export interface FigureSums {
   group: { region?: string; agencyKind?: AgencyKind; level?: AgencyLevel; year?: number };
   reports: number;
-  /** Different agencies among them. */
+  /** Number of distinct agencies. */
   bodies: number;
   sums: { sum: bigint | null; filled: number; absent: number }[];
 }
@@ -40,7 +40,7 @@ const columns: Readonly<Record<Dimension, SQL>> = {
   year: sql`figures.year`,
 };
 
-/** Sums of cells over the reports that are public now; agencies count as what they are now. */
+/** Sums cells over the reports that are public now, grouped by the current attributes of agencies. */
 export async function sumFigures(db: Database, asked: FigureSumsAsked): Promise<FigureSums[]> {
   const { cells, by, kind, under, agencyKind, level, fromYear, toYear } = asked;
   const groups = by.map((dimension) => columns[dimension]);
@@ -49,7 +49,7 @@ export async function sumFigures(db: Database, asked: FigureSumsAsked): Promise<
     const other = sql`count(*) filter (where figures.form not in (${list([...places.keys()].map((form) => sql`${form}`))}))`;
     return [sql`sum(${value})::text`, sql`count(${value})::int`, sql`${other}::int`];
   });
-  // Of one year an agency has one report of a kind: to count what differs would only cost time.
+  // An agency has one report of a kind per year, so a slower distinct count is unnecessary for a single year.
   const oneYear = by.includes('year') || (fromYear !== undefined && fromYear === toYear);
   const bodies = oneYear ? sql`count(*)::int` : sql`count(distinct figures.agency_id)::int`;
   const selected = [...groups, sql`count(*)::int`, bodies, ...sums].map(
@@ -96,13 +96,13 @@ function read(row: Record<string, string | number | null>, by: readonly Dimensio
   };
 }
 
-/** The figure of a cell whose place is another in each form. */
+/** Selects the figure of a cell whose position depends on the form. */
 function valueAt(places: ReadonlyMap<string, number>): SQL {
   const cases = [...places].map(([form, at]) => sql`when ${form} then figures.cells[${sql.raw(String(at))}]`);
   return sql`case figures.form ${sql.join(cases, sql` `)} end`;
 }
 
-/** Each agency's place: which one directly below, or which one at the top, it belongs to. */
+/** Maps each agency to its region: the ancestor directly below `under`, or at the top. */
 function places(under: string | undefined): SQL {
   const top =
     under === undefined

@@ -3,13 +3,13 @@ import { passage } from '../../tables/passage.ts';
 import { bigrams } from '../common/bigrams.ts';
 import { ofReport, type ReportKey } from '../common/report-key.ts';
 
-/** A paragraph of a report, in the section of that key. */
+/** A paragraph of a report, with the key of its section. */
 export interface Passage {
   section: string;
   text: string;
 }
 
-/** Makes these the passages by which the public finds the report: none, where it is withdrawn. */
+/** Replaces the search passages of a report; a withdrawn report has none. */
 export async function putPassages(db: Database, key: ReportKey, passages: Passage[]): Promise<void> {
   const { agencyId, year, kind } = key;
   const rows = passages.map(({ section, text }, index) => ({

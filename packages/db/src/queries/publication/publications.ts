@@ -9,30 +9,30 @@ import { ofReport, within, type ReportFilter, type ReportKey } from '../common/r
 
 type Row = typeof publication.$inferSelect;
 
-/** An event of what the public is shown, the digest of the revision that it points to, and the name of who did it. */
+/** A publication event, with the digest of its revision and the name of its author. */
 export type Publication = Row & { digest: string; userName: string | null };
 
 export type NewPublication = Omit<Row, 'number' | 'at'>;
 
-/** Adds an event to what the public is shown of a report. @returns its number */
+/** Appends a publication event to a report. @returns its number */
 export function appendPublication(db: Database, row: NewPublication): Promise<number> {
   return db.transaction(async (transaction) => {
     await lockAgency(transaction, row.agencyId);
     const [added] = await transaction
       .insert(publication)
-      // Its own moment: a transaction may publish more than once.
+      // The statement's own time is used because a transaction may publish more than once.
       .values({ ...row, number: nextNumber(publication, ofReport(publication, row)), at: sql`clock_timestamp()` })
       .returning({ number: publication.number });
     return (added as Row).number;
   });
 }
 
-/** From the first event to the last. */
+/** Lists the events of a report from the first to the last. */
 export function listPublications(db: Database, key: ReportKey): Promise<Publication[]> {
   return events(db).where(ofReport(publication, key)).orderBy(asc(publication.number));
 }
 
-/** Of many reports, those of each from the first to the last. */
+/** Lists the events of many reports, those of each report from the first to the last. */
 export function listPublicationsOf(db: Database, filter: ReportFilter): Promise<Publication[]> {
   return events(db)
     .where(within(publication, filter))

@@ -6,13 +6,13 @@ import { ofReport, type ReportKey } from '../common/report-key.ts';
 
 type Row = typeof schedule.$inferSelect;
 
-/** A publication to come, and the name of who set it. */
+/** A scheduled publication, and the name of its author. */
 export type Schedule = Row & { userName: string | null };
 
-/** Any number that nothing else uses: of processes on one server, one at a time makes publications that are due. */
+/** Advisory lock, so that only one process on a server makes due publications at a time. */
 const SCHEDULE_LOCK = 4_961_720_241;
 
-/** Sets when a report is to be published, in place of what was set before. */
+/** Schedules the publication of a report and replaces an earlier schedule. */
 export async function putSchedule(db: Database, row: Omit<typeof schedule.$inferInsert, 'at'>): Promise<void> {
   const { revision, due, userId } = row;
   await db
@@ -37,15 +37,15 @@ export async function deleteSchedule(db: Database, key: ReportKey): Promise<void
   await db.delete(schedule).where(ofReport(schedule, key));
 }
 
-/** What is to be public by that moment, the first due first. */
+/** Lists the scheduled publications that are due by a moment, the earliest first. */
 export function listDue(db: Database, by: Date): Promise<ReportKey[]> {
   const { agencyId, year, kind } = schedule;
   return db.select({ agencyId, year, kind }).from(schedule).where(lte(schedule.due, by)).orderBy(asc(schedule.due));
 }
 
 /**
- * Claims the making of due publications until the end of the transaction.
- * @returns whether no other process has it
+ * Claims the due publications for this process until the end of the transaction.
+ * @returns whether no other process has claimed them
  */
 export async function claimSchedule(transaction: Database): Promise<boolean> {
   const { rows } = await transaction.execute<{ claimed: boolean }>(

@@ -4,7 +4,7 @@ import { ofRevision, type RevisionKey } from '../common/report-key.ts';
 
 export type Figures = typeof figures.$inferSelect;
 
-/** Writes a revision's figures, over older ones where they are rebuilt. */
+/** Writes a revision's figures; a rebuild overwrites older ones. */
 export async function putFigures(db: Database, row: Figures): Promise<void> {
   await db
     .insert(figures)

@@ -13,20 +13,20 @@ import { getRevision, type Revision } from './revisions.ts';
 export interface PublicReport {
   /** From the first publication to the last event. */
   events: Publication[];
-  /** Of the last event; `null` where the report was withdrawn. */
+  /** Revision of the last event; `null` if the report was withdrawn. */
   revision: Revision | null;
 }
 
-/** What the public is shown of a report, without its content. */
+/** Summary of a public report, without its content. */
 export interface PublicReportSummary extends ReportKey {
-  /** As the agency is called now. */
+  /** The agency's current name. */
   agencyName: string;
-  /** The last event, and when it was. */
+  /** The last event and its time. */
   action: Publication['action'];
   at: Date;
   /** The day of the first event. */
   publishedOn: string;
-  /** How often it was corrected. */
+  /** Number of corrections. */
   corrections: number;
   revision: number;
   form: string;
@@ -39,7 +39,7 @@ export interface PublicReportFilter {
   agencyIds?: string[];
   year?: number;
   kind?: ReportKey['kind'];
-  /** Withdrawn reports too, whose pages say so. */
+  /** Includes withdrawn reports, whose pages state the withdrawal. */
   withdrawn?: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface Page {
   offset?: number;
 }
 
-/** @returns nothing for a report that never was published */
+/** @returns undefined for a report that never was published */
 export async function getPublicReport(db: Database, key: ReportKey): Promise<PublicReport | undefined> {
   const events = await listPublications(db, key);
   const last = events.at(-1);
@@ -57,7 +57,7 @@ export async function getPublicReport(db: Database, key: ReportKey): Promise<Pub
   return { events, revision: shown ?? null };
 }
 
-/** What the public is shown now of a report, in one look; nothing for one that never was published. */
+/** Returns the current public revision of a report in one query; undefined if it never was published. */
 export async function getShownRevision(
   db: Database,
   key: ReportKey,
@@ -72,7 +72,7 @@ export async function getShownRevision(
   return found;
 }
 
-/** The latest first. */
+/** Lists public reports, the latest first. */
 export function listPublicReports(
   db: Database,
   filter: PublicReportFilter,
@@ -84,7 +84,7 @@ export function listPublicReports(
     .offset(offset);
 }
 
-/** Keys of the reports that are public now, with the moment of the last event; ordered by key. */
+/** Lists the keys of the reports that are public now, with the moment of the last event, ordered by key. */
 export function listPublicReportAddresses(
   db: Database,
   { limit, offset = 0 }: Page,
@@ -99,7 +99,7 @@ export function listPublicReportAddresses(
     .offset(offset);
 }
 
-/** The years of which reports are public, the latest first, and how many of each. */
+/** Lists the years with public reports and the number of reports of each, the latest first. */
 export function listPublicYears(
   db: Database,
   filter: Omit<PublicReportFilter, 'year'> = {},
@@ -112,7 +112,7 @@ export function listPublicYears(
     .orderBy(desc(publication.year));
 }
 
-/** Of each agency that has public reports: how many, and the latest year. */
+/** Returns for each agency with public reports their number and the latest year. */
 export function countPublicReports(
   db: Database,
   filter: PublicReportFilter = {},
@@ -129,7 +129,7 @@ export function countPublicReports(
     .orderBy(publication.agencyId);
 }
 
-/** The last event of each report that meets the filter. */
+/** Selects the last event of each report that matches the filter. */
 export function shownNow(db: Database, { agencyIds, year, kind, withdrawn }: PublicReportFilter = {}): SQL | undefined {
   const later = alias(publication, 'later');
   return and(
@@ -146,7 +146,7 @@ export function shownNow(db: Database, { agencyIds, year, kind, withdrawn }: Pub
   );
 }
 
-/** Summaries of reports, one for each event that the condition leaves. */
+/** Selects summaries of reports, one for each event that matches the condition. */
 export function publicReports(db: Database, where: SQL | undefined) {
   const first = alias(publication, 'first');
   const correction = alias(publication, 'correction');

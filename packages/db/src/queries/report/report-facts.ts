@@ -14,21 +14,21 @@ interface Named {
   userName: string | null;
 }
 
-/** What there is of a report: its state is derived from these alone. */
+/** The stored facts of a report, from which alone its state is derived. */
 export interface ReportFacts extends ReportKey {
   draft: (Pick<typeof draft.$inferSelect, 'title' | 'basedOn' | 'rollUp' | 'lockVersion' | 'savedAt'> & Named) | null;
-  /** The last one, whatever became of it. */
+  /** The last revision, regardless of its state. */
   revision: RevisionSummary | null;
   /** The last step of that revision. */
   review: (typeof review.$inferSelect & Named) | null;
-  /** The last event of what the public is shown, and where that revision came from. */
+  /** The last publication event, and the origin of its revision. */
   shown: (typeof publication.$inferSelect & Pick<RevisionSummary, 'origin' | 'title' | 'digest'> & Named) | null;
   schedule: (typeof schedule.$inferSelect & Named) | null;
 }
 
-/** Facts of every report that has any. */
+/** Lists the facts of every report that has any. */
 export async function listReportFacts(db: Database, filter: ReportFilter): Promise<ReportFacts[]> {
-  // One after the other: in a transaction there is one connection.
+  // The queries run one after the other because a transaction has one connection.
   const drafts = await draftsOf(db, within(draft, filter));
   const revisions = await lastRevisions(db, within(revision, filter));
   const publications = await shown(db, filter);
@@ -55,7 +55,7 @@ export async function listReportFacts(db: Database, filter: ReportFilter): Promi
   return [...all.values()];
 }
 
-/** The agencies with a submitted report that was never public: few at any time. */
+/** Lists the agencies with a submitted report that was never public; there are few at any time. */
 export async function listAgenciesAtWork(db: Database, agencyIds: string[]): Promise<string[]> {
   const rows = await db
     .selectDistinct({ agencyId: revision.agencyId })
@@ -65,7 +65,7 @@ export async function listAgenciesAtWork(db: Database, agencyIds: string[]): Pro
   return rows.map(({ agencyId }) => agencyId);
 }
 
-/** Facts of one report; under its agency's lock they hold until the end of the transaction. */
+/** Returns the facts of one report; under its agency's lock they stay valid until the end of the transaction. */
 export async function getReportFacts(db: Database, { agencyId, year, kind }: ReportKey): Promise<ReportFacts> {
   const [facts] = await listReportFacts(db, { agencyIds: [agencyId], year, kind });
   return facts ?? { agencyId, year, kind, draft: null, revision: null, review: null, shown: null, schedule: null };

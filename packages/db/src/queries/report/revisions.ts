@@ -14,7 +14,7 @@ export type NewRevision = Omit<typeof revision.$inferInsert, 'number' | 'created
 
 const { body: _, provenance: __, ...summary } = getTableColumns(revision);
 
-/** Adds a revision under the report's next number. */
+/** Appends a revision under the report's next number. */
 export function appendRevision(db: Database, row: NewRevision): Promise<RevisionSummary> {
   return db.transaction(async (transaction) => {
     await lockAgency(transaction, row.agencyId);
@@ -34,7 +34,10 @@ export async function getRevision(db: Database, key: ReportKey, number: number):
   return found;
 }
 
-/** The first revision of that content that was public, though it may be no longer: the same may be submitted again. */
+/**
+ * Finds the first revision with that digest that is or was public. Several may exist, because the same content may be
+ * submitted again.
+ */
 export async function findRevision(db: Database, digest: string): Promise<Revision | undefined> {
   const [found] = await db
     .select(getTableColumns(revision))
@@ -46,7 +49,7 @@ export async function findRevision(db: Database, digest: string): Promise<Revisi
   return found;
 }
 
-/** The newest first. */
+/** Lists the revisions of a report, the newest first. */
 export function listRevisions(db: Database, key: ReportKey): Promise<RevisionSummary[]> {
   return db.select(summary).from(revision).where(ofReport(revision, key)).orderBy(desc(revision.number));
 }

@@ -9,15 +9,15 @@ import { ofReport, ofRevision, type ReportKey, type RevisionKey } from '../commo
 type Row = typeof comment.$inferSelect;
 type ReplyRow = typeof commentReply.$inferSelect;
 
-/** What is said of which part of a revision. */
+/** Text and place of a new comment. */
 export type NewComment = Pick<Row, 'target' | 'place' | 'text'>;
 
 export type CommentReply = ReplyRow & { userName: string | null };
 
-/** A comment on a revision, the name of who made it, and what was replied. */
+/** A comment on a revision, with the name of its author and its replies. */
 export type Comment = Row & { userName: string | null; replies: CommentReply[] };
 
-/** Adds comments to a revision, in this order, after those that it has. */
+/** Appends comments to a revision in this order. */
 export async function addComments(
   db: Database,
   key: RevisionKey & { userId: string | null; at?: Date },
@@ -32,7 +32,7 @@ export async function addComments(
   });
 }
 
-/** Those on all revisions of a report, the first revision's first, with the replies to each. */
+/** Lists the comments on all revisions of a report with their replies, those on the first revision first. */
 export async function listComments(db: Database, key: ReportKey): Promise<Comment[]> {
   const comments = await db
     .select({ ...getTableColumns(comment), userName: user.name })

@@ -17,10 +17,10 @@ export type Review = typeof review.$inferSelect;
 
 export type NewReview = Omit<typeof review.$inferInsert, 'number'>;
 
-/** A step, and the name of who took it. */
+/** A review step, and the name of its author. */
 export type ReviewStep = Review & { userName: string | null };
 
-/** Adds a step to the review of a revision. */
+/** Appends a step to the review of a revision. */
 export function appendReview(db: Database, row: NewReview): Promise<Review> {
   return db.transaction(async (transaction) => {
     await lockAgency(transaction, row.agencyId);
@@ -32,17 +32,17 @@ export function appendReview(db: Database, row: NewReview): Promise<Review> {
   });
 }
 
-/** From the first step to the last. */
+/** Lists the steps of a revision from the first to the last. */
 export function listReviews(db: Database, key: RevisionKey): Promise<Review[]> {
   return db.select().from(review).where(ofRevision(review, key)).orderBy(asc(review.number));
 }
 
-/** The steps of all revisions of a report, those of the first revision first. */
+/** Lists the steps of all revisions of a report, those of the first revision first. */
 export function listReviewSteps(db: Database, key: ReportKey): Promise<ReviewStep[]> {
   return steps(db).where(ofReport(review, key)).orderBy(asc(review.revision), asc(review.number));
 }
 
-/** The steps of all revisions of many reports, those of each report's first revision first. */
+/** Lists the steps of all revisions of many reports, those of each report's first revision first. */
 export function listReviewStepsOf(db: Database, filter: ReportFilter): Promise<ReviewStep[]> {
   return steps(db)
     .where(within(review, filter))

@@ -12,7 +12,7 @@ export type RollUpPartRow = Omit<typeof rollUpPart.$inferSelect, 'agencyId' | 'y
 /** A body that was left out. */
 export type RollUpAbsenceRow = Omit<typeof rollUpAbsence.$inferSelect, 'agencyId' | 'year' | 'rollUp'>;
 
-/** What names a roll-up. */
+/** Identifies a roll-up. */
 export interface RollUpKey {
   agencyId: string;
   year: number;
@@ -25,7 +25,10 @@ export interface StoredRollUp extends RollUpKey {
   absences: RollUpAbsenceRow[];
 }
 
-/** Adds a roll-up under the government's next number of the year; under its lock nobody else takes it. */
+/**
+ * Appends a roll-up under the government's next number of the year. The government's lock ensures that no other
+ * transaction uses it.
+ */
 export async function appendRollUp(
   db: Database,
   { parts, absences, ...row }: Omit<typeof rollUp.$inferInsert, 'number'> & Pick<StoredRollUp, 'parts' | 'absences'>,
@@ -65,12 +68,12 @@ export async function getRollUp(
   };
 }
 
-/** Many revisions with their content, in no order. */
+/** Lists many revisions with their content, unordered. */
 export async function listRevisionBodies(db: Database, keys: readonly RevisionKey[]): Promise<Revision[]> {
   const [first] = keys;
   if (!first) return [];
   const sameYear = keys.every(({ year, kind }) => year === first.year && kind === first.kind);
-  // One kind of one year is the usual case, and a list is what both engines look up fastest.
+  // One kind of one year is the usual case, and both engines look up a list fastest.
   if (!sameYear)
     return db
       .select()

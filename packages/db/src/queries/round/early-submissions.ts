@@ -3,10 +3,10 @@ import type { Database } from '../../database.ts';
 import { user } from '../../tables/auth.ts';
 import { earlySubmission, round } from '../../tables/round.ts';
 
-/** A body that may submit before the year is over, and the name of who allowed it. */
+/** A body that may submit before the year is over, and the name of the person who allowed it. */
 export type EarlySubmission = typeof earlySubmission.$inferSelect & { userName: string | null };
 
-/** The early submissions allowed in a round. */
+/** Lists the early submissions allowed in a round. */
 export function listEarlySubmissions(db: Database, roundId: string): Promise<EarlySubmission[]> {
   return db
     .select({ ...getTableColumns(earlySubmission), userName: user.name })
@@ -15,7 +15,7 @@ export function listEarlySubmissions(db: Database, roundId: string): Promise<Ear
     .where(eq(earlySubmission.roundId, roundId));
 }
 
-/** Whether a body may submit its report of a year before the year is over, in any round. */
+/** Returns whether a body may submit its report of a year before the year is over, in any round. */
 export async function isEarlySubmissionAllowed(db: Database, agencyId: string, year: number): Promise<boolean> {
   const found = await db
     .select({ roundId: round.id })
@@ -26,7 +26,7 @@ export async function isEarlySubmissionAllowed(db: Database, agencyId: string, y
   return found.length > 0;
 }
 
-/** @returns whether it was added: false where it was allowed before */
+/** @returns whether it was added; false if it was allowed before */
 export async function addEarlySubmission(db: Database, row: typeof earlySubmission.$inferInsert): Promise<boolean> {
   const added = await db
     .insert(earlySubmission)

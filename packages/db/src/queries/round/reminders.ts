@@ -5,8 +5,8 @@ import { reminder } from '../../tables/round.ts';
 export type Reminder = typeof reminder.$inferSelect;
 
 /**
- * Takes the reminder of a day to an address for the caller: of many at once one gets it, and nobody a second time
- * that day, unless it is given back.
+ * Claims the reminder of a day to an address. Only one of several concurrent callers gets it, and no caller gets it
+ * again that day unless it is released.
  * @returns whether the caller is to send it
  */
 export async function claimReminder(db: Database, row: Omit<Reminder, 'sent'>): Promise<boolean> {
@@ -18,7 +18,7 @@ export async function claimReminder(db: Database, row: Omit<Reminder, 'sent'>): 
   return claimed.length > 0;
 }
 
-/** Notes that the mail went out. */
+/** Records that the mail was sent. */
 export async function confirmReminder(
   db: Database,
   { day, address }: Pick<Reminder, 'day' | 'address'>,
@@ -29,7 +29,7 @@ export async function confirmReminder(
     .where(and(eq(reminder.day, day), eq(reminder.address, address)));
 }
 
-/** Gives a reminder back that could not be sent. */
+/** Releases a reminder that could not be sent. */
 export async function releaseReminder(
   db: Database,
   { day, address }: Pick<Reminder, 'day' | 'address'>,
@@ -37,7 +37,7 @@ export async function releaseReminder(
   await db.delete(reminder).where(and(eq(reminder.day, day), eq(reminder.address, address), eq(reminder.sent, false)));
 }
 
-/** Those of the rounds, the latest first. */
+/** Lists the reminders of the rounds, the latest first. */
 export function listReminders(db: Database, roundIds: string[]): Promise<Reminder[]> {
   return db.select().from(reminder).where(inArray(reminder.roundId, roundIds)).orderBy(desc(reminder.at));
 }

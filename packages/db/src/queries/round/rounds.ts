@@ -9,17 +9,17 @@ import { nextNumber } from '../common/numbering.ts';
 
 type Row = typeof round.$inferSelect;
 
-/** A round, what its government is called now, and who announced it. */
+/** A round, with the current name of its government and the name of the person who announced it. */
 export type Round = Row & { agencyName: string; announcedByName: string | null };
 
 export type NewRound = Omit<Row, 'id' | 'changedAt'>;
 
 export type RoundAgency = Omit<typeof roundAgency.$inferSelect, 'roundId'>;
 
-/** More time for a body, and the name of who gave it. */
+/** An extension for a body, and the name of the person who granted it. */
 export type Extension = typeof extension.$inferSelect & { userName: string | null };
 
-/** @returns its id, or nothing where the government has one for the year */
+/** @returns its id, or undefined if the government already has one for the year */
 export async function addRound(db: Database, row: NewRound, agencies: RoundAgency[]): Promise<string | undefined> {
   return db.transaction(async (transaction) => {
     const [added] = await transaction
@@ -38,7 +38,7 @@ export async function getRound(db: Database, agencyId: string, year: number): Pr
   return found;
 }
 
-/** The latest year first. */
+/** Lists rounds, the latest year first. */
 export function listRounds(db: Database, agencyIds?: string[]): Promise<Round[]> {
   return rounds(db)
     .where(agencyIds && inArray(round.agencyId, agencyIds))
@@ -73,14 +73,17 @@ export async function putRoundAgency(
     .onConflictDoUpdate({ target: [roundAgency.roundId, roundAgency.agencyId], set: { excludedFor } });
 }
 
-/** The rounds of the year in which the body's report is due. */
+/** Lists the rounds of the year in which the body's report is due. */
 export async function listRoundsOf(db: Database, agencyId: string, year: number): Promise<Round[]> {
   return rounds(db)
     .innerJoin(roundAgency, eq(roundAgency.roundId, round.id))
     .where(and(eq(round.year, year), eq(roundAgency.agencyId, agencyId), isNull(roundAgency.excludedFor)));
 }
 
-/** The rounds in which the agencies' reports are due, each with those agencies; a government's own is due in its own. */
+/**
+ * Lists the rounds in which the agencies' reports are due, each with those agencies. A government's own report is due
+ * in its own round.
+ */
 export async function listRoundsWith(
   db: Database,
   agencyIds: string[],
@@ -102,7 +105,7 @@ export async function listRoundsWith(
   }));
 }
 
-/** Of a round, or of one body in it; the first one first. */
+/** Lists the extensions of a round, or of one body in it, the first one first. */
 export function listExtensions(db: Database, roundId: string, agencyId?: string): Promise<Extension[]> {
   return db
     .select({ ...getTableColumns(extension), userName: user.name })
@@ -112,7 +115,7 @@ export function listExtensions(db: Database, roundId: string, agencyId?: string)
     .orderBy(asc(extension.agencyId), asc(extension.number));
 }
 
-/** Under the lock of the round's government nobody else takes the number. */
+/** Appends an extension. The lock of the round's government ensures that no other transaction uses its number. */
 export async function appendExtension(db: Database, row: Omit<typeof extension.$inferInsert, 'number'>): Promise<void> {
   const before = and(eq(extension.roundId, row.roundId), eq(extension.agencyId, row.agencyId));
   await db.insert(extension).values({ ...row, number: nextNumber(extension, before) });

@@ -17,11 +17,11 @@ import {
 import { contains, passageContains, wordsOf } from './search-terms.ts';
 
 export interface ReportFound extends PublicReportSummary {
-  /** The first paragraph that has one of the words; `null` where the words stand in name, title or year only. */
+  /** The first paragraph with one of the words; `null` if the words occur in name, title or year only. */
   snippet: string | null;
 }
 
-/** Agencies that are, or once were, called by a name that has all words of the query; best match first. */
+/** Finds agencies by a current or former name that contains all words of the query; best match first. */
 export async function searchAgencies(db: Database, query: string, limit: number): Promise<Agency[]> {
   const words = wordsOf(query);
   const [first] = words;
@@ -40,8 +40,8 @@ export async function searchAgencies(db: Database, query: string, limit: number)
 }
 
 /**
- * Public reports in which each word of the query is met by the agency's names, the title, the year or the text;
- * first those that have them in name or title, then the latest years. Without words nothing is found.
+ * Finds public reports in which each word of the query occurs in the agency's names, the title, the year or the text.
+ * Matches in name or title come first, then the latest years. A query without words finds nothing.
  */
 export async function searchReports(
   db: Database,
@@ -64,8 +64,8 @@ export async function searchReports(
 }
 
 /**
- * The reports of one page of results, in their order, and how many there are on all pages. Names and passages are gone
- * through once for all words, not once for each: a reader chooses the words, and each must not cost as much as all.
+ * Returns the reports of one page of results in order, and their total number. Names and passages are scanned once for
+ * all words, not once per word, so that the cost does not multiply with the words that a reader enters.
  */
 async function findKeys(
   db: Database,
@@ -81,7 +81,7 @@ async function findKeys(
   const met = words.map(
     (word, index) => sql`(${inName(index)} or ${ofYear(word)} or coalesce(${of('told', index)}, false))`,
   );
-  // Each word by its own index; a passage that was found need not be read for it once more.
+  // Each word uses its own index scan, so that a matching passage is not read again for that word.
   const tellings = words.flatMap((word, index) => {
     const told = passageContains(word);
     const key = sql`select ${passage.agencyId}, ${passage.year}, ${passage.kind}, ${index}::int as word`;
@@ -124,7 +124,7 @@ async function findKeys(
   return { keys, total: Number(rows[0]?.total ?? 0) };
 }
 
-/** As three lists: a condition for each of the reports takes longer to plan than to answer. */
+/** Builds the condition from three lists, because one condition per report takes longer to plan than to execute. */
 function isOneOf({ agencyId, year, kind }: KeyColumns, keys: ReportKey[]): SQL {
   const [ids, years, kinds] = [
     keys.map((key) => key.agencyId),

@@ -19,7 +19,7 @@ export async function findApiToken(db: Database, sha256: string): Promise<ApiTok
   return found;
 }
 
-/** The newest first; of one agency, or all. */
+/** Lists the tokens of one agency or of all, the newest first. */
 export function listApiTokens(db: Database, agencyId?: string): Promise<NamedApiToken[]> {
   return db
     .select({ ...getTableColumns(apiToken), agencyName: agencyPeriod.name, createdByName: user.name })
@@ -30,7 +30,7 @@ export function listApiTokens(db: Database, agencyId?: string): Promise<NamedApi
     .orderBy(desc(apiToken.createdAt), desc(apiToken.id));
 }
 
-/** @returns the token as it is now; undefined where there is none of that id that was not revoked before */
+/** @returns the revoked token; undefined if there is no token with that id, or it was revoked before */
 export async function revokeApiToken(
   db: Database,
   { id, agencyId, by, at }: { id: string; agencyId?: string | undefined; by: string | null; at: Date },
