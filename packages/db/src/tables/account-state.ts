@@ -7,18 +7,18 @@ const ofUser = () =>
     .notNull()
     .references(() => user.id, { onDelete: 'cascade' });
 
-/** What the installation knows of an account beside what better-auth does. */
+/** Attributes of an account that better-auth does not store. */
 export const accountState = pgTable('account_state', {
   userId: ofUser().primaryKey(),
-  /** Set while nobody can sign in with it. */
+  /** Set while the account is disabled. */
   disabledAt: moment(),
   passwordChangedAt: moment().notNull().defaultNow(),
-  /** The password was given by somebody else: its owner must choose another one before anything else. */
+  /** Whether another person set the password, so that its owner must change it before any other action. */
   mustChangePassword: boolean().notNull().default(false),
   lastSignInAt: moment(),
 });
 
-/** Passwords that an account has had, as better-auth hashed them. */
+/** Former passwords of an account, as hashed by better-auth. */
 export const formerPassword = pgTable(
   'former_password',
   {
@@ -29,7 +29,7 @@ export const formerPassword = pgTable(
   (table) => [primaryKey({ columns: [table.userId, table.at] })],
 );
 
-/** Failures by user name alone, as versions before 0011 count them; to be dropped once none of those runs any more. */
+/** Failures by user name only, as versions before 0011 count them; to be dropped once none of those runs any more. */
 export const signInTry = pgTable(
   'sign_in_try',
   {
@@ -42,8 +42,8 @@ export const signInTry = pgTable(
 );
 
 /**
- * Tries to sign in that did not succeed, by user name and source: names that nobody has are counted like others, so that
- * a lock tells nothing about who there is.
+ * Failed login attempts by user name and source. User names that do not exist are counted like others, so that a lock
+ * does not reveal which accounts exist.
  */
 export const signInFailure = pgTable(
   'sign_in_failure',

@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { moment } from './columns.ts';
 
-/** A body that reports. Its id (ULID) is opaque and permanent. */
+/** An agency that makes reports. Its id (ULID) is opaque and permanent. */
 export const agency = pgTable('agency', {
   id: text().primaryKey(),
   createdAt: moment().notNull().defaultNow(),
-  /** When anything about it was last changed: who changes it states what they had seen. */
+  /** Time of the last change; a change states the version on which it is based. */
   changedAt: moment().notNull().defaultNow(),
 });
 
@@ -16,20 +16,20 @@ export const ofAgency = () =>
     .notNull()
     .references(() => agency.id);
 
-/** What an agency is called and where it belongs, from one day until another. The current period has no end. */
+/** Name, kind, level, parent and codes of an agency from one day until another. The current period has no end. */
 export const agencyPeriod = pgTable(
   'agency_period',
   {
     agencyId: ofAgency(),
     validFrom: date().notNull(),
-    /** The first day on which the period no longer holds. */
+    /** The first day after the period. */
     validTo: date(),
-    /** The first day on which the body is no more. Only its last period has one: it stays what the body was last. */
+    /** The day from which the agency is dissolved. Only its last period has one, and keeps the last attributes. */
     dissolvedOn: date(),
     name: text().notNull(),
     kind: text().$type<AgencyKind>().notNull(),
     level: text().$type<AgencyLevel>().notNull(),
-    /** The agency into whose consolidated report this one's is added. */
+    /** The agency whose consolidated report includes this one's report. */
     parentId: text().references(() => agency.id),
     /** GB/T 2260 or GB/T 10114. */
     divisionCode: text(),
@@ -54,7 +54,9 @@ export const agencyPeriod = pgTable(
 
 export const successionKinds = ['merged', 'split', 'renamed'] as const;
 
-/** Which body took over from which: merged into it, split off from it, or set up again in its place under another name. */
+/**
+ * Succession of agencies: merged into the successor, split off from the predecessor, or newly established in its place.
+ */
 export const agencySuccession = pgTable(
   'agency_succession',
   {
@@ -72,7 +74,7 @@ export const agencySuccession = pgTable(
   ],
 );
 
-/** How the public reaches an agency's disclosure office. Of the office alone: no person's name is kept. */
+/** Public contact details of an agency's disclosure office; no person's name is stored. */
 export const agencyContact = pgTable('agency_contact', {
   agencyId: ofAgency().primaryKey(),
   office: text(),

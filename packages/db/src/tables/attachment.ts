@@ -4,12 +4,12 @@ import { bytes, moment, reportKey } from './columns.ts';
 import { draft } from './draft.ts';
 import { revision } from './revision.ts';
 
-/** A file of an agency, known by its content. A trigger refuses to change it. */
+/** A file of an agency, identified by its content. A trigger refuses to change it. */
 export const attachment = pgTable(
   'attachment',
   {
     agencyId: ofAgency(),
-    /** In hexadecimal. */
+    /** SHA-256 in hexadecimal. */
     sha256: text().notNull(),
     mediaType: text().notNull(),
     size: integer().notNull(),
@@ -19,7 +19,7 @@ export const attachment = pgTable(
   (table) => [primaryKey({ columns: [table.agencyId, table.sha256] })],
 );
 
-/** A file that goes with a draft; it goes when the draft does. */
+/** A file of a draft; the row is deleted with the draft. */
 export const draftAttachment = pgTable(
   'draft_attachment',
   { ...reportKey(), sha256: text().notNull(), name: text().notNull() },
@@ -38,7 +38,7 @@ export const draftAttachment = pgTable(
   ],
 );
 
-/** A file that went with a revision. Append-only: a trigger refuses any change. */
+/** A file of a revision. Append-only: a trigger refuses any change. */
 export const revisionAttachment = pgTable(
   'revision_attachment',
   { ...reportKey(), revision: integer().notNull(), sha256: text().notNull(), name: text().notNull() },

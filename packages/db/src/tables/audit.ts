@@ -1,24 +1,24 @@
 import { bigint, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { moment, reportKinds } from './columns.ts';
 
-/** To the millisecond, which is what is hashed. */
+/** Precision of a millisecond, as in the hashed JSON. */
 const instant = () => timestamp({ withTimezone: true, precision: 3 });
 
 /**
- * Who did what, when, from where, and what came of it. Append-only: a trigger refuses any change, and any deletion
- * but that of old lines under a checkpoint. It names nothing by reference: a line outlives what it speaks of.
+ * Audit entry: author, action, time, origin and outcome. Append-only: a trigger refuses any change, and any deletion
+ * except that of old entries under a checkpoint. It has no foreign keys, because an entry outlives its subject.
  */
 export const auditEntry = pgTable(
   'audit_entry',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     at: instant().notNull().defaultNow(),
-    /** Nobody where the installation itself did it, or somebody without a session. */
+    /** `null` for the installation itself and for callers without a session. */
     userId: text(),
     username: text(),
     /** Network address. */
     address: text(),
-    /** Of the HTTP request, as in the server's log. */
+    /** Id of the HTTP request, as in the server's log. */
     requestId: text(),
     /** The procedure or command: `draft.save`. */
     action: text().notNull(),
@@ -27,7 +27,7 @@ export const auditEntry = pgTable(
     kind: text({ enum: reportKinds }),
     /** `ok`, or the code of the error. */
     outcome: text().notNull(),
-    /** Canonical JSON of what was so before, and of what is so after. */
+    /** Canonical JSON of the values before and after. */
     before: text(),
     after: text(),
     note: text(),
@@ -35,11 +35,11 @@ export const auditEntry = pgTable(
   (table) => [index('audit_entry_at').on(table.at), index('audit_entry_agency').on(table.agencyId, table.at)],
 );
 
-/** Chains the lines: each hash is over the one before and the line. Append-only like the lines. */
+/** Link of the hash chain: each hash covers the previous hash and the entry. Append-only like the entries. */
 export const auditLink = pgTable(
   'audit_link',
   {
-    /** Counts the sealed lines from 1, without a gap. */
+    /** Numbers the sealed entries from 1 without gaps. */
     position: bigint({ mode: 'number' }).primaryKey(),
     entryId: bigint({ mode: 'number' }).notNull(),
     /** SHA-256 in hexadecimal. */
@@ -48,7 +48,10 @@ export const auditLink = pgTable(
   (table) => [unique('audit_link_entry').on(table.entryId)],
 );
 
-/** The chain's hash at a position, signed: the end cannot be cut off behind it, and older lines may be cleared away. */
+/**
+ * The signed hash of the chain at a position: the chain cannot be cut off before it unnoticed, and older entries may be
+ * deleted.
+ */
 export const auditCheckpoint = pgTable('audit_checkpoint', {
   position: bigint({ mode: 'number' }).primaryKey(),
   hash: text().notNull(),

@@ -6,7 +6,9 @@ import { revision } from './revision.ts';
 
 export const commentTargets = ['report', 'section', 'cell', 'rule'] as const;
 
-/** What a reviewer said of one part of a revision on returning it. Append-only: a trigger refuses any change. */
+/**
+ * A reviewer's comment on one part of a revision, made when returning it. Append-only: a trigger refuses any change.
+ */
 export const comment = pgTable(
   'comment',
   {
@@ -15,7 +17,7 @@ export const comment = pgTable(
     /** Counts the comments on the revision from 1. */
     number: integer().notNull(),
     target: text({ enum: commentTargets }).notNull(),
-    /** Key of the section or cell, or id of the rule; none for the report as a whole. */
+    /** Key of the section or cell, or id of the rule; `null` for the report as a whole. */
     place: text(),
     text: text().notNull(),
     userId: text().references(() => user.id),
@@ -32,7 +34,7 @@ export const comment = pgTable(
   ],
 );
 
-/** What the drafter did about a comment; the first reply resolves it. Append-only: a trigger refuses any change. */
+/** The drafter's reply to a comment; the first reply resolves it. Append-only: a trigger refuses any change. */
 export const commentReply = pgTable(
   'comment_reply',
   {

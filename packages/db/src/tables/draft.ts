@@ -5,29 +5,29 @@ import { user } from './auth.ts';
 import { authors, moment, reportKey } from './columns.ts';
 import { revision, revisionOrigins } from './revision.ts';
 
-/** A report at work: at most one for each report. */
+/** A draft; at most one for each report. */
 export const draft = pgTable(
   'draft',
   {
     ...reportKey(),
     agencyId: ofAgency(),
     form: text().notNull(),
-    /** Of the body, for lists. */
+    /** Title in the body, for lists. */
     title: text().notNull(),
     origin: text({ enum: revisionOrigins }).notNull(),
     /** JSON as the editor last saved it. */
     body: text().notNull(),
-    /** JSON: what the document that it was read from held for each cell, and where. */
+    /** JSON: the text and place of each cell in the source document. */
     provenance: text(),
-    /** The number of the revision that it was made of: recalled, returned, or public and to be corrected. */
+    /** The number of the revision on which it is based: recalled, returned, or public and to be corrected. */
     basedOn: integer(),
-    /** What the public will be told of the correction, where it is one. */
+    /** The note to the public, if it is a correction. */
     note: text(),
-    /** Everybody who saved it, and the authors of the revision that it was made from. */
+    /** Everybody who saved it, and the authors of the revision on which it is based. */
     authors: authors(),
-    /** Of a consolidated report: the number of the roll-up that its figures were taken from. */
+    /** For a consolidated report: the number of the roll-up from which its figures come. */
     rollUp: integer(),
-    /** Grows by one with each save: who saves on an older one is told of the newer. */
+    /** Increases by one with each save; a save based on an older version is refused. */
     lockVersion: integer().notNull(),
     savedBy: text().references(() => user.id),
     savedAt: moment().notNull().defaultNow(),

@@ -3,7 +3,7 @@ import { agency } from './agency.ts';
 import { user } from './auth.ts';
 import { moment } from './columns.ts';
 
-/** A role of a user: for an agency and all below it, or for the installation where no agency is named. */
+/** A role of a user for an agency and all below it, or for the installation if there is no agency. */
 export const membership = pgTable(
   'membership',
   {

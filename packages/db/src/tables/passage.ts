@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { ofAgency } from './agency.ts';
 import { reportKey } from './columns.ts';
 
-/** A paragraph of what is public now, for search. */
+/** A paragraph of a currently public report, for search. */
 export const passage = pgTable(
   'passage',
   {
@@ -11,7 +11,9 @@ export const passage = pgTable(
     position: integer().notNull(),
     section: text().notNull(),
     text: text().notNull(),
-    /** Pairs of neighbouring characters: trigrams do not find words of two, which most Chinese ones are. */
+    /**
+     * Pairs of adjacent characters, because trigrams do not find words of two characters, which most Chinese words are.
+     */
     bigrams: text().array().notNull(),
   },
   (table) => [

@@ -6,7 +6,10 @@ import { revision } from './revision.ts';
 
 export const publicationActions = ['published', 'corrected', 'withdrawn'] as const;
 
-/** What the public was shown, and when. The last event decides. Append-only: a trigger refuses any change. */
+/**
+ * Publication event of a report. The last event determines what the public sees. Append-only: a trigger refuses any
+ * change.
+ */
 export const publication = pgTable(
   'publication',
   {
@@ -19,7 +22,7 @@ export const publication = pgTable(
     publishedOn: date().notNull(),
     /** Where an archived report was first published: an address or the name of a place. */
     firstSource: text(),
-    /** Said to the public of a correction or a withdrawal. */
+    /** Note to the public on a correction or a withdrawal. */
     note: text(),
     userId: text().references(() => user.id),
     at: moment().notNull().defaultNow(),

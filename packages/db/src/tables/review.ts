@@ -6,7 +6,7 @@ import { revision } from './revision.ts';
 
 export const reviewActions = ['submitted', 'recalled', 'returned', 'accepted'] as const;
 
-/** What happened to a revision on its way to publication. Append-only: a trigger refuses any change. */
+/** Review step of a revision. Append-only: a trigger refuses any change. */
 export const review = pgTable(
   'review',
   {
@@ -15,7 +15,7 @@ export const review = pgTable(
     /** Counts the steps of the revision from 1. */
     number: integer().notNull(),
     action: text({ enum: reviewActions }).notNull(),
-    /** Codes of why it was returned. */
+    /** Codes of the reasons for returning it. */
     reasons: text().array().notNull().default([]),
     note: text(),
     userId: text().references(() => user.id),

@@ -4,10 +4,10 @@ import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
 import { authors, moment, reportKey } from './columns.ts';
 
-/** `entered`: made here. `archived`: published elsewhere before, kept as it is. */
+/** `entered`: made here. `archived`: published elsewhere before and kept unchanged. */
 export const revisionOrigins = ['entered', 'archived'] as const;
 
-/** A report as it stood when it was submitted. Append-only: a trigger refuses any change. */
+/** A submitted report. Append-only: a trigger refuses any change. */
 export const revision = pgTable(
   'revision',
   {
@@ -16,24 +16,26 @@ export const revision = pgTable(
     /** Counts the revisions of the report from 1. */
     number: integer().notNull(),
     form: text().notNull(),
-    /** Of the body, for lists and search. */
+    /** Title in the body, for lists and search. */
     title: text().notNull(),
     origin: text({ enum: revisionOrigins }).notNull(),
     /** The canonical JSON (RFC 8785) that was hashed: text, because jsonb keeps neither order nor number as written. */
     body: text().notNull(),
-    /** SHA-256 of the body in hexadecimal. Equal bodies have equal digests: a correction may be taken back. */
+    /**
+     * SHA-256 of the body in hexadecimal. Equal bodies have equal digests, for instance if a correction is reversed.
+     */
     digest: text().notNull(),
-    /** JSON: what the document that it was read from held for each cell, and where. */
+    /** JSON: the text and place of each cell in the source document. */
     provenance: text(),
-    /** The number of the revision that it was made of. */
+    /** The number of the revision on which it is based. */
     basedOn: integer(),
-    /** What the public is told of the correction, where it is one. */
+    /** The note to the public, if it is a correction. */
     note: text(),
-    /** Of a consolidated report: the number of the roll-up that its figures were taken from. */
+    /** For a consolidated report: the number of the roll-up from which its figures come. */
     rollUp: integer(),
-    /** Everybody who contributed to it: none of them accepts it. */
+    /** Everybody who contributed to it: none of them may approve it. */
     authors: authors(),
-    /** Nobody where a command of the installation made it. */
+    /** `null` if a command of the installation created it. */
     createdBy: text().references(() => user.id),
     createdAt: moment().notNull().defaultNow(),
   },

@@ -5,7 +5,7 @@ import { user } from './auth.ts';
 import { moment, reportKinds } from './columns.ts';
 import { revision } from './revision.ts';
 
-/** One adding up of the reports below a government. Drafts and revisions name theirs. Append-only, like its parts. */
+/** One roll-up of the reports below a government. Drafts and revisions refer to theirs. Append-only, like its parts. */
 export const rollUp = pgTable(
   'roll_up',
   {
@@ -49,7 +49,9 @@ export const rollUpPart = pgTable(
   ],
 );
 
-/** `missing`: due, but no report was accepted. `excluded`: not collected. `verticallyLed`: added up in its own system. */
+/**
+ * `missing`: due, but no report was approved. `excluded`: not collected. `verticallyLed`: added up in its own system.
+ */
 export const absenceCauses = ['missing', 'excluded', 'verticallyLed'] as const;
 
 /** A body below the government whose report was not added up, and why; published with the report. */

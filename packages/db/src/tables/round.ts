@@ -15,7 +15,10 @@ import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
 import { moment } from './columns.ts';
 
-/** `afterDue`: each body until its day. `locked`: nobody from now on. `open`: everybody at any time. */
+/**
+ * `afterDue`: a body may submit until its last day. `locked`: no body may submit. `open`: every body may submit at any
+ * time.
+ */
 export const roundLocks = ['afterDue', 'locked', 'open'] as const;
 
 /** The collection of a year's reports by one government. Days are days in Asia/Shanghai. */
@@ -26,16 +29,16 @@ export const round = pgTable(
     /** The government that collects. */
     agencyId: ofAgency(),
     year: integer().notNull(),
-    /** The last day of the bodies' own reports. */
+    /** Due day of the bodies' own reports. */
     dueOwn: date().notNull(),
-    /** The last day of governments' consolidated reports. */
+    /** Due day of governments' consolidated reports. */
     dueConsolidated: date().notNull(),
     lock: text({ enum: roundLocks }).notNull(),
-    /** Said to the bodies that report. */
+    /** Note to the bodies that report. */
     note: text(),
     announcedBy: text().references(() => user.id),
     announcedAt: moment().notNull(),
-    /** When anything about it was last changed: public pages show it. */
+    /** Time of the last change, which public pages show. */
     changedAt: moment().notNull().defaultNow(),
   },
   (table) => [
@@ -53,7 +56,7 @@ export const roundAgency = pgTable(
       .notNull()
       .references(() => round.id),
     agencyId: ofAgency(),
-    /** Why its report is not collected here; `null` where it is due. */
+    /** Why its report is not collected here; `null` if it is due. */
     excludedFor: text(),
   },
   (table) => [
@@ -62,7 +65,7 @@ export const roundAgency = pgTable(
   ],
 );
 
-/** More time for one body, and why. The last one counts. Append-only: a trigger refuses any change. */
+/** Extension for one body, with its reason. The last one applies. Append-only: a trigger refuses any change. */
 export const extension = pgTable(
   'extension',
   {
@@ -87,8 +90,8 @@ export const extension = pgTable(
 );
 
 /**
- * A body that may submit before the year is over, and why: one dissolved during the year, for instance.
- * Append-only: a trigger refuses any change.
+ * Permission for a body to submit before the year is over, with its reason, for instance if it is dissolved during the
+ * year. Append-only: a trigger refuses any change.
  */
 export const earlySubmission = pgTable(
   'early_submission',
@@ -109,7 +112,7 @@ export const earlySubmission = pgTable(
   ],
 );
 
-/** A reminder by e-mail: at most one a day to each address, whichever process sends it. */
+/** A reminder by e-mail: at most one a day to each address across all processes. */
 export const reminder = pgTable(
   'reminder',
   {
@@ -119,7 +122,7 @@ export const reminder = pgTable(
       .notNull()
       .references(() => round.id),
     agencyIds: text().array().notNull(),
-    /** Whether the server for outgoing mail took it; a failed one may be tried again the same day. */
+    /** Whether the mail server accepted it; a failed one may be retried the same day. */
     sent: boolean().notNull(),
     userId: text().references(() => user.id),
     at: moment().notNull(),

@@ -3,14 +3,14 @@ import { user } from './auth.ts';
 import { moment, reportKey } from './columns.ts';
 import { revision } from './revision.ts';
 
-/** A publication to come: at most one for each report. It is gone once it was made, or called off. */
+/** A scheduled publication; at most one for each report. It is deleted once it is made or cancelled. */
 export const schedule = pgTable(
   'schedule',
   {
     ...reportKey(),
-    /** The accepted revision. */
+    /** The approved revision. */
     revision: integer().notNull(),
-    /** From this moment on it is to be public. */
+    /** The moment from which it is to be public. */
     due: moment().notNull(),
     userId: text().references(() => user.id),
     at: moment().notNull().defaultNow(),

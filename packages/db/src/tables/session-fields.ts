@@ -1,4 +1,4 @@
-/** What a session tells beyond better-auth's own: how it was begun. Given to better-auth and to its tables alike. */
+/** Additional field of a session: its sign-in method. Used by better-auth and by its tables. */
 export const sessionFields = {
   /** `password`, `secondFactor` or `oidc`. */
   method: { type: 'string', required: false, input: false },

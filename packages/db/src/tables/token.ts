@@ -4,7 +4,7 @@ import { ofAgency } from './agency.ts';
 import { user } from './auth.ts';
 import { moment, reportKinds } from './columns.ts';
 
-/** What another system submits by, for one agency. The token itself is shown once and kept nowhere. */
+/** Token by which another system submits for one agency. The token itself is shown once and never stored. */
 export const apiToken = pgTable(
   'api_token',
   {
@@ -12,9 +12,9 @@ export const apiToken = pgTable(
     agencyId: ofAgency(),
     /** Which system holds it. */
     name: text().notNull(),
-    /** SHA-256 of the token in hexadecimal: it is 256 random bits, which nobody guesses from it. */
+    /** SHA-256 of the token in hexadecimal. The token has 256 random bits, so it cannot be recovered from the hash. */
     sha256: text().notNull().unique(),
-    /** On whose behalf the system submits: what they may no more, it may not either. */
+    /** The person on whose behalf the system submits; the token has no permission that this person has lost. */
     createdBy: text()
       .notNull()
       .references(() => user.id),
@@ -30,7 +30,7 @@ export const apiToken = pgTable(
   ],
 );
 
-/** What was submitted by API under a key of the sender's: the same call again is answered the same and does nothing. */
+/** A submission through the API under an idempotency key: a repeated call gets the same response and has no effect. */
 export const submission = pgTable(
   'submission',
   {
@@ -40,7 +40,7 @@ export const submission = pgTable(
     requestDigest: text().notNull(),
     year: integer().notNull(),
     kind: text({ enum: reportKinds }).notNull(),
-    /** JSON that it was answered with. */
+    /** JSON of the response. */
     answer: text().notNull(),
     tokenId: text()
       .notNull()

@@ -3,6 +3,6 @@ import { openDatabase } from '../open/open-database.ts';
 
 const [directory = ''] = process.argv.slice(2);
 await openDatabase({ directory });
-// Nothing else keeps the process alive, which is as it should be.
+// The timer keeps the process alive, because an open database does not.
 setInterval(() => undefined, 1_000);
 process.send?.('open');

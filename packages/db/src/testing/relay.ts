@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** Stands between a client and a PostgreSQL server, as the network does, and fails as it may. */
+/** A TCP relay between a client and a PostgreSQL server that simulates failures of the network. */
 export interface Relay extends AsyncDisposable {
-  /** The server's address by way of the relay. */
+  /** The server's address through the relay. */
   readonly url: string;
-  /** Keeps connections and takes new ones, but passes nothing on until `thaw`. */
+  /** Keeps connections and accepts new ones, but forwards nothing until `thaw`. */
   freeze(): void;
   thaw(): void;
-  /** Ends every connection without a word. */
+  /** Destroys every connection without a message. */
   cut(): void;
-  /** Refuses new connections, and cuts those that are there. */
+  /** Refuses new connections and destroys existing ones. */
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { appendPublication, type NewPublication } from '../queries/publication/p
 import type { ReportKey } from '../queries/common/report-key.ts';
 import { appendRevision, type NewRevision, type RevisionSummary } from '../queries/report/revisions.ts';
 
-/** A town with a name of its own choice. */
+/** Adds a town; `attributes` override the defaults. */
 export function addAgency(db: Database, attributes: Partial<NewAgency> = {}): Promise<string> {
   return createAgency(db, {
     name: '青原镇人民政府',
@@ -30,7 +30,7 @@ export function addRevision(
   return appendRevision(db, { ...key, form: 'form', title, origin: 'entered', body, digest, createdBy: null });
 }
 
-/** Publishes, corrects or withdraws, with a revision of its own. */
+/** Publishes, corrects or withdraws a report, with a new revision. */
 export async function addPublication(
   db: Database,
   key: ReportKey,

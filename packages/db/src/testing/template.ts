@@ -10,7 +10,9 @@ import { openInMemory } from '../open/pglite.ts';
 
 const folder = fileURLToPath(new URL('../../node_modules/.cache/gongkai-db', import.meta.url));
 
-/** A migrated database of no rows. Making one takes seconds, so it is kept between test files and runs. */
+/**
+ * Returns a migrated database without rows. It is cached between test files and runs because creating it takes seconds.
+ */
 export async function migratedTemplate(): Promise<Blob> {
   const file = join(folder, `${version()}.tar`);
   if (!existsSync(file)) await make(file);

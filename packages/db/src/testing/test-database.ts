@@ -4,10 +4,13 @@ import { migrate } from '../open/migrate.ts';
 import { openDatabase, type OpenDatabase } from '../open/open-database.ts';
 import { migratedTemplate } from './template.ts';
 
-/** To run a suite on both: `describe.each(engines)`. */
+/** Both engines, for suites that run on each: `describe.each(engines)`. */
 export const engines: readonly Engine[] = ['pglite', 'postgresql'];
 
-/** A migrated database of no rows for one test file: PGlite in memory, or a new one on the test run's server. */
+/**
+ * Opens a migrated database without rows for one test file: PGlite in memory, or a new database on the test run's
+ * server.
+ */
 export async function testDatabase(engine: Engine): Promise<OpenDatabase> {
   if (engine === 'pglite') return openDatabase({ memory: true, template: await migratedTemplate() });
   const { url, drop } = await filledDatabase('migrated', migrateAt);

@@ -4,21 +4,21 @@ import { dirname, join, relative } from 'node:path';
 type Dirty = { from: number; to: number }[] | 'all';
 
 /**
- * Keeps beside a folder the image of what a power cut would leave of it. A file's content and name reach the image
- * when the file is synced, a folder's names when the folder is; what was never synced never gets there.
- * Works on Node's synchronous file functions, which are all that is used on the folder.
+ * Maintains an image of a folder as a power cut would leave it. A file's content and name reach the image when the file
+ * is synced, a folder's names when the folder is synced; data that was never synced is never in it. It intercepts
+ * Node's synchronous file functions, which are the only ones used on the folder.
  */
 export function keepImage(folder: string, image: string): void {
   const paths = new Map<number, string>();
   const dirty = new Map<number, Dirty>();
-  /** Where in the image the content of an inode stands. */
+  /** Path in the image of the content of each inode. */
   const homes = new Map<number, string>();
   const { openSync, closeSync, writeSync, renameSync, unlinkSync, rmdirSync } = fs;
   const { truncateSync, ftruncateSync, fsyncSync } = fs;
   const inImage = (path: string) => join(image, relative(folder, path));
   const inodeOf = (file: number) => fs.fstatSync(file).ino;
   const isOurs = (path: unknown): path is string => typeof path === 'string' && path.startsWith(folder);
-  /** An inode's number is reused by another file. */
+  /** Forgets an inode, because its number may be reused by another file. */
   const forget = (path: fs.PathLike) => {
     const stat = fs.statSync(path, { throwIfNoEntry: false });
     if (!stat) return;
@@ -26,7 +26,7 @@ export function keepImage(folder: string, image: string): void {
     dirty.delete(stat.ino);
   };
 
-  /** Gives what stands at a path its name in the image, and its folders theirs. */
+  /** Creates the name of a path and of its parent folders in the image. */
   const name = (path: string) => {
     const stat = fs.statSync(path);
     if (path !== folder) name(dirname(path));
@@ -45,7 +45,7 @@ export function keepImage(folder: string, image: string): void {
     const entries = fs.readdirSync(path);
     for (const entry of entries) {
       name(join(path, entry));
-      // The name of a file that was never synced is kept, its content is not.
+      // A file that was never synced keeps its name but not its content.
       if (!fs.existsSync(inImage(join(path, entry)))) fs.writeFileSync(inImage(join(path, entry)), '');
     }
     for (const entry of fs.readdirSync(inImage(path)))
@@ -114,7 +114,7 @@ export function keepImage(folder: string, image: string): void {
     },
   };
   Object.assign(fs, override);
-  // Overloaded: NODEFS calls it with a buffer and a position.
+  // writeSync is overloaded; NODEFS calls it with a buffer and a position.
   fs.writeSync = ((file: number, bytes: Uint8Array, offset: number, length: number, position: number) => {
     const written = writeSync(file, bytes, offset, length, position);
     if (paths.has(file)) {

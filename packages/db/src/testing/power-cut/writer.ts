@@ -18,7 +18,7 @@ for (let number = 1; ; number += 1) {
   await query('INSERT INTO kept VALUES ($1, $2)', [number, `第 ${number} 行`.repeat(20)]);
   if (number % 150 === 0) await query('CHECKPOINT');
   process.send?.(number);
-  // Messages leave with the event loop's next turn.
+  // Messages are sent in the next turn of the event loop.
   await new Promise(setImmediate);
 }
 
@@ -27,7 +27,7 @@ async function durable(): Promise<Query> {
   return (statement, values) => pool.query(statement, values);
 }
 
-/** PGlite as it comes, on files that are whole on the disk. */
+/** Opens unmodified PGlite on files that are complete on the disk. */
 async function plain(): Promise<Query> {
   const pglite = await PGlite.create(join(folder, 'pgdata'));
   return (statement, values) => pglite.query(statement, values);
