@@ -1,6 +1,6 @@
 import { agencies } from './county.ts';
 
-/** An account of the demonstration; its password is known to everybody. */
+/** An account of the demonstration, whose password is public. */
 export interface DemoAccount {
   readonly username: string;
   readonly password: string;

@@ -5,8 +5,8 @@ import type { Hands } from './work.ts';
 const idOf = (ending: string) => agencies.find(({ name }) => name.endsWith(ending))!.id;
 
 /**
- * The collection of the last year, open as long as reports are missing: one body has more time, and the county's own
- * report is added up from what was accepted so far.
+ * Creates the open round of the last year, in which reports are missing: one body has an extension, and the county's
+ * own report is a roll-up of the reports approved so far.
  */
 export async function collect({ drafter, reviewer }: Hands, { round, rollup }: Services): Promise<void> {
   const of = { agencyId: idOf('县人民政府'), year: years.last };

@@ -3,25 +3,25 @@ import { creditCodeOf } from './credit-code.ts';
 export type DemoAgencyKind =
   'government' | 'governmentOffice' | 'department' | 'town' | 'township' | 'streetOffice' | 'zone' | 'verticallyLed';
 
-/** What an agency of the demonstration county is and how much it does; all names are invented. */
+/** An agency of the demonstration county with its volume of work; all names are fictional. */
 export interface DemoAgency {
-  /** Permanent id: a ULID written down once, so that addresses stay the same in every demonstration. */
+  /** Permanent id: a fixed ULID, so that addresses are the same in every demonstration. */
   readonly id: string;
   readonly name: string;
-  /** Name that it bore until a day. */
+  /** Former name, and the first day of the current name. */
   readonly formerName?: { readonly name: string; readonly until: string };
-  /** The agency that it was merged into on a day; from that day's year on it makes no report. */
+  /** The agency into which it was merged, and the day; from that year on it makes no report. */
   readonly mergedInto?: { readonly id: string; readonly on: string };
   readonly kind: DemoAgencyKind;
   readonly level: 'county' | 'township';
-  /** The agency into whose consolidated report its own is added; a vertically led body has none here. */
+  /** The agency whose consolidated report includes its own; `null` for a vertically led body. */
   readonly parentId: string | null;
-  /** Of a county that does not exist, in the official pattern. */
+  /** Division code of a fictional county in the official pattern. */
   readonly divisionCode: string;
   readonly creditCode: string;
-  /** Matters that it discloses, for its sentences. */
+  /** Matters that it discloses, used in its sentences. */
   readonly matters: readonly [string, string, string];
-  /** Usual numbers a year. */
+  /** Typical numbers per year. */
   readonly usual: Usual;
 }
 
@@ -30,7 +30,7 @@ export interface Usual {
   readonly licences: number;
   readonly penalties: number;
   readonly measures: number;
-  /** Normative documents in force. */
+  /** Number of normative documents in force. */
   readonly documents: number;
   /** 万元 */
   readonly fees: number;
@@ -147,22 +147,22 @@ export const agencies: readonly DemoAgency[] = [
   }),
 ];
 
-/** Whether the agency makes a report on a year: one that was merged into another leaves that year to it. */
+/** Returns whether the agency makes a report for a year; an agency that was merged makes none from that year on. */
 export function reportsOn({ mergedInto }: DemoAgency, year: number): boolean {
   return !mergedInto || year < Number(mergedInto.on.slice(0, 4));
 }
 
-/** The agencies that were merged into this one in a year. */
+/** Returns the agencies that were merged into this one in a year. */
 export function mergedIn({ id }: DemoAgency, year: number): DemoAgency[] {
   return agencies.filter(({ mergedInto }) => mergedInto?.id === id && mergedInto.on.startsWith(`${year}-`));
 }
 
-/** The agency's name on a day, YYYY-MM-DD. */
+/** Returns the agency's name on a day, YYYY-MM-DD. */
 export function nameOn({ name, formerName }: DemoAgency, day: string): string {
   return formerName && day < formerName.until ? formerName.name : name;
 }
 
-/** How the public reaches the agency's disclosure office. */
+/** Returns the public contact details of the agency's disclosure office. */
 export function contactOf({ id }: DemoAgency): Record<'office' | 'address' | 'postcode' | 'phone', string> {
   const serial = Number(id.slice(-2));
   return {

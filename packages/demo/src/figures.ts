@@ -12,7 +12,7 @@ const applicants = [
 ] as const;
 const applicantWeights = [78, 12, 1, 2, 5, 2];
 
-/** How often an outcome is reached; rows that a form does not have get none. */
+/** Relative frequency of each outcome; rows that a form does not have are ignored. */
 const outcomeWeights: Readonly<Record<string, number>> = {
   granted: 46,
   partlyGranted: 9,
@@ -34,7 +34,7 @@ const results = ['upheld', 'corrected', 'otherResults', 'pending'] as const;
 
 type Set = (cell: string, value: Value) => void;
 
-/** What one year hands on to the next. */
+/** Figures that one year carries over to the next. */
 interface Carried {
   readonly requests: readonly number[];
   readonly pending: Readonly<Record<string, number>>;
@@ -43,7 +43,10 @@ interface Carried {
   readonly items: Readonly<Record<string, number>>;
 }
 
-/** The tables of an agency's own reports, year by year; every sum agrees and every year follows from the one before. */
+/**
+ * Builds the tables of an agency's own reports by year; every sum is correct and every year is consistent with the one
+ * before.
+ */
 export function tablesOf(agency: DemoAgency): ReadonlyMap<number, Tables> {
   return new Map([...yearsOf(agency)].map(([year, { tables }]) => [year, tables]));
 }
@@ -80,7 +83,7 @@ function yearsOf(agency: DemoAgency): Map<number, { readonly tables: Tables; rea
   return made;
 }
 
-/** What two agencies hand on to the one that they become. */
+/** Adds the carried-over figures of two agencies that merge. */
 function together(a: Carried, b: Carried): Carried {
   const sums = (one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.keys({ ...one, ...other }).map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]));
@@ -97,7 +100,7 @@ function moneyCell(form: Form): string | undefined {
   return cellsOf(form).find(({ measure }) => measure === 'money')?.key;
 }
 
-/** A number near the usual one. */
+/** Returns a random number near the typical one. */
 function near(usual: number, random: Random): number {
   return usual === 0 ? 0 : Math.max(1, Math.round(usual * (0.85 + random.next() * 0.3)));
 }
@@ -141,7 +144,7 @@ function disclosureFigures(
   return { documents, disclosed, items };
 }
 
-/** Fills table three and gives what is carried on, by kind of applicant. */
+/** Fills table three and returns the figures carried over, by kind of applicant. */
 function requestFigures(form: Form, { usual }: DemoAgency, carriedIn: readonly number[], random: Random, set: Set) {
   const block = form.tables['requests']!.blocks[0]!;
   const outcomes = block.rows.filter(({ key, under }) => under && key !== 'total').map(({ key }) => key);
@@ -168,7 +171,7 @@ function requestFigures(form: Form, { usual }: DemoAgency, carriedIn: readonly n
   return carriedOut;
 }
 
-/** Fills table four; a case that was pending last year is among this year's. */
+/** Fills table four; a case that was pending last year is counted this year. */
 function caseFigures({ usual }: DemoAgency, pendingBefore: Carried['pending'], random: Random, set: Set) {
   const pending: Record<string, number> = {};
   const reviews = usual.requests > 10 ? random.between(0, Math.ceil(usual.requests / 20)) : 0;
@@ -187,7 +190,7 @@ function caseFigures({ usual }: DemoAgency, pendingBefore: Carried['pending'], r
   return pending;
 }
 
-/** Sums the tables of one year cell by cell; blanks count nothing, amounts are added in 分. */
+/** Sums the tables of one year cell by cell; blanks count as zero, amounts are added in 分. */
 export function sumTables(form: Form, parts: readonly Tables[]): Tables {
   const measures = new Map(cellsOf(form).map(({ key, measure }) => [key, measure]));
   return buildTables(form, (cell) => {

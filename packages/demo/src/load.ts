@@ -7,12 +7,12 @@ import { agencies, contactOf, type DemoAgency } from './county.ts';
 import { demoReports } from './reports.ts';
 import { bringTo, stageOf } from './work.ts';
 
-/** Before any report that may be entered for them. */
+/** First day of the agencies, before any year for which a report may be entered. */
 const FOUNDED = '2008-01-01';
 
 /**
- * Fills an empty database with the county: its agencies, its accounts, and its reports: published, but for some of the
- * last year that stand at each stage on the way there, collected in a round and added up so far.
+ * Fills an empty database with the county: its agencies, accounts and reports. All reports are published except some of
+ * the last year, which are in different stages of an open round with a roll-up.
  */
 export async function loadDemonstration(db: Database, services: Services): Promise<void> {
   for (const agency of agencies) await addAgency(db, agency);

@@ -65,7 +65,7 @@ describe('the demonstration county', () => {
   });
 });
 
-/** The report of the year before, with those of the agencies that were merged into this one since. */
+/** Returns the report of the year before, with those of the agencies that have been merged into this one since. */
 function lastYearOf(agencyId: string, year: number, kind: string): Pick<Context, 'previous' | 'predecessors'> {
   const previous = byKey.get(key(agencyId, year - 1, kind))?.report;
   const merged = mergedIn(
@@ -76,7 +76,7 @@ function lastYearOf(agencyId: string, year: number, kind: string): Pick<Context,
   return { predecessors: [previous, ...merged.map(({ id }) => byKey.get(key(id, year - 1, kind))!.report)] };
 }
 
-/** A figure as a whole number; blank and not applicable count nothing. */
+/** Converts a figure to an integer; blank and not applicable count as zero. */
 function toCents(value: unknown): number {
   return typeof value === 'number' || typeof value === 'string' ? Math.round(Number(value) * 1_000_000) : 0;
 }

@@ -5,7 +5,7 @@ import { Random } from './random.ts';
 import { withSlips } from './slips.ts';
 import { textsOf } from './texts.ts';
 
-/** One report of the demonstration and when it was first published. */
+/** One report of the demonstration with the day of its first publication. */
 export interface DemoReport {
   readonly agencyId: string;
   readonly year: number;
@@ -17,8 +17,8 @@ export interface DemoReport {
 }
 
 /**
- * Every report of the county, oldest first: own reports in January, the government's in March.
- * Of the last year one town's is still to be made, so that there is something to do; the county's waits for it.
+ * Builds every report of the county, oldest first: own reports in January, the government's in March. For the last year
+ * one town's report is missing as a task for the user; the county's report waits for it.
  */
 export function demoReports(): DemoReport[] {
   const government = agencies.find(({ kind }) => kind === 'government')!;

@@ -1,6 +1,6 @@
 /**
- * Sentences of our own in plain official Chinese, for the demonstration only. Placeholders: {name} the agency,
- * {year}, {next} the year after, {a} {b} matters that it discloses, {n} items disclosed, {m} a small number.
+ * Our own sentences in plain official Chinese, for the demonstration only. Placeholders: {name} the agency, {year},
+ * {next} the year after, {a} {b} matters that it discloses, {n} items disclosed, {m} a small number.
  */
 export const openings = [
   '{year}年，{name}对照条例要求，把公开融入日常工作，做到应公开尽公开。',

@@ -1,6 +1,6 @@
 import { cellOf, cellsOf, formOf, valueAt, withValue, type Report, type Value } from '@gongkai/schema';
 
-/** What went wrong when a report was made: gives the report as it was published. */
+/** Applies an error to a report and returns the report as published. */
 type Slip = (report: Report) => Report;
 
 const set =
@@ -21,7 +21,7 @@ const swapDigits =
   (report) =>
     set({ [code]: Number([...String(numberAt(report, code))].reverse().join('')) })(report);
 
-/** Zeros left blank, as some do where nobody of a kind applied. */
+/** Leaves zeros blank, as some agencies do for kinds of applicants without applications. */
 const blankZeros =
   (columns: readonly string[]): Slip =>
   (report) => {
@@ -32,7 +32,7 @@ const blankZeros =
     return set(Object.fromEntries(zeros.map(({ key }) => [key, null])))(report);
   };
 
-/** A number in the text that is not the one in the table. */
+/** Puts a number into the text that differs from the table. */
 const misquote =
   (wording: RegExp, by: number): Slip =>
   (report) => ({
@@ -56,7 +56,10 @@ const retitle =
     ),
   });
 
-/** Figures of the sample report: nothing applied for, five cells of table four left blank, items beside decisions. */
+/**
+ * Figures of the sample report: no applications, five blank cells in table four, numbers of items together with numbers
+ * of decisions.
+ */
 const sample = set({
   '二.规范性文件.对外公开总数量': 0,
   '二.行政许可.上一年项目数量': 78,
@@ -77,7 +80,7 @@ const sample = set({
   '四.行政复议.总计': null,
 });
 
-/** The year before the sample, so that its item counts follow. */
+/** Figures of the year before the sample report, so that its item counts are consistent. */
 const beforeSample = set({
   '二.行政许可.上一年项目数量': 70,
   '二.行政许可.本年增/减': 8,
@@ -97,14 +100,14 @@ const organisations = [
 ];
 
 /**
- * Slips as published reports have them, by agency name and year: they make findings that are shown, not fixed.
- * Wrong numbers stand only with the bureau that is not added up, so that the county's sums agree.
+ * Typical errors of published reports, by agency name and year. They cause findings that are shown, not fixed. Wrong
+ * numbers occur only in the bureau that is not added up, so that the county's sums are correct.
  */
 const slips: Readonly<Record<string, Slip>> = {
   '云溪县青原镇人民政府 2019': beforeSample,
   '云溪县青原镇人民政府 2020': sample,
   '国家税务总局云溪县税务局 2022': swapDigits('三.一.自然人'),
-  // What the year before carried over was counted again as new.
+  // An application carried over from the year before was counted again as new.
   '国家税务总局云溪县税务局 2024': add({ '三.一.自然人': 1, '三.一.总计': 1, '三.二.自然人': -1, '三.二.总计': -1 }),
   '云溪县双溪乡人民政府 2021': blankZeros(organisations),
   '云溪县统计局 2022': set({ '二.行政事业性收费.本年收费金额（单位：万元）': { na: '/' } }),
@@ -112,7 +115,7 @@ const slips: Readonly<Record<string, Slip>> = {
   '云溪县城关街道办事处 2024': misquote(/(?<=新收政府信息公开申请)\d+/, 10),
 };
 
-/** The report as it was published, with its slips. */
+/** Returns the report as published, with its errors. */
 export function withSlips(agencyName: string, report: Report): Report {
   return slips[`${agencyName} ${report.year}`]?.(report) ?? report;
 }

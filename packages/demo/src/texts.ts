@@ -12,7 +12,7 @@ export interface DemoTexts {
 const paragraph = (text: string): TextBlock => ({ type: 'paragraph', text });
 const heading = (text: string): TextBlock => ({ type: 'heading', text, level: 2 });
 
-/** Sentences for an agency's report of a year, varied by name and year. */
+/** Builds the sentences of an agency's report of a year, varied by name and year. */
 export function textsOf(agency: DemoAgency, name: string, year: number, tables: Tables): DemoTexts {
   const random = new Random(`texts ${agency.name} ${year}`);
   const [first, second, third] = agency.matters;

@@ -3,7 +3,10 @@ import { formOf, withValue } from '@gongkai/schema';
 import { agencies, years } from './county.ts';
 import type { DemoReport } from './reports.ts';
 
-/** How far a report of the last year has come, and whose it is: one of each, so that there is something to see. */
+/**
+ * Agencies whose report of the last year stops at a stage, one for each stage, so that the demonstration shows all of
+ * them.
+ */
 const stages = {
   draft: '永丰镇人民政府',
   submitted: '柳泉镇人民政府',
@@ -16,21 +19,21 @@ const stages = {
 } as const;
 export type DemoStage = keyof typeof stages;
 
-/** Who takes the steps. */
+/** The users who take the steps. */
 export interface Hands {
   readonly drafter: Actor;
   readonly reviewer: Actor;
   readonly publisher: Actor;
 }
 
-/** The stage at which a report is left, or undefined for one that was published elsewhere. */
+/** Returns the stage at which a report stops, or undefined for an archived report. */
 export function stageOf({ agencyId, year }: Pick<DemoReport, 'agencyId' | 'year'>): DemoStage | undefined {
   if (year !== years.last) return undefined;
   const { name } = agencies.find(({ id }) => id === agencyId)!;
   return (Object.keys(stages) as DemoStage[]).find((stage) => name.endsWith(stages[stage]));
 }
 
-/** Takes a report through the steps of every office, as far as its stage. */
+/** Takes a report through the steps of every office up to its stage. */
 export async function bringTo(
   stage: DemoStage,
   { agencyId, year, kind, report: made }: DemoReport,
