@@ -104,7 +104,7 @@ describe.each(engines)('over HTTP on %s', (engine) => {
       expect(answer.body.error.data.error.code).toBe(code);
     });
 
-    test('tells nobody what went wrong inside', async () => {
+    test('does not reveal internal errors', async () => {
       vi.spyOn(fixture.services.agency, 'list').mockRejectedValueOnce(new Error('password=secret at line 5'));
       const { status, body } = await ask('agency.list', undefined);
       expect(status).toBe(500);

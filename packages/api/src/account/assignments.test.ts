@@ -12,13 +12,13 @@ describe.each(engines)('duties on %s', (engine) => {
   });
   afterEach(() => fixture.close());
 
-  test('that nobody holds yet are told', async () => {
+  test('are listed as vacant while no account holds them', async () => {
     expect((await fixture.keeper.account.list({})).vacantDuties).toEqual(['systemAdministrator', 'auditor']);
     await fixture.signInOnDuty('审计员', 'auditor');
     expect((await fixture.keeper.account.list({})).vacantDuties).toEqual(['systemAdministrator']);
   });
 
-  test('leave at least one security administrator, even where two disable each other at once', async () => {
+  test('leave at least one security administrator, even if two disable each other concurrently', async () => {
     const other = await fixture.signInOnDuty('另一位', 'securityAdministrator');
     const outcomes = await Promise.allSettled([
       fixture.keeper.account.disable({ id: other.user!.userId }),

@@ -27,7 +27,7 @@ describe.each(engines)('stored reports and accounts beside the audit trail on %s
     await pool.query(`alter table ${table} enable trigger user`);
   };
 
-  test('agree where nobody went past the program', async () => {
+  test('agree if the database was changed by the program only', async () => {
     expect(await verify()).toMatchObject({ faults: [], gaps: [], unsealed: [] });
   });
 

@@ -82,7 +82,7 @@ describe.each(engines)('the year before a report on %s', (engine) => {
     expect(await found(into, 2024)).toEqual([]);
   });
 
-  test('finds what does not follow from the sum', async () => {
+  test('reports figures that are inconsistent with the sum', async () => {
     const { into, gone } = await merge('2023-05-01');
     await publish(into, 2022, '甲局', { 'disclosure.normativeDocuments.inForce': 5 });
     await publish(gone, 2022, '乙局', {

@@ -42,7 +42,7 @@ describe.each(engines)('bodies like it on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  test('are held against a report for who reviews them all, and for nobody else', async () => {
+  test('are compared with a report for a reviewer of all of them only', async () => {
     const [one, two, three] = towns as [string, string, string];
     await submit(one, words);
     expect(await rulesSeenBy(reviewer, one)).toEqual([]);

@@ -5,7 +5,7 @@ import { ApiError } from './errors.ts';
 const message = '忙';
 const codeOf = (error: unknown) => (error instanceof ApiError ? `${error.code} ${error.message}` : error);
 
-test('runs so many at once, the others in turn', async () => {
+test('runs a limited number concurrently, the others in turn', async () => {
   const queue = new BoundedQueue({ concurrency: 2, capacity: 10, timeoutMs: 1_000, rest: 0, message });
   const [started, gates]: [number[], PromiseWithResolvers<number>[]] = [[], []];
   const runs = [0, 1, 2, 3].map((index) =>

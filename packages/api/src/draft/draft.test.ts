@@ -176,7 +176,7 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(await stored()).toBe(before);
   });
 
-  test('of two started at once, one is', async () => {
+  test('of two started concurrently, one succeeds', async () => {
     const key = fresh(2016);
     const report = { ...sampleReport(fresh(2019)), year: 2016 };
     const outcomes = await Promise.allSettled([first, second].map((caller) => caller.draft.start({ ...key, report })));

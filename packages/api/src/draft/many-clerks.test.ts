@@ -17,7 +17,7 @@ describe.each(engines)('fifty clerks on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  test('save at once, each again and again, and no save is lost', { timeout: 120_000 }, async () => {
+  test('save concurrently and repeatedly, and no save is lost', { timeout: 120_000 }, async () => {
     const keys = await Promise.all(
       Array.from({ length: clerks }, async (_, number) => {
         const agencyId = await fixture.services.agency.create({

@@ -63,7 +63,7 @@ describe.each(engines)('what the public reads on %s', (engine) => {
     expect(await failureOf(asked)).toMatchObject({ code: 'not_found', message: expect.stringContaining('没有公布') });
   });
 
-  test('is only title and steps once a report is withdrawn, by whichever address', async () => {
+  test('is only title and steps once a report is withdrawn, at every address', async () => {
     await follow('withdrawn', '第二稿。', '内容有误');
     await putPassages(fixture.database.db, key, []);
     for (const shown of [await reader.report.get(key), await reader.report.byDigest({ digest: digests[0]! })]) {
@@ -82,7 +82,7 @@ describe.each(engines)('what the public reads on %s', (engine) => {
     expect((await reader.agency.get({ id: key.agencyId })).reports).toMatchObject([{ state: 'withdrawn' }]);
   });
 
-  test('is told apart from what does not exist, in words', async () => {
+  test('differs in its message from a report that does not exist', async () => {
     expect(await failureOf(reader.report.get({ ...key, year: 2013 }))).toMatchObject({
       code: 'not_found',
       message: expect.stringContaining('没有这份报告'),

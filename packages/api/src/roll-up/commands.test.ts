@@ -207,7 +207,7 @@ describe.each(engines)('a roll-up on %s', (engine) => {
     expect(await failureOf(clerk.rollup.takeIn({ ...of, year: 2020 }))).toMatchObject({ code: 'nothing_to_take_in' });
   });
 
-  test('of two who add up at once, both are served one after the other', async () => {
+  test('two concurrent roll-ups run one after the other', async () => {
     await fixture.publish({ ...office, year: 2020 }, reportOf({ ...office, year: 2020 }, 4));
     const both = await Promise.all([1, 2].map(() => clerk.rollup.generate({ ...of, year: 2020 })));
     expect(both.map(({ lockVersion }) => lockVersion).sort((a, b) => a - b)).toEqual([1, 2]);

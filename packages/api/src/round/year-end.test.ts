@@ -32,7 +32,7 @@ describe.each(engines)('a report of a year that is not over, on %s', (engine) =>
 
   const refusal = { code: 'year_not_over', message: expect.stringContaining('2022年1月1日起才能提交') };
 
-  test('is refused whichever way it comes, and the draft stays', async () => {
+  test('is refused in every way of submission, and the draft stays', async () => {
     const { town } = fixture.agencies;
     fixture.passTo(lastSecond);
     await fixture.start(2021);

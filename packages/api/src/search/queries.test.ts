@@ -68,7 +68,7 @@ describe.each(engines)('search on %s', (engine) => {
     });
   });
 
-  test('takes so many at once and lets the others wait, none of them for ever', async () => {
+  test('runs a limited number concurrently and lets the others wait for a limited time', async () => {
     const asked = await Promise.allSettled(Array.from({ length: 100 }, () => search('公路')));
     const refused = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
     expect(refused.length).toBeGreaterThanOrEqual(39);

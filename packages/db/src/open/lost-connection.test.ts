@@ -82,7 +82,7 @@ describe('a PostgreSQL server', { timeout: 30_000 }, async () => {
     expect((await database.pool.query('SELECT * FROM note')).rowCount).toBe(2);
   });
 
-  it('may be away: a short while is waited for, a long one told at once', async () => {
+  it('may be unavailable: a short outage is waited for, a long one is reported immediately', async () => {
     await relay.close();
     const port = Number(new URL(relay.url).port);
     await expect.poll(() => database.pool.totalCount).toBe(0);

@@ -22,7 +22,7 @@ describe.each(engines)('migrations on %s', (engine) => {
   });
 });
 
-test('processes that start at once on one server do not get in each other’s way', async () => {
+test('processes that start concurrently on one server do not disturb each other', async () => {
   const { url, drop } = await freshDatabase();
   const databases = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ url })));
   await Promise.all(databases.map((database) => migrate(database)));

@@ -7,7 +7,7 @@ describe.each(engines)('a connection of %s', (engine) => {
   beforeEach(async () => void (database = await testDatabase(engine)));
   afterEach(() => database.close());
 
-  it('answers queries asked of it at once in turn, and goes on after one that fails', async () => {
+  it('runs concurrent queries in turn, and continues after one that fails', async () => {
     const warn = vi.spyOn(process, 'emitWarning');
     const client = await database.pool.connect();
     const ask = (value: string) => client.query<{ value: number }>(`SELECT ${value} AS value`);
@@ -21,7 +21,7 @@ describe.each(engines)('a connection of %s', (engine) => {
     warn.mockRestore();
   });
 
-  it('answers a transaction whose queries are asked at once', async () => {
+  it('runs a transaction with concurrent queries', async () => {
     const counted = await database.db.transaction((db) =>
       Promise.all(
         [1, 2, 3].map(async (number) => (await db.execute<{ n: number }>(`SELECT ${number} AS n`)).rows[0]!.n),

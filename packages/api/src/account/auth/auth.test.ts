@@ -128,7 +128,7 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect((await post('/sign-in/username', body, {}, limited)).status).toBe(401);
   });
 
-  test('lets a whole office of people behind one address in at once', async () => {
+  test('lets a whole office behind one address sign in concurrently', async () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < people; tries++)
       statuses.push((await post('/sign-in/username', { username: name, password: testPassword })).status);

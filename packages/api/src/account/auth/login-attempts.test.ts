@@ -51,7 +51,7 @@ describe.each(engines)('lock-out on %s', (engine) => {
     expect(await fixture.browser().signIn(username)).toBe('ok');
   });
 
-  test("by somebody behind the office's own address does not touch a computer on which the owner signed in", async () => {
+  test("from the office's own address does not affect a computer on which the owner has signed in", async () => {
     const { username } = await fixture.someone();
     const his = fixture.browser();
     await his.signIn(username);
@@ -104,7 +104,7 @@ describe.each(engines)('lock-out on %s', (engine) => {
     expect(await times(4, () => his.signIn(username, wrong))).toEqual(four);
   });
 
-  test('holds for many tries at once: no more than five are looked at', async () => {
+  test('holds for many concurrent attempts: at most five are verified', async () => {
     const { username } = await fixture.someone();
     const his = fixture.browser();
     const tries = Array.from({ length: 12 }, () => his.signIn(username, wrong));
@@ -162,7 +162,7 @@ describe.each(engines)('lock-out on %s', (engine) => {
     expect(await times(4, () => his.signIn(username, wrong))).toEqual(four);
   });
 
-  test('counts wrong guesses of somebody who is signed in by the session, and ends that one alone', async () => {
+  test('counts wrong passwords of a signed-in user by session, and ends only that session', async () => {
     const { username } = await fixture.someone();
     const his = fixture.browser();
     await his.signIn(username);

@@ -35,7 +35,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
   const count = async (table: string) =>
     Number((await fixture.database.pool.query(`select count(*) from "${table}"`)).rows[0].count);
 
-  test('lets in whom the service knows by user name, without our password and second factor', async () => {
+  test('signs in a user whom the service knows by user name, without our password and second factor', async () => {
     const { id, username } = await fixture.someone();
     provider.claims = { sub: id, preferred_username: username.toUpperCase(), email: 'elsewhere@example.com' };
     const his = browser();
@@ -48,7 +48,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
     expect(lines).toMatchObject([{ username, outcome: 'ok', after: '{"method":"oidc"}' }, { username }]);
   });
 
-  test('lets in whom the service knows by the address that the account was given', async () => {
+  test('signs in a user whom the service knows by the e-mail address of the account', async () => {
     const { id } = await fixture.someone();
     const keeper = (await fixture.signInOnDuty('安全管理员', 'securityAdministrator')).user!;
     await fixture.services.account.update(keeper, { id, name: '填报人', email: 'Clerk@example.gov.cn' });
@@ -85,7 +85,7 @@ describe.each(engines)('signing in by the office’s own service on %s', (engine
     expect([await count('user'), await count('account')]).toEqual([users, accounts]);
   });
 
-  test('lets nobody in whose account is disabled', async () => {
+  test('refuses a user whose account is disabled', async () => {
     const { id, username } = await fixture.someone();
     const keeper = (await fixture.signInOnDuty('安全管理员', 'securityAdministrator')).user!;
     await fixture.services.account.disable(keeper, { id });

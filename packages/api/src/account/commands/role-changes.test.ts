@@ -12,7 +12,7 @@ describe.each(engines)('accounts’ roles and duties on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  test('are given and lose roles, all at once or not at all', async () => {
+  test('are granted and lose roles in one transaction', async () => {
     const { town, county } = fixture.agencies;
     const { userId: id } = await fixture.person('王五', { agencyId: town, role: 'drafter' });
     const give = { grants: [{ agencyId: county, role: 'reviewer' as const }] };
@@ -48,7 +48,7 @@ describe.each(engines)('accounts’ roles and duties on %s', (engine) => {
     expect(await fixture.found(id)).toMatchObject({ memberships: [], duties: ['auditor'] });
   });
 
-  test('never join two duties that two people give at once', async () => {
+  test('never join two duties that two people grant concurrently', async () => {
     const other = createCaller(await fixture.signInOnDuty('另一位', 'securityAdministrator'));
     const { userId: id } = await fixture.person('王五');
     const outcomes = await Promise.allSettled([
@@ -94,7 +94,7 @@ describe.each(engines)('accounts’ roles and duties on %s', (engine) => {
     expect(line).toMatchObject({ action: 'account.handOver' });
   });
 
-  test('are handed over to somebody new, who gets a password', async () => {
+  test('are transferred to a new account, which gets a password', async () => {
     const leaver = await fixture.person('老王', { agencyId: fixture.agencies.town, role: 'drafter' });
     const to = { username: 'xiaoli', name: '小李' };
     const { id, password } = await fixture.keeper.account.handOver({ id: leaver.userId, to });
@@ -111,7 +111,7 @@ describe.each(engines)('accounts’ roles and duties on %s', (engine) => {
     expect(await fixture.found(leaver.userId)).toMatchObject({ state: 'active', memberships: [{ role: 'drafter' }] });
   });
 
-  test('are not handed over to who is disabled, or holds what does not go with it', async () => {
+  test('are not transferred to a disabled account, or to one with incompatible roles', async () => {
     const leaver = await fixture.person('老王', { agencyId: fixture.agencies.town, role: 'drafter' });
     const auditor = (await fixture.signInOnDuty('审计员', 'auditor')).user!;
     const gone = await fixture.person('离职的人');

@@ -57,7 +57,7 @@ describe.each(engines)('a session on %s', (engine) => {
     expect((await here.context()).user).toBeDefined();
   });
 
-  test('of somebody else cannot be ended', async () => {
+  test('of another user cannot be ended', async () => {
     const [one, two] = [await fixture.someone(), await fixture.someone()];
     const [his, hers] = [fixture.browser(), fixture.browser()];
     await his.signIn(one.username);
@@ -68,7 +68,7 @@ describe.each(engines)('a session on %s', (engine) => {
     expect((await hers.context()).user).toBeDefined();
   });
 
-  test('ends at once where the account is disabled, which then lets nobody in', async () => {
+  test('ends immediately if the account is disabled, which then cannot sign in', async () => {
     const { id, username } = await fixture.someone();
     const his = fixture.browser();
     await his.signIn(username);

@@ -81,7 +81,7 @@ describe.each(engines)('accounts on %s', (engine) => {
     });
   });
 
-  test('have a user name that nobody else has', async () => {
+  test('have a unique user name', async () => {
     const again = services.account.create({ username: 'li.clerk', name: '另一人', password: testPassword }, []);
     expect(await failureOf(again)).toMatchObject({ code: 'name_taken' });
   });

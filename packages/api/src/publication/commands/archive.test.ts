@@ -76,7 +76,7 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'R31', verdict: 'fail', severity: 'block' }));
   });
 
-  test('judges a report beside the one of the year before', async () => {
+  test('checks a report with the one of the year before', async () => {
     const key = keyOf(2020);
     expect((await reader.report.get(key)).years).toEqual([{ year: 2019, kind: 'own' }]);
     const input = await drafted(2021);
@@ -112,7 +112,7 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
     await discard({ ...key, lockVersion: 1 });
   });
 
-  test('of two who publish at once, one does', async () => {
+  test('of two concurrent publications, one succeeds', async () => {
     const key = keyOf(2014);
     await clerk.draft.start({ ...key, report: { ...sampleReport(keyOf(2019)), year: 2014 } });
     const both = { ...key, lockVersion: 1, publishedOn: '2015-01-20' };
@@ -121,7 +121,7 @@ describe.each(engines)('publishing what was published elsewhere, on %s', (engine
     expect((await reader.report.get(key)).history).toHaveLength(1);
   });
 
-  test('takes in many at once, all or none', async () => {
+  test('archives many reports in one transaction', async () => {
     const keys = [2012, 2013].map(keyOf);
     const archive = (last: object) =>
       fixture.services.publication.archiveAll(

@@ -159,7 +159,7 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
     expect(shown.findings.map(({ rule }) => rule)).toContain('R31');
   });
 
-  test('at a moment set before, once, by whichever process comes first', async () => {
+  test('at a scheduled moment, once, by the first process', async () => {
     const key = keyOf(2022);
     const digest = await accepted(key);
     const schedule = (due: string) => publisher.publication.schedule({ ...key, digest, due });
@@ -183,7 +183,7 @@ describe.each(engines)('publishing what was accepted, on %s', (engine) => {
     fixture.passTo(now);
   });
 
-  test('a publication to come can be called off, and one set can be made at once', async () => {
+  test('a scheduled publication can be cancelled, or made immediately', async () => {
     const key = keyOf(2023);
     const digest = await accepted(key);
     expect(await failureOf(publisher.publication.unschedule(key))).toMatchObject({ code: 'wrong_state' });

@@ -12,7 +12,7 @@ describe.each(engines)('the register on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  test('takes in an agency, renames it from a day on, moves it, and knows all that it was', async () => {
+  test('creates an agency, renames it from a day on, moves it, and keeps its history', async () => {
     const city = await fixture.create(fixture.government('云江市人民政府', null, 'prefecture'));
     const agencyId = await fixture.create(fixture.bureau({ name: '云溪县文化局' }));
     await fixture.change(agencyId, '2019-03-01', { name: '云溪县文化和旅游局' });

@@ -15,7 +15,7 @@ describe.each(engines)('deciding on what was submitted, on %s', (engine) => {
   });
   afterAll(() => fixture.close());
 
-  test('nobody accepts what they had a submit; the error says who may', async () => {
+  test('an author cannot approve the revision; the error names those who may', async () => {
     const key = fixture.keyOf(2026);
     const { county: agencyId } = fixture.agencies;
     const both = createCaller(
@@ -144,7 +144,7 @@ describe.each(engines)('deciding on what was submitted, on %s', (engine) => {
     });
   });
 
-  test('of two reviewers who decide at once, one does', async () => {
+  test('of two concurrent decisions of reviewers, one succeeds', async () => {
     const key = { ...fixture.keyOf(2030), revision: 1 };
     await fixture.submit(2030);
     const outcomes = await Promise.allSettled([

@@ -135,7 +135,7 @@ describe.each(engines)('submission on %s', (engine) => {
     expect(await failureOf(fixture.reviewer.draft.get(fixture.keyOf(2027)))).toMatchObject({ code: 'forbidden' });
   });
 
-  test('of a save and a submission at once, one is done and the other refused', async () => {
+  test('of a concurrent save and submission, one succeeds and the other is refused', async () => {
     for (let year = 2041; year <= 2046; year++) {
       const key = fixture.keyOf(year);
       await fixture.start(year);

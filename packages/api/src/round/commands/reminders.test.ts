@@ -72,7 +72,7 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
     const reviewer = { userId: null };
     const input = () => ({ ...fixture.round(), within: 7 });
 
-    test('with words for who has still to do something, and nobody else', async () => {
+    test('only bodies that have still to act, with a text', async () => {
       fixture.passTo('2022-01-26T09:00:00+08:00');
       const { dueSoon, overdue, mail } = await fixture.reviewer.round.reminders(input());
       expect(overdue).toEqual([]);
@@ -85,7 +85,7 @@ describe.each(engines)('what a round still awaits on %s', (engine) => {
       expect(await failureOf(fixture.reviewer.round.mailReminders(input()))).toMatchObject({ code: 'mail_off' });
     });
 
-    test('by e-mail, again when it failed, and nobody twice a day, whichever process asks', async () => {
+    test('by e-mail, again after a failure, and each address at most once a day across processes', async () => {
       fails = true;
       expect(await withMail.round.mailReminders(reviewer, input())).toMatchObject({
         sent: [],

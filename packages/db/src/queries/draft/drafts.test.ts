@@ -60,7 +60,7 @@ describe.each(engines)('drafts on %s', (engine) => {
     expect(await getDraft(database.db, key)).toBeUndefined();
   });
 
-  test('of fifty saves at once exactly one succeeds each time', async () => {
+  test('of fifty concurrent saves exactly one succeeds each time', async () => {
     const key = await addReport(database.db);
     for (const lockVersion of [0, 1, 2]) {
       const outcomes = await Promise.all(

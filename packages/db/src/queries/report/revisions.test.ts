@@ -13,7 +13,7 @@ describe.each(engines)('revisions on %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  test('are numbered for each report without a gap, even when many are added at once', async () => {
+  test('are numbered for each report without a gap, even when many are added concurrently', async () => {
     const { db } = database;
     const key = await addReport(db);
     const added = await Promise.all(Array.from({ length: 12 }, (_, index) => addRevision(db, key, `{"n":${index}}`)));
