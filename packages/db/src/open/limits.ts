@@ -10,6 +10,8 @@ export interface ConnectionLimits {
   readonly lockMs?: number;
   /** Milliseconds that a transaction may be idle. */
   readonly idleTransactionMs?: number;
+  /** Idle connections stay open, so that other work cannot take their place on a server with few. */
+  readonly keepIdle?: boolean;
 }
 
 /** Limits for commands and migrations, whose statements are not limited. */
@@ -21,11 +23,13 @@ export const unlimitedWork: ConnectionLimits = { connections: 10, connectMs: 10_
 const GRACE_MS = 2_000;
 
 /** Converts the limits to settings of pg. */
-export function toPoolSettings({ connections, connectMs, statementMs, lockMs, idleTransactionMs }: ConnectionLimits) {
+export function toPoolSettings(limits: ConnectionLimits) {
+  const { connections, connectMs, statementMs, lockMs, idleTransactionMs, keepIdle } = limits;
   return {
     max: connections,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
+    ...(keepIdle && { idleTimeoutMillis: 0 }),
     ...(statementMs && { statement_timeout: statementMs, query_timeout: statementMs + GRACE_MS }),
     ...(lockMs && { lock_timeout: lockMs }),
     ...(idleTransactionMs && { idle_in_transaction_session_timeout: idleTransactionMs }),

@@ -25,7 +25,7 @@ export function createProbe(place: { readonly url: string } | Pick<OpenDatabase,
   const own = 'url' in place;
   const pool = own
     ? createPostgresPool(place.url, {
-        limits: { connections: 2, connectMs: LIMIT_MS, statementMs: 1_000, lockMs: 1_000 },
+        limits: { connections: 2, connectMs: LIMIT_MS, statementMs: 1_000, lockMs: 1_000, keepIdle: true },
         onError: () => undefined,
       })
     : place.pool;
