@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOpenApiScenario, type OpenApiScenario } from '../testing/open-api-scenario.ts';
 
 const [older, newer] = [forms[0]!.id, forms[1]!.id];
-/** The row and the column have another meaning in the older form. */
+/** A cell whose row and column have another meaning in the older form. */
 const redefined = 'disclosure.administrativeFees.amount';
 const newCell = 'disclosure.regulations.issued';
 

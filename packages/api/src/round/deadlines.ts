@@ -16,7 +16,7 @@ export function dueDay(
   return kind === 'own' ? dueOwn : dueConsolidated;
 }
 
-/** Returns the last day of a body: that of its last extension, which is never earlier than the general due day. */
+/** Returns the last day of a body: that of its last extension, or the general due day if it is later. */
 export function lastDay(dueOn: string, extensions: readonly Pick<Extension, 'until'>[]): string {
   const until = extensions.at(-1)?.until;
   return until !== undefined && until > dueOn ? until : dueOn;
