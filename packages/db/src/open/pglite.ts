@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { createPgConfig, type PglitePgConnection } from '@electric-sql/pglite/node-postgres';
-import type { Pool } from 'pg';
+import { Client, type ClientConfig, type Pool } from 'pg';
 import { DurableFs, durableStartParams } from './durable-fs.ts';
 import { createPool } from './pool.ts';
 
@@ -31,7 +31,7 @@ export function openInMemory(template: Blob | undefined, onError: (error: Error)
 async function start(options: PGliteOptions, onError: (error: Error) => void): Promise<EmbeddedPool> {
   const pglite = await PGlite.create({ ...options, extensions: { pg_trgm } });
   const settings = {
-    connection: connectionTo(pglite),
+    Client: createClientClass(pglite),
     max: 1,
     connectionTimeoutMillis: MAX_WAIT_MS,
     // The one connection is PGlite itself, so closing it when idle has no benefit.
@@ -43,6 +43,36 @@ async function start(options: PGliteOptions, onError: (error: Error) => void): P
     await pglite.close();
   };
   return { pool, pglite, close };
+}
+
+/**
+ * Creates the class of the pool's clients. Each client has a connection object of its own: the pool discards a client
+ * after an error while responses may still be on their way, and with a shared object its successor would receive them.
+ */
+function createClientClass(pglite: PGlite) {
+  let lastEnded: Promise<unknown> | undefined;
+  return class EmbeddedClient extends Client {
+    constructor(settings?: ClientConfig) {
+      const connection = connectionTo(pglite);
+      const connect = connection.connect.bind(connection);
+      connection.connect = async (port, host) => {
+        if (lastEnded) {
+          await lastEnded;
+          // A server does this when a connection closes.
+          await pglite.exec('ROLLBACK');
+        }
+        await connect(port, host);
+      };
+      const end = connection.end.bind(connection);
+      connection.end = () => {
+        // Removes all listeners, and emits `end` after the last response.
+        end();
+        connection.on('error', () => undefined);
+        lastEnded = new Promise((resolve) => connection.once('end', resolve));
+      };
+      super({ ...settings, connection } as ClientConfig);
+    }
+  };
 }
 
 /** Creates an object that replaces a connection to a server. */
