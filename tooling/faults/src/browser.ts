@@ -11,6 +11,7 @@ export class Browser {
   readonly #url: () => string;
   readonly #account: { readonly username: string; readonly password: string };
   #cookie = '';
+  #signingIn: Promise<void> | undefined;
 
   constructor(url: () => string, account: { username: string; password: string }) {
     this.#url = url;
@@ -31,7 +32,8 @@ export class Browser {
 
   async #call<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
     try {
-      if (!this.#cookie) await this.#signIn();
+      // Clerks share the reviewer's browser: concurrent calls share one sign-in, as those of a person do.
+      if (!this.#cookie) await (this.#signingIn ??= this.#signIn().finally(() => (this.#signingIn = undefined)));
       const headers = { ...(init.headers as Record<string, string>), cookie: this.#cookie, origin: this.#url() };
       const response = await this.#fetch(`/trpc/${path}`, { ...init, headers });
       const body = (await response.json()) as {
